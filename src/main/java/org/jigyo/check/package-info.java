@@ -1,0 +1,2 @@
+/** What must hold over the published graph. Knows Jena; called by release and cli. */
+package org.jigyo.check;

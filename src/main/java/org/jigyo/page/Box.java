@@ -1,0 +1,36 @@
+package org.jigyo.page;
+
+/**
+ * A rectangle on a page as shown, in points (1/72 inch), origin top left, y downwards.
+ *
+ * @param x left edge
+ * @param y top edge
+ * @param width not negative
+ * @param height not negative
+ */
+public record Box(double x, double y, double width, double height) {
+
+    /** The smallest rectangle around both. */
+    public Box union(Box other) {
+        double left = Math.min(x, other.x);
+        double top = Math.min(y, other.y);
+        return new Box(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+    }
+
+    /** The right edge. */
+    public double right() {
+        return x + width;
+    }
+
+    /** The bottom edge. */
+    public double bottom() {
+        return y + height;
+    }
+
+    /** True when the middle of the other rectangle lies inside this one. */
+    public boolean holds(Box other) {
+        double cx = other.x + other.width / 2;
+        double cy = other.y + other.height / 2;
+        return cx >= x && cx <= right() && cy >= y && cy <= bottom();
+    }
+}

@@ -1,0 +1,117 @@
+package org.jigyo.sheet;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a printed string is understood: numbers, fiscal years, blanks, comparison keys, wrapped text. Pure functions that
+ * never throw; what cannot be understood is empty, and never a guess.
+ */
+public final class Printed {
+
+    private static final Pattern DASHES = Pattern.compile("[-‐‑‒–—―−－ｰー─]*");
+    private static final Pattern NUMBER = Pattern.compile("([▲△-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?");
+    private static final Pattern YEAR = Pattern.compile("(?:(令和|R|平成|H|昭和|S)?(元|\\d{1,4}))年度?|(R|H|S)(元|\\d{1,2})");
+    private static final Pattern NEW_ITEM = Pattern.compile(
+            "[\\s　]*(?:[・●○◯◎■□◆◇▲△▼▽★☆※＊*➢►➤]|[①-⑳㉑-㉟]|[（(][0-9０-９ア-ンa-zａ-ｚ]{1,2}[)）]|[0-9０-９]{1,2}[.．)）、][^0-9０-９]).*");
+
+    private Printed() {}
+
+    /** NFKC without any white space and with unified ideographs: what labels and codes are compared by. */
+    public static String key(String printed) {
+        return Radicals.unify(Normalizer.normalize(printed, Normalizer.Form.NFKC))
+                .replaceAll("[\\s\\u00a0\\u3000]+", "");
+    }
+
+    /** True for a cell that says nothing: white space, or dashes only. Absent is not zero. */
+    public static boolean blank(String printed) {
+        return printed == null
+                || DASHES.matcher(printed.replaceAll("[\\s\\u00a0\\u3000]+", ""))
+                        .matches();
+    }
+
+    /**
+     * The number that is printed: thousands separators dropped, ▲ △ and - before the digits are minus, full width as half
+     * width. A misplaced separator (1,23), a unit or any other sign makes it no number.
+     */
+    public static Optional<BigDecimal> number(String printed) {
+        if (printed == null) {
+            return Optional.empty();
+        }
+        String key = key(printed).replace('−', '-');
+        Matcher m = NUMBER.matcher(key);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        String digits = m.group(2).replace(",", "") + (m.group(3) == null ? "" : m.group(3));
+        BigDecimal value = new BigDecimal(digits).stripTrailingZeros();
+        if (value.scale() < 0) {
+            value = value.setScale(0);
+        }
+        return Optional.of(m.group(1).isEmpty() ? value : value.negate());
+    }
+
+    /**
+     * The western fiscal year of a printed one: 令和6年度, R06年度, 令和元年度, Ｒ６, 平成31年度, 2024年度. A bare number or an
+     * era year outside its era is no year.
+     */
+    public static OptionalInt year(String printed) {
+        if (printed == null) {
+            return OptionalInt.empty();
+        }
+        Matcher m = YEAR.matcher(key(printed));
+        if (!m.matches()) {
+            return OptionalInt.empty();
+        }
+        String era = m.group(2) == null ? m.group(3) : m.group(1);
+        String digits = m.group(2) == null ? m.group(4) : m.group(2);
+        int n = digits.equals("元") ? 1 : Integer.parseInt(digits);
+        if (era == null) {
+            return n >= 1900 && n <= 2100 ? OptionalInt.of(n) : OptionalInt.empty();
+        }
+        int first = switch (era) {
+            case "令和", "R" -> 2019;
+            case "平成", "H" -> 1989;
+            default -> 1926;
+        };
+        int last = switch (era) {
+            case "令和", "R" -> 99;
+            case "平成", "H" -> 31;
+            default -> 64;
+        };
+        return n >= 1 && n <= last ? OptionalInt.of(first + n - 1) : OptionalInt.empty();
+    }
+
+    /**
+     * Wrapped lines as text: joined without a blank, except that a line that starts a new item (・ ① ※ （1）) stays a line of
+     * its own. Nothing else is changed.
+     */
+    public static String text(List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            String trimmed = line.strip();
+            if (trimmed.isEmpty()) {
+                continue;
+            }
+            if (text.length() > 0) {
+                if (NEW_ITEM.matcher(trimmed).matches()) {
+                    text.append('\n');
+                } else if (latin(text.charAt(text.length() - 1)) && latin(trimmed.charAt(0))) {
+                    // Words of an alphabet that was broken between words need their blank back.
+                    text.append(' ');
+                }
+            }
+            text.append(trimmed);
+        }
+        return text.toString();
+    }
+
+    private static boolean latin(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+}

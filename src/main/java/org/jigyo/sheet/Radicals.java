@@ -1,0 +1,30 @@
+package org.jigyo.sheet;
+
+/**
+ * CJK radicals as the ideographs they stand for. PDF producers print ⻑ (U+2ED1) for 長, and NFKC leaves most of the block
+ * CJK Radicals Supplement alone. Source: Unicode Character Database, EquivalentUnifiedIdeograph.txt (the part of U+2E80 to
+ * U+2EF3 that has a single equivalent and turns up in Japanese text).
+ */
+final class Radicals {
+
+    private static final String FROM =
+            "⺄⺅⺆⺇⺈⺉⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺴⺶⺷⺹⺺⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲";
+
+    private static final String TO =
+            "乙亻冂几刀刂卩小小兀尣尢𡯂巳幺彐彑忄㣺扌攵旡日月歺母民氵氺灬爫爫丬犭王疋目示礻𥫗纟糹网罒𦉰羊羊耂肀月臼艹艹艹虎衤覀西见角𧢲讠贝足车辶辶阝钅長镸长门𨸏阝雨青韦页风飞食食饣𩙿首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜龟";
+
+    private Radicals() {}
+
+    static String unify(String text) {
+        if (text.chars().noneMatch(c -> c >= 0x2E80 && c <= 0x2EF3)) {
+            return text;
+        }
+        int[] to = TO.codePoints().toArray();
+        StringBuilder unified = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int at = c >= 0x2E80 && c <= 0x2EF3 ? FROM.indexOf(c) : -1;
+            unified.appendCodePoint(at < 0 ? c : to[at]);
+        });
+        return unified.toString();
+    }
+}

@@ -1,0 +1,87 @@
+package org.jigyo;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The house as it is drawn in src/README.md: left to right, no arrow back, one library a package. */
+@AnalyzeClasses(packages = "org.jigyo", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule flow = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("source")
+            .definedBy("org.jigyo.source..")
+            .layer("page")
+            .definedBy("org.jigyo.page..")
+            .layer("layout")
+            .definedBy("org.jigyo.layout..")
+            .layer("sheet")
+            .definedBy("org.jigyo.sheet..")
+            .layer("extract")
+            .definedBy("org.jigyo.extract..")
+            .layer("registry")
+            .definedBy("org.jigyo.registry..")
+            .layer("graph")
+            .definedBy("org.jigyo.graph..")
+            .layer("check")
+            .definedBy("org.jigyo.check..")
+            .layer("release")
+            .definedBy("org.jigyo.release..")
+            .layer("serve")
+            .definedBy("org.jigyo.serve..")
+            .layer("cli")
+            .definedBy("org.jigyo.cli..")
+            .whereLayer("source")
+            .mayOnlyBeAccessedByLayers("page", "extract", "cli")
+            .whereLayer("page")
+            .mayOnlyBeAccessedByLayers("extract", "cli")
+            .whereLayer("layout")
+            .mayOnlyBeAccessedByLayers("extract", "cli")
+            .whereLayer("sheet")
+            .mayOnlyBeAccessedByLayers("layout", "extract", "registry", "graph", "cli")
+            .whereLayer("extract")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("registry")
+            .mayOnlyBeAccessedByLayers("graph", "cli")
+            .whereLayer("graph")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("check")
+            .mayOnlyBeAccessedByLayers("release", "cli")
+            .whereLayer("release")
+            .mayOnlyBeAccessedByLayers("serve", "cli")
+            .whereLayer("serve")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule onlyPageKnowsPdfBox = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.jigyo.page..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.pdfbox..");
+
+    @ArchTest
+    static final ArchRule onlyGraphKnowsRdf4j = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.jigyo.graph..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.rdf4j..");
+
+    @ArchTest
+    static final ArchRule jenaStaysRight = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.jigyo.check..", "org.jigyo.release..", "org.jigyo.serve..", "org.jigyo.cli..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.apache.jena.."));
+}

@@ -1,0 +1,25 @@
+package org.jigyo;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The cities' own sheets and what they say: outside the project, given with {@code -Djigyo.sheets=DIR}. */
+public final class RealSheets {
+
+    private RealSheets() {}
+
+    /**
+     * The folder with {@code sheets/} and {@code gold/}. Without the flag the calling test is skipped with a message; with a
+     * flag that leads nowhere it fails, so that CI cannot skip by accident.
+     */
+    public static Path folder() {
+        String given = System.getProperty("jigyo.sheets", "");
+        assumeTrue(!given.isBlank(), "the cities' own sheets are not given (-Djigyo.sheets=DIR)");
+        Path folder = Path.of(given);
+        assertTrue(Files.isDirectory(folder.resolve("sheets")), () -> "no folder sheets in " + folder.toAbsolutePath());
+        return folder;
+    }
+}

@@ -1,0 +1,111 @@
+package org.jigyo.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrintedTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,234|1234",
+                "１，２３４|1234",
+                "０|0",
+                "▲1,234|-1234",
+                "△ 12|-12",
+                "-3|-3",
+                "−3|-3",
+                "0.30|0.3",
+                "  616.0|616",
+                "1,234,567.50|1234567.5",
+                "100|100"
+            })
+    void aNumberIsReadInEveryWriting(String printed, BigDecimal value) {
+        assertThat(Printed.number(printed)).contains(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "－", "―", "1,23", "12,34,567", "10人", "1 2-3", "８０以上", "▲", "1.2.3", "--3"})
+    void whatIsNoNumberIsNotGuessed(String printed) {
+        assertThat(Printed.number(printed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "R06年度,2024",
+        "令和 6年度,2024",
+        "令和元年度,2019",
+        "Ｒ６,2024",
+        "平成31年度,2019",
+        "H29年度,2017",
+        "2024年度,2024",
+        "昭和64年度,1989",
+        "R5,2023"
+    })
+    void aFiscalYearIsWestern(String printed, int year) {
+        assertThat(Printed.year(printed)).hasValue(year);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "6", "平成32年度", "昭和65年度", "令和0年度", "年度", "R", "12年度", "毎年度"})
+    void whatIsNoYearIsNotGuessed(String printed) {
+        assertThat(Printed.year(printed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "-", "－", "―", "ー", "‐", "－ －", "——", "　"})
+    void dashesAreAbsent(String printed) {
+        assertThat(Printed.blank(printed)).isTrue();
+    }
+
+    @Test
+    void aPrintedNumberIsFoundAgain() {
+        Random random = new Random(20260101);
+        for (int i = 0; i < 5_000; i++) {
+            long n = random.nextLong(-999_999_999L, 1_000_000_000L);
+            String printed = (n < 0 ? "▲" : "") + String.format("%,d", Math.abs(n));
+            assertThat(Printed.number(printed)).contains(BigDecimal.valueOf(n));
+            assertThat(Printed.number(fullWidth(printed))).contains(BigDecimal.valueOf(n));
+        }
+    }
+
+    @Test
+    void nothingThatIsPrintedThrows() {
+        Random random = new Random(7);
+        String signs = "0123456789,.-▲△R令和平成元年度 　①・（）あ漢⻑";
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int k = random.nextInt(12); k > 0; k--) {
+                text.append(signs.charAt(random.nextInt(signs.length())));
+            }
+            Printed.number(text.toString());
+            Printed.year(text.toString());
+            Printed.blank(text.toString());
+            Printed.text(List.of(text.toString(), text.toString()));
+        }
+    }
+
+    @Test
+    void radicalsAreComparedAsTheirIdeographs() {
+        assertThat(Printed.key("⻑期　⻄⻝")).isEqualTo("長期西食");
+    }
+
+    @Test
+    void wrappedLinesAreJoinedAndItemsStayApart() {
+        assertThat(Printed.text(List.of("・一つ目の", "続き", "・二つ目", "①三つ目", "※注"))).isEqualTo("・一つ目の続き\n・二つ目\n①三つ目\n※注");
+    }
+
+    private static String fullWidth(String text) {
+        StringBuilder wide = new StringBuilder();
+        text.chars().forEach(c -> wide.append((char) (c >= '!' && c <= '~' ? c + 0xFEE0 : c)));
+        return wide.toString();
+    }
+}
