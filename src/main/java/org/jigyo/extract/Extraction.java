@@ -1,0 +1,36 @@
+package org.jigyo.extract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jigyo.page.Line;
+import org.jigyo.sheet.Sheet;
+
+/**
+ * What an engine read of one sheet, before the checks that the sheet can answer alone.
+ *
+ * @param facts path → value as in {@link org.jigyo.sheet.Facts}, in the order of the record
+ * @param estimates paths of amounts that the form prints as estimates
+ * @param evidence path of a fact → where it stands
+ * @param issues what the engine doubts
+ * @param leftover text that nothing took, with its 1-based page
+ * @param firstPage 1-based
+ * @param lastPage 1-based
+ */
+public record Extraction(
+        Map<String, Object> facts,
+        Set<String> estimates,
+        Map<String, Sheet.Evidence> evidence,
+        List<Sheet.Issue> issues,
+        List<Leftover> leftover,
+        int firstPage,
+        int lastPage) {
+
+    /**
+     * Text that neither a label nor a value took.
+     *
+     * @param page 1-based
+     * @param line as drawn
+     */
+    public record Leftover(int page, Line line) {}
+}

@@ -1,0 +1,60 @@
+package org.jigyo.layout;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jigyo.sheet.Printed;
+
+/**
+ * The values that a cell can hold: printed form → value. Written in a layout as a list (the value is what is printed) or as
+ * a map. There is no default: what is not in the list is an issue, never a value.
+ *
+ * @param values printed form, as in the layout, to value
+ */
+public record CodeList(Map<String, String> values) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static CodeList of(JsonNode node) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (node.isArray()) {
+            node.forEach(n -> values.put(n.asText(), n.asText()));
+        } else {
+            node.properties().forEach(e -> values.put(e.getKey(), e.getValue().asText()));
+        }
+        return new CodeList(values);
+    }
+
+    /** The value of a printed form; width and blanks do not count. */
+    public Optional<String> value(String printed) {
+        String key = Printed.key(printed);
+        return values.entrySet().stream()
+                .filter(e -> Printed.key(e.getKey()).equals(key))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /**
+     * The longest printed form that the text begins with, for cells that are glued to the next one.
+     *
+     * @return the number of characters of {@code printed} that it takes, or 0
+     */
+    public int prefix(String printed) {
+        int longest = 0;
+        for (String form : values.keySet()) {
+            String key = Printed.key(form);
+            for (int end = 1; end <= printed.length(); end++) {
+                String head = Printed.key(printed.substring(0, end));
+                if (head.equals(key)) {
+                    longest = Math.max(longest, end);
+                    break;
+                }
+                if (head.length() > key.length()) {
+                    break;
+                }
+            }
+        }
+        return longest;
+    }
+}

@@ -1,0 +1,18 @@
+package org.jigyo.layout;
+
+import java.util.Map;
+
+/**
+ * What a form does not print and its layout knows.
+ *
+ * @param currencyUnit yen in one printed unit: 1000 for 千円
+ * @param plan id of the plan that policies belong to, or null
+ * @param term id of the mayoral term that pledges belong to, or null
+ * @param scales rating scale id by criterion
+ */
+public record FormContext(Integer currencyUnit, String plan, String term, Map<String, String> scales) {
+    /** No scales is an empty map. */
+    public FormContext {
+        scales = scales == null ? Map.of() : Map.copyOf(scales);
+    }
+}

@@ -1,0 +1,51 @@
+package org.jigyo.layout;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form as data: one file serves a form for as many years as it is printed. Exactly one of {@code script} and {@code grid}
+ * says how it is read.
+ *
+ * @param id file name without its ending
+ * @param title name of the form
+ * @param city local government code, six digits
+ * @param form id of the form, the same in all layouts that read it
+ * @param applies phrases of which every one must be printed on a page for the layout to apply, compared without blanks
+ * @param absent phrases of which none may be printed there
+ * @param context what the form does not print
+ * @param codes code lists by name
+ * @param identities sums that the form promises
+ * @param fill expected share of sheets (0 to 1) that fill a path or glob, watched over a run of at least ten sheets
+ * @param ignore printed phrases that are neither label nor value
+ * @param keys the layout's own {@code x.} keys with their names
+ * @param script the form in drawing order, or null
+ * @param grid the form as cells, or null
+ */
+public record Layout(
+        String id,
+        Labels title,
+        String city,
+        String form,
+        List<String> applies,
+        List<String> absent,
+        FormContext context,
+        Map<String, CodeList> codes,
+        List<Identity> identities,
+        Map<String, Double> fill,
+        List<String> ignore,
+        Map<String, Labels> keys,
+        Script script,
+        Grid grid) {
+
+    /** Absent sections are empty. */
+    public Layout {
+        applies = applies == null ? List.of() : List.copyOf(applies);
+        absent = absent == null ? List.of() : List.copyOf(absent);
+        codes = codes == null ? Map.of() : Map.copyOf(codes);
+        identities = identities == null ? List.of() : List.copyOf(identities);
+        fill = fill == null ? Map.of() : Map.copyOf(fill);
+        ignore = ignore == null ? List.of() : List.copyOf(ignore);
+        keys = keys == null ? Map.of() : Map.copyOf(keys);
+    }
+}
