@@ -1,0 +1,28 @@
+package org.jigyo.page;
+
+import java.time.Duration;
+
+/**
+ * How much one file may ask for. A file that asks for more is reported as LIMIT_EXCEEDED; what was read before stays.
+ *
+ * @param time for the whole file
+ * @param pages in a file
+ * @param glyphs on a page (in a text file: characters)
+ * @param rulings on a page
+ * @param squares unit squares between the rulings of a page
+ */
+public record Limits(Duration time, int pages, int glyphs, int rulings, int squares) {
+
+    /**
+     * 60 s, 2,000 pages, 200,000 glyphs, 50,000 rulings and 2,000,000 squares: a dense A3 sheet has 10,000 glyphs and 2,000
+     * rulings, and every page of the cities at hand is read in well under a second.
+     */
+    public static final Limits DEFAULT = new Limits(Duration.ofSeconds(60), 2000, 200_000, 50_000, 2_000_000);
+
+    /** All limits are positive. */
+    public Limits {
+        if (time.isNegative() || time.isZero() || Math.min(Math.min(pages, glyphs), Math.min(rulings, squares)) < 1) {
+            throw new IllegalArgumentException("a limit must be positive");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.jigyo.page;
+
+import java.util.function.Consumer;
+import org.jigyo.Finding;
+import org.jigyo.Place;
+import org.jigyo.source.SourceFile;
+
+/** Says of an empty or a binary file that it holds nothing to read. */
+final class NoReader implements PageReader {
+
+    @Override
+    public void read(SourceFile file, Consumer<Page> pages, Consumer<Finding> findings) {
+        findings.accept(
+                file.kind() == SourceFile.Kind.EMPTY
+                        ? Finding.error(Finding.Code.FILE_EMPTY, Place.of(file.name()), "the file is empty")
+                        : Finding.error(
+                                Finding.Code.FILE_BINARY,
+                                Place.of(file.name()),
+                                "the file is neither a PDF nor a text; give the sheets as PDF or as UTF-8 text"));
+    }
+}

@@ -1,0 +1,138 @@
+package org.jigyo.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jigyo.Finding;
+import org.jigyo.Place;
+import org.jigyo.source.SourceFile;
+
+/** Reads PDF files with PDFBox, each page once: blocks, glyphs and rulings in one pass. */
+final class PdfReader implements PageReader {
+
+    private final Limits limits;
+
+    PdfReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void read(SourceFile file, Consumer<Page> pages, Consumer<Finding> findings) {
+        Place place = Place.of(file.name());
+        Deadline deadline = new Deadline(limits.time());
+        if (!Files.isReadable(file.path())) {
+            findings.accept(Finding.error(Finding.Code.FILE_UNREADABLE, place, "the file cannot be read"));
+            return;
+        }
+        try (TimedFile bytes = new TimedFile(file.path(), deadline);
+                PDDocument document = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+            new Reading(document, deadline, place, pages, findings).pages();
+        } catch (InvalidPasswordException e) {
+            findings.accept(Finding.error(
+                    Finding.Code.PDF_ENCRYPTED, place, "the PDF asks for a password; give a copy without one"));
+        } catch (LimitReached e) {
+            findings.accept(Finding.error(Finding.Code.LIMIT_EXCEEDED, place, e.getMessage()));
+        } catch (IOException | RuntimeException e) {
+            findings.accept(Finding.error(Finding.Code.PDF_DAMAGED, place, "the PDF is damaged (" + why(e) + ")"));
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // One file must not take the others down: what it asked for is free again when its reading is left.
+            findings.accept(Finding.error(
+                    Finding.Code.LIMIT_EXCEEDED, place, "the PDF asks for more memory than there is (" + why(e) + ")"));
+        }
+    }
+
+    private static String why(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /** One document on its way. */
+    private final class Reading {
+
+        private final PDDocument document;
+        private final Deadline deadline;
+        private final Place place;
+        private final Consumer<Page> pages;
+        private final Consumer<Finding> findings;
+        private boolean drawn;
+        private boolean written;
+
+        Reading(PDDocument document, Deadline deadline, Place place, Consumer<Page> pages, Consumer<Finding> findings) {
+            this.document = document;
+            this.deadline = deadline;
+            this.place = place;
+            this.pages = pages;
+            this.findings = findings;
+        }
+
+        void pages() throws IOException {
+            COSDictionary root = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES);
+            PageTree tree = PageTree.of(root, limits.pages());
+            if (!tree.sound()) {
+                report(Finding.Code.PDF_DAMAGED, 0, "the page tree is damaged; pages may be missing");
+            }
+            if (tree.cut()) {
+                report(Finding.Code.LIMIT_EXCEEDED, 0, "more than " + limits.pages() + " pages; the rest is not read");
+            }
+            if (tree.pages().isEmpty()) {
+                report(Finding.Code.PDF_DAMAGED, 0, "the PDF has no pages");
+                return;
+            }
+            int number = 0;
+            Iterator<PDPage> shared = tree.sound() ? document.getPages().iterator() : null;
+            for (COSDictionary dictionary : tree.pages()) {
+                number++;
+                deadline.check();
+                // Pages of a sound tree share their fonts; PDFBox gives them that only through its own walk.
+                PDPage page = shared != null && shared.hasNext() ? shared.next() : new PDPage(dictionary);
+                page(page, number);
+            }
+            if (drawn && !written) {
+                report(
+                        Finding.Code.PDF_NO_TEXT_LAYER,
+                        0,
+                        "the PDF holds pictures only and no text; run a text recognition first, or give the original");
+            }
+        }
+
+        private void page(PDPage page, int number) throws LimitReached {
+            List<String> broken;
+            PageStripper.Pass pass;
+            try {
+                broken = Wholeness.broken(page);
+                pass = new PageStripper(limits, deadline).read(page, number);
+            } catch (LimitReached e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                report(Finding.Code.PDF_DAMAGED, number, "the page is damaged and not read (" + why(e) + ")");
+                return;
+            }
+            if (!broken.isEmpty() || pass.damaged()) {
+                String what = broken.isEmpty() ? "its drawing" : String.join(", ", broken);
+                report(Finding.Code.PDF_DAMAGED, number, "the page is damaged and not read (" + what + ")");
+                return;
+            }
+            if (pass.unmapped() > 0) {
+                findings.accept(Finding.warning(
+                        Finding.Code.VALUE_UNREADABLE,
+                        place.onPage(number),
+                        pass.unmapped() + " glyphs have no text in their font; they are read as U+FFFD"));
+            }
+            written |= !pass.page().blocks().isEmpty();
+            drawn |= pass.drawn();
+            pages.accept(pass.page());
+        }
+
+        private void report(Finding.Code code, int page, String detail) {
+            findings.accept(Finding.error(code, place.onPage(page), detail));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.jigyo.page;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * The cells between rulings: the page is cut into unit squares at every ruling, and squares that no rule parts are one cell.
+ * What can be reached from the margin without crossing a rule is no cell.
+ */
+final class Ruled {
+
+    /** Rulings closer than this are one: the two strokes of a double line, the edges of neighbours. */
+    private static final double SAME = 3.0;
+    /** A rule parts two squares when it runs along at least this part of their common edge. */
+    private static final double COVER = 0.7;
+    /** A gap of so many font sizes parts two runs outside of cells. */
+    private static final double RUN_GAP = 2.5;
+
+    private static final int OUTSIDE = -1;
+
+    private final double[] xs;
+    private final double[] ys;
+    private final boolean[][] left;
+    private final boolean[][] above;
+    private final int[][] owner;
+    private final List<int[]> spans = new ArrayList<>();
+
+    private Ruled(Rulings rulings, int squares) throws LimitReached {
+        xs = places(rulings.upright());
+        ys = places(rulings.level());
+        if ((long) xs.length * ys.length > squares) {
+            throw new LimitReached("a page is ruled into more than " + squares + " squares; it is not read");
+        }
+        left = walls(rulings.upright(), xs, ys);
+        above = walls(rulings.level(), ys, xs);
+        owner = new int[Math.max(0, ys.length - 1)][Math.max(0, xs.length - 1)];
+    }
+
+    /** The page with its cells, their lines, and the lines outside of them. */
+    static Page page(int number, Box size, List<Block> blocks, Rulings rulings, List<Glyph> glyphs, int squares)
+            throws LimitReached {
+        Ruled ruled = new Ruled(rulings, squares);
+        ruled.join();
+        if (ruled.spans.isEmpty()) {
+            return new Page(number, size, blocks, List.of(), List.of());
+        }
+        return ruled.fill(number, size, blocks, glyphs);
+    }
+
+    private Page fill(int number, Box size, List<Block> blocks, List<Glyph> glyphs) {
+        List<List<Glyph>> inside = new ArrayList<>();
+        spans.forEach(s -> inside.add(new ArrayList<>()));
+        List<Glyph> outside = new ArrayList<>();
+        for (Glyph g : glyphs) {
+            int row = between(ys, g.middleY());
+            int column = between(xs, g.middleX());
+            int cell = row < 0 || column < 0 ? OUTSIDE : owner[row][column];
+            (cell == OUTSIDE ? outside : inside.get(cell)).add(g);
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            int[] s = spans.get(i);
+            Box box = new Box(xs[s[1]], ys[s[0]], xs[s[3] + 1] - xs[s[1]], ys[s[2] + 1] - ys[s[0]]);
+            List<Line> lines = Writing.lines(inside.get(i), Double.POSITIVE_INFINITY);
+            cells.add(new Cell(s[0], s[1], s[2] - s[0] + 1, s[3] - s[1] + 1, box, lines));
+        }
+        cells.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
+        return new Page(number, size, blocks, cells, Writing.lines(outside, RUN_GAP));
+    }
+
+    private static int between(double[] places, double at) {
+        int i = Arrays.binarySearch(places, at);
+        int below = i >= 0 ? i : -i - 2;
+        return below >= 0 && below < places.length - 1 ? below : -1;
+    }
+
+    private static double[] places(List<Rulings.Rule> rules) {
+        double[] sorted = rules.stream().mapToDouble(Rulings.Rule::at).sorted().toArray();
+        List<Double> places = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= sorted.length; i++) {
+            if (i == sorted.length || sorted[i] - sorted[from] > SAME) {
+                places.add((sorted[from] + sorted[i - 1]) / 2);
+                from = i;
+            }
+        }
+        return places.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** For each place across and each stretch along: is there a rule? */
+    private static boolean[][] walls(List<Rulings.Rule> rules, double[] across, double[] along) {
+        List<List<Rulings.Rule>> byPlace = new ArrayList<>();
+        for (int i = 0; i < across.length; i++) {
+            byPlace.add(new ArrayList<>());
+        }
+        for (Rulings.Rule rule : rules) {
+            byPlace.get(nearest(across, rule.at())).add(rule);
+        }
+        int stretches = Math.max(0, along.length - 1);
+        boolean[][] walls = new boolean[across.length][stretches];
+        for (int i = 0; i < across.length; i++) {
+            List<Rulings.Rule> here = byPlace.get(i);
+            here.sort(Comparator.comparingDouble(Rulings.Rule::from));
+            for (double[] part : merged(here)) {
+                cover(walls[i], part, along);
+            }
+        }
+        return walls;
+    }
+
+    private static void cover(boolean[] wall, double[] part, double[] along) {
+        int first = Math.max(0, between(along, part[0]));
+        for (int j = first; j < wall.length && along[j] < part[1]; j++) {
+            double length = along[j + 1] - along[j];
+            double covered = Math.min(part[1], along[j + 1]) - Math.max(part[0], along[j]);
+            wall[j] |= covered >= COVER * length;
+        }
+    }
+
+    private static int nearest(double[] places, double at) {
+        int i = Arrays.binarySearch(places, at);
+        if (i >= 0) {
+            return i;
+        }
+        int after = Math.min(-i - 1, places.length - 1);
+        int before = Math.max(0, after - 1);
+        return at - places[before] <= places[after] - at ? before : after;
+    }
+
+    private static List<double[]> merged(List<Rulings.Rule> sorted) {
+        List<double[]> parts = new ArrayList<>();
+        for (Rulings.Rule rule : sorted) {
+            double[] last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+            if (last != null && rule.from() <= last[1] + SAME) {
+                last[1] = Math.max(last[1], rule.to());
+            } else {
+                parts.add(new double[] {rule.from(), rule.to()});
+            }
+        }
+        return parts;
+    }
+
+    private void join() {
+        for (int[] row : owner) {
+            Arrays.fill(row, Integer.MIN_VALUE);
+        }
+        for (int row = 0; row < owner.length; row++) {
+            for (int column = 0; column < owner[row].length; column++) {
+                if (owner[row][column] == Integer.MIN_VALUE) {
+                    flood(row, column);
+                }
+            }
+        }
+    }
+
+    /** Gives all squares that no rule parts from this one to one cell, or to the outside when they are open to it. */
+    private void flood(int row, int column) {
+        int id = spans.size();
+        int[] span = {row, column, row, column};
+        boolean open = false;
+        List<int[]> squares = new ArrayList<>();
+        Deque<int[]> todo = new ArrayDeque<>();
+        owner[row][column] = id;
+        todo.add(new int[] {row, column});
+        while (!todo.isEmpty()) {
+            int[] s = todo.poll();
+            squares.add(s);
+            span[0] = Math.min(span[0], s[0]);
+            span[1] = Math.min(span[1], s[1]);
+            span[2] = Math.max(span[2], s[0]);
+            span[3] = Math.max(span[3], s[1]);
+            open |= !left[s[1]][s[0]] && step(s[0], s[1] - 1, id, todo);
+            open |= !left[s[1] + 1][s[0]] && step(s[0], s[1] + 1, id, todo);
+            open |= !above[s[0]][s[1]] && step(s[0] - 1, s[1], id, todo);
+            open |= !above[s[0] + 1][s[1]] && step(s[0] + 1, s[1], id, todo);
+        }
+        if (open) {
+            squares.forEach(s -> owner[s[0]][s[1]] = OUTSIDE);
+        } else {
+            spans.add(Shape.of(squares, span, xs, ys));
+        }
+    }
+
+    /** Goes on to a neighbour; true when there is none, and so the way out of the grid is open. */
+    private boolean step(int row, int column, int id, Deque<int[]> todo) {
+        if (row < 0 || column < 0 || row >= owner.length || column >= owner[row].length) {
+            return true;
+        }
+        if (owner[row][column] == Integer.MIN_VALUE) {
+            owner[row][column] = id;
+            todo.add(new int[] {row, column});
+        }
+        return owner[row][column] == OUTSIDE;
+    }
+}

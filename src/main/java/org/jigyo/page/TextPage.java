@@ -1,0 +1,61 @@
+package org.jigyo.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page of a text file while its lines come in. */
+final class TextPage {
+
+    private final int number;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Line> open = new ArrayList<>();
+    private final List<Cell> cells = new ArrayList<>();
+    private final List<Line> outside = new ArrayList<>();
+    private int row;
+    private int glyphs;
+
+    TextPage(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+
+    int glyphs() {
+        return glyphs;
+    }
+
+    boolean isEmpty() {
+        return blocks.isEmpty() && open.isEmpty();
+    }
+
+    void breakBlock() {
+        if (!open.isEmpty()) {
+            blocks.add(new Block(open));
+            open.clear();
+        }
+    }
+
+    void add(Line line) {
+        open.add(line);
+        glyphs += line.text().length() + 1;
+        if (line.text().indexOf('\t') < 0) {
+            outside.add(line);
+            return;
+        }
+        int column = 0;
+        for (String text : line.text().split("\t", -1)) {
+            List<Line> content = text.isBlank() ? List.of() : List.of(new Line(line.number(), null, text.strip()));
+            cells.add(new Cell(row, column, 1, 1, null, content));
+            column++;
+        }
+        row++;
+    }
+
+    Page page() {
+        breakBlock();
+        // Without a single tab there is no table, and all text is in the blocks.
+        return new Page(number, null, blocks, cells, cells.isEmpty() ? List.of() : outside);
+    }
+}

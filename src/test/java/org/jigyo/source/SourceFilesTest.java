@@ -1,0 +1,46 @@
+package org.jigyo.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jigyo.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which files there are. */
+class SourceFilesTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    @Test
+    void aFolderGivesItsSheetsByName() throws IOException {
+        Files.createDirectory(folder.resolve("b"));
+        Files.writeString(folder.resolve("b/2.PDF"), "%PDF-1.7\n");
+        Files.writeString(folder.resolve("a.txt"), "市民");
+        Files.writeString(folder.resolve(".hidden.txt"), "x");
+        Files.writeString(folder.resolve("notes.md"), "x");
+        List<SourceFile> files = SourceFiles.of(List.of(folder, folder.resolve("a.txt")), findings::add);
+        assertThat(files).extracting(SourceFile::kind).containsExactly(SourceFile.Kind.TEXT, SourceFile.Kind.PDF);
+        assertThat(files.get(0).sha256()).isEqualTo("58a3651d5dd1dbc029a238c1fc504377a5ecd620e2d9128ed4611835573ebcef");
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingOrWithoutSheetsIsReported() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Files.writeString(folder.resolve("zero.txt"), "");
+        List<SourceFile> files =
+                SourceFiles.of(List.of(empty, folder.resolve("none.pdf"), folder.resolve("zero.txt")), findings::add);
+        assertThat(files).extracting(SourceFile::kind).containsExactly(SourceFile.Kind.EMPTY);
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsExactly(Finding.Code.FILE_UNREADABLE, Finding.Code.FILE_UNREADABLE);
+    }
+}
