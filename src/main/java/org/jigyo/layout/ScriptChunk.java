@@ -1,0 +1,26 @@
+package org.jigyo.layout;
+
+import java.util.List;
+
+/**
+ * Elements that are always drawn one after the other.
+ *
+ * @param name for messages
+ * @param optional true when a page may do without the whole chunk
+ * @param moves true when the chunk may be drawn on the next page of the sheet instead
+ * @param elements in drawing order
+ */
+public record ScriptChunk(String name, boolean optional, boolean moves, List<ScriptElement> elements) {
+
+    /**
+     * Elements are kept as given.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public ScriptChunk {
+        if (elements == null || elements.isEmpty()) {
+            throw new IllegalArgumentException("chunk «" + name + "» needs at least one element");
+        }
+        elements = List.copyOf(elements);
+    }
+}

@@ -1,0 +1,53 @@
+package org.jigyo.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class ScriptTest {
+
+    @Test
+    void readsLabelsAndSlots() {
+        Script script = script("{label: 概要, times: 4}", "{slot: row, to: 'costs/total/budget/{year}', years: [-1, 0]}");
+
+        assertThat(script.pages().get(0).chunks().get(0).elements())
+                .extracting(ScriptElement::label, ScriptElement::slot)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("概要", null),
+                        org.assertj.core.groups.Tuple.tuple(null, SlotType.ROW));
+    }
+
+    @Test
+    void refusesWhatIsNeitherLabelNorSlot() {
+        assertThatThrownBy(() -> script("{optional: true}"))
+                .isInstanceOf(LayoutException.class)
+                .hasMessageContaining("either a label or a slot");
+    }
+
+    @Test
+    void namesTheKeysThatExistWhenOneIsUnknown() {
+        assertThatThrownBy(() -> script("{slot: text, too: name}"))
+                .isInstanceOf(LayoutException.class)
+                .hasMessageContaining("unknown key «too»")
+                .hasMessageContaining("to,");
+    }
+
+    @Test
+    void namesTheTypesThatExistWhenOneIsUnknown() {
+        assertThatThrownBy(() -> script("{slot: prose}"))
+                .isInstanceOf(LayoutException.class)
+                .hasMessageContaining("account");
+    }
+
+    private static Script script(String... elements) {
+        String yaml = "script:\n  pages:\n  - role: p\n    chunks:\n    - name: c\n      elements:\n      - "
+                + String.join("\n      - ", elements);
+        return Layouts.read("test.yml", yaml).script();
+    }
+
+    @Test
+    void theBundledLayoutsAreReadable() {
+        assertThat(Layouts.bundled()).extracting(Layout::id).contains("tsukuba-r6");
+    }
+}
