@@ -1,19 +1,98 @@
 package org.jigyo.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jigyo.EnvironmentException;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command {@code jigyo}: one subcommand a verb. */
 @Command(
         name = "jigyo",
         mixinStandardHelpOptions = true,
-        description = "Project-evaluation sheets of Japanese municipalities as linked data.")
+        versionProvider = Main.Version.class,
+        scope = ScopeType.INHERIT,
+        description = "Project-evaluation sheets of Japanese municipalities as linked data.",
+        subcommands = {
+            Extract.class,
+            Explain.class,
+            LayoutsCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            CommandLine.HelpCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all well",
+            "1:internal error",
+            "2:usage",
+            "3:nothing could be read",
+            "4:some sheets carry errors; the others went through",
+            "5:the environment: port in use, folder not writable, disk full"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  jigyo serve                        publish the bundled specimens and serve them",
+            "  jigyo extract --json sheets/       sheet records as JSON Lines",
+            "  jigyo publish sheets/ && jigyo serve"
+        })
 public final class Main {
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces.")
+    private boolean debug;
+
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "No progress and no findings on stderr.")
+    private boolean quiet;
 
     private Main() {}
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        Main main = new Main();
+        CommandLine line = new CommandLine(main)
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
+        line.setExecutionExceptionHandler((e, command, result) -> main.report(e, command));
+        line.setExecutionStrategy(parsed -> {
+            if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+                line.usage(line.getErr());
+                return ExitCode.USAGE;
+            }
+            return new CommandLine.RunLast().execute(parsed);
+        });
+        return line.execute(arguments);
+    }
+
+    private int report(Exception e, CommandLine command) {
+        boolean environment = e instanceof EnvironmentException;
+        command.getErr().println("jigyo: " + (environment ? e.getMessage() : "internal error: " + e));
+        if (debug) {
+            e.printStackTrace(command.getErr());
+        } else if (!environment) {
+            command.getErr().println("jigyo: run again with --debug for the stack trace, and report it");
+        }
+        return environment ? ExitCode.ENVIRONMENT : ExitCode.INTERNAL;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"jigyo " + (version == null ? "(from classes)" : version)};
+        }
     }
 }

@@ -9,20 +9,16 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jigyo.Bundled;
 
 /** Reads layout files. Strict: an unknown key is refused with the place and the keys that exist there. */
 public final class Layouts {
@@ -37,20 +33,9 @@ public final class Layouts {
 
     /** The layouts that come with the program, in order of id. */
     public static List<Layout> bundled() {
-        try {
-            URI folder = Objects.requireNonNull(Layouts.class.getResource("/layouts"), "no layouts on the class path")
-                    .toURI();
-            if (!folder.getScheme().equals("jar")) {
-                return folder(Path.of(folder));
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
-                return folder(jar.getPath("/layouts"));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return Bundled.files("/layouts", ".yml").entrySet().stream()
+                .map(e -> read(e.getKey(), new String(e.getValue(), StandardCharsets.UTF_8)))
+                .toList();
     }
 
     /**

@@ -106,6 +106,36 @@ public record Sheet(
                 newEvidence);
     }
 
+    /** The same facts, said to be read with this layout from these bytes. */
+    public Sheet from(String newLayout, Source newSource, Context newContext, Integer newSerial) {
+        return new Sheet(
+                newLayout,
+                newSource,
+                newContext,
+                city,
+                fiscalYear,
+                newSerial,
+                number,
+                name,
+                department,
+                departmentCode,
+                section,
+                budgetAccounts,
+                pledges,
+                policies,
+                sdgs,
+                attributes,
+                texts,
+                costs,
+                staffing,
+                indicators,
+                ratings,
+                direction,
+                undecided,
+                issues,
+                evidence);
+    }
+
     private static Object plain(Object value) {
         if (!(value instanceof Number)) {
             return value;

@@ -1,0 +1,14 @@
+package org.jigyo.cli;
+
+/** What the program says to the shell; documented in the help of every verb and in README.md. */
+final class ExitCode {
+
+    static final int OK = 0;
+    static final int INTERNAL = 1;
+    static final int USAGE = 2;
+    static final int NOTHING_READ = 3;
+    static final int SHEETS_WITH_ERRORS = 4;
+    static final int ENVIRONMENT = 5;
+
+    private ExitCode() {}
+}

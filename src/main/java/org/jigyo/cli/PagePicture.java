@@ -1,0 +1,156 @@
+package org.jigyo.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jigyo.page.Block;
+import org.jigyo.page.Box;
+import org.jigyo.page.Cell;
+import org.jigyo.page.Line;
+import org.jigyo.page.Page;
+import org.jigyo.sheet.Printed;
+import org.jigyo.sheet.Sheet;
+
+/**
+ * A page as HTML, with what each field took: boxes over a page that is drawn, marked lines in a page that is text. What
+ * nobody took is red.
+ */
+final class PagePicture {
+
+    private static final String STYLE = """
+            body{font:14px/1.5 sans-serif;margin:2rem;color:#222;background:#fff}
+            svg{border:1px solid #bbb;background:#fff;max-width:100%;height:auto}
+            .cell{fill:none;stroke:#ccc;stroke-width:.5}
+            .took{fill:#1b7f3b22;stroke:#1b7f3b;stroke-width:.8}
+            .doubt{fill:#d9870033;stroke:#b36b00;stroke-width:.8}
+            .lost{fill:#c0182833;stroke:#c01828;stroke-width:.8}
+            text{font-family:'Noto Sans CJK JP','Noto Sans JP',sans-serif;fill:#222}
+            ol{font:12px/1.6 monospace;padding-left:4em}
+            li.took{background:#e3f4e8} li.doubt{background:#fdf0d5} li.lost{background:#f9d9dc}
+            li small{color:#555}
+            .legend span{padding:.1em .6em;margin-right:.8em}
+            """;
+
+    private PagePicture() {}
+
+    static String document(String title, String pages) {
+        return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + escape(title)
+                + "</title><style>" + STYLE + "</style></head><body><h1>" + escape(title) + "</h1>"
+                + "<p class=legend><span style=\"background:#e3f4e8\">taken</span>"
+                + "<span style=\"background:#fdf0d5\">taken, in doubt</span>"
+                + "<span style=\"background:#f9d9dc\">taken by nobody</span></p>" + pages + "</body></html>\n";
+    }
+
+    static String of(Page page, List<Sheet> sheets) {
+        List<Taken> taken = new ArrayList<>();
+        sheets.forEach(s -> s.evidence().forEach((path, e) -> {
+            if (e.page() == page.number()) {
+                taken.add(new Taken(path, e, doubted(s, path)));
+            }
+        }));
+        List<String> lost = sheets.stream()
+                .flatMap(s -> s.issues().stream())
+                .filter(i -> i.code().equals("UNASSIGNED_TEXT") && i.page() != null && i.page() == page.number())
+                .flatMap(i -> Stream.of(i.text().split("\n")))
+                .map(Printed::key)
+                .toList();
+        return "<h2>page " + page.number() + "</h2>"
+                + (page.size() == null ? lines(page, taken, lost) : drawing(page, taken, lost));
+    }
+
+    private record Taken(String path, Sheet.Evidence evidence, boolean doubted) {
+        String style() {
+            return doubted ? "doubt" : "took";
+        }
+
+        String label() {
+            return path + " = " + evidence.text() + (evidence.locator() == null ? "" : " (" + evidence.locator() + ")");
+        }
+    }
+
+    private static boolean doubted(Sheet sheet, String path) {
+        return sheet.issues().stream()
+                .anyMatch(i -> !i.severity().equals("info") && org.jigyo.extract.Paths.covers(i.field(), path));
+    }
+
+    private static String drawing(Page page, List<Taken> taken, List<String> lost) {
+        StringBuilder svg = new StringBuilder(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\">",
+                page.size().width(),
+                page.size().height(),
+                page.size().width() * 1.4));
+        page.cells().stream().map(Cell::box).forEach(b -> svg.append(rectangle(b, "cell", null)));
+        for (Block block : page.blocks()) {
+            for (Line line : block.lines()) {
+                if (line.box() != null) {
+                    if (lost.contains(Printed.key(line.text()))) {
+                        svg.append(rectangle(line.box(), "lost", line.text()));
+                    }
+                    svg.append(String.format(
+                            Locale.ROOT,
+                            "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" textLength=\"%.1f\" lengthAdjust=\"spacingAndGlyphs\">%s</text>",
+                            line.box().x(),
+                            line.box().bottom() - line.box().height() * 0.15,
+                            line.box().height(),
+                            Math.max(1, line.box().width()),
+                            escape(line.text())));
+                }
+            }
+        }
+        for (Taken t : taken) {
+            List<Double> b = t.evidence.box();
+            if (b != null) {
+                svg.append(rectangle(new Box(b.get(0), b.get(1), b.get(2), b.get(3)), t.style(), t.label()));
+            }
+        }
+        return svg.append("</svg>").toString();
+    }
+
+    private static String rectangle(Box box, String style, String title) {
+        return String.format(
+                Locale.ROOT,
+                "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\">%s</rect>",
+                style,
+                box.x(),
+                box.y(),
+                box.width(),
+                box.height(),
+                title == null ? "" : "<title>" + escape(title) + "</title>");
+    }
+
+    private static String lines(Page page, List<Taken> taken, List<String> lost) {
+        Map<Integer, List<Taken>> byLine = taken.stream()
+                .filter(t -> t.evidence.line() != null)
+                .collect(Collectors.groupingBy(t -> t.evidence.line()));
+        StringBuilder list = new StringBuilder("<ol>");
+        for (Block block : page.blocks()) {
+            for (Line line : block.lines()) {
+                List<Taken> here = byLine.getOrDefault(line.number(), List.of());
+                String style = here.stream().anyMatch(Taken::doubted)
+                        ? "doubt"
+                        : !here.isEmpty() ? "took" : lost.contains(Printed.key(line.text())) ? "lost" : "label";
+                String paths = here.stream().map(Taken::path).collect(Collectors.joining(", "));
+                list.append("<li value=\"")
+                        .append(line.number())
+                        .append("\" class=\"")
+                        .append(style)
+                        .append("\">");
+                list.append(escape(line.text()));
+                list.append(paths.isEmpty() ? "" : " <small>" + escape(paths) + "</small>")
+                        .append("</li>");
+            }
+        }
+        return list.append("</ol>").toString();
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,85 @@
+package org.jigyo.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jigyo.Finding.Code;
+import org.jigyo.layout.FormContext;
+import org.jigyo.layout.Layout;
+import org.jigyo.sheet.Facts;
+import org.jigyo.sheet.Printed;
+import org.jigyo.sheet.Sheet;
+
+/** Makes the sheet record of what an engine read, with the checks that a sheet can answer alone. */
+final class Assembler {
+
+    /** What identifies a sheet; a record without one of them cannot be told from others and is held back. */
+    private static final List<String> KEY = List.of("fiscalYear", "number", "name");
+
+    private Assembler() {}
+
+    /** The paths that identify a sheet and were not read. */
+    static List<String> missingKey(Extraction read) {
+        return KEY.stream().filter(k -> !read.facts().containsKey(k)).toList();
+    }
+
+    static Sheet sheet(Layout layout, String file, String sha256, Extraction read) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("city", layout.city());
+        facts.putAll(read.facts());
+        List<Sheet.Issue> issues = new ArrayList<>(read.issues());
+        issues.addAll(Identities.check(layout.identities(), facts));
+        issues.addAll(unassigned(layout, read.leftover()));
+        Sheet.Source source = new Sheet.Source(file, sha256, List.of(read.firstPage(), read.lastPage()));
+        Integer serial = facts.remove("serial") instanceof BigDecimal n ? n.intValueExact() : null;
+        return Facts.assemble(facts, read.estimates())
+                .from(layout.id(), source, context(layout), serial)
+                .with(issues, read.evidence());
+    }
+
+    private static Sheet.Context context(Layout layout) {
+        FormContext c = layout.context();
+        return c == null
+                ? new Sheet.Context(layout.form(), null, null, null, Map.of())
+                : new Sheet.Context(layout.form(), c.currencyUnit(), c.plan(), c.term(), c.scales());
+    }
+
+    /** Text that nobody took, a run of neighbouring lines as one issue. */
+    private static List<Sheet.Issue> unassigned(Layout layout, List<Extraction.Leftover> leftover) {
+        Set<String> ignored = layout.ignore().stream().map(Printed::key).collect(Collectors.toSet());
+        List<Sheet.Issue> issues = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        Extraction.Leftover last = null;
+        for (Extraction.Leftover l : leftover) {
+            String key = Printed.key(l.line().text());
+            if (key.isEmpty() || ignored.contains(key)) {
+                continue;
+            }
+            if (last != null && !neighbours(last, l)) {
+                issues.add(unassigned(last.page(), text.toString()));
+                text.setLength(0);
+            }
+            text.append(text.isEmpty() ? "" : "\n").append(l.line().text().strip());
+            last = l;
+        }
+        if (last != null) {
+            issues.add(unassigned(last.page(), text.toString()));
+        }
+        return issues;
+    }
+
+    private static boolean neighbours(Extraction.Leftover a, Extraction.Leftover b) {
+        return a.page() == b.page()
+                && a.line().number() > 0
+                && b.line().number() - a.line().number() == 1;
+    }
+
+    private static Sheet.Issue unassigned(int page, String text) {
+        return new Sheet.Issue(
+                Code.UNASSIGNED_TEXT.name(), "warning", null, "no field and no label took this text", page, text);
+    }
+}

@@ -1,0 +1,23 @@
+package org.jigyo.extract;
+
+import java.util.List;
+import org.jigyo.layout.Layout;
+import org.jigyo.page.Page;
+
+/** Which engine reads a layout: the one whose section it has. */
+final class Engines {
+
+    private Engines() {}
+
+    /**
+     * The sheets of pages that follow each other.
+     *
+     * @throws IllegalStateException for a layout that has neither section
+     */
+    static List<Extraction> read(Layout layout, List<Page> pages) {
+        if (layout.script() == null && layout.grid() == null) {
+            throw new IllegalStateException("layout " + layout.id() + " has neither a script nor a grid");
+        }
+        return List.of();
+    }
+}

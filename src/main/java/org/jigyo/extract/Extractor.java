@@ -1,0 +1,132 @@
+package org.jigyo.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jigyo.Finding;
+import org.jigyo.Finding.Code;
+import org.jigyo.Finding.Severity;
+import org.jigyo.Place;
+import org.jigyo.layout.Layout;
+import org.jigyo.page.Limits;
+import org.jigyo.page.Page;
+import org.jigyo.page.PageReader;
+import org.jigyo.sheet.Sheet;
+import org.jigyo.source.SourceFile;
+
+/** Reads files: pages → forms → sheets, with everything that is doubtful as findings. Immutable, thread-safe. */
+public final class Extractor {
+
+    private final PageReader reader;
+    private final Forms forms;
+    private final List<Correction> corrections;
+    private final boolean evidence;
+
+    /**
+     * An extractor for these forms.
+     *
+     * @param layouts the forms to know
+     * @param limits how much one file may ask for
+     * @param corrections known misprints
+     * @param evidence true to keep for every fact where it stands
+     */
+    public Extractor(List<Layout> layouts, Limits limits, List<Correction> corrections, boolean evidence) {
+        this.reader = PageReader.of(limits);
+        this.forms = new Forms(layouts);
+        this.corrections = List.copyOf(corrections);
+        this.evidence = evidence;
+    }
+
+    /** Everything that one file says. Never throws for what is in the file. */
+    public FileReading read(SourceFile file) {
+        List<Sheet> sheets = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        try {
+            List<Section> sections = sections(file, findings);
+            for (Section section : sections) {
+                sheets.addAll(sheets(file, section, findings));
+            }
+            if (sections.isEmpty() && findings.isEmpty()) {
+                findings.add(Finding.error(Code.FILE_EMPTY, Place.of(file.name()), "the file has no page with text"));
+            }
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            String detail = "the file asks for more memory than there is; the others go on";
+            findings.add(Finding.error(Code.LIMIT_EXCEEDED, Place.of(file.name()), detail));
+        } catch (RuntimeException e) {
+            String detail = "reading failed, which is a fault of this program: " + e;
+            findings.add(Finding.error(Code.INTERNAL_ERROR, Place.of(file.name()), detail));
+        }
+        for (Sheet sheet : sheets) {
+            sheet.issues().forEach(i -> findings.add(finding(file, sheet, i)));
+        }
+        return new FileReading(file.name(), sheets, findings);
+    }
+
+    /** Pages of one form that follow each other. */
+    private record Section(Layout layout, List<Page> pages) {}
+
+    private List<Section> sections(SourceFile file, List<Finding> findings) {
+        List<Section> sections = new ArrayList<>();
+        reader.read(
+                file,
+                page -> {
+                    List<Layout> layouts = forms.of(page);
+                    Section last = sections.isEmpty() ? null : sections.get(sections.size() - 1);
+                    if (layouts.size() == 1) {
+                        if (last == null || !last.layout.equals(layouts.get(0))) {
+                            last = new Section(layouts.get(0), new ArrayList<>());
+                            sections.add(last);
+                        }
+                        last.pages.add(page);
+                    } else if (layouts.isEmpty() && last != null) {
+                        last.pages.add(page);
+                    } else {
+                        findings.add(unread(file, page, layouts));
+                    }
+                },
+                findings::add);
+        return sections;
+    }
+
+    private Finding unread(SourceFile file, Page page, List<Layout> layouts) {
+        Place place = Place.of(file.name()).onPage(page.number());
+        if (!layouts.isEmpty()) {
+            String ids = String.join(", ", layouts.stream().map(Layout::id).toList());
+            return Finding.error(Code.LAYOUT_AMBIGUOUS, place, "more than one layout applies: " + ids);
+        }
+        String nearest = forms.nearest(page)
+                .map(f -> "; the nearest is " + f.layout().id() + ", not printed: «"
+                        + String.join("», «", f.missing()) + "»"
+                        + (f.forbidden().isEmpty()
+                                ? ""
+                                : ", printed and not of it: «" + String.join("», «", f.forbidden()) + "»"))
+                .orElse("");
+        return Finding.error(Code.LAYOUT_UNKNOWN, place, "no layout knows this form" + nearest);
+    }
+
+    private List<Sheet> sheets(SourceFile file, Section section, List<Finding> findings) {
+        List<Sheet> sheets = new ArrayList<>();
+        for (Extraction read : Engines.read(section.layout, section.pages)) {
+            List<String> missing = Assembler.missingKey(read);
+            if (!missing.isEmpty()) {
+                Place place = Place.of(file.name()).onPage(read.firstPage());
+                String detail = "the sheet is held back: not read are " + String.join(", ", missing) + "; read: "
+                        + read.facts().entrySet().stream().limit(6).toList();
+                findings.add(Finding.error(Code.VALUE_MISSING, place, detail));
+                continue;
+            }
+            Sheet sheet = Assembler.sheet(section.layout, file.name(), file.sha256(), read);
+            sheet = Correction.apply(corrections, sheet);
+            sheets.add(evidence ? sheet : sheet.with(sheet.issues(), Map.of()));
+        }
+        return sheets;
+    }
+
+    private static Finding finding(SourceFile file, Sheet sheet, Sheet.Issue issue) {
+        int page = issue.page() == null ? 0 : issue.page();
+        Place place = new Place(file.name(), page, 0, sheet.number() + " " + sheet.name(), issue.field());
+        String text = issue.text() == null ? "" : " «" + issue.text() + "»";
+        Severity severity = Severity.valueOf(issue.severity().toUpperCase(java.util.Locale.ROOT));
+        return new Finding(severity, Code.valueOf(issue.code()), place, issue.message() + text);
+    }
+}

@@ -1,0 +1,75 @@
+package org.jigyo.extract;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jigyo.layout.Layout;
+import org.jigyo.page.Block;
+import org.jigyo.page.Page;
+import org.jigyo.sheet.Printed;
+
+/** Which form a page is: the layouts whose phrases are all printed on it. Immutable, thread-safe. */
+public final class Forms {
+
+    private final List<Form> forms;
+
+    private record Phrase(String printed, String key) {
+        static List<Phrase> of(List<String> phrases) {
+            return phrases.stream().map(p -> new Phrase(p, Printed.key(p))).toList();
+        }
+    }
+
+    private record Form(Layout layout, List<Phrase> applies, List<Phrase> absent) {}
+
+    /** The forms of these layouts. */
+    public Forms(List<Layout> layouts) {
+        forms = layouts.stream()
+                .map(l -> new Form(l, Phrase.of(l.applies()), Phrase.of(l.absent())))
+                .toList();
+    }
+
+    /**
+     * How well a layout fits a page.
+     *
+     * @param missing phrases that must be printed and are not
+     * @param forbidden phrases that must not be printed and are
+     */
+    public record Fit(Layout layout, List<String> missing, List<String> forbidden) {
+
+        /** True when the layout applies. */
+        public boolean applies() {
+            return missing.isEmpty() && forbidden.isEmpty() && !layout.applies().isEmpty();
+        }
+    }
+
+    /** The layouts that apply to a page; more than one means that their phrases do not tell them apart. */
+    public List<Layout> of(Page page) {
+        return fits(page).stream().filter(Fit::applies).map(Fit::layout).toList();
+    }
+
+    /** The layout with the smallest share of missing phrases, among those that have at least one. */
+    public Optional<Fit> nearest(Page page) {
+        return fits(page).stream()
+                .filter(f -> f.missing().size() < f.layout().applies().size())
+                .min(Comparator.comparingDouble(
+                        f -> (double) f.missing().size() / f.layout().applies().size()));
+    }
+
+    /** How well each layout fits a page, in the order of the layouts. */
+    public List<Fit> fits(Page page) {
+        String printed = Printed.key(page.blocks().stream().map(Block::text).collect(Collectors.joining("\n")));
+        return forms.stream().map(f -> fit(f, printed)).toList();
+    }
+
+    private static Fit fit(Form form, String printed) {
+        return new Fit(form.layout, choose(form.applies, printed, false), choose(form.absent, printed, true));
+    }
+
+    private static List<String> choose(List<Phrase> phrases, String printed, boolean there) {
+        return phrases.stream()
+                .filter(p -> printed.contains(p.key) == there)
+                .map(Phrase::printed)
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package org.jigyo.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jigyo.Finding.Code;
+import org.jigyo.layout.Identity;
+import org.jigyo.sheet.Sheet;
+
+/** Checks the sums that a form promises. A broken one is an issue with both sides in it; what is printed stays. */
+final class Identities {
+
+    private Identities() {}
+
+    static List<Sheet.Issue> check(List<Identity> identities, Map<String, Object> facts) {
+        List<Sheet.Issue> issues = new ArrayList<>();
+        for (Identity identity : identities) {
+            Pattern total = pattern(identity.total());
+            facts.forEach((path, value) -> {
+                Matcher m = total.matcher(path);
+                if (m.matches() && value instanceof BigDecimal printed) {
+                    broken(identity, path, printed, m, facts).ifPresent(issues::add);
+                }
+            });
+            withoutTotal(identity, facts).forEach(issues::add);
+        }
+        return issues;
+    }
+
+    private static Optional<Sheet.Issue> broken(
+            Identity identity, String path, BigDecimal printed, Matcher stars, Map<String, Object> facts) {
+        List<String> parts = identity.parts().stream().map(p -> fill(p, stars)).toList();
+        List<BigDecimal> amounts = parts.stream()
+                .map(facts::get)
+                .filter(BigDecimal.class::isInstance)
+                .map(BigDecimal.class::cast)
+                .toList();
+        if (amounts.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.subtract(printed).abs().compareTo(identity.tolerance()) <= 0) {
+            return Optional.empty();
+        }
+        String message = identity.name() + ": " + printed.toPlainString() + " is printed, its parts add up to "
+                + sum.toPlainString();
+        return Optional.of(
+                new Sheet.Issue(Code.SUM_MISMATCH.name(), "warning", glob(path, parts), message, null, null));
+    }
+
+    /** Parts whose total is not printed: the total is in doubt, for it should be there. */
+    private static List<Sheet.Issue> withoutTotal(Identity identity, Map<String, Object> facts) {
+        List<Sheet.Issue> issues = new ArrayList<>();
+        for (String part : identity.parts()) {
+            Pattern pattern = pattern(part);
+            for (String path : facts.keySet()) {
+                Matcher m = pattern.matcher(path);
+                if (m.matches() && !facts.containsKey(fill(identity.total(), m))) {
+                    String total = fill(identity.total(), m);
+                    if (issues.stream().noneMatch(i -> i.field().equals(total))) {
+                        String message = identity.name() + ": a part is printed and the total is not";
+                        issues.add(new Sheet.Issue(Code.VALUE_MISSING.name(), "warning", total, message, null, null));
+                    }
+                }
+            }
+        }
+        return issues;
+    }
+
+    /** A pattern in which each star is a group that stays within its segment. */
+    private static Pattern pattern(String path) {
+        return Pattern.compile(Pattern.quote(path).replace("*", "\\E([^/]*)\\Q"));
+    }
+
+    private static String fill(String path, Matcher stars) {
+        StringBuilder filled = new StringBuilder();
+        int group = 0;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '*') {
+                group++;
+                filled.append(group <= stars.groupCount() ? stars.group(group) : "*");
+            } else {
+                filled.append(c);
+            }
+        }
+        return filled.toString();
+    }
+
+    /** The narrowest path with stars that covers them all: segments in which they differ become a star. */
+    private static String glob(String path, List<String> others) {
+        String[] segments = path.split("/");
+        for (String other : others) {
+            String[] theirs = other.split("/");
+            if (theirs.length != segments.length) {
+                return path;
+            }
+            for (int i = 0; i < segments.length; i++) {
+                if (!segments[i].equals(theirs[i])) {
+                    segments[i] = "*";
+                }
+            }
+        }
+        return String.join("/", segments);
+    }
+}
