@@ -1,0 +1,50 @@
+package org.jigyo.release;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.tdb2.store.NodeId;
+
+/**
+ * Count and order-free sum over statements, by which what was stored is compared with what was given without holding either
+ * in memory. Blank nodes count as one and the same node, for their labels change from reading to reading.
+ */
+final class Fingerprint {
+
+    private long statements;
+    private long sum;
+
+    void add(Triple triple) {
+        statements++;
+        long hash = hash(triple.getSubject());
+        hash = hash * 0x9E3779B97F4A7C15L + hash(triple.getPredicate());
+        hash = hash * 0x9E3779B97F4A7C15L + hash(triple.getObject());
+        sum += hash ^ (hash >>> 29);
+    }
+
+    long statements() {
+        return statements;
+    }
+
+    boolean same(Fingerprint other) {
+        return statements == other.statements && sum == other.sum;
+    }
+
+    private static long hash(Node node) {
+        return node.isBlank() ? 1 : hash(asStored(node).toString());
+    }
+
+    /** TDB2 keeps the value of a number or date, not its spelling: 18.0 comes back as 18. */
+    private static Node asStored(Node node) {
+        NodeId inline = node.isLiteral() ? NodeId.inline(node) : null;
+        return inline == null ? node : NodeId.extract(inline);
+    }
+
+    private static long hash(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ b) * 0x100000001b3L;
+        }
+        return hash;
+    }
+}

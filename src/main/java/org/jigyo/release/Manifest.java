@@ -1,0 +1,73 @@
+package org.jigyo.release;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jigyo.EnvironmentException;
+
+/** The file {@code release.json} in a release's folder: written last, so that a folder without it is no release. */
+final class Manifest {
+
+    static final String NAME = "release.json";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Manifest() {}
+
+    static void write(Release release, Path folder) throws IOException {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("id", release.id());
+        root.put("published", release.published().toString());
+        root.put("statements", release.statements());
+        for (Release.Part part : release.graphs()) {
+            root.withArray("graphs")
+                    .addObject()
+                    .put("graph", part.graph())
+                    .put("turtle", part.turtle())
+                    .put("sha256", part.sha256())
+                    .put("statements", part.statements())
+                    .put("modified", part.modified().toString());
+        }
+        Files.writeString(folder.resolve(NAME), JSON.writeValueAsString(root) + "\n");
+    }
+
+    static Release read(Path folder) {
+        Path file = folder.resolve(NAME);
+        try {
+            var root = JSON.readTree(Files.readString(file));
+            List<Release.Part> parts = new ArrayList<>();
+            for (var part : root.required("graphs")) {
+                parts.add(new Release.Part(
+                        part.required("graph").textValue(),
+                        part.required("turtle").textValue(),
+                        part.required("sha256").textValue(),
+                        part.required("statements").longValue(),
+                        Instant.parse(part.required("modified").textValue())));
+            }
+            return new Release(
+                    root.required("id").textValue(),
+                    Instant.parse(root.required("published").textValue()),
+                    parts,
+                    root.required("statements").longValue(),
+                    folder);
+        } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
+            throw new EnvironmentException(
+                    file + " is damaged (" + e.getMessage() + "): delete the folder and publish again", e);
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

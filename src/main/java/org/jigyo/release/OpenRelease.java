@@ -1,0 +1,77 @@
+package org.jigyo.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.jigyo.EnvironmentException;
+
+/** A release opened for reading; safe for many threads, each in its own read transaction. */
+public final class OpenRelease implements AutoCloseable {
+
+    /** Jena opens a database once in a process; who opens it again shares it. */
+    private static final Map<Path, Shared> OPEN = new HashMap<>();
+
+    private static final class Shared {
+        private final Store store;
+        private int users;
+
+        Shared(Store store) {
+            this.store = store;
+        }
+    }
+
+    private final Release release;
+    private final Shared shared;
+    private boolean closed;
+
+    private OpenRelease(Release release, Shared shared) {
+        this.release = release;
+        this.shared = shared;
+    }
+
+    /**
+     * Opens a release.
+     *
+     * @throws EnvironmentException if its files cannot be read
+     */
+    public static OpenRelease of(Release release) {
+        synchronized (OPEN) {
+            try {
+                Shared shared = OPEN.get(release.tdb());
+                if (shared == null) {
+                    shared = new Shared(Store.in(release.tdb()));
+                    OPEN.put(release.tdb(), shared);
+                }
+                shared.users++;
+                return new OpenRelease(release, shared);
+            } catch (IOException | JenaException e) {
+                throw new EnvironmentException(
+                        "cannot open release " + release.id() + " in " + release.folder() + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** What is open. */
+    public Release release() {
+        return release;
+    }
+
+    /** All its graphs, and a default graph of everything but the Extracts; transactional (READ), never to be written. */
+    public DatasetGraph dataset() {
+        return shared.store.dataset();
+    }
+
+    @Override
+    public void close() {
+        synchronized (OPEN) {
+            if (!closed && --shared.users == 0) {
+                OPEN.remove(release.tdb());
+                shared.store.close();
+            }
+            closed = true;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.jigyo.release;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A published version: a folder that never changes again.
+ *
+ * @param id sixteen hexadecimal digits from the content of its graphs: the same input has the same id
+ * @param published when this folder was built, UTC
+ * @param graphs what it holds, in the order of their IRIs
+ * @param statements distinct statements of the default graph (all graphs but the Extracts)
+ * @param folder where it lies; not part of the written description
+ */
+public record Release(
+        String id,
+        Instant published,
+        List<Part> graphs,
+        long statements,
+        @JsonIgnore Path folder) {
+
+    /**
+     * One graph of a release.
+     *
+     * @param graph its IRI
+     * @param turtle its file, relative to the release's folder
+     * @param sha256 of that file, hexadecimal
+     * @param statements distinct statements in it
+     * @param modified when this content was first published in this data folder, UTC
+     */
+    public record Part(String graph, String turtle, String sha256, long statements, Instant modified) {
+
+        /** Whether the graph holds Extracts. */
+        public boolean evidence() {
+            return GraphFile.isEvidence(graph);
+        }
+    }
+
+    /** Copies the list: a release is a value. */
+    public Release {
+        graphs = List.copyOf(graphs);
+    }
+
+    /** The folder of the TDB2 database. */
+    public Path tdb() {
+        return folder.resolve("tdb2");
+    }
+
+    Release at(Path place) {
+        return new Release(id, published, graphs, statements, place);
+    }
+}

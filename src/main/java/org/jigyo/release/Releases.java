@@ -1,0 +1,193 @@
+package org.jigyo.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.shared.JenaException;
+import org.jigyo.EnvironmentException;
+
+/**
+ * The releases in a data folder: {@code releases/<id>/} each, and a file {@code current} with the id of the one that is
+ * served. A release is built in a folder of its own, read back, renamed to its place, and only then named in {@code current},
+ * each step whole or not at all: whenever a publisher dies, the old release is the current one. What it leaves lying is swept
+ * away by the next publish.
+ */
+public final class Releases {
+
+    private static final String UNFINISHED = ".unfinished-";
+
+    private final Path data;
+    private final Path folder;
+
+    private Releases(Path data) {
+        this.data = data;
+        this.folder = data.resolve("releases");
+    }
+
+    /** The releases in a data folder, which need not exist yet. */
+    public static Releases in(Path data) {
+        return new Releases(data.toAbsolutePath().normalize());
+    }
+
+    /** The data folder, absolute. */
+    public Path data() {
+        return data;
+    }
+
+    /**
+     * Builds a release of these graphs and makes it current. The same graphs again give the same release without building it.
+     *
+     * @param keep how many releases stay in the folder, the new one included; at least 1
+     * @throws EnvironmentException if it cannot be built; the current release is then what it was
+     * @throws IllegalArgumentException if two files are given for one graph
+     */
+    public Release publish(List<GraphFile> graphs, int keep) {
+        if (keep < 1) {
+            throw new IllegalArgumentException("at least the new release is kept: " + keep);
+        }
+        try {
+            return PublishLock.holding(data, () -> publishAlone(graphs, keep));
+        } catch (IOException | UncheckedIOException e) {
+            throw refused(e);
+        } catch (JenaException | InternalError e) {
+            // TDB2 writes through mapped memory: a full disk shows as an InternalError
+            throw refused(e);
+        }
+    }
+
+    private Release publishAlone(List<GraphFile> graphs, int keep) throws IOException {
+        Files.createDirectories(folder);
+        sweep();
+        List<Content> contents = Content.of(graphs);
+        String id = Content.id(contents);
+        Optional<Release> known = find(id);
+        Release release = known.isPresent() ? known.get() : build(id, contents);
+        point(release);
+        retain(keep, release);
+        return release;
+    }
+
+    private EnvironmentException refused(Throwable e) {
+        return new EnvironmentException(
+                "cannot publish into " + data + ": " + Folders.reason(e) + "; the current release is what it was", e);
+    }
+
+    /** The release that is served, or none before the first publish. */
+    public Optional<Release> current() {
+        try {
+            String id = Files.readString(data.resolve("current")).strip();
+            Optional<Release> release = find(id);
+            if (release.isEmpty()) {
+                throw new EnvironmentException("the current release " + id + " is not in " + folder
+                        + ": publish again, or choose another with rollback");
+            }
+            return release;
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot read " + data.resolve("current") + ": " + Folders.reason(e), e);
+        }
+    }
+
+    /** All finished releases, newest first. */
+    public List<Release> list() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(path -> Files.exists(path.resolve(Manifest.NAME)))
+                    .filter(path -> !path.getFileName().toString().startsWith("."))
+                    .map(Manifest::read)
+                    .sorted(Comparator.comparing(Release::published).reversed().thenComparing(Release::id))
+                    .toList();
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot read " + folder + ": " + Folders.reason(e), e);
+        }
+    }
+
+    /**
+     * Makes another release current.
+     *
+     * @param id the release's id
+     * @throws EnvironmentException if there is none of that id
+     */
+    public Release rollback(String id) {
+        try {
+            return PublishLock.holding(data, () -> {
+                Release release = find(id).orElseThrow(() -> unknown(id));
+                point(release);
+                return release;
+            });
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot write in " + data + ": " + Folders.reason(e), e);
+        }
+    }
+
+    private EnvironmentException unknown(String id) {
+        List<String> known = list().stream().map(Release::id).toList();
+        return new EnvironmentException("no release " + id + " in " + folder + "; there are: "
+                + (known.isEmpty() ? "none" : String.join(", ", known)));
+    }
+
+    private Optional<Release> find(String id) {
+        if (!id.matches("[0-9a-f]{16}")) {
+            return Optional.empty();
+        }
+        Path place = folder.resolve(id);
+        return Files.exists(place.resolve(Manifest.NAME)) ? Optional.of(Manifest.read(place)) : Optional.empty();
+    }
+
+    private Release build(String id, List<Content> contents) throws IOException {
+        Path aside = folder.resolve(UNFINISHED + id);
+        Path place = folder.resolve(id);
+        boolean done = false;
+        try {
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            Release before = list().stream().findFirst().orElse(null);
+            Release release = new Construction(aside).build(id, contents, before, now);
+            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
+            done = true;
+            return release.at(place);
+        } finally {
+            if (!done) {
+                Folders.delete(aside);
+            }
+        }
+    }
+
+    private void point(Release release) throws IOException {
+        Path next = data.resolve("current.next");
+        Folders.writeThrough(next, (release.id() + "\n").getBytes(StandardCharsets.UTF_8));
+        Files.move(next, data.resolve("current"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void sweep() throws IOException {
+        List<Path> left;
+        try (Stream<Path> all = Files.list(folder)) {
+            left = all.filter(path -> path.getFileName().toString().startsWith(UNFINISHED)
+                            || !Files.exists(path.resolve(Manifest.NAME)))
+                    .toList();
+        }
+        left.forEach(Folders::delete);
+    }
+
+    private void retain(int keep, Release current) throws IOException {
+        List<Release> others =
+                list().stream().filter(r -> !r.id().equals(current.id())).toList();
+        for (Release old : others.subList(Math.min(keep - 1, others.size()), others.size())) {
+            Path away = folder.resolve(UNFINISHED + old.id());
+            Files.move(old.folder(), away, StandardCopyOption.ATOMIC_MOVE);
+            Folders.delete(away);
+        }
+    }
+}

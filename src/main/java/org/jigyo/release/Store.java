@@ -1,0 +1,90 @@
+package org.jigyo.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.TDB2StorageBuilder;
+
+/**
+ * The TDB2 database of one release: written once, in one bulk load, then only read. The default graph is a copy of all
+ * graphs but the Extracts, so that a query without GRAPH needs no union (measured in fuseki-config/README.md).
+ *
+ * <p>Opened without TDB2's lock on the folder: a finished release never changes, so any number of processes may read it.
+ */
+final class Store implements AutoCloseable {
+
+    private final DatasetGraphTDB dataset;
+
+    private Store(DatasetGraphTDB dataset) {
+        this.dataset = dataset;
+    }
+
+    /** Opens the database in a folder, a new one when the folder is empty. */
+    static Store in(Path tdb) throws IOException {
+        // the subfolder is where Jena's own tools look for it
+        Path storage = Files.createDirectories(tdb.resolve("Data-0001"));
+        return new Store(TDB2StorageBuilder.build(
+                Location.create(storage.toAbsolutePath().toString())));
+    }
+
+    DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /** Loads graphs into an empty database. The files have been read once before, so that none fails here. */
+    void load(Iterable<GraphFile> graphs) {
+        DataLoader loader = LoaderFactory.phasedLoader(dataset, (format, arguments) -> {});
+        loader.startBulk();
+        StreamRDF out = loader.stream();
+        for (GraphFile graph : graphs) {
+            Node name = NodeFactory.createURI(graph.graph());
+            TurtleSource.read(
+                    graph.file(),
+                    graph.graph(),
+                    triple -> {
+                        out.quad(Quad.create(name, triple));
+                        if (!graph.evidence()) {
+                            out.triple(triple);
+                        }
+                    },
+                    out::prefix);
+        }
+        loader.finishBulk();
+    }
+
+    /** What is stored under a graph's IRI. */
+    Fingerprint fingerprint(String graph) {
+        Fingerprint found = new Fingerprint();
+        Txn.executeRead(
+                dataset,
+                () -> dataset.find(NodeFactory.createURI(graph), Node.ANY, Node.ANY, Node.ANY)
+                        .forEachRemaining(quad -> found.add(quad.asTriple())));
+        return found;
+    }
+
+    /** Statements of the default graph. */
+    long statements() {
+        return Txn.calculateRead(dataset, () -> (long) dataset.getDefaultGraph().size());
+    }
+
+    boolean contains(String graph, Triple triple) {
+        return dataset.contains(
+                NodeFactory.createURI(graph), triple.getSubject(), triple.getPredicate(), triple.getObject());
+    }
+
+    @Override
+    public void close() {
+        dataset.shutdown();
+    }
+}

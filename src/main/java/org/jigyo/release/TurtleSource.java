@@ -1,0 +1,65 @@
+package org.jigyo.release;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.jigyo.EnvironmentException;
+
+/** Reads Turtle files statement by statement, from bytes only: nothing a file says makes the program open another. */
+final class TurtleSource {
+
+    private TurtleSource() {}
+
+    /** Hands every statement on in the file's order, repeated ones once when they stand side by side. */
+    static void read(Path turtle, String base, Consumer<Triple> each) {
+        read(turtle, base, each, (prefix, iri) -> {});
+    }
+
+    static void read(
+            Path turtle, String base, Consumer<Triple> each, java.util.function.BiConsumer<String, String> prefixes) {
+        try (InputStream bytes = Files.newInputStream(turtle)) {
+            RDFParser.source(bytes)
+                    .lang(Lang.TURTLE)
+                    .base(base)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .parse(new Statements(each, prefixes));
+        } catch (RiotException e) {
+            throw new EnvironmentException(
+                    turtle + " cannot be published, it is no valid Turtle: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot read " + turtle + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static final class Statements extends StreamRDFBase {
+        private final Consumer<Triple> each;
+        private final java.util.function.BiConsumer<String, String> prefixes;
+        private Triple last;
+
+        Statements(Consumer<Triple> each, java.util.function.BiConsumer<String, String> prefixes) {
+            this.each = each;
+            this.prefixes = prefixes;
+        }
+
+        @Override
+        public void prefix(String prefix, String iri) {
+            prefixes.accept(prefix, iri);
+        }
+
+        @Override
+        public void triple(Triple triple) {
+            if (!triple.equals(last)) {
+                each.accept(triple);
+            }
+            last = triple;
+        }
+    }
+}

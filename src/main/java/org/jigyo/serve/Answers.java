@@ -1,0 +1,68 @@
+package org.jigyo.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.jena.sparql.core.DatasetDescription;
+
+/**
+ * Answers queries over the current release: from memory when the same was asked before, else by running them where there is
+ * a place. Everything that serves data asks here.
+ */
+final class Answers {
+
+    private final CurrentRelease current;
+    private final Workplace workplace;
+    private final AnswerCache cache;
+    private final Settings settings;
+
+    Answers(CurrentRelease current, Workplace workplace, AnswerCache cache, Settings settings) {
+        this.current = current;
+        this.workplace = workplace;
+        this.cache = cache;
+        this.settings = settings;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    CurrentRelease.Loan borrow() {
+        return current.borrow();
+    }
+
+    /** Sends the answer to a query, or 304. */
+    void send(
+            ParsedQuery query,
+            DatasetDescription graphs,
+            Format format,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        try (CurrentRelease.Loan loan = current.borrow()) {
+            String key = query.steady() ? key(loan, query, graphs, format) : null;
+            Delivery delivery = Delivery.of(request, key, settings);
+            response.setHeader("X-Jigyo-Release", loan.release().id());
+            if (delivery.known(request, response)) {
+                return;
+            }
+            try (Answer answer = cache.get(key, () -> run(loan, query, graphs, format))) {
+                delivery.send(answer, request, response);
+            }
+        }
+    }
+
+    private Answer run(CurrentRelease.Loan loan, ParsedQuery query, DatasetDescription graphs, Format format) {
+        return workplace.run(deadline -> {
+            // of its own: this thread may outlive the request
+            try (CurrentRelease.Loan mine = loan.again()) {
+                return new Evaluation(mine.dataset(), settings, deadline).answer(query.query(), graphs, format);
+            }
+        });
+    }
+
+    private static String key(CurrentRelease.Loan loan, ParsedQuery query, DatasetDescription graphs, Format format) {
+        String from = graphs == null ? "" : graphs.getDefaultGraphURIs() + " " + graphs.getNamedGraphURIs();
+        return loan.release().id() + '\n' + format + '\n' + from + '\n' + query.normal();
+    }
+}

@@ -1,0 +1,157 @@
+package org.jigyo.serve;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.jigyo.EnvironmentException;
+import org.jigyo.release.OpenRelease;
+import org.jigyo.release.Release;
+import org.jigyo.release.Releases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The release that is served. A request borrows it once and sees the same one to its end; when another becomes current it is
+ * opened and warmed first, then new requests get it, and the old one is closed when the last borrower is done.
+ */
+final class CurrentRelease implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentRelease.class);
+
+    /** A borrowed release; closing gives it back. */
+    static final class Loan implements AutoCloseable {
+        private final Held held;
+
+        private Loan(Held held) {
+            this.held = held;
+        }
+
+        Release release() {
+            return held.open.release();
+        }
+
+        DatasetGraph dataset() {
+            return held.open.dataset();
+        }
+
+        /** A second loan of the same release, for another thread. */
+        Loan again() {
+            held.borrow();
+            return new Loan(held);
+        }
+
+        @Override
+        public void close() {
+            held.giveBack();
+        }
+    }
+
+    private static final class Held {
+        private final OpenRelease open;
+        private int users = 1;
+
+        Held(OpenRelease open) {
+            this.open = open;
+        }
+
+        synchronized boolean borrow() {
+            if (users == 0) {
+                return false;
+            }
+            users++;
+            return true;
+        }
+
+        void giveBack() {
+            boolean last;
+            synchronized (this) {
+                last = --users == 0;
+            }
+            if (last) {
+                open.close();
+            }
+        }
+    }
+
+    private final Releases releases;
+    private final Consumer<OpenRelease> warmUp;
+    private final AtomicReference<Held> current = new AtomicReference<>();
+    private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "release-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private String refused = "";
+
+    /**
+     * Opens the current release and follows it.
+     *
+     * @throws EnvironmentException if there is none, or it cannot be opened
+     */
+    CurrentRelease(Releases releases, double watchSeconds, Consumer<OpenRelease> warmUp) {
+        this.releases = releases;
+        this.warmUp = warmUp;
+        Release first = releases.current()
+                .orElseThrow(() -> new EnvironmentException(
+                        "there is no release in " + releases.data() + ": publish some sheets first"));
+        OpenRelease open = OpenRelease.of(first);
+        warmUp.accept(open);
+        current.set(new Held(open));
+        long milliseconds = (long) (watchSeconds * 1000);
+        if (milliseconds > 0) {
+            var unused = watcher.scheduleWithFixedDelay(this::look, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    Loan borrow() {
+        while (true) {
+            Held held = current.get();
+            if (held == null) {
+                throw new Problem(503, "Stopping", "The server is being stopped.").retryAfter(10);
+            }
+            if (held.borrow()) {
+                return new Loan(held);
+            }
+        }
+    }
+
+    private void look() {
+        String id = "";
+        try {
+            Release now = releases.current().orElse(null);
+            if (now == null
+                    || now.id().equals(current.get().open.release().id())
+                    || now.id().equals(refused)) {
+                return;
+            }
+            id = now.id();
+            OpenRelease open = OpenRelease.of(now);
+            warmUp.accept(open);
+            current.getAndSet(new Held(open)).giveBack();
+            LOG.info("now serving release {}", id);
+        } catch (RuntimeException e) {
+            // keep serving the one that works; say it once for each release that does not
+            if (!id.equals(refused)) {
+                LOG.warn("cannot switch to the new release, the old one stays: {}", e.getMessage());
+            }
+            refused = id;
+        }
+    }
+
+    @Override
+    public void close() {
+        watcher.shutdownNow();
+        try {
+            watcher.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Held last = current.getAndSet(null);
+        if (last != null) {
+            last.giveBack();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.jigyo.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * How an answer goes to a client: compressed if the client takes that, with a tag by which it can ask again cheaply, without
+ * a body for HEAD.
+ *
+ * @param tag what the answer is made from, hashed; null when it may be another the next time
+ * @param gzip whether this client gets compressed answers
+ */
+record Delivery(String tag, boolean gzip) {
+
+    private static final String COMPRESSED = "-gz";
+
+    /**
+     * A delivery for a request.
+     *
+     * @param key everything that decides what the answer says; null when nothing does
+     */
+    static Delivery of(HttpServletRequest request, String key, Settings settings) {
+        String accepts = request.getHeader("Accept-Encoding");
+        boolean gzip = settings.client().gzip()
+                && accepts != null
+                && accepts.contains("gzip")
+                && !accepts.replace(" ", "").matches(".*gzip;q=0(\\.0*)?(,.*|$)");
+        return new Delivery(key == null ? null : hash(key), gzip);
+    }
+
+    /** Answers 304 when the client has this answer already. */
+    boolean known(HttpServletRequest request, HttpServletResponse response) {
+        String has = request.getHeader("If-None-Match");
+        if (tag == null || has == null || !(has.strip().equals("*") || has.contains(tag))) {
+            return false;
+        }
+        // the client's own form of the tag: it may hold the compressed one
+        response.setHeader("ETag", has.contains(tag + COMPRESSED) ? quoted(COMPRESSED) : quoted(""));
+        headers(response);
+        response.setStatus(304);
+        return true;
+    }
+
+    /** Sends the whole answer. */
+    void send(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean compress = gzip && answer.worthCompressing();
+        headers(response);
+        response.setContentType(answer.contentType());
+        if (tag != null) {
+            response.setHeader("ETag", quoted(compress ? COMPRESSED : ""));
+        }
+        if (compress) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        boolean head = request.getMethod().equals("HEAD");
+        if (compress && answer.inMemory()) {
+            response.setContentLength(answer.compressed().length);
+            if (!head) {
+                response.getOutputStream().write(answer.compressed());
+            }
+        } else if (compress) {
+            if (!head) {
+                // an answer in a file: a break on the way leaves the chunks unfinished, which every client notices
+                OutputStream zipped = new GZIPOutputStream(response.getOutputStream(), 1 << 16);
+                answer.copyTo(zipped);
+                zipped.close();
+            }
+        } else {
+            response.setContentLengthLong(answer.size());
+            if (!head) {
+                answer.copyTo(response.getOutputStream());
+            }
+        }
+    }
+
+    private void headers(HttpServletResponse response) {
+        response.addHeader("Vary", "Accept, Accept-Encoding");
+        response.setHeader("Cache-Control", tag == null ? "no-store" : "public, no-cache");
+    }
+
+    private String quoted(String suffix) {
+        return '"' + tag + suffix + '"';
+    }
+
+    static String hash(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.jigyo.serve;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.resultset.ResultSetLang;
+
+/** The ways an answer can be written, and which one a client asks for. */
+enum Format {
+    JSON("json", "application/sparql-results+json", ResultSetLang.RS_JSON),
+    XML("xml", "application/sparql-results+xml", ResultSetLang.RS_XML),
+    CSV("csv", "text/csv", ResultSetLang.RS_CSV),
+    TSV("tsv", "text/tab-separated-values", ResultSetLang.RS_TSV),
+    TURTLE("ttl", "text/turtle", Lang.TURTLE),
+    JSONLD("jsonld", "application/ld+json", Lang.JSONLD11),
+    NTRIPLES("nt", "application/n-triples", Lang.NTRIPLES),
+    RDFXML("rdf", "application/rdf+xml", Lang.RDFXML);
+
+    static final List<Format> TABLES = List.of(JSON, XML, CSV, TSV);
+    static final List<Format> ASKS = List.of(JSON, XML, CSV, TSV);
+    static final List<Format> GRAPHS = List.of(TURTLE, JSONLD, NTRIPLES, RDFXML);
+
+    private final String suffix;
+    private final String mediaType;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Lang has no setters
+    private final Lang lang;
+
+    Format(String suffix, String mediaType, Lang lang) {
+        this.suffix = suffix;
+        this.mediaType = mediaType;
+        this.lang = lang;
+    }
+
+    /** Short name, as in {@code format=csv} and as a file suffix. */
+    String suffix() {
+        return suffix;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** With the character set, where the type does not imply it. */
+    String contentType() {
+        return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
+    }
+
+    Lang lang() {
+        return lang;
+    }
+
+    /** Also known as: what clients send for JSON, XML and text besides the registered types. */
+    private List<String> aliases() {
+        return switch (this) {
+            case JSON -> List.of("application/json");
+            case XML -> List.of("application/xml", "text/xml");
+            case TURTLE -> List.of("application/x-turtle");
+            case NTRIPLES -> List.of("text/plain");
+            default -> List.of();
+        };
+    }
+
+    /**
+     * The format a client wants.
+     *
+     * @param accept the header, null for anything
+     * @param name a {@code format=} parameter, which counts more; may be null
+     * @throws Problem 406 when none of the offered will do, 400 for an unknown name
+     */
+    static Format choose(String accept, String name, List<Format> offered) {
+        if (name != null) {
+            return named(name, offered);
+        }
+        if (accept == null || accept.isBlank()) {
+            return offered.get(0);
+        }
+        MediaType match = match(accept, offered);
+        for (Format format : offered) {
+            if (match != null
+                    && (format.mediaType.equals(match.getContentTypeStr())
+                            || format.aliases().contains(match.getContentTypeStr()))) {
+                return format;
+            }
+        }
+        throw new Problem(
+                        406,
+                        "No such format",
+                        "The answer cannot be written as " + accept + "; ask for one of the types listed.")
+                .with("available", offered.stream().map(Format::mediaType).toList());
+    }
+
+    private static MediaType match(String accept, List<Format> offered) {
+        try {
+            String[] types = offered.stream()
+                    .flatMap(format -> java.util.stream.Stream.concat(
+                            java.util.stream.Stream.of(format.mediaType), format.aliases().stream()))
+                    .toArray(String[]::new);
+            return AcceptList.match(new AcceptList(accept), AcceptList.create(types));
+        } catch (RuntimeException e) {
+            // a header that is no list of types matches nothing
+            return null;
+        }
+    }
+
+    private static Format named(String name, List<Format> offered) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        for (Format format : offered) {
+            if (format.suffix.equals(wanted) || format.mediaType.equals(wanted)) {
+                return format;
+            }
+        }
+        throw new Problem(400, "No such format", "There is no format " + name + " for this answer.")
+                .with("available", offered.stream().map(Format::suffix).toList());
+    }
+
+    /** Whether a client prefers a page to data: browsers name HTML, programs do not. */
+    static boolean wantsPage(String accept) {
+        return accept != null && accept.contains("text/html");
+    }
+}

@@ -1,0 +1,64 @@
+package org.jigyo.serve;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+
+/**
+ * A query that is valid SPARQL 1.1.
+ *
+ * @param query as parsed
+ * @param normal its text without comments and spacing: two queries that differ in nothing else are one
+ */
+record ParsedQuery(Query query, String normal) {
+
+    /** What makes an answer another one the next time. */
+    private static final Pattern FLEETING =
+            Pattern.compile("(?i)\\b(now|rand|uuid|struuid|bnode)\\s*\\(|\\bservice\\b");
+
+    static ParsedQuery of(String text, int nesting) {
+        checkNesting(text, nesting);
+        try {
+            Query query = QueryFactory.create(text, "http://relative.invalid/", Syntax.syntaxSPARQL_11);
+            return new ParsedQuery(query, query.toString());
+        } catch (QueryParseException e) {
+            throw new Problem(400, "Syntax error", String.valueOf(e.getMessage()))
+                    .with("line", e.getLine())
+                    .with("column", e.getColumn());
+        } catch (QueryException e) {
+            throw new Problem(400, "Syntax error", String.valueOf(e.getMessage()));
+        } catch (StackOverflowError e) {
+            throw new Problem(400, "Query too deep", "The query nests too deeply; simplify it.");
+        }
+    }
+
+    /** Whether the same query over the same release always has the same answer. */
+    boolean steady() {
+        return !FLEETING.matcher(normal).find();
+    }
+
+    List<Format> formats() {
+        return query.isSelectType() || query.isAskType() ? Format.TABLES : Format.GRAPHS;
+    }
+
+    /** Brackets in texts and comments count too: a limit on nesting need not be exact, only safe. */
+    private static void checkNesting(String text, int most) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '{' || c == '(' || c == '[') {
+                depth++;
+            } else if (c == '}' || c == ')' || c == ']') {
+                depth--;
+            }
+            if (depth > most) {
+                throw new Problem(400, "Query too deep", "Brackets nest deeper than " + most + "; simplify the query.")
+                        .with("limit", most);
+            }
+        }
+    }
+}

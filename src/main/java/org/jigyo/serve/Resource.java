@@ -1,0 +1,75 @@
+package org.jigyo.serve;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Something one can ask for by its address. Whatever goes wrong becomes one whole problem document. */
+abstract class Resource extends HttpServlet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Resource.class);
+
+    private final transient Set<String> methods;
+
+    Resource(String... methods) {
+        this.methods = Set.of(methods);
+    }
+
+    /** Answers GET, HEAD or whatever else the resource allows. */
+    abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
+
+    @Override
+    protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            if (request.getMethod().equals("OPTIONS")) {
+                response.setHeader("Allow", allowed());
+                response.setStatus(204);
+                return;
+            }
+            if (!methods.contains(request.getMethod())) {
+                response.setHeader("Allow", allowed());
+                throw new Problem(
+                        405,
+                        "Method not allowed",
+                        request.getMethod() + " is not offered here; use " + allowed() + ".");
+            }
+            answer(request, response);
+        } catch (Problem problem) {
+            write(problem, request, response);
+        } catch (RuntimeException e) {
+            LOG.error("a request to {} failed", request.getRequestURI(), e);
+            write(
+                    new Problem(500, "Internal error", "The server made a mistake; it has been written to its log."),
+                    request,
+                    response);
+        }
+    }
+
+    private String allowed() {
+        return String.join(", ", methods.stream().sorted().toList()) + ", OPTIONS";
+    }
+
+    static void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("the answer had already begun: " + problem.title());
+        }
+        response.resetBuffer();
+        response.setStatus(problem.status());
+        response.setContentType("application/problem+json");
+        response.setHeader("Cache-Control", "no-store");
+        if (problem.retrySeconds() > 0) {
+            response.setHeader("Retry-After", Integer.toString(problem.retrySeconds()));
+        }
+        byte[] body = problem.json().getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(body.length);
+        if (!request.getMethod().toUpperCase(Locale.ROOT).equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.jigyo.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetDescription;
+
+/** {@code /sparql}: SPARQL 1.1 queries, by GET and POST; without a query it says what it offers. */
+final class SparqlEndpoint extends Resource {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Answers answers;
+
+    SparqlEndpoint(Answers answers) {
+        super("GET", "HEAD", "POST");
+        this.answers = answers;
+    }
+
+    @Override
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Settings.Query limits = answers.settings().query();
+        if (SparqlRequest.asksNothing(request)) {
+            ServiceDescription.answer(answers, request, response);
+            return;
+        }
+        SparqlRequest asked = SparqlRequest.of(request, limits.characters());
+        ParsedQuery query = ParsedQuery.of(asked.query(), limits.nesting());
+        Format format = Format.choose(request.getHeader("Accept"), asked.format(), query.formats());
+        answers.send(query, dataset(asked), format, request, response);
+    }
+
+    private static DatasetDescription dataset(SparqlRequest asked) {
+        checkNames(asked.defaultGraphs());
+        checkNames(asked.namedGraphs());
+        return asked.defaultGraphs().isEmpty() && asked.namedGraphs().isEmpty()
+                ? null
+                : new DatasetDescription(asked.defaultGraphs(), asked.namedGraphs());
+    }
+
+    private static void checkNames(List<String> graphs) {
+        for (String graph : graphs) {
+            if (graph.isBlank() || !NodeFactory.createURI(graph).getURI().matches("[A-Za-z][A-Za-z0-9+.-]*:\\S*")) {
+                throw new Problem(400, "No graph name", "A graph is named by an absolute IRI, not by «" + graph + "».");
+            }
+        }
+    }
+}

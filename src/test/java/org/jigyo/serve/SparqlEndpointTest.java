@@ -1,0 +1,189 @@
+package org.jigyo.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.jigyo.EnvironmentException;
+import org.jigyo.release.Releases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SparqlEndpointTest {
+
+    private static final String ALL = "SELECT ?s WHERE { ?s a <https://w3id.org/jigyo/ns#Project> } ORDER BY ?s";
+    private static final String COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }";
+
+    @TempDir
+    static Path folder;
+
+    private static Site site;
+
+    @BeforeAll
+    static void start() {
+        site = Site.ofCity(folder, 40, "query: { rows: 1000 }");
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void answersWithoutExtracts() {
+        HttpResponse<String> answer = site.query(COUNT, "Accept", "text/csv");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().strip().lines()).containsExactly("n", "162");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SELECT, application/sparql-results+json, application/sparql-results+json",
+        "SELECT, application/json, application/sparql-results+json",
+        "SELECT, application/sparql-results+xml, application/sparql-results+xml",
+        "SELECT, text/csv, text/csv; charset=utf-8",
+        "SELECT, text/tab-separated-values, text/tab-separated-values; charset=utf-8",
+        "SELECT, */*, application/sparql-results+json",
+        "CONSTRUCT, text/turtle, text/turtle; charset=utf-8",
+        "CONSTRUCT, application/ld+json, application/ld+json",
+        "CONSTRUCT, application/n-triples, application/n-triples",
+        "CONSTRUCT, application/rdf+xml, application/rdf+xml",
+        "CONSTRUCT, 'text/html;q=0.9,text/turtle', text/turtle; charset=utf-8",
+        "DESCRIBE, text/turtle, text/turtle; charset=utf-8",
+        "ASK, text/csv, text/csv; charset=utf-8",
+    })
+    void writesWhatIsAccepted(String form, String accept, String type) {
+        String query = switch (form) {
+            case "SELECT" -> ALL;
+            case "ASK" -> "ASK { ?s ?p ?o }";
+            case "CONSTRUCT" -> "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }";
+            default -> "DESCRIBE <https://w3id.org/jigyo/id/project/082201-2024-0001>";
+        };
+
+        HttpResponse<String> answer = site.query(query, "Accept", accept);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains(type);
+        assertThat(answer.body()).contains(form.equals("ASK") ? "true" : "082201-2024-0001");
+    }
+
+    @Test
+    void anUnknownFormatIs406AndNamesTheOthers() {
+        HttpResponse<String> answer = site.query(ALL, "Accept", "image/png");
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("text/csv");
+        assertThat(site.get("/sparql?format=xlsx&query=" + Site.encoded(ALL)).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void anAnswerIsAskedForAgainCheaply() {
+        HttpResponse<String> answer = site.query(ALL);
+        String tag = answer.headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> same = site.query(ALL.replace(" ", "  ") + " # again", "If-None-Match", tag);
+
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.body()).isEmpty();
+        assertThat(site.query(ALL, "Accept", "text/csv", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsAnotherAnswerEachTimeHasNoTag() {
+        HttpResponse<String> answer = site.query("SELECT (NOW() AS ?n) (RAND() AS ?r) {}");
+
+        assertThat(answer.headers().firstValue("ETag")).isEmpty();
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void compressesForThoseWhoTakeIt() throws Exception {
+        HttpRequest request = site.request("/sparql?query=" + Site.encoded(ALL))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        HttpResponse<byte[]> answer =
+                java.net.http.HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(answer.headers().firstValue("ETag").orElseThrow()).endsWith("-gz\"");
+        try (var in = new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(answer.body()))) {
+            assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .isEqualTo(site.query(ALL).body());
+        }
+    }
+
+    @Test
+    void headSaysWhatGetWouldSay() {
+        HttpRequest head = site.request("/sparql?query=" + Site.encoded(ALL))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build();
+
+        HttpResponse<String> answer = site.send(head);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Length"))
+                .contains(Integer.toString(
+                        site.query(ALL).body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length));
+    }
+
+    @Test
+    void tooManyRowsFailAsAWhole() {
+        HttpResponse<String> answer = site.query("SELECT * { ?a ?b ?c . ?d ?e ?f }");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Row limit").contains("1000");
+    }
+
+    @Test
+    void aSyntaxErrorSaysWhere() {
+        HttpResponse<String> answer = site.query("SELECT ?s\nWHERE { ?s ?p }");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"line\" : 2");
+    }
+
+    @Test
+    void describesByTheNamedGraphsOfTheRequest() {
+        String path = "/sparql?query=" + Site.encoded(COUNT) + "&default-graph-uri=";
+
+        assertThat(site.get(
+                                path + Site.encoded("https://w3id.org/jigyo/graph/082201/2024/evidence"),
+                                "Accept",
+                                "text/csv")
+                        .body())
+                .contains("40");
+        assertThat(site.get(path + Site.encoded("file:///etc/passwd"), "Accept", "text/csv")
+                        .body()
+                        .strip())
+                .endsWith("0");
+        assertThat(site.get(path + "nowhere").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void withoutAReleaseItDoesNotStart(@TempDir Path empty) {
+        assertThatThrownBy(() -> Site.over(Releases.in(empty), Settings.bundled()))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("publish");
+    }
+
+    @Test
+    void aPortInUseIsSaidClearly() {
+        Settings settings =
+                Settings.bundled().at("127.0.0.1", site.server().address().getPort());
+
+        assertThatThrownBy(() -> Server.start(Releases.in(folder.resolve("data")), settings))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("port " + settings.listen().port());
+    }
+}
