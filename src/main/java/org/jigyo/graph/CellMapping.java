@@ -1,0 +1,100 @@
+package org.jigyo.graph;
+
+import java.util.List;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Value;
+import org.jigyo.Finding;
+import org.jigyo.sheet.Sheet;
+
+/** Narrative cells, short coded cells, ratings and the direction of an evaluation. */
+final class CellMapping {
+
+    private CellMapping() {}
+
+    static void map(OneSheet one) {
+        one.sheet().texts().forEach((key, text) -> narrative(one, key, text, "texts/" + key));
+        one.sheet().attributes().forEach((key, value) -> attribute(one, key, value));
+        one.sheet().ratings().forEach(r -> rating(one, r));
+        if (one.sheet().direction() != null) {
+            direction(one, one.sheet().direction());
+        }
+    }
+
+    private static void narrative(OneSheet one, String key, String text, String path) {
+        IRI node = one.evaluationPart("narrative", key);
+        one.out()
+                .add(one.evaluation(), Iris.jg("narrative"), node)
+                .type(node, Iris.JG + "Narrative")
+                .add(node, Iris.jg("section"), one.codes().ofKey("section", "texts", key))
+                .add(node, Iris.jg("text"), Iris.ja(text));
+        one.extracts().link(one, path, node);
+        shortcut(one, path, Iris.ja(text));
+    }
+
+    /** Some keys have a property of their own besides: the ontology says which. */
+    private static void shortcut(OneSheet one, String path, Value value) {
+        IRI property = one.codes().ofRecordKey(path);
+        if (property != null) {
+            one.out().add(one.evaluation(), property, value);
+        }
+    }
+
+    private static void attribute(OneSheet one, String key, Object value) {
+        IRI node = one.evaluationPart("attribute", key);
+        String path = "attributes/" + key;
+        one.out()
+                .add(one.evaluation(), Iris.jg("attribute"), node)
+                .type(node, Iris.JG + "Attribute")
+                .add(node, Iris.jg("attributeKey"), one.codes().ofKey("attribute", "attributes", key));
+        for (Object single : value instanceof List<?> options ? options : List.of(value)) {
+            Value object = single instanceof Boolean flag
+                    ? Iris.typed(flag.toString(), "boolean")
+                    : Iris.ja(single.toString());
+            one.out().add(node, Iris.jg("attributeValue"), object);
+            one.extracts().link(one, value instanceof List<?> ? path + "/" + single : path, node);
+            shortcut(one, path, object);
+        }
+    }
+
+    private static void rating(OneSheet one, Sheet.Rating rating) {
+        IRI node = one.evaluationPart("rating", rating.criterion());
+        String path = "ratings/" + rating.criterion();
+        one.out()
+                .add(one.evaluation(), Iris.jg("rating"), node)
+                .type(node, Iris.JG + "Rating")
+                .add(node, Iris.jg("criterion"), one.codes().ofKey("criterion", "ratings", rating.criterion()))
+                .add(node, Iris.jg("valueAsPrinted"), rating.value() == null ? null : Iris.text(rating.value()))
+                .add(node, Iris.jg("reason"), rating.reason() == null ? null : Iris.ja(rating.reason()));
+        one.extracts().link(one, path, node);
+        one.extracts().link(one, path + "/reason", node);
+        if (rating.value() != null) {
+            IRI value = one.codes().scaleValue(one.city(), rating.criterion(), rating.value());
+            one.out().add(node, Iris.jg("ratingValue"), value);
+            if (value == null) {
+                unknown(one, path, rating.value());
+            }
+        }
+    }
+
+    private static void direction(OneSheet one, Sheet.Direction direction) {
+        IRI concept = one.codes().direction(one.city(), direction.value());
+        if (concept == null) {
+            unknown(one, "direction", direction.value());
+        }
+        one.out()
+                .add(one.evaluation(), Iris.jg("direction"), concept)
+                .add(one.evaluation(), Iris.jg("directionAsPrinted"), Iris.ja(direction.value()));
+        one.extracts().link(one, "direction", Iris.jg("directionAsPrinted"), Iris.ja(direction.value()));
+        if (direction.reason() != null) {
+            narrative(one, "directionReason", direction.reason(), "direction/reason");
+        }
+    }
+
+    private static void unknown(OneSheet one, String path, String value) {
+        one.doubt(
+                Finding.Severity.WARNING,
+                Finding.Code.CODE_UNKNOWN,
+                path,
+                "«" + value + "» is in no code list of this city; kept as printed, without a concept");
+    }
+}

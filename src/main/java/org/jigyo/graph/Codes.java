@@ -1,0 +1,128 @@
+package org.jigyo.graph;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Value;
+import org.jigyo.sheet.Labels;
+
+/**
+ * The code lists: those of ontology/, and the concepts that a layout's own keys (x.…) and a new city's scales need. What is minted
+ * here goes into the vocabulary graph.
+ */
+final class Codes {
+
+    private static final List<String> FILES =
+            List.of("ontology.ttl", "cubes.ttl", "codes.ttl", "scales.ttl", "sdg.ttl", "alignments.ttl");
+    private static final IRI RECORD_KEY = Iris.jg("recordKey");
+
+    private final Statements shipped = new Statements();
+    private final Statements minted = new Statements();
+    private final Map<String, Labels> labels;
+    private final Map<String, IRI> byRecordKey = new HashMap<>();
+
+    /**
+     * Reads the ontology from the class path.
+     *
+     * @param labels names of a layout's own keys: {@code texts/x.key}, {@code attributes/x.key}, {@code ratings/x.key}; of a city
+     *     that the program does not know: {@code city/271004}
+     */
+    Codes(Map<String, Labels> labels) {
+        this.labels = labels;
+        for (String file : FILES) {
+            Statements read = Turtle.resource("/ontology/" + file);
+            read.subjects().forEach(s -> read.of(s).forEach(p -> shipped.add(s, p.predicate(), p.object())));
+        }
+        for (IRI subject : shipped.subjects()) {
+            for (Statements.Property p : shipped.of(subject)) {
+                if (p.predicate().equals(RECORD_KEY)) {
+                    byRecordKey.put(p.object().stringValue(), subject);
+                }
+            }
+        }
+    }
+
+    /** Everything the vocabulary graph says about terms and codes. */
+    void copyTo(Statements vocabulary) {
+        for (Statements from : List.of(shipped, minted)) {
+            from.subjects().forEach(s -> from.of(s).forEach(p -> vocabulary.add(s, p.predicate(), p.object())));
+        }
+    }
+
+    boolean isShipped(IRI term) {
+        return shipped.has(term);
+    }
+
+    /** A property or concept that says which key of the record it stands for, or null. */
+    IRI ofRecordKey(String key) {
+        return byRecordKey.get(key);
+    }
+
+    Value shippedValue(IRI term, IRI property) {
+        return shipped.object(term, property);
+    }
+
+    /** The concept of a key of the record: nationalFunds in list component is code/component/national-funds. */
+    IRI kebab(String list, String key) {
+        return Iris.iri(
+                Iris.CODE + list + "/" + key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The concept of a section, criterion or attribute; for a layout's own key it is minted with the layout's labels.
+     *
+     * @param list section, criterion or attribute
+     * @param group texts, ratings or attributes
+     */
+    IRI ofKey(String list, String group, String key) {
+        IRI concept = Iris.iri(Iris.CODE + list + "/" + key);
+        if (!shipped.has(concept) && !minted.has(concept)) {
+            Labels names = labels.getOrDefault(group + "/" + key, new Labels(key, key));
+            mint(concept, Iris.iri(Iris.CODE + list), names, key);
+        }
+        return concept;
+    }
+
+    /** The concept of a value on a city's own scale, minted when the city's scale is not in the ontology; null if not codable. */
+    IRI scaleValue(String city, String criterion, String value) {
+        String code = Normalizer.normalize(value, Normalizer.Form.NFKC);
+        if (!code.matches("[0-9A-Za-z-]+")) {
+            return ofRecordKey("scale/" + city + "/" + criterion + "/" + value);
+        }
+        IRI scheme = Iris.iri(Iris.CODE + "scale/" + city + "/" + criterion);
+        IRI concept = Iris.iri(scheme.stringValue() + "/" + code);
+        if (!shipped.has(scheme)) {
+            mintScheme(scheme, labels.getOrDefault("ratings/" + criterion, new Labels(criterion, criterion)));
+            mint(concept, scheme, new Labels(value, value), code);
+        }
+        return concept;
+    }
+
+    /** The concept of a printed direction, or null when the city's list does not have it. */
+    IRI direction(String city, String value) {
+        return ofRecordKey("direction/" + city + "/" + value);
+    }
+
+    Labels label(String key) {
+        return labels.get(key);
+    }
+
+    private void mintScheme(IRI scheme, Labels names) {
+        if (!minted.has(scheme)) {
+            minted.type(scheme, Iris.SKOS + "ConceptScheme")
+                    .add(scheme, Iris.skos("prefLabel"), Iris.ja(names.ja()))
+                    .add(scheme, Iris.skos("prefLabel"), Iris.en(names.en()));
+        }
+    }
+
+    private void mint(IRI concept, IRI scheme, Labels names, String notation) {
+        minted.type(concept, Iris.SKOS + "Concept")
+                .add(concept, Iris.skos("inScheme"), scheme)
+                .add(concept, Iris.skos("notation"), Iris.text(notation))
+                .add(concept, Iris.skos("prefLabel"), Iris.ja(names.ja()))
+                .add(concept, Iris.skos("prefLabel"), Iris.en(names.en()));
+    }
+}

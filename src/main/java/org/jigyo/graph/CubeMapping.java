@@ -1,0 +1,158 @@
+package org.jigyo.graph;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Value;
+import org.jigyo.Finding;
+import org.jigyo.sheet.Facts;
+import org.jigyo.sheet.Sheet;
+
+/** Amounts, staff and indicator values as observations of the edition's cubes. Absent cells make none. */
+final class CubeMapping {
+
+    private static final IRI UNIT = Iris.iri(Iris.SDMX_ATTRIBUTE + "unitMeasure");
+    private static final IRI STATUS = Iris.iri(Iris.SDMX_ATTRIBUTE + "obsStatus");
+
+    private CubeMapping() {}
+
+    static void map(OneSheet one) {
+        costs(one);
+        one.sheet().staffing().forEach(s -> staff(one, s));
+        one.sheet().indicators().forEach(i -> indicator(one, i));
+    }
+
+    /** On forms that draw later years too, a settled or actual figure of a year still to come is a placeholder. */
+    private static boolean placeholder(Sheet sheet, String kind, int year) {
+        return year > sheet.fiscalYear() && (kind.equals("settled") || kind.equals("actual"));
+    }
+
+    private static void costs(OneSheet one) {
+        Sheet sheet = one.sheet();
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        Map<String, Integer> seen = new HashMap<>();
+        Integer unit = sheet.context() == null ? null : sheet.context().currencyUnit();
+        for (Sheet.Cost cost : sheet.costs()) {
+            if (placeholder(sheet, cost.phase(), cost.year())) {
+                continue;
+            }
+            if (cost.item().equals("beneficiaryRate")) {
+                rate(one, cost);
+            } else if (unit == null || Numbers.yen(cost.value(), unit) == null) {
+                one.doubt(
+                        Finding.Severity.ERROR,
+                        Finding.Code.VALUE_UNREADABLE,
+                        Facts.path(cost),
+                        unit == null
+                                ? "the layout does not say the unit of amounts; left out"
+                                : "no whole number of yen; left out: " + cost.value());
+            } else if (cost.item().equals("breakdown")) {
+                int n = seen.merge(cost.label() + "\n" + cost.phase() + "\n" + cost.year(), 1, Integer::sum);
+                String label = n == 1 ? cost.label() : cost.label() + " (" + n + ")";
+                int row = rows.computeIfAbsent(label, k -> rows.size() + 1);
+                IRI observation = observation(one, "breakdown", "row" + row, cost.year(), cost.phase());
+                amount(one, observation, cost, unit);
+                one.out().add(observation, Iris.jgd("label"), Iris.ja(label));
+            } else {
+                IRI component = one.codes().kebab("component", cost.item());
+                IRI observation = observation(one, "cost", last(component), cost.year(), cost.phase());
+                amount(one, observation, cost, unit);
+                one.out().add(observation, Iris.jgd("component"), component);
+            }
+        }
+    }
+
+    private static String last(IRI iri) {
+        String text = iri.stringValue();
+        return text.substring(text.lastIndexOf('/') + 1);
+    }
+
+    private static void amount(OneSheet one, IRI observation, Sheet.Cost cost, int unit) {
+        one.out()
+                .add(observation, Iris.jgd("amount"), Numbers.yen(cost.value(), unit))
+                .add(observation, Iris.jgd("roundedTo"), Iris.number(unit));
+        status(one, observation, cost.estimate());
+        one.extracts().link(one, Facts.path(cost), observation);
+    }
+
+    private static void rate(OneSheet one, Sheet.Cost cost) {
+        IRI observation = observation(one, "rate", null, cost.year(), cost.phase());
+        one.out().add(observation, Iris.jgd("rate"), Numbers.decimal(cost.value()));
+        status(one, observation, cost.estimate());
+        one.extracts().link(one, Facts.path(cost), observation);
+    }
+
+    private static void status(OneSheet one, IRI observation, Boolean estimate) {
+        String status = Boolean.TRUE.equals(estimate) ? "E" : "A";
+        one.out().add(observation, STATUS, Iris.iri(Iris.SDMX_CODE + "obsStatus-" + status));
+    }
+
+    /** A new observation of a cube with phase: dataset and the last segments of its dimensions. */
+    private static IRI observation(OneSheet one, String cube, String part, int year, String phase) {
+        String name = year + "-" + phase + (part == null ? "" : "-" + part);
+        IRI observation = observation(one, cube, name, year);
+        one.out().add(observation, Iris.jgd("phase"), one.codes().kebab("phase", phase));
+        return observation;
+    }
+
+    private static IRI observation(OneSheet one, String cube, String name, int year) {
+        IRI dataset = Iris.iri(one.base().cube(one.city(), cube, one.keys().edition()));
+        IRI observation = Iris.iri(dataset.stringValue() + "/" + one.keys().project() + "-" + name);
+        one.out()
+                .type(observation, Iris.QB + "Observation")
+                .add(observation, Iris.iri(Iris.QB + "dataSet"), dataset)
+                .add(observation, Iris.jgd("project"), one.project())
+                .add(observation, Iris.jgd("fiscalYear"), one.fiscalYear(year))
+                .add(observation, Iris.jgd("statedIn"), one.sheetIri());
+        return observation;
+    }
+
+    private static void staff(OneSheet one, Sheet.Staffing staff) {
+        IRI resource = one.codes().kebab("resource", staff.item());
+        IRI observation = observation(one, "staffing", staff.year() + "-" + last(resource), staff.year());
+        one.out()
+                .add(observation, Iris.jgd("resource"), resource)
+                .add(observation, Iris.jgd("value"), value(staff.value()))
+                .add(observation, Iris.jgd("unit"), one.codes().shippedValue(resource, Iris.jg("unitText")))
+                .add(observation, STATUS, Iris.iri(Iris.SDMX_CODE + "obsStatus-A"));
+        one.extracts().link(one, "staffing/" + staff.item() + "/" + staff.year(), observation);
+    }
+
+    private static Value value(Object value) {
+        return value instanceof BigDecimal number ? Numbers.decimal(number) : Iris.typed(value.toString(), "boolean");
+    }
+
+    private static void indicator(OneSheet one, Sheet.Indicator indicator) {
+        String key = one.keys().indicators().get(indicator.slot());
+        IRI iri = Iris.iri(one.base().id("indicator", one.keys().project(), key));
+        String base = "indicators/" + indicator.slot() + "/";
+        one.out().add(one.project(), Iris.jg("indicator"), iri);
+        IndicatorMapping.describe(one, indicator, iri, base);
+        for (Sheet.Indicator.Value printed : indicator.values()) {
+            if (placeholder(one.sheet(), printed.kind(), printed.year())) {
+                continue;
+            }
+            String name = key + "-" + printed.year() + "-" + printed.kind();
+            IRI observation = observation(one, "indicator", name, printed.year());
+            one.out()
+                    .add(observation, Iris.jgd("indicator"), iri)
+                    .add(observation, Iris.jgd("valueKind"), one.codes().kebab("value-kind", printed.kind()))
+                    .add(observation, UNIT, indicator.unit() == null ? null : Iris.ja(indicator.unit()));
+            if (printed.value() instanceof BigDecimal number) {
+                one.out()
+                        .add(observation, Iris.jgd("value"), Numbers.decimal(number))
+                        .add(observation, STATUS, Iris.iri(Iris.SDMX_CODE + "obsStatus-A"));
+            } else {
+                one.out()
+                        .add(
+                                observation,
+                                Iris.iri(Iris.SDMX_ATTRIBUTE + "comment"),
+                                Iris.ja(printed.value().toString()))
+                        .add(observation, STATUS, Iris.iri(Iris.SDMX_CODE + "obsStatus-M"));
+            }
+            one.extracts().link(one, base + printed.kind() + "/" + printed.year(), observation);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.jigyo.graph;
+
+import java.util.List;
+import org.eclipse.rdf4j.model.IRI;
+import org.jigyo.registry.Assignment;
+import org.jigyo.registry.Doubt;
+import org.jigyo.registry.Project;
+import org.jigyo.sheet.Sheet;
+
+/** What no sheet prints but follows from what they print: the derived graph. */
+final class DerivedMapping {
+
+    private DerivedMapping() {}
+
+    /** The goals of printed targets, each link derived from the printed one. */
+    static void goals(OneSheet one, Statements out) {
+        List<String> printed = one.sheet().sdgs().stream()
+                .filter(s -> s.target() == null)
+                .map(Sheet.Sdg::goal)
+                .toList();
+        for (Sheet.Sdg sdg : one.sheet().sdgs()) {
+            if (sdg.target() == null || printed.contains(sdg.goal())) {
+                continue;
+            }
+            IRI link = one.evaluationPart("sdg-derived", sdg.goal());
+            IRI goal = Iris.iri(Iris.SDG + sdg.goal());
+            out.add(one.evaluation(), Iris.jg("sdgLink"), link)
+                    .add(one.evaluation(), Iris.jg("derivedSdgGoal"), goal)
+                    .type(link, Iris.JG + "SdgLink")
+                    .add(link, Iris.jg("linksTo"), goal)
+                    .add(link, Iris.jg("linkBasis"), Iris.iri(Iris.CODE + "link-basis/derived"))
+                    .add(link, Iris.iri(Iris.PROV + "wasDerivedFrom"), one.evaluationPart("sdg", sdg.target()));
+        }
+    }
+
+    /** Projects under their latest name, and pairs that may be one. */
+    static void identities(Assignment assignment, GraphBase base, Statements out) {
+        for (Project project : assignment.registry().projects()) {
+            IRI iri = Iris.iri(base.project(project.key()));
+            out.add(iri, Iris.skos("prefLabel"), Iris.ja(project.latest().name()));
+            project.sightings().stream()
+                    .filter(s -> !s.name().equals(project.latest().name()))
+                    .forEach(s -> out.add(iri, Iris.skos("altLabel"), Iris.ja(s.name())));
+        }
+        for (Doubt doubt : assignment.doubts()) {
+            IRI node = Iris.iri(base.id("identity-doubt", doubt.one(), doubt.other()));
+            IRI one = Iris.iri(base.project(doubt.one()));
+            IRI other = Iris.iri(base.project(doubt.other()));
+            out.add(one, Iris.jg("possiblySame"), other)
+                    .type(node, Iris.JG + "IdentityDoubt")
+                    .add(node, Iris.jg("doubtedProject"), one)
+                    .add(node, Iris.jg("doubtedProject"), other)
+                    .add(node, Iris.jg("basis"), Iris.text(doubt.basis()))
+                    .add(node, Iris.jg("score"), Numbers.decimal(java.math.BigDecimal.valueOf(doubt.score())));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.jigyo.graph;
+
+import java.util.List;
+import org.eclipse.rdf4j.model.IRI;
+
+/** The edition as a dataset, and its cubes. */
+final class EditionMapping {
+
+    static final List<String> CUBES = List.of("cost", "breakdown", "rate", "staffing", "indicator");
+
+    private EditionMapping() {}
+
+    static void describe(OneSheet one) {
+        IRI edition = Iris.iri(one.base().edition(one.city(), one.keys().edition()));
+        int year = one.sheet().fiscalYear();
+        IRI municipality = one.shared().municipality(one.city(), one.codes());
+        one.out()
+                .type(edition, Iris.DCAT + "Dataset", Iris.JG + "Edition")
+                .add(
+                        edition,
+                        Iris.iri(Iris.DCTERMS + "identifier"),
+                        Iris.text(one.city() + "/" + one.keys().edition()))
+                .add(edition, Iris.iri(Iris.DCTERMS + "publisher"), municipality)
+                .add(edition, Iris.jg("municipality"), municipality)
+                .add(edition, Iris.jg("evaluatedYear"), one.fiscalYear(year))
+                .add(
+                        edition,
+                        Iris.jg("form"),
+                        one.sheet().context() == null || one.sheet().context().form() == null
+                                ? null
+                                : Iris.text(one.sheet().context().form()));
+        String name = one.shared().label(municipality, "ja");
+        String english = one.shared().label(municipality, "en");
+        IRI title = Iris.iri(Iris.DCTERMS + "title");
+        one.out()
+                .add(edition, title, Iris.ja(name + " " + Eras.year(year) + "年度 事務事業評価"))
+                .add(edition, title, Iris.en(english + ": project evaluation sheets, fiscal year " + year));
+        CUBES.forEach(cube ->
+                dataset(one.out(), one.base(), one.city(), cube, one.keys().edition(), edition));
+    }
+
+    /** One qb:DataSet of a city, in the series of its kind. */
+    static void dataset(Statements out, GraphBase base, String city, String cube, String edition, IRI partOf) {
+        IRI dataset = Iris.iri(base.cube(city, cube, edition));
+        IRI series = Iris.iri(base.id("cube", city, cube));
+        out.type(dataset, Iris.QB + "DataSet")
+                .add(dataset, Iris.iri(Iris.QB + "structure"), Iris.jgd("structure-" + cube))
+                .add(dataset, Iris.iri(Iris.DCAT + "inSeries"), series)
+                .add(dataset, Iris.iri(Iris.DCTERMS + "isPartOf"), partOf)
+                .add(dataset, Iris.iri(Iris.OBEU_DIMENSION + "organization"), Iris.iri(base.id("municipality", city)))
+                .type(series, Iris.DCAT + "DatasetSeries");
+        if (cube.equals("cost") || cube.equals("breakdown")) {
+            out.add(
+                            dataset,
+                            Iris.iri(Iris.OBEU_DIMENSION + "operationCharacter"),
+                            Iris.iri(Iris.OBEU_OPERATION + "expenditure"))
+                    .add(dataset, Iris.iri(Iris.OBEU_ATTRIBUTE + "currency"), Iris.iri(Iris.CURRENCY + "JPY"));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.jigyo.graph;
+
+import java.util.List;
+import org.eclipse.rdf4j.model.IRI;
+import org.jigyo.sheet.Sheet;
+
+/** The chain Project ← Evaluation ← Sheet ← SourceFile, and what the evaluation links to. */
+final class EvaluationMapping {
+
+    private static final IRI LABEL = Iris.iri(Iris.RDFS + "label");
+    private static final IRI IDENTIFIER = Iris.iri(Iris.DCTERMS + "identifier");
+
+    private EvaluationMapping() {}
+
+    static void map(OneSheet one) {
+        chain(one);
+        departments(one);
+        TreeMapping.policies(one);
+        TreeMapping.pledges(one);
+        TreeMapping.accounts(one);
+        one.sheet().sdgs().forEach(s -> sdg(one, s));
+    }
+
+    private static void chain(OneSheet one) {
+        Sheet sheet = one.sheet();
+        IRI project = one.project();
+        IRI evaluation = one.evaluation();
+        IRI municipality = one.shared().municipality(one.city(), one.codes());
+        one.out()
+                .type(
+                        project,
+                        Iris.JG + "Project",
+                        Iris.SCHEMA + "Project",
+                        Iris.FOAF + "Project",
+                        Iris.PROV + "Entity")
+                .add(project, Iris.jg("municipality"), municipality)
+                .add(project, IDENTIFIER, Iris.text(one.keys().project()))
+                .type(evaluation, Iris.JG + "Evaluation", Iris.PROV + "Entity")
+                .add(evaluation, Iris.jg("evaluates"), project)
+                .add(evaluation, Iris.jg("municipality"), municipality)
+                .add(evaluation, Iris.jg("evaluatedYear"), one.fiscalYear(sheet.fiscalYear()))
+                .add(evaluation, Iris.jg("recordedIn"), one.sheetIri())
+                .add(evaluation, Iris.jg("nameAsPrinted"), Iris.ja(sheet.name()))
+                .add(evaluation, LABEL, Iris.ja(sheet.name()));
+        one.extracts().link(one, "name", Iris.jg("nameAsPrinted"), Iris.ja(sheet.name()));
+        if (sheet.number() != null && !sheet.number().isBlank()) {
+            one.out().add(evaluation, Iris.jg("numberAsPrinted"), Iris.text(sheet.number()));
+            one.extracts().link(one, "number", Iris.jg("numberAsPrinted"), Iris.text(sheet.number()));
+        }
+        String plainEdition = String.valueOf(sheet.fiscalYear());
+        if (!one.keys().edition().equals(plainEdition)) {
+            // A second form or a reprint of the same year is an evaluation of its own: its figures stand beside the
+            // first one's.
+            one.out()
+                    .add(
+                            evaluation,
+                            Iris.iri(Iris.PROV + "alternateOf"),
+                            Iris.iri(one.base().evaluation(one.keys().project(), plainEdition)));
+        }
+        sheet(one);
+    }
+
+    private static void sheet(OneSheet one) {
+        Sheet sheet = one.sheet();
+        IRI iri = one.sheetIri();
+        one.out()
+                .type(iri, Iris.JG + "Sheet", Iris.FOAF + "Document", Iris.PROV + "Entity")
+                .add(iri, LABEL, Iris.ja(sheet.name() + "（" + Eras.year(sheet.fiscalYear()) + "年度）"))
+                .add(
+                        iri,
+                        Iris.iri(Iris.DCTERMS + "isPartOf"),
+                        Iris.iri(one.base().edition(one.city(), one.keys().edition())))
+                .add(iri, Iris.jg("layout"), sheet.layout() == null ? null : Iris.text(sheet.layout()));
+        if (sheet.source() == null) {
+            return;
+        }
+        IRI file = Extracts.file(one.base(), sheet);
+        String path = sheet.source().file();
+        one.out()
+                .add(iri, Iris.jg("containedInFile"), file)
+                .type(file, Iris.JG + "SourceFile", Iris.PROV + "Entity")
+                .add(file, Iris.jg("sha256"), Iris.text(sheet.source().sha256()))
+                // The name, not the path: where a publisher keeps the file is nobody's business.
+                .add(
+                        file,
+                        Iris.jg("fileName"),
+                        Iris.text(path.substring(path.replace('\\', '/').lastIndexOf('/') + 1)));
+        List<Integer> pages = sheet.source().pages();
+        if (pages != null && pages.size() == 2) {
+            one.out()
+                    .add(iri, Iris.jg("firstPage"), Iris.number(pages.get(0)))
+                    .add(iri, Iris.jg("lastPage"), Iris.number(pages.get(1)));
+        }
+    }
+
+    private static void departments(OneSheet one) {
+        List<String> keys = one.keys().departments();
+        if (keys.isEmpty()) {
+            return;
+        }
+        Sheet sheet = one.sheet();
+        IRI smallest = one.shared().department(keys.get(keys.size() - 1));
+        one.out()
+                .add(one.evaluation(), Iris.jg("responsibleUnit"), smallest)
+                .add(one.evaluation(), Iris.jg("departmentAsPrinted"), Iris.ja(sheet.department()));
+        one.extracts().link(one, "department", Iris.jg("responsibleUnit"), smallest);
+        if (sheet.section() != null) {
+            one.out().add(one.evaluation(), Iris.jg("sectionAsPrinted"), Iris.ja(sheet.section()));
+            one.extracts().link(one, "section", Iris.jg("sectionAsPrinted"), Iris.ja(sheet.section()));
+        }
+        if (sheet.departmentCode() != null) {
+            one.out().add(one.evaluation(), Iris.jg("departmentCode"), Iris.text(sheet.departmentCode()));
+            one.extracts().link(one, "departmentCode", Iris.jg("departmentCode"), Iris.text(sheet.departmentCode()));
+        }
+    }
+
+    /** A link exactly at the printed level; the goal of a printed target is derived elsewhere. */
+    private static void sdg(OneSheet one, Sheet.Sdg sdg) {
+        boolean target = sdg.target() != null;
+        String code = target ? sdg.target() : sdg.goal();
+        IRI thing = Iris.iri(Iris.SDG + code);
+        IRI link = one.evaluationPart("sdg", code);
+        one.out()
+                .add(one.evaluation(), Iris.jg(target ? "sdgTarget" : "sdgGoal"), thing)
+                .add(one.evaluation(), Iris.jg("sdgLink"), link)
+                .type(link, Iris.JG + "SdgLink")
+                .add(link, Iris.jg("linksTo"), thing)
+                .add(link, Iris.jg("linkBasis"), Iris.iri(Iris.CODE + "link-basis/printed"))
+                .add(link, Iris.jg("printedNote"), sdg.note() == null ? null : Iris.ja(sdg.note()));
+        one.extracts().link(one, "sdgs/" + code, link);
+    }
+}

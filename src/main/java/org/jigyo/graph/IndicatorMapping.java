@@ -1,0 +1,46 @@
+package org.jigyo.graph;
+
+import org.eclipse.rdf4j.model.IRI;
+import org.jigyo.sheet.Sheet;
+
+/** What an evaluation says about an indicator itself: name, unit, kind; these change from year to year. */
+final class IndicatorMapping {
+
+    private IndicatorMapping() {}
+
+    static void describe(OneSheet one, Sheet.Indicator indicator, IRI iri, String path) {
+        IRI scheme = Iris.iri(one.base().id("indicator", one.keys().project()));
+        one.shared()
+                .scheme(
+                        scheme,
+                        "事業 " + one.keys().project() + " の指標",
+                        "indicators of project " + one.keys().project());
+        one.shared().concept(iri, "Indicator", scheme, one.keys().indicators().get(indicator.slot()), indicator.name());
+        IRI use = one.evaluationPart("indicator", String.valueOf(indicator.slot()));
+        one.out()
+                .add(one.evaluation(), Iris.jg("indicatorUse"), use)
+                .type(use, Iris.JG + "IndicatorUse")
+                .add(use, Iris.jg("indicator"), iri)
+                .add(use, Iris.jg("slot"), Iris.number(indicator.slot()))
+                .add(use, Iris.jg("nameAsPrinted"), Iris.ja(indicator.name()));
+        one.extracts().link(one, path + "name", use);
+        text(one, use, "unitAsPrinted", indicator.unit(), path + "unit");
+        text(one, use, "indicatorKind", indicator.kind(), path + "kind");
+        text(one, use, "indicatorDescription", indicator.description(), path + "description");
+        if (indicator.resilienceIndicator() != null) {
+            one.out()
+                    .add(
+                            use,
+                            Iris.jg("resilienceIndicator"),
+                            Iris.typed(indicator.resilienceIndicator().toString(), "boolean"));
+            one.extracts().link(one, path + "resilienceIndicator", use);
+        }
+    }
+
+    private static void text(OneSheet one, IRI use, String property, String value, String path) {
+        if (value != null) {
+            one.out().add(use, Iris.jg(property), Iris.ja(value));
+            one.extracts().link(one, path, use);
+        }
+    }
+}

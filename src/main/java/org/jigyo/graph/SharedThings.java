@@ -1,0 +1,137 @@
+package org.jigyo.graph;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
+import org.jigyo.registry.Department;
+import org.jigyo.registry.Registry;
+import org.jigyo.sheet.Labels;
+
+/** Things that several editions speak of (years, municipalities, departments, plans, accounts, pledges): the vocabulary graph. */
+final class SharedThings {
+
+    private final GraphBase base;
+    private final Registry registry;
+    private final Municipalities municipalities = Municipalities.load();
+    private final Statements out = new Statements();
+    private final Map<IRI, TreeSet<String>> printedLabels = new TreeMap<>(Comparator.comparing(IRI::stringValue));
+
+    SharedThings(GraphBase base, Registry registry) {
+        this.base = base;
+        this.registry = registry;
+    }
+
+    Statements statements() {
+        return out;
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    /** A fiscal year: 1 April to 31 March. */
+    IRI fiscalYear(int year) {
+        IRI fy = Iris.iri(base.id("fy", year));
+        if (!out.has(fy)) {
+            IRI begin = Iris.iri(fy.stringValue() + "/begin");
+            IRI end = Iris.iri(fy.stringValue() + "/end");
+            out.type(fy, Iris.JG + "FiscalYear", Iris.TIME + "ProperInterval")
+                    .add(fy, Iris.jg("year"), Iris.typed(String.valueOf(year), "gYear"))
+                    .add(fy, Iris.skos("prefLabel"), Iris.ja(year + "年度（" + Eras.year(year) + "年度）"))
+                    .add(fy, Iris.skos("prefLabel"), Iris.en("fiscal year " + year))
+                    .add(fy, Iris.iri(Iris.TIME + "hasBeginning"), begin)
+                    .add(fy, Iris.iri(Iris.TIME + "hasEnd"), end)
+                    .type(begin, Iris.TIME + "Instant")
+                    .add(begin, Iris.iri(Iris.TIME + "inXSDDate"), Iris.typed(year + "-04-01", "date"))
+                    .type(end, Iris.TIME + "Instant")
+                    .add(end, Iris.iri(Iris.TIME + "inXSDDate"), Iris.typed((year + 1) + "-03-31", "date"));
+        }
+        return fy;
+    }
+
+    IRI municipality(String city, Codes codes) {
+        IRI body = Iris.iri(base.id("municipality", city));
+        if (!out.has(body)) {
+            Labels names = codes.label("city/" + city);
+            municipalities.describe(out, body, city, names);
+        }
+        return body;
+    }
+
+    /** The preferred label of a thing in a language, or its IRI. */
+    String label(IRI thing, String language) {
+        return out.of(thing).stream()
+                .filter(p -> p.predicate().equals(Iris.skos("prefLabel")))
+                .filter(p -> p.object() instanceof Literal l
+                        && l.getLanguage().orElse("").equals(language))
+                .map(p -> p.object().stringValue())
+                .findFirst()
+                .orElse(thing.stringValue());
+    }
+
+    IRI department(String key) {
+        return Iris.iri(base.id("department", key));
+    }
+
+    /** All departments of the registry, with what they are part of. */
+    void departments(Codes codes) {
+        for (Department d : registry.departments()) {
+            IRI unit = department(d.key());
+            out.type(unit, Iris.JG + "Department", Iris.ORG + "OrganizationalUnit")
+                    .add(unit, Iris.skos("prefLabel"), Iris.ja(d.name()))
+                    .add(unit, Iris.skos("prefLabel"), d.english() == null ? null : Iris.en(d.english()))
+                    .add(unit, Iris.iri(Iris.DCTERMS + "identifier"), Iris.text(d.key()))
+                    .add(unit, Iris.jg("municipality"), municipality(d.city(), codes));
+            if (d.parentPath() == null) {
+                out.add(unit, Iris.iri(Iris.ORG + "unitOf"), municipality(d.city(), codes));
+            } else {
+                Department parent = registry.department(d.city(), d.parentPath());
+                out.add(unit, Iris.iri(Iris.ORG + "unitOf"), department(parent.key()));
+            }
+        }
+    }
+
+    /** A concept of a city's own scheme; what sheets print as its name is gathered and settled at the end. */
+    IRI concept(IRI concept, String type, IRI scheme, String notation, String printed) {
+        out.type(concept, Iris.JG + type, Iris.SKOS + "Concept")
+                .add(concept, Iris.skos("inScheme"), scheme)
+                .add(concept, Iris.skos("notation"), Iris.text(notation));
+        TreeSet<String> labels = printedLabels.computeIfAbsent(
+                concept,
+                k -> new TreeSet<>(
+                        Comparator.comparing(String::length).reversed().thenComparing(String::compareTo)));
+        if (printed != null) {
+            labels.add(printed);
+        }
+        return concept;
+    }
+
+    IRI scheme(IRI scheme, String ja, String en) {
+        out.type(scheme, Iris.SKOS + "ConceptScheme")
+                .add(scheme, Iris.skos("prefLabel"), Iris.ja(ja))
+                .add(scheme, Iris.skos("prefLabel"), Iris.en(en));
+        return scheme;
+    }
+
+    void broader(IRI narrow, IRI broad) {
+        out.add(narrow, Iris.skos("broader"), broad);
+    }
+
+    void property(IRI subject, IRI property, IRI object) {
+        out.add(subject, property, object);
+    }
+
+    /** Forms cut long names: the longest printed one is preferred, the others stay as alternatives. */
+    void settleLabels() {
+        printedLabels.forEach((concept, labels) -> {
+            String best = null;
+            for (String label : labels) {
+                out.add(concept, Iris.skos(best == null ? "prefLabel" : "altLabel"), Iris.ja(label));
+                best = label;
+            }
+        });
+    }
+}

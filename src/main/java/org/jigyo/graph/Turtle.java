@@ -1,0 +1,92 @@
+package org.jigyo.graph;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
+import org.eclipse.rdf4j.rio.turtle.TurtleParser;
+import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
+import org.jigyo.EnvironmentException;
+
+/** Canonical Turtle: the same statements give the same bytes. */
+final class Turtle {
+
+    private static final Map<String, String> PREFIXES = new LinkedHashMap<>();
+
+    static {
+        PREFIXES.put("jg", Iris.JG);
+        PREFIXES.put("jgd", Iris.JGD);
+        PREFIXES.put("rdf", Iris.RDF);
+        PREFIXES.put("rdfs", Iris.RDFS);
+        PREFIXES.put("xsd", Iris.XSD);
+        PREFIXES.put("owl", "http://www.w3.org/2002/07/owl#");
+        PREFIXES.put("skos", Iris.SKOS);
+        PREFIXES.put("dcterms", Iris.DCTERMS);
+        PREFIXES.put("dcat", Iris.DCAT);
+        PREFIXES.put("prov", Iris.PROV);
+        PREFIXES.put("org", Iris.ORG);
+        PREFIXES.put("qb", Iris.QB);
+        PREFIXES.put("oa", Iris.OA);
+        PREFIXES.put("time", Iris.TIME);
+        PREFIXES.put("schema", Iris.SCHEMA);
+        PREFIXES.put("foaf", Iris.FOAF);
+        PREFIXES.put("cv", Iris.CV);
+        PREFIXES.put("sdgo", Iris.SDGO);
+        PREFIXES.put("sdmx-attribute", Iris.SDMX_ATTRIBUTE);
+        PREFIXES.put("sdmx-code", Iris.SDMX_CODE);
+    }
+
+    private Turtle() {}
+
+    /**
+     * Writes a graph to a file.
+     *
+     * @throws EnvironmentException when the file cannot be written
+     */
+    static void write(Statements statements, Path file) {
+        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            write(statements, writer);
+        } catch (IOException | UncheckedIOException e) {
+            throw new EnvironmentException("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    static void write(Statements statements, Writer to) {
+        TurtleWriter writer = new TurtleWriter(to);
+        writer.startRDF();
+        PREFIXES.forEach(writer::handleNamespace);
+        statements.forEach(writer::handleStatement);
+        writer.endRDF();
+    }
+
+    /** The statements of a Turtle resource of the class path, which has no blank nodes. */
+    static Statements resource(String name) {
+        Statements statements = new Statements();
+        TurtleParser parser = new TurtleParser();
+        parser.setRDFHandler(new AbstractRDFHandler() {
+            @Override
+            public void handleStatement(Statement s) {
+                statements.add((IRI) s.getSubject(), s.getPredicate(), s.getObject());
+            }
+        });
+        try (InputStream in = Turtle.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + name + " is missing");
+            }
+            parser.parse(new InputStreamReader(in, StandardCharsets.UTF_8), "");
+        } catch (IOException e) {
+            throw new EnvironmentException("the resource " + name + " cannot be read: " + e.getMessage(), e);
+        }
+        return statements;
+    }
+}

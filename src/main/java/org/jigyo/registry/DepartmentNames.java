@@ -1,0 +1,60 @@
+package org.jigyo.registry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** How cities name their departments: patterns and reviewed keys, both from resource tables. */
+final class DepartmentNames {
+
+    /** What a person decided about one department. */
+    record Reviewed(String slug, String english) {}
+
+    private final Map<String, List<Pattern>> patterns = new LinkedHashMap<>();
+    private final Map<String, Reviewed> reviewed = new LinkedHashMap<>();
+
+    static DepartmentNames load() {
+        DepartmentNames names = new DepartmentNames();
+        Tables.resource("department-patterns.tsv", 2)
+                .forEach(row -> names.patterns
+                        .computeIfAbsent(row.get(0), k -> new ArrayList<>())
+                        .add(Pattern.compile(row.get(1))));
+        Tables.resource("departments.tsv", 4)
+                .forEach(
+                        row -> names.reviewed.put(row.get(0) + " " + row.get(1), new Reviewed(row.get(2), row.get(3))));
+        return names;
+    }
+
+    /**
+     * The units that a printed department names, largest first; empty when nothing is printed.
+     *
+     * @param section the printed section (係), or null
+     */
+    List<String> path(String city, String department, String section) {
+        if (department == null || department.isBlank()) {
+            return List.of();
+        }
+        String text = department.replaceAll("\\s+", "");
+        List<String> units = new ArrayList<>(patterns.getOrDefault(city, List.of()).stream()
+                .map(pattern -> pattern.matcher(text))
+                .filter(Matcher::matches)
+                .findFirst()
+                .map(m -> IntStream.rangeClosed(1, m.groupCount())
+                        .mapToObj(m::group)
+                        .toList())
+                .orElse(List.of(text)));
+        if (section != null && !section.isBlank()) {
+            units.add(section.replaceAll("\\s+", ""));
+        }
+        return units;
+    }
+
+    /** What a person decided about the unit at this path, or null. */
+    Reviewed reviewed(String city, String path) {
+        return reviewed.get(city + " " + path);
+    }
+}

@@ -1,0 +1,94 @@
+package org.jigyo.graph;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jigyo.RealSheets;
+import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.SheetJson;
+
+/** What the cities' own sheets say, as sheet records; the context, which a layout would give, is added here. */
+final class Gold {
+
+    private static final Map<String, Sheet.Context> CONTEXTS = Map.of(
+            "0822012021", new Sheet.Context("tsukuba-r3", null, null, null, null),
+            "0822012022", new Sheet.Context("tsukuba-r4", 1000, "tsukuba-strategy-2", "tsukuba-2020", null),
+            "0822012024", new Sheet.Context("tsukuba-r6", 1000, "tsukuba-strategy-2", "tsukuba-2020", null),
+            "1413052023", new Sheet.Context("kawasaki-r5", 1000, "kawasaki-3", null, null),
+            "2720432024", new Sheet.Context("ikeda-r6", 1000, "ikeda-7", null, null));
+
+    private Gold() {}
+
+    static List<Sheet> sheets() throws IOException {
+        List<Sheet> sheets = new ArrayList<>();
+        ObjectMapper mapper = new ObjectMapper();
+        try (Stream<Path> files = Files.list(RealSheets.folder().resolve("gold"))) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+                JsonNode root = mapper.readTree(file.toFile());
+                List<JsonNode> records = new ArrayList<>();
+                if (root.isArray()) {
+                    root.forEach(records::add);
+                } else {
+                    records.add(root);
+                }
+                for (JsonNode record : records) {
+                    sheets.add(with(
+                            SheetJson.read(record.toString()),
+                            file.getFileName().toString()));
+                }
+            }
+        }
+        return sheets;
+    }
+
+    private static Sheet with(Sheet s, String file) {
+        Sheet.Source source = new Sheet.Source(file, sha256(file), null);
+        Sheet.Context context = CONTEXTS.get(s.city() + s.fiscalYear());
+        return new Sheet(
+                context.form(),
+                source,
+                context,
+                s.city(),
+                s.fiscalYear(),
+                s.serial(),
+                s.number(),
+                s.name(),
+                s.department(),
+                s.departmentCode(),
+                s.section(),
+                s.budgetAccounts(),
+                s.pledges(),
+                s.policies(),
+                s.sdgs(),
+                s.attributes(),
+                s.texts(),
+                s.costs(),
+                s.staffing(),
+                s.indicators(),
+                s.ratings(),
+                s.direction(),
+                List.of(),
+                s.issues(),
+                s.evidence());
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
