@@ -121,7 +121,7 @@ public record StoredQuery(String name, About about, String text) {
                 terms.put(Var.alloc(parameter.variable()), parameter.term(value.strip()));
             }
         });
-        return terms.isEmpty() ? parsed() : QueryTransformOps.syntaxSubstitute(parsed(), terms);
+        return terms.isEmpty() ? parsed() : QueryTransformOps.replaceVars(parsed(), terms);
     }
 
     private Query parsed() {
