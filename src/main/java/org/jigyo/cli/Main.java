@@ -20,6 +20,10 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             Extract.class,
             Explain.class,
+            Publish.class,
+            Serve.class,
+            ReleasesCommand.class,
+            Rollback.class,
             LayoutsCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class

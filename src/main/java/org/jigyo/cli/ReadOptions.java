@@ -1,18 +1,27 @@
 package org.jigyo.cli;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jigyo.EnvironmentException;
 import org.jigyo.extract.Correction;
 import org.jigyo.extract.Extractor;
+import org.jigyo.extract.ReadingCache;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.LayoutException;
 import org.jigyo.layout.Layouts;
 import org.jigyo.page.Limits;
+import org.jigyo.sheet.Labels;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -99,6 +108,51 @@ final class ReadOptions {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }
+    }
+
+    /** Names of the keys that layouts declare for themselves, by the path under which a record holds them. */
+    Map<String, Labels> labels() {
+        Map<String, Labels> labels = new TreeMap<>();
+        for (Layout layout : layouts()) {
+            layout.keys().forEach((key, names) -> {
+                for (String group : List.of("texts", "attributes", "ratings")) {
+                    labels.put(group + "/" + key, names);
+                }
+            });
+        }
+        return labels;
+    }
+
+    /** Digest of everything besides a file that decides what is read from it: program, layouts, corrections, limits. */
+    String fingerprint() {
+        StringBuilder all = new StringBuilder(limits().toString());
+        try {
+            Path program = Path.of(ReadOptions.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            List<Path> parts = new ArrayList<>(List.of(program));
+            if (layouts != null) {
+                parts.add(layouts);
+            }
+            if (corrections != null) {
+                parts.add(corrections);
+            }
+            for (Path part : parts) {
+                try (Stream<Path> files = Files.walk(part)) {
+                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                        all.append(HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot read the program's own files: " + e.getMessage(), e);
+        } catch (URISyntaxException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+        return ReadingCache.sha256(all.toString());
     }
 
     List<Correction> corrections() {

@@ -2,6 +2,7 @@ package org.jigyo.layout;
 
 import java.util.List;
 import java.util.Map;
+import org.jigyo.sheet.Labels;
 
 /**
  * A form as data: one file serves a form for as many years as it is printed. Exactly one of {@code script} and {@code grid}

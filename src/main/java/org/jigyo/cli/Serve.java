@@ -1,0 +1,103 @@
+package org.jigyo.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jigyo.Bundled;
+import org.jigyo.EnvironmentException;
+import org.jigyo.graph.GraphBase;
+import org.jigyo.release.Releases;
+import org.jigyo.serve.Server;
+import org.jigyo.serve.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code jigyo serve}: the endpoint over the current release. */
+@Command(
+        name = "serve",
+        description = {
+            "Serve the current release. With an empty data folder the bundled specimens are published first.",
+            "A release that is published meanwhile is picked up without a stop. Ctrl-C ends the server."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  jigyo serve                          http://127.0.0.1:3030/sparql",
+            "  jigyo serve --data /srv/jigyo --config serve.yml"
+        })
+final class Serve implements Callable<Integer> {
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port; 0 takes a free one (default: 3030, or what --config says).")
+    private Integer port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            description = "Address to listen on (default: 127.0.0.1, or what --config says).")
+    private String host;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Limits and switches; see fuseki-config/serve.yml for all of them.")
+    private Path config;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = command.commandLine().getErr();
+        Settings settings = config == null ? Settings.bundled() : Settings.read(config);
+        settings = settings.at(
+                host == null ? settings.listen().host() : host,
+                port == null ? settings.listen().port() : port);
+        Releases releases = Releases.in(data.folder());
+        if (releases.current().isEmpty()) {
+            publishSpecimens(err);
+        }
+        try (Server server = Server.start(releases, settings)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+            err.println("jigyo: ready at " + server.address() + "sparql");
+            server.join();
+        }
+        return ExitCode.OK;
+    }
+
+    private void publishSpecimens(PrintWriter err) {
+        err.println("jigyo: " + data.folder() + " holds no release; publishing the bundled specimens");
+        Path folder = data.folder().resolve("specimens");
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, byte[]> file :
+                    Bundled.files("/specimens", "").entrySet()) {
+                if (file.getKey().endsWith(".txt") || file.getKey().endsWith(".pdf")) {
+                    Files.write(folder.resolve(file.getKey()), file.getValue());
+                }
+            }
+        } catch (IOException e) {
+            throw new EnvironmentException(
+                    "cannot write to the data folder " + data.folder() + " (" + e.getMessage()
+                            + "): choose another with --data",
+                    e);
+        }
+        new Publishing(data.folder(), GraphBase.DEFAULT, new ReadOptions(), main.quiet())
+                .publish(List.of(folder), null, 5);
+    }
+}
