@@ -1,6 +1,7 @@
 package org.jigyo.extract;
 
 import java.util.List;
+import org.jigyo.extract.script.ScriptReader;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Page;
 
@@ -18,6 +19,6 @@ final class Engines {
         if (layout.script() == null && layout.grid() == null) {
             throw new IllegalStateException("layout " + layout.id() + " has neither a script nor a grid");
         }
-        return List.of();
+        return layout.script() != null ? ScriptReader.read(layout, pages) : List.of();
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
  * @param most how often the value may be repeated, each time as a block of its own; 1 when absent
  * @param per name of a count of the page: the element is drawn that many times
  * @param optional true when nothing is drawn for an empty cell
- * @param glues true when the value is at times drawn without a gap to the next one
+ * @param glues true when the value is at times drawn without a gap to the one before it
  * @param spread true when the numbers of a row are drawn as blocks of their own
  * @param guards paths or globs of facts that cannot be trusted when the label is missing
  */

@@ -1,0 +1,50 @@
+package org.jigyo.extract.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jigyo.Finding;
+import org.jigyo.layout.CodeList;
+import org.jigyo.sheet.Printed;
+
+/** A value of a code list; text of the same kind that the list does not hold is a code that is unknown. */
+final class CodeFitter implements Fitter {
+
+    private static final int LONGEST_UNKNOWN = 20;
+
+    private final Vocabulary vocabulary;
+
+    CodeFitter(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public List<Fit> at(Strip strip, Step step, int p) {
+        CodeList list = vocabulary.list(step.element().codes());
+        List<Fit> fits = new ArrayList<>();
+        int end = strip.blockEnd(p);
+        for (int q = p + 1; q <= end; q++) {
+            String text = strip.text(p, q);
+            Optional<String> value = list.value(text);
+            if (value.isPresent()) {
+                fits.add(new Fit(q, 0, Value.of(step.paths().get(0), value.get())));
+            }
+        }
+        if (strip.atom(p).startsBlock() && fits.stream().noneMatch(f -> f.end() == end)) {
+            String text = Printed.key(strip.text(p, end));
+            if (Printed.blank(text)) {
+                fits.add(new Fit(end, Cost.OPTIONAL_ABSENT, Value.NOTHING));
+            } else if (text.length() <= LONGEST_UNKNOWN && sameKind(list, text)) {
+                double cost = Cost.CODE_UNKNOWN + (vocabulary.label(text) ? Cost.TEXT_LOOKS_OTHER : 0);
+                fits.add(new Fit(end, cost, Value.unknown(text, step.fields(), Finding.Code.CODE_UNKNOWN)));
+            }
+        }
+        return fits;
+    }
+
+    private static boolean sameKind(CodeList list, String text) {
+        boolean digits = text.chars().allMatch(Character::isDigit);
+        return list.values().keySet().stream()
+                .anyMatch(v -> digits == Printed.key(v).chars().allMatch(Character::isDigit));
+    }
+}

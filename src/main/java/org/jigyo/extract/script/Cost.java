@@ -1,0 +1,48 @@
+package org.jigyo.extract.script;
+
+/**
+ * What an explanation pays. Zero fits surely. The scale: a value that is missing or text that nobody takes is one damage; an
+ * explanation that needs one damage more than the best is still too close to be ruled out.
+ */
+final class Cost {
+    /** A required value is not drawn. */
+    static final double VALUE_ABSENT = 3.5;
+    /** An optional value is not drawn. */
+    static final double OPTIONAL_ABSENT = 0.6;
+    /** A required label is not drawn. */
+    static final double LABEL_ABSENT = 1;
+    /** A label that the form prints only at times is not drawn. */
+    static final double OPTIONAL_LABEL_ABSENT = 0.1;
+    /** A label is drawn with another letter. */
+    static final double LABEL_MISSPELT = 2.5;
+    /** A block that nothing takes. */
+    static final double BLOCK_LEFT = 6;
+    /** A line, or a part of one, that nothing takes. */
+    static final double PART_LEFT = 4;
+    /** A narrative goes on in the next block. */
+    static final double TEXT_OVER_GAP = 5;
+    /** A narrative would swallow a cell that says nothing. */
+    static final double TEXT_OVER_BLANK = 3;
+    /** A code that its list does not hold. */
+    static final double CODE_UNKNOWN = 3;
+    /** A row with too few or too many columns. */
+    static final double ROW_BROKEN = 4;
+    /** Text that is a label, a number, a code of another cell. */
+    static final double TEXT_LOOKS_OTHER = 3.5;
+    /** Text that does not end as such texts usually do. */
+    static final double ENDING_UNUSUAL = 1;
+    /** Text that ends as those of another cell do. */
+    static final double ENDING_OF_OTHER = 2;
+
+    static final double CUT_WITHIN_LINE = 5;
+    static final double CUT_AT_LINE = 3;
+    static final double CUT_AT_JUMP = 1.5;
+    static final double CUT_AT_JUMP_AFTER_PARAGRAPH = 0.3;
+
+    /** A runner-up that is closer than this makes a value doubtful. */
+    static final double DOUBT = 3;
+    /** A runner-up that is closer than this leaves the value open. */
+    static final double TIE = 0.5;
+
+    private Cost() {}
+}

@@ -1,0 +1,43 @@
+package org.jigyo.extract.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jigyo.page.Block;
+import org.jigyo.page.Line;
+import org.jigyo.page.Page;
+import org.jigyo.sheet.Printed;
+
+/**
+ * One line of a file in drawing order.
+ *
+ * @param page 1-based
+ * @param block running number in the file
+ * @param line as drawn
+ * @param startsBlock true for the first line of a block
+ * @param startsPage true for the first line of a page
+ * @param key for comparing
+ */
+record Drawn(int page, int block, Line line, boolean startsBlock, boolean startsPage, String key) {
+
+    /** All lines of the pages; lines without a printed character are left away. */
+    static List<Drawn> of(List<Page> pages) {
+        List<Drawn> drawn = new ArrayList<>();
+        int block = 0;
+        for (Page page : pages) {
+            boolean startsPage = true;
+            for (Block b : page.blocks()) {
+                boolean startsBlock = true;
+                for (Line line : b.lines()) {
+                    if (line.text().isBlank()) {
+                        continue;
+                    }
+                    drawn.add(new Drawn(page.number(), block, line, startsBlock, startsPage, Printed.key(line.text())));
+                    startsBlock = false;
+                    startsPage = false;
+                }
+                block++;
+            }
+        }
+        return drawn;
+    }
+}

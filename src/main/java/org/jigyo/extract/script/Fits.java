@@ -1,0 +1,77 @@
+package org.jigyo.extract.script;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jigyo.layout.Layout;
+import org.jigyo.layout.ScriptPage;
+import org.jigyo.layout.SlotType;
+import org.jigyo.sheet.Printed;
+
+/** Everything that steps could take on a strip, computed once for all variants of the script. */
+final class Fits {
+
+    private final Strip strip;
+    private final Set<String> ignored = new HashSet<>();
+    private final IdentityHashMap<Step, List<List<Fit>>> known = new IdentityHashMap<>();
+    private final Map<Integer, List<Fit>> left = new HashMap<>();
+    private final Map<SlotType, Fitter> fitters = new EnumMap<>(SlotType.class);
+    private final Fitter labels = new LabelFitter();
+
+    Fits(Strip strip, Layout layout, ScriptPage page, Vocabulary vocabulary) {
+        this.strip = strip;
+        layout.ignore().forEach(i -> ignored.add(Printed.key(i)));
+        Fitter tokens = new TokenFitter(vocabulary);
+        fitters.put(SlotType.TEXT, new TextFitter(vocabulary));
+        fitters.put(SlotType.CODE, new CodeFitter(vocabulary));
+        fitters.put(SlotType.ROW, new RowFitter(vocabulary));
+        fitters.put(SlotType.YEARS, new YearsFitter());
+        fitters.put(SlotType.YEAR, new YearsFitter());
+        fitters.put(SlotType.PATHS, new PathsFitter());
+        List.of(SlotType.DIGITS, SlotType.ACCOUNT, SlotType.GOAL, SlotType.PLEDGES)
+                .forEach(t -> fitters.put(t, tokens));
+    }
+
+    /** What the step could take from p on. */
+    List<Fit> at(Step step, int p) {
+        if (p >= strip.size()) {
+            return List.of();
+        }
+        List<List<Fit>> of = known.computeIfAbsent(step, s -> new ArrayList<>());
+        while (of.size() <= p) {
+            of.add(fitter(step).at(strip, step, of.size()));
+        }
+        return of.get(p);
+    }
+
+    private Fitter fitter(Step step) {
+        return step.label() ? labels : fitters.get(step.slot());
+    }
+
+    /** The ways to leave text from p on to nobody. */
+    List<Fit> left(int p) {
+        return left.computeIfAbsent(p, k -> {
+            List<Fit> ways = new ArrayList<>();
+            int line = strip.lineEnd(k);
+            boolean known = ignored.contains(Printed.key(strip.text(k, line)));
+            ways.add(new Fit(k + 1, known && line == k + 1 ? 0 : Cost.PART_LEFT, Value.NOTHING));
+            if (line > k + 1) {
+                ways.add(new Fit(line, known ? 0 : Cost.PART_LEFT, Value.NOTHING));
+            }
+            if (strip.atom(k).startsBlock()) {
+                ways.add(new Fit(strip.blockEnd(k), Cost.BLOCK_LEFT, Value.NOTHING));
+            }
+            return ways;
+        });
+    }
+
+    /** True when the layout names the text as one that is neither label nor value. */
+    boolean ignored(int p) {
+        return left(p).stream().anyMatch(f -> f.cost() == 0);
+    }
+}

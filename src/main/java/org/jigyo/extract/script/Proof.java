@@ -1,0 +1,35 @@
+package org.jigyo.extract.script;
+
+import java.util.List;
+import org.jigyo.page.Box;
+import org.jigyo.page.Line;
+import org.jigyo.sheet.Sheet;
+
+/** Where a value stands and how sure it is. */
+final class Proof {
+
+    private Proof() {}
+
+    static Sheet.Evidence of(Strip strip, Choice choice, double margin) {
+        List<Atom> atoms = strip.atoms(choice.start(), choice.fit().end());
+        Line first = atoms.get(0).line();
+        Box box = atoms.stream()
+                .map(a -> a.line().box())
+                .filter(b -> b != null)
+                .reduce(Box::union)
+                .orElse(null);
+        return new Sheet.Evidence(
+                atoms.get(0).page(),
+                first.number() > 0 ? first.number() : null,
+                box == null ? null : List.of(box.x(), box.y(), box.width(), box.height()),
+                strip.text(choice.start(), choice.fit().end()).strip(),
+                "script: " + choice.step().place(),
+                confidence(choice.fit().cost(), margin));
+    }
+
+    /** From 0 for a tie to nearly 1 for a value that fits surely and has no rival. */
+    private static double confidence(double cost, double margin) {
+        double sure = 1 - Math.exp(-Math.min(margin, 6) / 1.5);
+        return Math.round(100 * sure * Math.exp(-cost / 6)) / 100.0;
+    }
+}

@@ -1,0 +1,90 @@
+package org.jigyo.extract.script;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jigyo.Finding;
+import org.jigyo.layout.ScriptElement;
+import org.jigyo.sheet.Printed;
+
+/** Numbers, or values of a code list, one a column. A row with another number of columns is taken and left open. */
+final class RowFitter implements Fitter {
+
+    private final Vocabulary vocabulary;
+
+    RowFitter(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public List<Fit> at(Strip strip, Step step, int p) {
+        List<Fit> fits = new ArrayList<>();
+        List<String> paths = step.paths();
+        List<String> words = new ArrayList<>();
+        for (int q = p; q < strip.size() && words.size() <= paths.size(); ) {
+            if (q > p && strip.atom(q).startsBlock() && !step.element().spread()) {
+                break;
+            }
+            List<String> more = Tokens.words(strip.atom(q).text());
+            if (!more.stream().allMatch(w -> readable(step.element(), w))) {
+                break;
+            }
+            words.addAll(more);
+            q++;
+            if (words.size() == paths.size()) {
+                fits.add(new Fit(q, oddness(step.element(), words), values(step.element(), paths, words)));
+            } else if (!words.isEmpty() && words.size() <= paths.size() + 1 && q == strip.lineEnd(q - 1)) {
+                double cost = Cost.ROW_BROKEN + 0.2 * Math.abs(paths.size() - words.size());
+                fits.add(new Fit(
+                        q, cost, Value.unknown(String.join(" ", words), step.fields(), Finding.Code.VALUE_UNREADABLE)));
+            }
+        }
+        return fits;
+    }
+
+    private boolean readable(ScriptElement element, String word) {
+        return value(element, word).isPresent() || Printed.blank(word);
+    }
+
+    private Optional<Object> value(ScriptElement element, String word) {
+        if (element.codes() == null) {
+            return Printed.number(word).map(n -> n);
+        }
+        return vocabulary.list(element.codes()).value(word).map(RowFitter::truth);
+    }
+
+    private static Object truth(String value) {
+        return value.equals("true") || value.equals("false") ? (Object) Boolean.valueOf(value) : value;
+    }
+
+    private Value values(ScriptElement element, List<String> paths, List<String> words) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        StringBuilder key = new StringBuilder();
+        for (int i = 0; i < paths.size(); i++) {
+            Optional<Object> value = value(element, words.get(i));
+            value.ifPresent(v -> key.append(v));
+            key.append(' ');
+            if (value.isPresent()) {
+                facts.put(paths.get(i), value.get());
+            }
+        }
+        return Value.of(key.toString(), facts);
+    }
+
+    private static double oddness(ScriptElement element, List<String> words) {
+        if (element.decimals() == null) {
+            return 0;
+        }
+        long odd = words.stream()
+                .filter(w -> !Printed.blank(w) && decimals(w) != element.decimals())
+                .count();
+        return Math.min(3, odd);
+    }
+
+    private static int decimals(String word) {
+        int dot = Printed.key(word).indexOf('.');
+        return dot < 0 ? 0 : Printed.key(word).length() - dot - 1;
+    }
+}

@@ -1,0 +1,27 @@
+package org.jigyo.extract.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jigyo.extract.Extraction;
+import org.jigyo.layout.Layout;
+import org.jigyo.page.Page;
+
+/** Reads pages by a layout's script. */
+public final class ScriptReader {
+
+    private ScriptReader() {}
+
+    /**
+     * The sheets of pages that follow each other, in their order.
+     *
+     * @param layout a layout with a script
+     * @param pages with their blocks in drawing order
+     */
+    public static List<Extraction> read(Layout layout, List<Page> pages) {
+        List<Extraction> read = new ArrayList<>();
+        for (Sheets.Bundle bundle : new Sheets(layout).of(Drawn.of(pages))) {
+            read.add(new Statement(layout, bundle).extraction());
+        }
+        return read;
+    }
+}

@@ -1,0 +1,86 @@
+package org.jigyo.extract.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jigyo.layout.Layout;
+import org.jigyo.layout.ScriptPage;
+
+/** Which pages make one sheet: a sheet begins with its first page, and no page is borrowed from the next one. */
+final class Sheets {
+
+    private final Layout layout;
+    private final List<ScriptPage> pages;
+    private final List<Bundle> bundles = new ArrayList<>();
+
+    Sheets(Layout layout) {
+        this.layout = layout;
+        this.pages = layout.script().pages();
+    }
+
+    /** The pages of one sheet by role. */
+    record Bundle(TreeMap<Integer, Alignment> pages) {
+        boolean lacks(int role) {
+            return pages.isEmpty() || pages.lastKey() < role;
+        }
+    }
+
+    List<Bundle> of(List<Drawn> lines) {
+        for (Part part : new Parts(pages).of(lines)) {
+            int role = part.role() >= 0 ? part.role() : guess(part.lines());
+            if (role >= 0) {
+                add(role, Alignment.of(layout, pages.get(role), part.lines()));
+            } else {
+                extend(part.lines());
+            }
+        }
+        return bundles;
+    }
+
+    private void add(int role, Alignment page) {
+        Bundle last = last();
+        if (last == null || !last.lacks(role)) {
+            last = new Bundle(new TreeMap<>());
+            bundles.add(last);
+        }
+        last.pages.put(role, page);
+    }
+
+    private Bundle last() {
+        return bundles.isEmpty() ? null : bundles.get(bundles.size() - 1);
+    }
+
+    /** A page without its labels is what its values explain best: any page of the form, or the rest of the page before (-1). */
+    private int guess(List<Drawn> lines) {
+        int best = last() == null ? 0 : -1;
+        double least = Double.POSITIVE_INFINITY;
+        if (last() != null) {
+            Alignment before = last().pages.lastEntry().getValue();
+            least = Alignment.of(layout, before.page(), joined(before, lines)).cost() - before.cost();
+        }
+        for (int role = 0; role < pages.size(); role++) {
+            double cost = Alignment.of(layout, pages.get(role), lines).cost();
+            // A page that the sheet still waits for would otherwise be missing as a whole.
+            double saved = last() != null && last().lacks(role)
+                    ? Alignment.of(layout, pages.get(role), List.of()).cost()
+                    : 0;
+            if (cost - saved < least) {
+                least = cost - saved;
+                best = role;
+            }
+        }
+        return best;
+    }
+
+    private void extend(List<Drawn> lines) {
+        java.util.Map.Entry<Integer, Alignment> before = last().pages.lastEntry();
+        Alignment page = before.getValue();
+        last().pages.put(before.getKey(), Alignment.of(layout, page.page(), joined(page, lines)));
+    }
+
+    private static List<Drawn> joined(Alignment before, List<Drawn> lines) {
+        List<Drawn> all = new ArrayList<>(before.lines());
+        all.addAll(lines);
+        return all;
+    }
+}

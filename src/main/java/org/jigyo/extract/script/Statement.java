@@ -1,0 +1,192 @@
+package org.jigyo.extract.script;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jigyo.Finding.Code;
+import org.jigyo.extract.Extraction;
+import org.jigyo.layout.Layout;
+import org.jigyo.layout.ScriptPage;
+import org.jigyo.sheet.Sheet;
+
+/** What a sheet's alignments say: facts with their evidence, doubts by field, text that nobody took. */
+final class Statement {
+
+    private final Layout layout;
+    private final TreeMap<Integer, Alignment> pages;
+    private final Map<String, Object> facts = new LinkedHashMap<>();
+    private final Map<String, Sheet.Evidence> evidence = new LinkedHashMap<>();
+    private final Doubts doubts = new Doubts();
+    private final int year;
+
+    Statement(Layout layout, Sheets.Bundle bundle) {
+        this.layout = layout;
+        this.pages = bundle.pages();
+        this.year = year();
+    }
+
+    Extraction extraction() {
+        List<Extraction.Leftover> leftover = new ArrayList<>();
+        Set<Integer> numbers = new LinkedHashSet<>();
+        pages.values().forEach(page -> {
+            page.choices().forEach(choice -> take(page, choice));
+            page.nearly().forEach(choice -> doubts.rival(choice.step(), page.margin(choice)));
+            missingLabels(page);
+            leftover.addAll(Leftovers.of(page));
+            page.lines().forEach(l -> numbers.add(l.page()));
+        });
+        missingPages();
+        if (!facts.containsKey("fiscalYear") && year > 0) {
+            facts.put("fiscalYear", BigDecimal.valueOf(year));
+            doubts.add(
+                    Code.VALUE_MISSING,
+                    List.of("fiscalYear"),
+                    "not printed; taken from the years of the columns",
+                    0,
+                    null);
+        }
+        UnnamedSlots.check(facts, doubts);
+        int first = numbers.stream().mapToInt(Integer::intValue).min().orElse(1);
+        int last = numbers.stream().mapToInt(Integer::intValue).max().orElse(first);
+        return new Extraction(facts, Set.of(), evidence, doubts.issues(), leftover, first, last);
+    }
+
+    /** The evaluated year: the printed one, else the one that rows of years imply. */
+    private int year() {
+        int implied = 0;
+        for (Alignment page : pages.values()) {
+            for (Choice choice : page.choices()) {
+                if (choice.value().facts().get("fiscalYear") instanceof BigDecimal printed) {
+                    return printed.intValue();
+                }
+                if (choice.value().facts().get(YearsFitter.IMPLIED) instanceof Integer base) {
+                    implied = base;
+                }
+            }
+        }
+        return implied;
+    }
+
+    private void take(Alignment page, Choice choice) {
+        Step step = choice.step();
+        if (step.label()) {
+            return;
+        }
+        double margin = page.margin(choice);
+        Value value = choice.value();
+        if (value.facts().get(YearsFitter.IMPLIED) instanceof Integer base && base != year) {
+            doubts.add(
+                    Code.VALUE_UNREADABLE,
+                    step.fields(),
+                    "the printed years are not those of " + year,
+                    at(page, choice),
+                    text(page, choice));
+        }
+        if (choice.fit() == null) {
+            absent(choice, margin);
+            return;
+        }
+        if (value.problem() != null) {
+            String message = value.problem() == Code.CODE_UNKNOWN
+                    ? "the code list does not hold this value"
+                    : "this cannot be read as what the form prints here";
+            doubts.add(value.problem(), value.fields(), message, at(page, choice), text(page, choice));
+        }
+        doubts.choice(step, value, margin, choice.fit().cost(), at(page, choice), text(page, choice));
+        if (margin >= Cost.TIE) {
+            value.facts().forEach((path, fact) -> put(page, choice, path, fact, margin));
+        }
+    }
+
+    private void absent(Choice choice, double margin) {
+        Step step = choice.step();
+        if (step.slot() == org.jigyo.layout.SlotType.YEARS) {
+            doubts.add(Code.LABEL_MISSING, step.fields(), "the years of the columns are not printed", 0, null);
+        } else if (margin < Cost.DOUBT) {
+            doubts.rival(step, margin);
+        } else if (!step.element().optional()) {
+            doubts.add(Code.VALUE_MISSING, step.fields(), "the form prints this, the sheet does not", 0, null);
+        }
+    }
+
+    private void put(Alignment page, Choice choice, String path, Object fact, double margin) {
+        if (path.equals(YearsFitter.IMPLIED)) {
+            return;
+        }
+        String resolved = resolved(path);
+        if (resolved == null) {
+            return;
+        }
+        facts.put(resolved, fact);
+        evidence.put(resolved, Proof.of(page.strip(), choice, margin));
+    }
+
+    /** A path with its year; null when no year is known. */
+    private String resolved(String path) {
+        int open = path.indexOf('{');
+        if (open < 0) {
+            return path;
+        }
+        if (year == 0) {
+            return null;
+        }
+        int close = path.indexOf('}', open);
+        int offset = Integer.parseInt(path.substring(open + 1, close));
+        return path.substring(0, open) + (year + offset) + path.substring(close + 1);
+    }
+
+    private void missingLabels(Alignment page) {
+        List<String> without = new ArrayList<>();
+        for (Choice choice : page.choices()) {
+            Step step = choice.step();
+            boolean misspelt = choice.fit() != null && choice.fit().cost() > 0;
+            if (!step.label() || step.element().optional() || (choice.fit() != null && !misspelt)) {
+                continue;
+            }
+            if (step.element().guards().isEmpty()) {
+                without.add(step.element().label());
+            } else {
+                String message =
+                        "the label «" + step.element().label() + "» is not printed" + (misspelt ? " like this" : "");
+                doubts.add(
+                        Code.LABEL_MISSING, step.element().guards(), message, 0, misspelt ? text(page, choice) : null);
+            }
+        }
+        if (!without.isEmpty()) {
+            doubts.info(
+                    Code.LABEL_MISSING, page.page().role() + ": labels not printed: " + String.join(" · ", without));
+        }
+    }
+
+    private void missingPages() {
+        for (int role = 0; role < layout.script().pages().size(); role++) {
+            ScriptPage page = layout.script().pages().get(role);
+            if (pages.containsKey(role) || page.optional()) {
+                continue;
+            }
+            Set<String> fields = new LinkedHashSet<>();
+            new Steps(page).variants().get(0).stream().filter(s -> !s.label()).forEach(s -> fields.addAll(s.fields()));
+            doubts.add(
+                    Code.VALUE_MISSING,
+                    List.copyOf(fields),
+                    "the page «" + page.role() + "» of this sheet is missing",
+                    0,
+                    null);
+        }
+    }
+
+    private static int at(Alignment page, Choice choice) {
+        return page.strip().atom(choice.start()).page();
+    }
+
+    private static String text(Alignment page, Choice choice) {
+        return choice.fit() == null
+                ? null
+                : page.strip().text(choice.start(), choice.fit().end()).strip();
+    }
+}

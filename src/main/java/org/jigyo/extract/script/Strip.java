@@ -1,0 +1,136 @@
+package org.jigyo.extract.script;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jigyo.sheet.Printed;
+
+/** What is drawn on one page of a sheet, in drawing order, as atoms. A position p stands before atom p. */
+final class Strip {
+
+    private final List<Atom> atoms;
+    private final Map<Long, Span> spans = new HashMap<>();
+
+    Strip(List<Atom> atoms) {
+        this.atoms = List.copyOf(atoms);
+    }
+
+    int size() {
+        return atoms.size();
+    }
+
+    Atom atom(int p) {
+        return atoms.get(p);
+    }
+
+    List<Atom> atoms(int p, int q) {
+        return atoms.subList(p, q);
+    }
+
+    /** Position after the block that atom p belongs to. */
+    int blockEnd(int p) {
+        int q = p + 1;
+        while (q < size() && !atoms.get(q).startsBlock()) {
+            q++;
+        }
+        return q;
+    }
+
+    /** Position after the line that atom p belongs to. */
+    int lineEnd(int p) {
+        int q = p + 1;
+        while (q < size() && !atoms.get(q).startsLine()) {
+            q++;
+        }
+        return q;
+    }
+
+    /** The printed lines between two positions; a line that is cut gives its part. */
+    List<String> lines(int p, int q) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (int i = p; i < q; i++) {
+            if (i > p && atoms.get(i).startsLine()) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(atoms.get(i).text());
+        }
+        if (q > p) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /** What stands between two positions, understood once. */
+    Span span(int p, int q, Vocabulary vocabulary) {
+        return spans.computeIfAbsent(((long) p << 32) | q, k -> {
+            List<String> lines = lines(p, q);
+            String text = Printed.text(lines);
+            return new Span(lines, text, Printed.key(text), Printed.blank(text), vocabulary.foreign(lines));
+        });
+    }
+
+    /** The lines with a line break between two. */
+    String text(int p, int q) {
+        return String.join("\n", lines(p, q));
+    }
+
+    /** What it costs a narrative to begin or to end here: nothing between two blocks, most within a line. */
+    double cut(int p) {
+        if (p <= 0 || p >= size() || atoms.get(p).startsBlock()) {
+            return 0;
+        }
+        Atom next = atoms.get(p);
+        if (!next.startsLine()) {
+            return Cost.CUT_WITHIN_LINE;
+        }
+        String text = next.text();
+        if (text.isBlank() || !Character.isWhitespace(text.charAt(0))) {
+            return Cost.CUT_AT_LINE;
+        }
+        // A jump to the right leaves a blank: another cell, or the centred second line of the same one.
+        if ("）)、。」】".indexOf(text.strip().charAt(0)) >= 0) {
+            return Cost.CUT_AT_LINE + 1;
+        }
+        return paragraphEnds(p) ? Cost.CUT_AT_JUMP_AFTER_PARAGRAPH : Cost.CUT_AT_JUMP;
+    }
+
+    private boolean paragraphEnds(int p) {
+        String before = atoms.get(p - 1).line().text().strip();
+        if (before.endsWith("。")) {
+            return true;
+        }
+        int widest = 0;
+        for (int i = p - 1; i >= 0 && atoms.get(i).block() == atoms.get(p).block(); i--) {
+            widest = Math.max(widest, atoms.get(i).line().text().strip().length());
+        }
+        return before.length() < 0.75 * widest;
+    }
+
+    /** How many gaps between blocks lie within. */
+    int gaps(int p, int q) {
+        int gaps = 0;
+        for (int i = p + 1; i < q; i++) {
+            if (atoms.get(i).startsBlock()) {
+                gaps++;
+            }
+        }
+        return gaps;
+    }
+
+    /** True when some block between the positions says nothing. */
+    boolean holdsBlank(int p, int q) {
+        int start = p;
+        for (int i = p + 1; i <= q; i++) {
+            if (i == q || atoms.get(i).startsBlock()) {
+                if (Printed.blank(text(start, i))) {
+                    return true;
+                }
+                start = i;
+            }
+        }
+        return false;
+    }
+}

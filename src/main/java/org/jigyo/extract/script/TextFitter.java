@@ -1,0 +1,46 @@
+package org.jigyo.extract.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Narrative: anything, over lines and, dearly, over the gap between two blocks. */
+final class TextFitter implements Fitter {
+
+    private static final int MOST_GAPS = 2;
+
+    private final Vocabulary vocabulary;
+
+    TextFitter(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public List<Fit> at(Strip strip, Step step, int p) {
+        List<Fit> fits = new ArrayList<>();
+        // Where the form glues the value to the one before it, a beginning within the line is no surprise.
+        boolean glued = step.element().glues() && !strip.atom(p).startsLine();
+        double begin = glued ? 0 : strip.cut(p) / 2;
+        double foreign = 0;
+        for (int q = p + 1; q <= strip.size(); q++) {
+            int gaps = strip.gaps(p, q);
+            if (gaps > MOST_GAPS || foreign > 4 * Cost.TEXT_LOOKS_OTHER) {
+                break;
+            }
+            Span span = strip.span(p, q, vocabulary);
+            if (gaps == 0 && span.blank()) {
+                fits.add(new Fit(q, begin + strip.cut(q) / 2, Value.NOTHING));
+                continue;
+            }
+            foreign = span.foreign();
+            double cost = begin
+                    + strip.cut(q) / 2
+                    + vocabulary.narrative(step.element(), span)
+                    + gaps * Cost.TEXT_OVER_GAP
+                    + (gaps > 0 && strip.holdsBlank(p, q) ? Cost.TEXT_OVER_BLANK : 0);
+            String path = step.paths().get(0);
+            fits.add(new Fit(q, cost, new Value(span.key(), Map.of(path, span.text()), List.of(), null)));
+        }
+        return fits;
+    }
+}

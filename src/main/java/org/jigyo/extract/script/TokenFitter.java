@@ -1,0 +1,128 @@
+package org.jigyo.extract.script;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.jigyo.Finding;
+import org.jigyo.layout.ScriptElement;
+import org.jigyo.sheet.Printed;
+
+/** Values that show what they are: digits, accounts, goals, pledges; one a line, at times several. */
+final class TokenFitter implements Fitter {
+
+    /** As much of a goal's name is compared, because forms cut it. */
+    private static final int TELLING = 3;
+
+    private final Vocabulary vocabulary;
+
+    TokenFitter(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public List<Fit> at(Strip strip, Step step, int p) {
+        List<Fit> fits = new ArrayList<>();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        List<String> unknown = new ArrayList<>();
+        int most = step.element().most() == null ? 1 : step.element().most();
+        double cost = 0;
+        int at = p;
+        for (int n = 0; n < most && at < strip.size(); n++) {
+            Optional<Fit> one = one(strip, step, at);
+            if (one.isEmpty()) {
+                break;
+            }
+            facts.putAll(one.get().value().facts());
+            unknown.addAll(one.get().value().fields());
+            cost += one.get().cost();
+            at = one.get().end();
+            fits.add(new Fit(at, cost, value(facts, unknown)));
+        }
+        return fits;
+    }
+
+    private static Value value(Map<String, Object> facts, List<String> unknown) {
+        return new Value(
+                facts + " " + unknown,
+                new LinkedHashMap<>(facts),
+                List.copyOf(unknown),
+                unknown.isEmpty() ? null : Finding.Code.CODE_UNKNOWN);
+    }
+
+    private Optional<Fit> one(Strip strip, Step step, int p) {
+        int line = strip.lineEnd(p);
+        for (int q = line; q > p; q--) {
+            String text = strip.text(p, q).strip();
+            Optional<Fit> fit = switch (step.slot()) {
+                case DIGITS -> digits(step, text, q);
+                case ACCOUNT -> account(text, q);
+                case GOAL -> goal(step.element(), text, q);
+                default -> pledges(text, q);
+            };
+            if (fit.isPresent()) {
+                return fit;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Fit> digits(Step step, String text, int end) {
+        String key = Printed.key(text);
+        if (key.isEmpty() || !key.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        Integer digits = step.element().digits();
+        double cost = digits == null || digits == key.length() ? 0 : Cost.CODE_UNKNOWN;
+        return Optional.of(new Fit(end, cost, Value.of(step.paths().get(0), key)));
+    }
+
+    private static Optional<Fit> account(String text, int end) {
+        Matcher m = Tokens.ACCOUNT.matcher(text);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        String path = "budgetAccounts/" + Printed.key(m.group(1));
+        Object name = m.group(2) == null ? true : m.group(2).strip();
+        return Optional.of(new Fit(end, 0, Value.of(path + name, Map.of(path, name))));
+    }
+
+    private Optional<Fit> goal(ScriptElement element, String text, int end) {
+        Matcher m = Tokens.GOAL.matcher(Printed.key(text));
+        if (!m.matches() || Integer.parseInt(m.group(1)) < 1 || Integer.parseInt(m.group(1)) > 17) {
+            return Optional.empty();
+        }
+        if (element.digits() != null && element.digits() != m.group(1).length()) {
+            return Optional.empty();
+        }
+        String path = "sdgs/" + Integer.parseInt(m.group(1));
+        if (element.codes() != null && !named(element, m.group(1), m.group(2))) {
+            Value unknown = new Value("?" + text, Map.of(), List.of(path), Finding.Code.CODE_UNKNOWN);
+            return Optional.of(new Fit(end, Cost.CODE_UNKNOWN, unknown));
+        }
+        return Optional.of(new Fit(end, 0, Value.of(path, true)));
+    }
+
+    private boolean named(ScriptElement element, String number, String name) {
+        String head = name.substring(0, Math.min(TELLING, name.length()));
+        return vocabulary
+                .list(element.codes())
+                .value(Integer.toString(Integer.parseInt(number)))
+                .map(full -> Printed.key(full).startsWith(head))
+                .orElse(false);
+    }
+
+    private static Optional<Fit> pledges(String text, int end) {
+        List<String> words = Tokens.words(text);
+        if (words.isEmpty()
+                || !words.stream()
+                        .allMatch(w -> Tokens.PLEDGE.matcher(Printed.key(w)).matches())) {
+            return Optional.empty();
+        }
+        Map<String, Object> facts = new LinkedHashMap<>();
+        words.forEach(w -> facts.put("pledges/" + Printed.key(w), true));
+        return Optional.of(new Fit(end, 0, Value.of(facts.toString(), facts)));
+    }
+}

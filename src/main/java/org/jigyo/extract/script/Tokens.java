@@ -1,0 +1,77 @@
+package org.jigyo.extract.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jigyo.sheet.Printed;
+
+/** The small things that stand in cells: numbers, years, codes. Closed patterns, the same for every form. */
+final class Tokens {
+
+    static final Pattern ACCOUNT = Pattern.compile("(\\d{2,}(?:-\\d+)+)(?:[\\s\\u3000]+(\\S.*))?", Pattern.DOTALL);
+    static final Pattern GOAL = Pattern.compile("(\\d{1,2})([^\\d\\s,.%-].{2,})", Pattern.DOTALL);
+    static final Pattern PLEDGE = Pattern.compile("\\d{1,3}(?:-\\d{1,2})?");
+    static final Pattern PLAN = Pattern.compile("[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]+-\\d{1,2}");
+    static final Pattern PLAN_NUMBER = Pattern.compile("\\d{1,2}");
+    private static final Pattern YEARS = Pattern.compile("(?:令和|平成|昭和|R|H|S)(?:元|\\d{1,2})年度|\\d{4}年度");
+
+    private Tokens() {}
+
+    /** The words of a text, parted by blanks and line breaks. */
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : text.split("[\\s\\u3000]+")) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    /** The western years when the text is nothing but fiscal years, else none. */
+    static List<Integer> years(String text) {
+        String key = Printed.key(text);
+        List<Integer> years = new ArrayList<>();
+        Matcher m = YEARS.matcher(key);
+        int at = 0;
+        while (m.find() && m.start() == at) {
+            Printed.year(m.group()).ifPresent(years::add);
+            at = m.end();
+        }
+        return at == key.length() ? years : List.of();
+    }
+
+    static boolean onlyNumbersOrYears(String line) {
+        List<String> words = words(line);
+        return !words.isEmpty()
+                && (words.stream().allMatch(w -> Printed.number(w).isPresent())
+                        || !years(line).isEmpty());
+    }
+
+    static boolean account(String line) {
+        return ACCOUNT.matcher(line.strip()).matches();
+    }
+
+    /** How many single changes make one key of the other; stops to count beyond the limit. */
+    static int distance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) > limit) {
+            return limit + 1;
+        }
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + change);
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,40 @@
+package org.jigyo.extract.script;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jigyo.Finding.Code;
+
+/**
+ * Names of indicators are drawn without their slot; figures are drawn with it. Figures in a slot that got no name say that a name
+ * was put into the wrong slot, or that one is missing.
+ */
+final class UnnamedSlots {
+
+    private UnnamedSlots() {}
+
+    static void check(Map<String, Object> facts, Doubts doubts) {
+        TreeSet<String> named = new TreeSet<>();
+        TreeSet<String> filled = new TreeSet<>();
+        facts.forEach((path, value) -> {
+            String[] part = path.split("/");
+            if (part.length == 3 && part[0].equals("indicators") && part[2].equals("name")) {
+                named.add(part[1]);
+            }
+            if (part.length == 4 && part[0].equals("indicators") && value instanceof BigDecimal n && n.signum() != 0) {
+                filled.add(part[1]);
+            }
+        });
+        TreeSet<String> unnamed = new TreeSet<>(filled);
+        unnamed.removeAll(named);
+        if (unnamed.isEmpty()) {
+            return;
+        }
+        List<String> fields = new ArrayList<>();
+        unnamed.forEach(slot -> fields.add("indicators/" + slot + "/*"));
+        named.forEach(slot -> fields.add("indicators/" + slot + "/*"));
+        doubts.add(Code.SLOT_AMBIGUOUS, fields, "figures stand in a slot without a name: " + unnamed, 0, null);
+    }
+}
