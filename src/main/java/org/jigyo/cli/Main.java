@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             Explain.class,
             Publish.class,
             Serve.class,
+            Query.class,
             ReleasesCommand.class,
             Rollback.class,
             LayoutsCommand.class,
@@ -66,6 +67,13 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((e, command, result) -> main.report(e, command));
+        line.setParameterExceptionHandler((e, given) -> {
+            PrintWriter err = e.getCommandLine().getErr();
+            err.println("jigyo: " + e.getMessage());
+            CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+            err.println("jigyo: see «" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help»");
+            return ExitCode.USAGE;
+        });
         line.setExecutionStrategy(parsed -> {
             if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
                 line.usage(line.getErr());

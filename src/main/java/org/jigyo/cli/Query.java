@@ -1,0 +1,155 @@
+package org.jigyo.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.jigyo.EnvironmentException;
+import org.jigyo.release.OpenRelease;
+import org.jigyo.release.Release;
+import org.jigyo.release.Releases;
+import org.jigyo.serve.QueryParameter;
+import org.jigyo.serve.StoredQuery;
+import org.jigyo.serve.WrongParameter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jigyo query}: a stored query, or one of a file, against the current release without a server. */
+@Command(
+        name = "query",
+        description =
+                "Ask the current release: a query of queries/ by name, or a file. Without a name the queries are listed.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  jigyo query                                            what can be asked",
+            "  jigyo query sdg-goal-cost --param year=2024 --format csv",
+            "  jigyo query my-question.rq --format json"
+        })
+final class Query implements Callable<Integer> {
+
+    /** How rows are written; a query that builds a graph is always Turtle. */
+    enum Format {
+        TABLE,
+        CSV,
+        JSON
+    }
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Option(names = "--param", paramLabel = "NAME=VALUE", description = "A parameter of the query; may be repeated.")
+    private Map<String, String> params = new LinkedHashMap<>();
+
+    @Option(names = "--format", paramLabel = "F", description = "table, csv or json (default: table).")
+    private Format format = Format.TABLE;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME|FILE",
+            description = "Name of a stored query, or a file with SPARQL.")
+    private String name;
+
+    @Override
+    public Integer call() {
+        SortedMap<String, StoredQuery> stored = StoredQuery.bundled();
+        if (name == null) {
+            stored.values().forEach(this::describe);
+            command.commandLine().getOut().flush();
+            return ExitCode.OK;
+        }
+        org.apache.jena.query.Query query = bound(stored);
+        Release release = Releases.in(data.folder())
+                .current()
+                .orElseThrow(() -> new EnvironmentException(
+                        data.folder() + " holds no release: run «jigyo publish» or «jigyo serve» first"));
+        try (OpenRelease open = OpenRelease.of(release)) {
+            DatasetGraph dataset = open.dataset();
+            Txn.executeRead(dataset, () -> answer(query, dataset));
+        }
+        return ExitCode.OK;
+    }
+
+    private void describe(StoredQuery query) {
+        command.commandLine()
+                .getOut()
+                .printf(
+                        "%-28s %s%n%-28s %s%n",
+                        query.name(), query.about().summary(), "", query.about().summaryJa());
+        for (QueryParameter p : query.about().params()) {
+            command.commandLine()
+                    .getOut()
+                    .printf(
+                            "%-28s   --param %s=%s  %s%n",
+                            "", p.name(), p.value() == null ? "…" : p.value(), p.description());
+        }
+    }
+
+    private org.apache.jena.query.Query bound(SortedMap<String, StoredQuery> stored) {
+        try {
+            return query(stored).bind(params);
+        } catch (WrongParameter e) {
+            String allowed = e.allowed().isEmpty() ? "" : " Allowed: " + String.join(", ", e.allowed());
+            throw new ParameterException(command.commandLine(), e.getMessage() + allowed, e);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private StoredQuery query(SortedMap<String, StoredQuery> stored) {
+        if (stored.containsKey(name)) {
+            return stored.get(name);
+        }
+        Path file = Path.of(name);
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "no stored query and no file " + name + "; stored are: " + String.join(", ", stored.keySet()));
+        }
+        try {
+            return StoredQuery.of(name, Files.readString(file));
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void answer(org.apache.jena.query.Query query, DatasetGraph dataset) {
+        PrintStream out = System.out;
+        try (QueryExecution execution = QueryExecutionFactory.create(query, DatasetFactory.wrap(dataset))) {
+            if (query.isAskType()) {
+                out.println(execution.execAsk());
+            } else if (query.isConstructType()) {
+                RDFDataMgr.write(out, execution.execConstruct(), Lang.TURTLE);
+            } else if (query.isDescribeType()) {
+                RDFDataMgr.write(out, execution.execDescribe(), Lang.TURTLE);
+            } else {
+                switch (format) {
+                    case TABLE -> ResultSetFormatter.out(out, execution.execSelect(), query);
+                    case CSV -> ResultSetFormatter.output(out, execution.execSelect(), ResultSetLang.RS_CSV);
+                    case JSON -> ResultSetFormatter.output(out, execution.execSelect(), ResultSetLang.RS_JSON);
+                }
+            }
+        }
+        out.flush();
+    }
+}
