@@ -1,0 +1,20 @@
+package org.jigyo.extract.grid;
+
+import org.jigyo.page.Box;
+
+/** A rectangle of a sheet, in the coordinates of its board; an item lies in it with its middle. */
+record Area(double left, double top, double right, double bottom) {
+
+    static final Area EVERYWHERE = new Area(
+            Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    boolean holds(Box box) {
+        double x = box.x() + box.width() / 2;
+        double y = box.y() + box.height() / 2;
+        return x >= left && x < right && y >= top && y < bottom;
+    }
+
+    Area above(double y) {
+        return new Area(left, top, right, Math.min(bottom, y));
+    }
+}

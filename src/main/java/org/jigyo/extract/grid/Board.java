@@ -1,0 +1,169 @@
+package org.jigyo.extract.grid;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jigyo.page.Box;
+import org.jigyo.page.Cell;
+import org.jigyo.page.Line;
+import org.jigyo.page.Page;
+
+/** All that is printed on one sheet, its pages one below the other. In a text a column is 1 wide and a line 1 high. */
+final class Board {
+
+    /** Edges closer than this, in points, are one. */
+    private static final double SLACK = 3;
+
+    private static final double GAP = 100;
+
+    private final List<Item> items;
+    private final boolean tabbed;
+    private final int firstPage;
+    private final int lastPage;
+
+    private Board(List<Item> items, boolean tabbed, int firstPage, int lastPage) {
+        this.items = items;
+        this.tabbed = tabbed;
+        this.firstPage = firstPage;
+        this.lastPage = lastPage;
+    }
+
+    /** Pages that follow each other. */
+    static Board of(List<Page> pages) {
+        List<Item> items = new ArrayList<>();
+        boolean tabbed = pages.stream().allMatch(p -> p.size() == null);
+        double y = 0;
+        for (Page page : pages) {
+            add(page, tabbed ? 0 : y, tabbed, items);
+            y += page.size() == null ? 0 : page.size().height() + GAP;
+        }
+        items.sort(Comparator.<Item>comparingDouble(i -> i.box().y())
+                .thenComparingDouble(i -> i.box().x()));
+        return new Board(
+                items,
+                tabbed,
+                pages.get(0).number(),
+                pages.get(pages.size() - 1).number());
+    }
+
+    private static void add(Page page, double y, boolean tabbed, List<Item> items) {
+        int row = 0;
+        double line = 0;
+        for (Cell cell : page.cells()) {
+            if (tabbed) {
+                // Blank cells have no line; they stand on the line of their row.
+                line = cell.row() == row && line > 0 ? line : Math.max(line + 1, lineOf(page, cell.row()));
+                row = cell.row();
+                items.add(new Item(page.number(), cell, cell.lines(), new Box(cell.column(), line, 1, 1), null));
+            } else {
+                items.add(new Item(page.number(), cell, cell.lines(), down(cell.box(), y), cell.box()));
+            }
+        }
+        List<Line> outside = page.cells().isEmpty()
+                ? page.blocks().stream().flatMap(b -> b.lines().stream()).toList()
+                : page.outside();
+        for (Line l : outside) {
+            Box box = tabbed ? new Box(0, l.number(), 1, 1) : down(l.box(), y);
+            items.add(new Item(page.number(), null, List.of(l), box, l.box()));
+        }
+    }
+
+    private static double lineOf(Page page, int row) {
+        return page.cells().stream()
+                .filter(c -> c.row() == row && !c.lines().isEmpty())
+                .mapToDouble(c -> c.lines().get(0).number())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Box down(Box box, double y) {
+        return new Box(box.x(), box.y() + y, box.width(), box.height());
+    }
+
+    /** The part of the board from one height down to another; items are shared. */
+    Board part(double top, double bottom) {
+        List<Item> inside = items.stream()
+                .filter(i -> i.middleY() >= top && i.middleY() < bottom)
+                .toList();
+        int first = inside.stream().mapToInt(Item::page).min().orElse(firstPage);
+        int last = inside.stream().mapToInt(Item::page).max().orElse(lastPage);
+        return new Board(inside, tabbed, first, last);
+    }
+
+    boolean tabbed() {
+        return tabbed;
+    }
+
+    int firstPage() {
+        return firstPage;
+    }
+
+    int lastPage() {
+        return lastPage;
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    Stream<Item> cells(Area area) {
+        return items.stream().filter(i -> i.isCell() && area.holds(i.box()));
+    }
+
+    /** Cells right of an item in its own rows, from left to right, up to the edge of the area; nearest first. */
+    List<Item> rightOf(Item item, Area area) {
+        return cells(area)
+                .filter(c -> c != item && c.box().x() >= item.box().right() - slack())
+                .filter(c -> overlaps(c, item))
+                .sorted(Comparator.<Item>comparingDouble(c -> c.box().x())
+                        .thenComparingDouble(c -> c.box().y()))
+                .toList();
+    }
+
+    private boolean overlaps(Item cell, Item row) {
+        return tabbed
+                ? cell.box().y() == row.box().y()
+                : within(cell.middleY(), row.box().y(), row.box().bottom())
+                        || within(row.middleY(), cell.box().y(), cell.box().bottom());
+    }
+
+    /** Cells below an item that are ruled as wide as it, the nearest first, without a gap. */
+    List<Item> column(Item item, Area area) {
+        List<Item> column = new ArrayList<>();
+        Item last = item;
+        for (Optional<Item> next = below(last, area); next.isPresent(); next = below(last, area)) {
+            last = next.get();
+            column.add(last);
+        }
+        return column;
+    }
+
+    private Optional<Item> below(Item item, Area area) {
+        return cells(area)
+                .filter(c -> Math.abs(c.box().x() - item.box().x()) <= slack()
+                        && Math.abs(c.box().right() - item.box().right()) <= slack()
+                        && Math.abs(c.box().y() - item.box().bottom()) <= slack())
+                .findFirst();
+    }
+
+    /** Cells right of an item whose middle lies in its height. */
+    boolean inRowOf(Item cell, Item row) {
+        return within(cell.middleY(), row.box().y(), row.box().bottom());
+    }
+
+    /** True when a cell stands in the column of another, and reaches out of it nowhere. */
+    boolean inColumnOf(Item cell, Item header) {
+        return cell.box().x() >= header.box().x() - slack()
+                && cell.box().right() <= header.box().right() + slack();
+    }
+
+    private double slack() {
+        return tabbed ? 0.1 : SLACK;
+    }
+
+    private static boolean within(double at, double from, double to) {
+        return at >= from && at <= to;
+    }
+}

@@ -1,0 +1,97 @@
+package org.jigyo.extract.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jigyo.Finding.Code;
+import org.jigyo.layout.GridColumn;
+import org.jigyo.layout.Label;
+
+/** Finds the columns of a table by their headers, each with its proved year. */
+final class Columns {
+
+    /**
+     * A column where it is printed.
+     *
+     * @param year its fiscal year, 0 when it has none
+     */
+    record Found(GridColumn column, Item header, int year) {}
+
+    private final Board board;
+    private final PrintedLabels labels;
+    private final Notes notes;
+    private final int evaluated;
+
+    Columns(Board board, PrintedLabels labels, Notes notes, int evaluated) {
+        this.board = board;
+        this.labels = labels;
+        this.notes = notes;
+        this.evaluated = evaluated;
+    }
+
+    /** The columns whose headers are printed; the others are doubted. Those with a fixed year come first. */
+    List<Found> find(List<GridColumn> columns, Path path, Area area) {
+        List<Found> found = new ArrayList<>();
+        for (GridColumn column : columns) {
+            if (!column.printedYear()) {
+                find(column, path, area, found).ifPresent(found::add);
+            }
+        }
+        for (GridColumn column : columns) {
+            if (column.printedYear()) {
+                find(column, path, area, found).ifPresent(found::add);
+            }
+        }
+        found.sort(java.util.Comparator.comparingDouble(f -> f.header().box().x()));
+        return found;
+    }
+
+    private Optional<Found> find(GridColumn column, Path path, Area area, List<Found> taken) {
+        String field = column(column, path, column.year() == null ? 0 : evaluated + column.year())
+                .text();
+        Item header = null;
+        for (Label label : column.under()) {
+            Item outer = header;
+            List<Item> items = labels.all(label, area).stream()
+                    .filter(i -> taken.stream().noneMatch(t -> t.header() == i))
+                    .filter(i -> outer == null || (board.inColumnOf(i, outer) && i.middleY() > outer.middleY()))
+                    .toList();
+            if (items.size() != 1) {
+                doubt(label, items, area, field);
+                return Optional.empty();
+            }
+            header = items.get(0);
+            header.use(Item.Use.LABEL);
+        }
+        int year = column.year() == null ? 0 : evaluated + column.year();
+        if (column.printedYear()) {
+            Item printed = header;
+            year = column.under().stream()
+                    .map(l -> labels.printedYear(l, printed))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElse(0);
+        }
+        return Optional.of(new Found(column, header, year));
+    }
+
+    private void doubt(Label label, List<Item> items, Area area, String field) {
+        if (items.isEmpty()) {
+            if (labels.all(label, area).isEmpty()) {
+                labels.one(label, area, field, false);
+            } else {
+                String message = "the header «" + label + "» does not stand where it is expected";
+                notes.doubt(Code.LABEL_MISSING, field, message, null);
+            }
+        } else {
+            String message = "the header «" + label + "» is printed " + items.size() + " times";
+            notes.doubt(Code.SLOT_AMBIGUOUS, field, message, items.get(0));
+        }
+    }
+
+    /** The path of a column's facts. */
+    static Path column(GridColumn column, Path path, int year) {
+        Path of = path.with("is", column.is());
+        return year == 0 ? of : of.with("year", year);
+    }
+}

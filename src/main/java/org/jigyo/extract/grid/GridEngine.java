@@ -1,0 +1,68 @@
+package org.jigyo.extract.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jigyo.Finding.Code;
+import org.jigyo.extract.Extraction;
+import org.jigyo.layout.Layout;
+import org.jigyo.page.Page;
+
+/** Reads forms as cells. Stateless. */
+public final class GridEngine {
+
+    private GridEngine() {}
+
+    /**
+     * The sheets on pages that follow each other.
+     *
+     * @param layout one with a grid
+     * @param pages at least one page; a sheet begins with the page, or in a text with the line, that prints the title
+     * @return in the order of the pages; a sheet without a readable title has no facts and says so
+     */
+    public static List<Extraction> read(Layout layout, List<Page> pages) {
+        Board board = Board.of(pages);
+        List<Title> titles = Title.of(layout.grid().title(), board);
+        if (titles.isEmpty()) {
+            return List.of(untitled(layout, board));
+        }
+        if (!layout.grid().list().isEmpty()) {
+            titles.forEach(t -> t.item().use(Item.Use.LABEL));
+            return new ListReader(layout, board, titles.get(0)).read();
+        }
+        List<Extraction> sheets = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) {
+            double top = i == 0 ? Double.NEGATIVE_INFINITY : top(board, titles, i);
+            double bottom = i + 1 < titles.size() ? top(board, titles, i + 1) : Double.POSITIVE_INFINITY;
+            sheets.add(sheet(layout, board.part(top, bottom), titles.get(i)));
+        }
+        return sheets;
+    }
+
+    private static Extraction untitled(Layout layout, Board board) {
+        Notes notes = new Notes();
+        String message = "the title «" + layout.grid().title() + "» is not printed with a fiscal year";
+        notes.doubt(Code.VALUE_MISSING, "fiscalYear", message, null);
+        return notes.extraction(Leftovers.of(layout, board.items()), board.firstPage(), board.lastPage());
+    }
+
+    /** A sheet begins with the page of its title, unless that page has a title above it: then with the title's line. */
+    private static double top(Board board, List<Title> titles, int i) {
+        Item title = titles.get(i).item();
+        boolean first = titles.get(i - 1).item().page() != title.page();
+        return !first || board.tabbed()
+                ? title.box().y()
+                : board.items().stream()
+                        .filter(item -> item.page() == title.page())
+                        .mapToDouble(item -> item.box().y())
+                        .min()
+                        .orElse(title.box().y());
+    }
+
+    private static Extraction sheet(Layout layout, Board board, Title title) {
+        Notes notes = new Notes();
+        title.state(notes);
+        new SheetReader(layout, board, title.year(), notes).read(layout.grid());
+        List<Extraction.Leftover> leftover = Leftovers.of(layout, board.items());
+        return notes.extraction(leftover, board.firstPage(), board.lastPage());
+    }
+}

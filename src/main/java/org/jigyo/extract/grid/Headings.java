@@ -1,0 +1,89 @@
+package org.jigyo.extract.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jigyo.Finding.Code;
+import org.jigyo.layout.GridSection;
+
+/** Where the sections of a form lie: from their heading down to the next one, and right up to the next on the same line. */
+final class Headings {
+
+    /**
+     * A section where it is printed.
+     *
+     * @param n 1-based number of a repeated section, else 0
+     */
+    record Place(GridSection section, Item heading, int n, Area area) {}
+
+    private final PrintedLabels labels;
+    private final Notes notes;
+
+    Headings(PrintedLabels labels, Notes notes) {
+        this.labels = labels;
+        this.notes = notes;
+    }
+
+    /** The sections that lie in an area, in reading order. */
+    List<Place> places(List<GridSection> sections, Area area) {
+        List<Place> found = new ArrayList<>();
+        for (GridSection section : sections) {
+            List<Item> items = labels.all(section.heading(), area);
+            List<Item> lines = items.stream().filter(i -> !i.isCell()).toList();
+            List<Item> headings = lines.isEmpty() ? items : lines;
+            if (headings.isEmpty() || (headings.size() > 1 && !section.repeat())) {
+                missing(section, headings);
+                continue;
+            }
+            int n = 0;
+            for (Item heading : headings) {
+                heading.use(Item.Use.LABEL);
+                found.add(new Place(section, heading, section.repeat() ? ++n : 0, area));
+            }
+        }
+        return found.stream().map(p -> placed(p, found, area)).toList();
+    }
+
+    private void missing(GridSection section, List<Item> headings) {
+        Code code = headings.isEmpty() ? Code.LABEL_MISSING : Code.SLOT_AMBIGUOUS;
+        String message = "the heading «" + section.heading() + "» is printed " + headings.size() + " times";
+        for (String field : Fields.under(section)) {
+            notes.doubt(code, field, message, headings.isEmpty() ? null : headings.get(0));
+        }
+    }
+
+    private static Place placed(Place place, List<Place> all, Area area) {
+        double[] sides = sides(place.heading(), all, area);
+        double bottom = area.bottom();
+        for (Place other : all) {
+            double top = other.heading().box().y();
+            double[] theirs = sides(other.heading(), all, area);
+            boolean below = !sameLine(other.heading(), place.heading())
+                    && top > place.heading().box().y();
+            if (below && theirs[0] < sides[1] && theirs[1] > sides[0]) {
+                bottom = Math.min(bottom, top);
+            }
+        }
+        Area own = new Area(sides[0], place.heading().box().y(), sides[1], bottom);
+        return new Place(place.section(), place.heading(), place.n(), own);
+    }
+
+    /** From the heading itself, when another stands left of it, to the next one right of it. */
+    private static double[] sides(Item heading, List<Place> all, Area area) {
+        double left = area.left();
+        double right = area.right();
+        for (Place other : all) {
+            if (other.heading() != heading && sameLine(other.heading(), heading)) {
+                if (other.heading().box().x() > heading.box().x()) {
+                    right = Math.min(right, other.heading().box().x());
+                } else {
+                    left = heading.box().x();
+                }
+            }
+        }
+        return new double[] {left, right};
+    }
+
+    private static boolean sameLine(Item a, Item b) {
+        return a.middleY() >= b.box().y() && a.middleY() <= b.box().bottom();
+    }
+}

@@ -1,0 +1,126 @@
+package org.jigyo.extract.grid;
+
+import java.util.List;
+import org.jigyo.page.Box;
+import org.jigyo.page.Cell;
+import org.jigyo.page.Line;
+import org.jigyo.sheet.Printed;
+import org.jigyo.sheet.Sheet;
+
+/** A cell, or a line outside of all cells, on the board of a sheet. */
+final class Item {
+
+    /** What became of an item. */
+    enum Use {
+        NONE,
+        LABEL,
+        VALUE,
+        DROPPED
+    }
+
+    private final int page;
+    private final Cell cell;
+    private final List<Line> lines;
+    private final Box box;
+    private final Box printedBox;
+    private final String key;
+    private Use use = Use.NONE;
+
+    /**
+     * An item.
+     *
+     * @param cell null for a line outside of all cells
+     * @param box on the board
+     * @param printedBox on the page, null in a text
+     */
+    Item(int page, Cell cell, List<Line> lines, Box box, Box printedBox) {
+        this.page = page;
+        this.cell = cell;
+        this.lines = lines;
+        this.box = box;
+        this.printedBox = printedBox;
+        this.key = Printed.key(text());
+    }
+
+    /** The same item without the unit that it begins with. */
+    Item after(String unit) {
+        String text = text();
+        int end = text.indexOf(unit.charAt(unit.length() - 1)) + 1;
+        Line first = lines.get(0);
+        Line rest = new Line(first.number(), first.box(), text.substring(end).strip());
+        return new Item(page, cell, List.of(rest), box, printedBox);
+    }
+
+    int page() {
+        return page;
+    }
+
+    boolean isCell() {
+        return cell != null;
+    }
+
+    int row() {
+        return cell == null ? -1 : cell.row();
+    }
+
+    int column() {
+        return cell == null ? -1 : cell.column();
+    }
+
+    Box box() {
+        return box;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** As printed, a line break between two lines. */
+    String text() {
+        return String.join("\n", lines.stream().map(Line::text).toList());
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** True when nothing or only a dash is printed. */
+    boolean blank() {
+        return Printed.blank(key);
+    }
+
+    Use use() {
+        return use;
+    }
+
+    void use(Use newUse) {
+        use = newUse;
+    }
+
+    double middleX() {
+        return box.x() + box.width() / 2;
+    }
+
+    double middleY() {
+        return box.y() + box.height() / 2;
+    }
+
+    /** Where it stands, as evidence. */
+    Sheet.Evidence evidence(String locator, double confidence) {
+        Integer line = lines.isEmpty() || lines.get(0).number() == 0
+                ? null
+                : Integer.valueOf(lines.get(0).number());
+        List<Double> place = printedBox == null
+                ? null
+                : List.of(
+                        tenth(printedBox.x()),
+                        tenth(printedBox.y()),
+                        tenth(printedBox.width()),
+                        tenth(printedBox.height()));
+        return new Sheet.Evidence(page, line, place, text(), locator, confidence);
+    }
+
+    private static double tenth(double points) {
+        return Math.round(points * 10) / 10.0;
+    }
+}

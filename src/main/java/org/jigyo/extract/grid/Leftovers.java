@@ -1,0 +1,29 @@
+package org.jigyo.extract.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jigyo.extract.Extraction;
+import org.jigyo.layout.Label;
+import org.jigyo.layout.Layout;
+
+/** What nothing took: neither label nor value, not ignored by name, and more than a dash. */
+final class Leftovers {
+
+    private Leftovers() {}
+
+    static List<Extraction.Leftover> of(Layout layout, List<Item> items) {
+        List<Phrase> ignored = layout.ignore().stream()
+                .flatMap(i -> Phrase.of(new Label(List.of(i))).stream())
+                .toList();
+        List<Extraction.Leftover> leftover = new ArrayList<>();
+        for (Item item : items) {
+            boolean named = item.use() != Item.Use.NONE
+                    || item.blank()
+                    || ignored.stream().anyMatch(p -> p.matches(item.key(), 0));
+            if (!named) {
+                item.lines().forEach(l -> leftover.add(new Extraction.Leftover(item.page(), l)));
+            }
+        }
+        return leftover;
+    }
+}

@@ -1,0 +1,73 @@
+package org.jigyo.extract.grid;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jigyo.layout.Label;
+import org.jigyo.sheet.Printed;
+
+/** One wording of a label, ready to be compared with what is printed. */
+final class Phrase {
+
+    private static final Pattern YEAR = Pattern.compile("\\{(?:year([+-]\\d+)?|any year)\\}");
+    private static final String MORE = "…";
+
+    private final String before;
+    private final String after;
+    private final boolean openStart;
+    private final boolean openEnd;
+    private final Integer offset;
+    private final boolean year;
+
+    private Phrase(String wording) {
+        openStart = wording.startsWith(MORE);
+        openEnd = wording.endsWith(MORE);
+        String closed = wording.substring(openStart ? 1 : 0, wording.length() - (openEnd ? 1 : 0));
+        Matcher m = YEAR.matcher(closed);
+        year = m.find();
+        before = Printed.key(year ? closed.substring(0, m.start()) : closed);
+        after = year ? Printed.key(closed.substring(m.end())) : "";
+        boolean any = year && m.group().equals("{any year}");
+        offset = !year || any ? null : m.group(1) == null ? Integer.valueOf(0) : Integer.valueOf(m.group(1));
+    }
+
+    static List<Phrase> of(Label label) {
+        return label.wordings().stream().map(Phrase::new).toList();
+    }
+
+    /** True when the key of a printed text is this phrase, for this evaluated year. */
+    boolean matches(String key, int evaluated) {
+        if (!year) {
+            return plain(key);
+        }
+        OptionalInt printed = printedYear(key);
+        return printed.isPresent() && (offset == null || printed.getAsInt() == evaluated + offset);
+    }
+
+    private boolean plain(String key) {
+        if (openStart) {
+            return openEnd ? key.contains(before) : key.endsWith(before);
+        }
+        return openEnd ? key.startsWith(before) : key.equals(before);
+    }
+
+    /** The year that stands in the place of the phrase's year, when all else of it is printed. */
+    OptionalInt printedYear(String key) {
+        int from = openStart ? key.indexOf(before) : key.startsWith(before) ? 0 : -1;
+        while (year && from >= 0) {
+            int start = from + before.length();
+            for (int end = key.length(); end > start; end--) {
+                boolean rest = openEnd
+                        ? key.startsWith(after, end)
+                        : key.substring(end).equals(after);
+                OptionalInt printed = rest ? Printed.year(key.substring(start, end)) : OptionalInt.empty();
+                if (printed.isPresent()) {
+                    return printed;
+                }
+            }
+            from = openStart ? key.indexOf(before, from + 1) : -1;
+        }
+        return OptionalInt.empty();
+    }
+}

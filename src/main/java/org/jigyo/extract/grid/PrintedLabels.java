@@ -1,0 +1,83 @@
+package org.jigyo.extract.grid;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jigyo.Finding.Code;
+import org.jigyo.layout.Label;
+
+/** Finds the printed labels of a sheet; one that is missing or printed twice is a doubt about every field it names. */
+final class PrintedLabels {
+
+    private final Board board;
+    private final int year;
+    private final Notes notes;
+    private final Map<Label, List<Phrase>> phrases = new HashMap<>();
+
+    PrintedLabels(Board board, int year, Notes notes) {
+        this.board = board;
+        this.year = year;
+        this.notes = notes;
+    }
+
+    private List<Phrase> phrases(Label label) {
+        return phrases.computeIfAbsent(label, Phrase::of);
+    }
+
+    boolean matches(Label label, Item item) {
+        return phrases(label).stream().anyMatch(p -> p.matches(item.key(), year));
+    }
+
+    /** Every item of an area that prints the label. */
+    List<Item> all(Label label, Area area) {
+        return board.items().stream()
+                .filter(i -> !i.key().isEmpty() && area.holds(i.box()) && matches(label, i))
+                .filter(i -> i.use() == Item.Use.NONE || i.use() == Item.Use.LABEL)
+                .toList();
+    }
+
+    /** Notes where a label is printed before any value is read, so that no value cell is mistaken for its neighbour. */
+    void mark(Label label, Area area) {
+        all(label, area).forEach(i -> i.use(Item.Use.LABEL));
+    }
+
+    /** The one item that prints the label; none, or more than one, is doubted at the field. */
+    Optional<Item> one(Label label, Area area, String field, boolean optional) {
+        return only(all(label, area), label, area, field, optional);
+    }
+
+    private Optional<Item> only(List<Item> found, Label label, Area area, String field, boolean optional) {
+        if (found.size() == 1) {
+            found.get(0).use(Item.Use.LABEL);
+            return Optional.of(found.get(0));
+        }
+        if (found.size() > 1) {
+            String message = "the label «" + label + "» is printed " + found.size() + " times";
+            notes.doubt(Code.SLOT_AMBIGUOUS, field, message, found.get(0));
+        } else if (!optional) {
+            Optional<Item> other = otherYear(label, area);
+            String message =
+                    "the label «" + label + "» is not printed" + (other.isPresent() ? "; another year is" : "");
+            notes.doubt(Code.LABEL_MISSING, field, message, other.orElse(null));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Item> otherYear(Label label, Area area) {
+        return board.items().stream()
+                .filter(i -> area.holds(i.box()))
+                .filter(i -> phrases(label).stream()
+                        .anyMatch(p -> p.printedYear(i.key()).isPresent()))
+                .findFirst();
+    }
+
+    /** The year that an item prints in the place of the label's year. */
+    Optional<Integer> printedYear(Label label, Item item) {
+        return phrases(label).stream()
+                .map(p -> p.printedYear(item.key()))
+                .filter(java.util.OptionalInt::isPresent)
+                .map(java.util.OptionalInt::getAsInt)
+                .findFirst();
+    }
+}

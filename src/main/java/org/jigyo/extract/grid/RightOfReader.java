@@ -1,0 +1,141 @@
+package org.jigyo.extract.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jigyo.Finding.Code;
+import org.jigyo.layout.GridLocator;
+
+/** Reads the cells next to a label. */
+final class RightOfReader {
+
+    private static final double TOUCH = 4;
+
+    private final Board board;
+    private final Values values;
+    private final Notes notes;
+
+    RightOfReader(Board board, Values values, Notes notes) {
+        this.board = board;
+        this.values = values;
+        this.notes = notes;
+    }
+
+    void read(Item label, GridLocator.RightOf at, Values.Kind kind, Path path, Area area) {
+        String how = "right of " + at.label();
+        if (at.take() == GridLocator.Take.ROWS) {
+            rows(label, area).forEach(row -> row(row, kind, path, how));
+            return;
+        }
+        List<Item> row = upToLabel(board.rightOf(label, area));
+        switch (at.take()) {
+            case FIRST -> first(label, row, kind, path, how);
+            case SECOND -> values.read(row.size() > 1 ? List.of(row.get(1)) : List.of(), kind, path, how);
+            case LAST -> last(row).ifPresent(c -> values.read(List.of(c), kind, path, how));
+            case ALL -> row.forEach(c -> values.read(List.of(c), kind, path, how));
+            default -> throw new IllegalStateException("rows are read before");
+        }
+    }
+
+    private void first(Item label, List<Item> row, Values.Kind kind, Path path, String how) {
+        if (row.isEmpty()) {
+            return;
+        }
+        Item cell = row.get(0);
+        List<Item> beside = row.stream()
+                .filter(c -> c != cell && Math.abs(c.box().x() - cell.box().x()) <= TOUCH)
+                .toList();
+        if (!board.tabbed() && label.isCell() && cell.box().x() - label.box().right() > TOUCH) {
+            notes.doubt(Code.VALUE_MISSING, path.text(), "no cell stands right of the label", label);
+        } else if (!beside.isEmpty()) {
+            notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "several cells stand right of the label", label);
+        } else {
+            values.read(List.of(cell), kind, path, how);
+            if (cell.blank() && board.tabbed()) {
+                shifted(row, path);
+            }
+        }
+    }
+
+    /** A blank cell and then a filled one that nobody knows: a tab too many, or another column? */
+    private void shifted(List<Item> row, Path path) {
+        row.stream()
+                .filter(c -> !c.blank())
+                .findFirst()
+                .ifPresent(c ->
+                        notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "blank, and a cell further right is filled", c));
+    }
+
+    private static Optional<Item> last(List<Item> row) {
+        List<Item> filled = row.stream().skip(1).filter(c -> !c.blank()).toList();
+        return filled.isEmpty() ? Optional.empty() : Optional.of(filled.get(filled.size() - 1));
+    }
+
+    private static List<Item> upToLabel(List<Item> cells) {
+        List<Item> row = new ArrayList<>();
+        for (Item cell : cells) {
+            if (cell.use() == Item.Use.LABEL || cell.use() == Item.Use.DROPPED) {
+                break;
+            }
+            row.add(cell);
+        }
+        return row;
+    }
+
+    /** Rows right of a label as far as it reaches: in a text down to the next filled cell in its column. */
+    private List<List<Item>> rows(Item label, Area area) {
+        List<List<Item>> rows = new ArrayList<>();
+        if (!board.tabbed()) {
+            List<Item> cells = board.rightOf(label, area);
+            cells.stream()
+                    .map(c -> c.box().y())
+                    .distinct()
+                    .sorted()
+                    .forEach(y -> rows.add(upToLabel(
+                            cells.stream().filter(c -> c.box().y() == y).toList())));
+            return rows;
+        }
+        Item start = label;
+        while (start != null) {
+            rows.add(upToLabel(board.rightOf(start, area)));
+            double next = start.box().y() + 1;
+            int column = label.column();
+            start = board.cells(area)
+                    .filter(c -> c.box().y() == next
+                            && c.column() == column
+                            && c.key().isEmpty())
+                    .filter(c -> leftIsBlank(c, area))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return rows;
+    }
+
+    private boolean leftIsBlank(Item cell, Area area) {
+        return board.cells(area)
+                .noneMatch(c -> c.box().y() == cell.box().y()
+                        && c.column() < cell.column()
+                        && !c.key().isEmpty());
+    }
+
+    private void row(List<Item> row, Values.Kind kind, Path path, String how) {
+        List<Item> filled = row.stream().filter(c -> !c.blank()).toList();
+        if (!filled.isEmpty()) {
+            values.read(filled, kind, path, how);
+        }
+    }
+
+    void readBelow(Item label, GridLocator.Below at, Values.Kind kind, Path path, Area area) {
+        Optional<Item> cell = board.cells(area)
+                .filter(c -> c.use() != Item.Use.LABEL)
+                .filter(c -> c.middleY() > label.box().bottom())
+                .filter(c -> c.box().x() < label.box().right()
+                        && c.box().right() > label.box().x())
+                .min((a, b) -> Double.compare(a.box().y(), b.box().y()));
+        if (cell.isEmpty()) {
+            notes.doubt(Code.VALUE_MISSING, path.text(), "no cell stands below the label", label);
+        } else {
+            values.read(List.of(cell.get()), kind, path, "below " + at.label());
+        }
+    }
+}

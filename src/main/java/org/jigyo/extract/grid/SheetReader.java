@@ -1,0 +1,134 @@
+package org.jigyo.extract.grid;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jigyo.layout.Grid;
+import org.jigyo.layout.GridField;
+import org.jigyo.layout.GridLocator;
+import org.jigyo.layout.GridSection;
+import org.jigyo.layout.Label;
+import org.jigyo.layout.Layout;
+
+/** Reads the fields of one sheet, section by section. Holds the state of that sheet. */
+final class SheetReader {
+
+    private final Board board;
+    private final Notes notes;
+    private final PrintedLabels labels;
+    private final Headings headings;
+    private final RightOfReader rightOf;
+    private final TableReader table;
+    private final SlotReader slots;
+    private final MarkReader marks;
+    private final Values values;
+
+    SheetReader(Layout layout, Board board, int year, Notes notes) {
+        this.board = board;
+        this.notes = notes;
+        labels = new PrintedLabels(board, year, notes);
+        headings = new Headings(labels, notes);
+        values = new Values(notes, layout.codes());
+        rightOf = new RightOfReader(board, values, notes);
+        Columns columns = new Columns(board, labels, notes, year);
+        table = new TableReader(board, labels, columns, values, notes);
+        slots = new SlotReader(board, columns, values, notes);
+        marks = new MarkReader(board, layout.codes(), notes);
+    }
+
+    /** Reads everything that the grid declares. */
+    void read(Grid grid) {
+        Level top = level(grid.fields(), grid.sections(), Area.EVERYWHERE, Map.of());
+        // Labels first: the cell right of a label is no value when it is a label itself.
+        mark(top);
+        grid.dropped().forEach(this::drop);
+        read(top);
+    }
+
+    /** Fields in the area that they may stand in, with the levels below. */
+    private record Level(List<GridField> fields, Area area, Map<String, String> places, List<Level> below) {}
+
+    private Level level(List<GridField> fields, List<GridSection> sections, Area area, Map<String, String> places) {
+        List<Headings.Place> found = headings.places(sections, area);
+        double first =
+                found.stream().mapToDouble(p -> p.heading().box().y()).min().orElse(area.bottom());
+        List<Level> below = found.stream()
+                .map(p -> level(p.section().fields(), p.section().sections(), p.area(), numbered(p, places)))
+                .toList();
+        return new Level(fields, area.above(first), places, below);
+    }
+
+    private Map<String, String> numbered(Headings.Place place, Map<String, String> places) {
+        if (place.n() == 0) {
+            return places;
+        }
+        // The number may be printed left of the heading; where it is, it has to be the right one.
+        board.items().stream()
+                .filter(i ->
+                        i.isCell() && i.box().right() <= place.heading().box().x() + 1)
+                .filter(i -> i.page() == place.heading().page() && board.inRowOf(i, place.heading()))
+                .filter(i -> i.key().equals(String.valueOf(place.n())))
+                .forEach(i -> i.use(Item.Use.LABEL));
+        Map<String, String> more = new HashMap<>(places);
+        more.put("n", String.valueOf(place.n()));
+        return more;
+    }
+
+    private void mark(Level level) {
+        for (GridField field : level.fields()) {
+            for (Label label : field.labels()) {
+                labels.mark(label, level.area());
+            }
+        }
+        level.below().forEach(this::mark);
+    }
+
+    private void drop(Label label) {
+        for (Item item : labels.all(label, Area.EVERYWHERE)) {
+            List<Item> right = board.rightOf(item, Area.EVERYWHERE);
+            item.use(Item.Use.DROPPED);
+            right.stream().limit(1).filter(i -> i.use() == Item.Use.NONE).forEach(i -> i.use(Item.Use.DROPPED));
+        }
+    }
+
+    private void read(Level level) {
+        for (GridField field : level.fields()) {
+            read(field, level.area(), level.places());
+        }
+        level.below().forEach(this::read);
+    }
+
+    private void read(GridField field, Area area, Map<String, String> places) {
+        Path path = Path.of(field.to(), places);
+        Values.Kind kind = new Values.Kind(field.type(), field.codes(), field.and());
+        GridLocator locator = field.locator();
+        if (locator instanceof GridLocator.RightOf at) {
+            labels.one(at.label(), area, field(field, places), field.optional())
+                    .ifPresent(l -> rightOf.read(l, at, kind, path, area));
+        } else if (locator instanceof GridLocator.Below at) {
+            labels.one(at.label(), area, field(field, places), field.optional())
+                    .ifPresent(l -> rightOf.readBelow(l, at, kind, path, area));
+        } else if (locator instanceof GridLocator.OnLine at) {
+            new LineReader(board, notes).read(at, path, area, field.optional());
+        } else if (locator instanceof GridLocator.Crossing at) {
+            table.read(at, path, area);
+        } else if (locator instanceof GridLocator.Marked at) {
+            List<String> all = marks.paths(at, path);
+            labels.all(at.beside(), area).stream()
+                    .findFirst()
+                    .ifPresentOrElse(
+                            l -> marks.read(l, at, path, area),
+                            () -> all.forEach(p -> labels.one(at.beside(), area, p, field.optional())));
+        } else if (locator instanceof GridLocator.Rows at) {
+            labels.one(at.below(), area, Fields.of(field, places).get(0), field.optional())
+                    .ifPresent(l -> slots.read(l, at, kind, path, area));
+        }
+        if (field.and() != null && labels.all(field.labels().get(0), area).size() != 1) {
+            labels.one(field.labels().get(0), area, path.other(field.and()).text(), field.optional());
+        }
+    }
+
+    private static String field(GridField field, Map<String, String> places) {
+        return Path.of(field.to(), places).text();
+    }
+}

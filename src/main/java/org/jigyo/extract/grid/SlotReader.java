@@ -1,0 +1,85 @@
+package org.jigyo.extract.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jigyo.Finding.Code;
+import org.jigyo.layout.GridLocator;
+import org.jigyo.layout.GridType;
+
+/** Reads the slots below a header: a name and what is printed beside it. A slot without a name is none. */
+final class SlotReader {
+
+    private final Board board;
+    private final Columns columns;
+    private final Values values;
+    private final Notes notes;
+
+    SlotReader(Board board, Columns columns, Values values, Notes notes) {
+        this.board = board;
+        this.columns = columns;
+        this.values = values;
+        this.notes = notes;
+    }
+
+    void read(Item label, GridLocator.Rows at, Values.Kind kind, Path path, Area area) {
+        List<Item> names = board.column(label, area);
+        List<Columns.Found> found = columns.find(at.columns(), path, area);
+        int n = 0;
+        for (Item name : names) {
+            n++;
+            List<Item> row =
+                    board.cells(area).filter(c -> board.inRowOf(c, name)).toList();
+            if (name.blank()) {
+                unnamed(n, row, found, path);
+            } else {
+                slot(row, found, kind, path.with("n", n), at);
+            }
+        }
+        if (names.isEmpty()) {
+            notes.doubt(Code.VALUE_MISSING, path.with("n", "*").text(), "no cell stands below the label", label);
+        }
+    }
+
+    private void slot(List<Item> row, List<Columns.Found> found, Values.Kind kind, Path path, GridLocator.Rows at) {
+        for (Columns.Found f : found) {
+            Path cellPath = Columns.column(f.column(), path, f.year());
+            GridType type = f.column().type() == null ? kind.type() : f.column().type();
+            String codes =
+                    f.column().codes() == null ? kind.codes() : f.column().codes();
+            List<Item> cells =
+                    row.stream().filter(c -> board.inColumnOf(c, f.header())).toList();
+            String how = "row below " + at.below() + ", column " + f.column().under();
+            if (cells.size() == 1) {
+                values.read(cells, new Values.Kind(type, codes, null), cellPath, how);
+            } else {
+                notes.doubt(
+                        Code.SLOT_AMBIGUOUS,
+                        cellPath.text(),
+                        cells.size() + " cells stand under the header in this row",
+                        cells.isEmpty() ? null : cells.get(0));
+            }
+            if (f.column().estimate()) {
+                notes.estimate(cellPath.text());
+            }
+        }
+    }
+
+    /** Zeros are what a form prints in slots that nobody fills; anything else without a name is doubtful. */
+    private void unnamed(int n, List<Item> row, List<Columns.Found> found, Path path) {
+        List<Item> stray = new ArrayList<>();
+        for (Columns.Found f : found) {
+            row.stream()
+                    .filter(c -> board.inColumnOf(c, f.header()) && !c.blank())
+                    .forEach(stray::add);
+        }
+        for (Item cell : stray) {
+            cell.use(Item.Use.VALUE);
+            String field = path.with("n", n).with("is", "*").text();
+            if (cell.key().matches("0+(\\.0+)?%?")) {
+                notes.mention(Code.UNASSIGNED_TEXT, null, "a zero in a slot without a name", cell);
+            } else {
+                notes.doubt(Code.UNASSIGNED_TEXT, field, "a value in a slot without a name", cell);
+            }
+        }
+    }
+}

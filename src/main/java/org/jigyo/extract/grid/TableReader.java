@@ -1,0 +1,166 @@
+package org.jigyo.extract.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jigyo.Finding.Code;
+import org.jigyo.layout.GridLocator;
+import org.jigyo.layout.GridType;
+import org.jigyo.sheet.Printed;
+
+/** Reads the cells where labelled rows cross labelled columns. */
+final class TableReader {
+
+    private final Board board;
+    private final PrintedLabels labels;
+    private final Columns columns;
+    private final Values values;
+    private final Notes notes;
+
+    TableReader(Board board, PrintedLabels labels, Columns columns, Values values, Notes notes) {
+        this.board = board;
+        this.labels = labels;
+        this.columns = columns;
+        this.values = values;
+        this.notes = notes;
+    }
+
+    void read(GridLocator.Crossing at, Path path, Area area) {
+        List<Columns.Found> found = columns.find(at.columns(), path.with("row", "*"), area);
+        for (GridLocator.Row row : at.rows()) {
+            Path rowPath = path.with("row", row.is());
+            boolean free = row.label() == null;
+            Optional<Item> label = labels.one(free ? row.beside() : row.label(), area, rowPath.text(), false);
+            if (label.isEmpty()) {
+                continue;
+            }
+            if (free) {
+                free(label.get(), row, found, rowPath, area);
+            } else if (board.tabbed()) {
+                tabbed(label.get(), row, found, at.columns().size(), rowPath, area);
+            } else {
+                ruled(label.get(), row, found, rowPath, area);
+            }
+        }
+    }
+
+    private void ruled(Item label, GridLocator.Row row, List<Columns.Found> found, Path path, Area area) {
+        List<Item> cells = board.rightOf(label, area).stream()
+                .filter(c -> board.inRowOf(c, label))
+                .toList();
+        for (Columns.Found f : found) {
+            List<Item> crossed =
+                    cells.stream().filter(c -> board.inColumnOf(c, f.header())).toList();
+            if (crossed.size() == 1) {
+                value(crossed.get(0), row, f, path);
+            } else {
+                String message = crossed.size() + " cells stand where the row crosses the column";
+                notes.doubt(
+                        Code.SLOT_AMBIGUOUS,
+                        Columns.column(f.column(), path, f.year()).text(),
+                        message,
+                        label);
+            }
+        }
+    }
+
+    private void value(Item cell, GridLocator.Row row, Columns.Found f, Path path) {
+        Path cellPath = Columns.column(f.column(), path, f.year());
+        GridType type = f.column().type() == null ? row.type() : f.column().type();
+        String how = "crossing of " + (row.label() == null ? row.beside() : row.label()) + " and "
+                + f.column().under();
+        values.read(List.of(cell), new Values.Kind(type, row.codes(), null), cellPath, how);
+        if (f.column().estimate()) {
+            notes.estimate(cellPath.text());
+        }
+    }
+
+    /** Rows that are labelled by whoever fills the form. */
+    private void free(Item beside, GridLocator.Row row, List<Columns.Found> found, Path path, Area area) {
+        double first = found.stream()
+                .mapToDouble(f -> f.header().box().x())
+                .min()
+                .orElse(beside.box().right());
+        List<Item> names = board.rightOf(beside, area).stream()
+                .filter(c -> board.inRowOf(c, beside) && c.box().x() < first - 1)
+                .toList();
+        List<String> seen = new ArrayList<>();
+        for (Item name : names) {
+            String text = Values.text(name);
+            if (name.blank()) {
+                unnamed(name, found, path.with("label", "*"), area);
+            } else if (seen.contains(Printed.key(text))) {
+                name.use(Item.Use.LABEL);
+                repeated(name, row, found, path.with("label", text), area);
+            } else {
+                name.use(Item.Use.LABEL);
+                seen.add(Printed.key(text));
+                ruled(name, row, found, path.with("label", text), area);
+            }
+        }
+    }
+
+    private List<Item> filled(Item name, List<Columns.Found> found, Area area) {
+        return board.rightOf(name, area).stream()
+                .filter(c -> board.inRowOf(c, name) && !c.blank())
+                .filter(c -> found.stream().anyMatch(f -> board.inColumnOf(c, f.header())))
+                .toList();
+    }
+
+    private void unnamed(Item name, List<Columns.Found> found, Path path, Area area) {
+        for (Item cell : filled(name, found, area)) {
+            cell.use(Item.Use.VALUE);
+            if (cell.key().matches("0+(\\.0+)?%?")) {
+                notes.mention(Code.UNASSIGNED_TEXT, null, "a zero in a row without a name", cell);
+            } else {
+                notes.doubt(Code.UNASSIGNED_TEXT, path.text(), "an amount in a row without a name", cell);
+            }
+        }
+    }
+
+    /** Two rows with one name: their amounts have the same path, and the record can hold one of them only. */
+    private void repeated(Item name, GridLocator.Row row, List<Columns.Found> found, Path path, Area area) {
+        if (!filled(name, found, area).isEmpty()) {
+            notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "two rows have this name; the first is kept", name);
+        }
+        ruled(name, row, found, path, area);
+    }
+
+    /** In a text the columns of a row are its cells after label and unit: one for each header, blank ones included. */
+    private void tabbed(
+            Item label, GridLocator.Row row, List<Columns.Found> found, int expected, Path path, Area area) {
+        List<Item> cells = new ArrayList<>(board.rightOf(label, area));
+        if (row.unit() != null && !unit(cells, row, path)) {
+            return;
+        }
+        boolean more = cells.stream().skip(expected).anyMatch(c -> !c.key().isEmpty());
+        if (found.size() != expected || cells.size() < expected || more) {
+            String message = "the row does not have one cell for each of the " + expected + " columns";
+            notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), message, label);
+            cells.forEach(c -> c.use(c.key().isEmpty() ? c.use() : Item.Use.VALUE));
+            return;
+        }
+        for (int i = 0; i < expected; i++) {
+            value(cells.get(i), row, found.get(i), path);
+        }
+    }
+
+    /** Takes the unit away, which stands in a cell of its own or before the first value; false when it is another. */
+    private boolean unit(List<Item> cells, GridLocator.Row row, Path path) {
+        String unit = Printed.key(row.unit());
+        Item first = cells.isEmpty() ? null : cells.get(0);
+        if (first == null || !first.key().startsWith(unit)) {
+            notes.doubt(Code.VALUE_UNREADABLE, path.text(), "the unit " + row.unit() + " is not printed", first);
+            cells.forEach(c -> c.use(c.key().isEmpty() ? c.use() : Item.Use.VALUE));
+            return false;
+        }
+        cells.remove(0);
+        if (first.key().equals(unit)) {
+            first.use(Item.Use.LABEL);
+        } else {
+            cells.add(0, first.after(row.unit()));
+            first.use(Item.Use.VALUE);
+        }
+        return true;
+    }
+}

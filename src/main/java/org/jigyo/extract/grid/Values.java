@@ -1,0 +1,233 @@
+package org.jigyo.extract.grid;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jigyo.Finding.Code;
+import org.jigyo.layout.CodeList;
+import org.jigyo.layout.GridType;
+import org.jigyo.page.Line;
+import org.jigyo.sheet.Printed;
+
+/** Cells as values of a type. What a cell does not decide is left out and doubted. */
+final class Values {
+
+    /** What a cell shall be: its type, with code list and the path of a second fact where the type needs them. */
+    record Kind(GridType type, String codes, String and) {}
+
+    private static final Pattern CODED = Pattern.compile(
+            "([①-⑳㉑-㊿]|[0-9０-９A-Za-zＡ-Ｚａ-ｚⅠ-Ⅻ]+(?:[-－‐.．][0-9０-９A-Za-z]+)*)(?:[\\s　.．:：]+|(?<=[①-⑳㉑-㊿]))(.*)",
+            Pattern.DOTALL);
+    private static final Pattern UNIT = Pattern.compile("(.*?)[\\s　]*[(（]([^()（）]*)[)）]", Pattern.DOTALL);
+    private static final Pattern GOAL = Pattern.compile("(\\d{1,2})(\\.(?:\\d{1,2}|[a-d]))?(.*)", Pattern.DOTALL);
+    private static final Pattern DIGIT_GAP = Pattern.compile("\\d[\\s　]+[\\d,.]|[,.][\\s　]+\\d");
+    private static final Pattern PERIOD = Pattern.compile("(.*?)[~〜～-](.*)");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
+    private static final String MARKS = "○◯〇●☑✓✔☒レ✅";
+    private static final String UNKNOWN = "\uFFFD";
+
+    private final Notes notes;
+    private final Map<String, CodeList> codes;
+
+    Values(Notes notes, Map<String, CodeList> codes) {
+        this.notes = notes;
+        this.codes = codes;
+    }
+
+    /** True for a cell that holds a mark and nothing else. */
+    static boolean marked(String key) {
+        return key.length() == 1 && MARKS.contains(key);
+    }
+
+    /** Reads cells that together are one value; blank ones say nothing. */
+    void read(List<Item> cells, Kind kind, Path path, String locator) {
+        List<Item> filled = cells.stream().filter(c -> !c.blank()).toList();
+        filled.forEach(c -> c.use(Item.Use.VALUE));
+        if (filled.isEmpty()) {
+            return;
+        }
+        Item first = filled.get(0);
+        if (filled.stream().anyMatch(c -> c.text().contains(UNKNOWN))) {
+            unreadable(path, "some of its glyphs have no text in the font", first);
+            return;
+        }
+        if (kind.type() == GridType.PATH) {
+            path(filled, path, locator);
+        } else if (filled.size() > 1) {
+            String message = "several cells are filled where one is expected";
+            notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), message, first);
+        } else {
+            one(first, kind, path, locator);
+        }
+    }
+
+    private void one(Item cell, Kind kind, Path path, String locator) {
+        switch (kind.type()) {
+            case TEXT -> state(path, text(cell), cell, locator);
+            case HTML -> state(path, html(cell), cell, locator);
+            case NUMBER, PERCENT, MEASURE -> number(cell, kind.type(), path, locator);
+            case DIGITS -> digits(cell, path, locator);
+            case CODE -> code(cell, kind, path, locator);
+            case CODED -> coded(cell, kind, path, locator);
+            case WITH_UNIT -> withUnit(cell, kind, path, locator);
+            case PERIOD -> period(cell, path, locator);
+            case GOAL -> goal(cell, path, locator);
+            case MARK -> mark(cell, path, locator);
+            case PATH -> throw new IllegalStateException("a path is read from several cells");
+        }
+    }
+
+    private void state(Path path, Object value, Item cell, String locator) {
+        notes.state(path.with("value", value).text(), path.has("value") ? (Object) true : value, cell, locator);
+    }
+
+    private void unreadable(Path path, String message, Item cell) {
+        notes.doubt(Code.VALUE_UNREADABLE, path.text(), message, cell);
+    }
+
+    static String text(Item cell) {
+        return Printed.text(cell.lines().stream().map(Line::text).toList());
+    }
+
+    private static String html(Item cell) {
+        List<String> lines = new ArrayList<>();
+        for (String line : TAG.matcher(cell.text()).replaceAll("\n").split("\n")) {
+            if (!line.isBlank()) {
+                lines.add(line.strip());
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    /** A cell's number, when it holds one on one line without a gap between its digits. */
+    static Optional<BigDecimal> number(Item cell) {
+        return cell.lines().size() != 1 || DIGIT_GAP.matcher(cell.text()).find()
+                ? Optional.empty()
+                : Printed.number(cell.text());
+    }
+
+    private void number(Item cell, GridType type, Path path, String locator) {
+        Optional<BigDecimal> number = number(cell);
+        if (number.isEmpty() && type == GridType.PERCENT && cell.key().endsWith("%")) {
+            number = Printed.number(cell.key().substring(0, cell.key().length() - 1));
+        }
+        if (number.isPresent()) {
+            state(path, number.get(), cell, locator);
+        } else if (type == GridType.MEASURE && !DIGIT_GAP.matcher(cell.text()).find()) {
+            state(path, text(cell), cell, locator);
+        } else {
+            unreadable(path, "not a number", cell);
+        }
+    }
+
+    private void digits(Item cell, Path path, String locator) {
+        if (cell.key().matches("\\d+")) {
+            state(path, cell.text().strip(), cell, locator);
+        } else {
+            unreadable(path, "not a number of digits", cell);
+        }
+    }
+
+    private void code(Item cell, Kind kind, Path path, String locator) {
+        Optional<String> value = codes.get(kind.codes()).value(cell.text());
+        if (value.isPresent()) {
+            Object stated = switch (value.get()) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> value.get();
+            };
+            state(path, stated, cell, locator);
+        } else {
+            notes.doubt(Code.CODE_UNKNOWN, path.text(), "not in the code list " + kind.codes(), cell);
+        }
+    }
+
+    private void coded(Item cell, Kind kind, Path path, String locator) {
+        Matcher m = CODED.matcher(text(cell));
+        if (!m.matches() || (kind.and() != null && m.group(2).isBlank())) {
+            unreadable(path, "no code before the name", cell);
+            if (kind.and() != null) {
+                unreadable(path.other(kind.and()), "no code before the name", cell);
+            }
+            return;
+        }
+        Object name = m.group(2).isBlank() ? (Object) true : m.group(2).strip();
+        if (kind.and() == null) {
+            notes.state(path.with("code", m.group(1)).text(), name, cell, locator);
+        } else {
+            notes.state(path.text(), m.group(1), cell, locator);
+            notes.state(path.other(kind.and()).text(), name, cell, locator);
+        }
+    }
+
+    /** Codes, each in a cell, and then the name. */
+    private void path(List<Item> cells, Path path, String locator) {
+        Item last = cells.get(cells.size() - 1);
+        List<String> parts = new ArrayList<>();
+        for (Item cell : cells.subList(0, cells.size() - 1)) {
+            parts.add(cell.text().strip());
+        }
+        boolean codes =
+                !parts.isEmpty() && parts.stream().allMatch(p -> Printed.key(p).matches("[0-9A-Za-z-]{1,8}"));
+        if (!codes || Printed.key(last.text()).matches("[0-9]*")) {
+            unreadable(path, "codes and a name are expected, a cell each", cells.get(0));
+        } else {
+            notes.state(path.with("code", String.join("-", parts)).text(), text(last), cells.get(0), locator);
+        }
+    }
+
+    private void withUnit(Item cell, Kind kind, Path path, String locator) {
+        Matcher m = UNIT.matcher(text(cell));
+        if (!m.matches()) {
+            state(path, text(cell), cell, locator);
+            unreadable(path.other(kind.and()), "no unit in brackets after the name", cell);
+            return;
+        }
+        if (!Printed.blank(m.group(1))) {
+            notes.state(path.text(), m.group(1).strip(), cell, locator);
+        }
+        if (!Printed.blank(m.group(2))) {
+            notes.state(path.other(kind.and()).text(), m.group(2).strip(), cell, locator);
+        }
+    }
+
+    /** Both years readable, or neither printed; half a period is kept as printed and doubted. */
+    private void period(Item cell, Path path, String locator) {
+        Matcher m = PERIOD.matcher(cell.key());
+        String printed = cell.text().replaceAll("[\\s　]+", "");
+        if (m.matches()
+                && cell.key().chars().noneMatch(Character::isDigit)
+                && !cell.key().contains("元")) {
+            return;
+        }
+        state(path, printed, cell, locator);
+        if (!m.matches()
+                || Printed.year(m.group(1)).isEmpty()
+                || Printed.year(m.group(2)).isEmpty()) {
+            unreadable(path, "not a span from one fiscal year to another", cell);
+        }
+    }
+
+    private void goal(Item cell, Path path, String locator) {
+        Matcher m = GOAL.matcher(cell.key());
+        int goal = m.matches() ? Integer.parseInt(m.group(1)) : 0;
+        if (goal < 1 || goal > 17) {
+            unreadable(path, "not an SDG", cell);
+        } else {
+            String target = m.group(2) == null ? "" : m.group(2);
+            notes.state(path.with("code", goal + target).text(), true, cell, locator);
+        }
+    }
+
+    private void mark(Item cell, Path path, String locator) {
+        if (marked(cell.key())) {
+            notes.state(path.text(), true, cell, locator);
+        } else {
+            unreadable(path, "neither a mark nor blank", cell);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.jigyo.layout;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a field of a grid is found: a closed vocabulary, always relative to what is printed. */
+public sealed interface GridLocator {
+
+    /** The labels that have to be printed. */
+    List<Label> labels();
+
+    /** Which of the cells right of a label. */
+    enum Take {
+        /** The next one. */
+        @JsonProperty("first")
+        FIRST,
+        /** The one after the next. */
+        @JsonProperty("second")
+        SECOND,
+        /** The last one that is filled, beyond the first. */
+        @JsonProperty("last")
+        LAST,
+        /** Each filled one, up to the next label. */
+        @JsonProperty("all")
+        ALL,
+        /** Each row as far as the label reaches down; the cells of a row together are one value. */
+        @JsonProperty("rows")
+        ROWS
+    }
+
+    /** The cell right of a label. */
+    record RightOf(Label label, Take take) implements GridLocator {
+        @Override
+        public List<Label> labels() {
+            return List.of(label);
+        }
+    }
+
+    /** The cell below a label. */
+    record Below(Label label) implements GridLocator {
+        @Override
+        public List<Label> labels() {
+            return List.of(label);
+        }
+    }
+
+    /** Part of a printed line; {@code {}} stands for the value. */
+    record OnLine(String line) implements GridLocator {
+        @Override
+        public List<Label> labels() {
+            return List.of();
+        }
+    }
+
+    /** The cells where labelled rows cross labelled columns. */
+    record Crossing(
+            @JsonProperty(required = true) List<Row> rows,
+            @JsonProperty(required = true) List<GridColumn> columns) implements GridLocator {
+
+        /** Lists are kept as given. */
+        public Crossing {
+            rows = List.copyOf(rows);
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public List<Label> labels() {
+            List<Label> labels = new ArrayList<>();
+            rows.forEach(r -> labels.add(r.label() == null ? r.beside() : r.label()));
+            columns.forEach(c -> labels.addAll(c.under()));
+            return labels;
+        }
+    }
+
+    /**
+     * A row of a crossing.
+     *
+     * @param label the row's label
+     * @param beside instead of a label: the rows right of this one, each with a label of its own, {@code {label}}
+     * @param is what {@code {row}} becomes
+     * @param unit printed between label and values, and to be proved: (千円)
+     * @param type what its cells hold, number when absent
+     * @param codes name of the code list, when the type needs one
+     */
+    record Row(
+            Label label,
+            Label beside,
+            @JsonProperty(required = true) String is,
+            String unit,
+            GridType type,
+            String codes) {
+
+        /**
+         * An absent type is a number.
+         *
+         * @throws IllegalArgumentException when not exactly one of label and beside is given
+         */
+        public Row {
+            if ((label == null) == (beside == null)) {
+                throw new IllegalArgumentException("row «" + is + "» needs either label or beside");
+            }
+            type = type == null ? GridType.NUMBER : type;
+        }
+    }
+
+    /**
+     * Options of a code list, each in a cell of its own with a cell for a mark to its left.
+     *
+     * @param beside the options stand right of this label, as far as it reaches down
+     * @param options name of the code list of the options
+     */
+    record Marked(
+            @JsonProperty(required = true) Label beside,
+            @JsonProperty(required = true) String options) implements GridLocator {
+        @Override
+        public List<Label> labels() {
+            return List.of(beside);
+        }
+    }
+
+    /**
+     * A slot for each cell below a label, down to the first cell that is ruled otherwise; {@code {n}} is its number.
+     *
+     * @param below the label over the column of names
+     * @param columns the cells of a slot
+     */
+    record Rows(
+            @JsonProperty(required = true) Label below,
+            @JsonProperty(required = true) List<GridColumn> columns) implements GridLocator {
+
+        /** Lists are kept as given. */
+        public Rows {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public List<Label> labels() {
+            List<Label> labels = new ArrayList<>(List.of(below));
+            columns.forEach(c -> labels.addAll(c.under()));
+            return labels;
+        }
+    }
+}
