@@ -1,6 +1,7 @@
 package org.jigyo.extract;
 
 import java.util.List;
+import org.jigyo.extract.grid.GridEngine;
 import org.jigyo.extract.script.ScriptReader;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Page;
@@ -16,9 +17,12 @@ final class Engines {
      * @throws IllegalStateException for a layout that has neither section
      */
     static List<Extraction> read(Layout layout, List<Page> pages) {
-        if (layout.script() == null && layout.grid() == null) {
+        if (layout.grid() != null) {
+            return GridEngine.read(layout, pages);
+        }
+        if (layout.script() == null) {
             throw new IllegalStateException("layout " + layout.id() + " has neither a script nor a grid");
         }
-        return layout.script() != null ? ScriptReader.read(layout, pages) : List.of();
+        return ScriptReader.read(layout, pages);
     }
 }

@@ -142,9 +142,9 @@ final class Board {
 
     private Optional<Item> below(Item item, Area area) {
         return cells(area)
-                .filter(c -> Math.abs(c.box().x() - item.box().x()) <= slack()
-                        && Math.abs(c.box().right() - item.box().right()) <= slack()
-                        && Math.abs(c.box().y() - item.box().bottom()) <= slack())
+                .filter(c -> touch(c.box().x(), item.box().x())
+                        && touch(c.box().right(), item.box().right())
+                        && touch(c.box().y(), item.box().bottom()))
                 .findFirst();
     }
 
@@ -157,6 +157,11 @@ final class Board {
     boolean inColumnOf(Item cell, Item header) {
         return cell.box().x() >= header.box().x() - slack()
                 && cell.box().right() <= header.box().right() + slack();
+    }
+
+    /** True when two edges are one. */
+    boolean touch(double edge, double other) {
+        return Math.abs(edge - other) <= slack();
     }
 
     private double slack() {

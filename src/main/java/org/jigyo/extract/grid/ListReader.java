@@ -37,7 +37,7 @@ final class ListReader {
             if (!names.isEmpty()) {
                 header = names;
             } else if (!header.isEmpty() && row.stream().anyMatch(c -> !c.blank())) {
-                sheets.add(sheet(row, header, Leftovers.of(layout, after(rows, i, sheets.isEmpty()))));
+                sheets.add(sheet(row, header, around(rows, i, sheets.isEmpty())));
             }
         }
         return sheets;
@@ -73,7 +73,7 @@ final class ListReader {
     }
 
     /** What is printed outside of cells between this row and the next; above it too when it is the first. */
-    private List<Item> after(List<List<Item>> rows, int i, boolean first) {
+    private List<Item> around(List<List<Item>> rows, int i, boolean first) {
         double from =
                 first ? Double.NEGATIVE_INFINITY : rows.get(i).get(0).box().y();
         double to = i + 1 < rows.size() ? rows.get(i + 1).get(0).box().y() : Double.POSITIVE_INFINITY;
@@ -82,7 +82,7 @@ final class ListReader {
                 .toList();
     }
 
-    private Extraction sheet(List<Item> row, List<Item> header, List<Extraction.Leftover> around) {
+    private Extraction sheet(List<Item> row, List<Item> header, List<Item> around) {
         Notes notes = new Notes();
         Values values = new Values(notes, layout.codes());
         title.state(notes);
@@ -104,8 +104,6 @@ final class ListReader {
             }
         }
         int page = row.get(0).page();
-        List<Extraction.Leftover> leftover = new ArrayList<>(Leftovers.of(layout, row));
-        leftover.addAll(around);
-        return notes.extraction(leftover.stream().distinct().toList(), page, page);
+        return notes.extraction(Leftovers.of(layout, around), page, page);
     }
 }

@@ -10,8 +10,6 @@ import org.jigyo.sheet.Printed;
 /** Reads options that are chosen by a mark in the cell left of them. */
 final class MarkReader {
 
-    private static final double TOUCH = 4;
-
     private final Board board;
     private final Map<String, CodeList> codes;
     private final Notes notes;
@@ -33,7 +31,7 @@ final class MarkReader {
         label.use(Item.Use.LABEL);
         List<Item> cells = board.cells(area)
                 .filter(c -> c != label && board.inRowOf(c, label))
-                .filter(c -> c.box().x() >= label.box().right() - TOUCH)
+                .filter(c -> c.middleX() > label.box().right())
                 .toList();
         codes.get(at.options()).values().forEach((printed, value) -> {
             String field = path.with("value", value).text();
@@ -52,7 +50,7 @@ final class MarkReader {
     private void option(Item option, List<Item> cells, String field, String how) {
         option.use(Item.Use.LABEL);
         List<Item> left = cells.stream()
-                .filter(c -> Math.abs(c.box().right() - option.box().x()) <= TOUCH)
+                .filter(c -> board.touch(c.box().right(), option.box().x()))
                 .filter(c -> board.inRowOf(option, c))
                 .toList();
         if (left.size() != 1) {

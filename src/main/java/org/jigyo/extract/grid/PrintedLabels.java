@@ -44,7 +44,10 @@ final class PrintedLabels {
 
     /** The one item that prints the label; none, or more than one, is doubted at the field. */
     Optional<Item> one(Label label, Area area, String field, boolean optional) {
-        return only(all(label, area), label, area, field, optional);
+        List<Item> all = all(label, area);
+        // A heading may print the same words as a cell under it.
+        List<Item> cells = all.stream().filter(Item::isCell).toList();
+        return only(cells.isEmpty() ? all : cells, label, area, field, optional);
     }
 
     private Optional<Item> only(List<Item> found, Label label, Area area, String field, boolean optional) {

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridLocator;
+import org.jigyo.layout.GridType;
 
 /** Reads the cells next to a label. */
 final class RightOfReader {
-
-    private static final double TOUCH = 4;
 
     private final Board board;
     private final Values values;
@@ -43,9 +42,9 @@ final class RightOfReader {
         }
         Item cell = row.get(0);
         List<Item> beside = row.stream()
-                .filter(c -> c != cell && Math.abs(c.box().x() - cell.box().x()) <= TOUCH)
+                .filter(c -> c != cell && board.touch(c.box().x(), cell.box().x()))
                 .toList();
-        if (!board.tabbed() && label.isCell() && cell.box().x() - label.box().right() > TOUCH) {
+        if (label.isCell() && !board.touch(cell.box().x(), label.box().right())) {
             notes.doubt(Code.VALUE_MISSING, path.text(), "no cell stands right of the label", label);
         } else if (!beside.isEmpty()) {
             notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "several cells stand right of the label", label);
@@ -119,10 +118,9 @@ final class RightOfReader {
     }
 
     private void row(List<Item> row, Values.Kind kind, Path path, String how) {
-        List<Item> filled = row.stream().filter(c -> !c.blank()).toList();
-        if (!filled.isEmpty()) {
-            values.read(filled, kind, path, how);
-        }
+        List<Item> cells =
+                kind.type() == GridType.PATH ? row : row.stream().limit(1).toList();
+        values.read(cells, kind, path, how);
     }
 
     void readBelow(Item label, GridLocator.Below at, Values.Kind kind, Path path, Area area) {
