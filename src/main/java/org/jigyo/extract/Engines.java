@@ -3,6 +3,7 @@ package org.jigyo.extract;
 import java.util.List;
 import org.jigyo.extract.grid.GridEngine;
 import org.jigyo.extract.script.ScriptReader;
+import org.jigyo.extract.sequence.SequenceReader;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Page;
 
@@ -20,8 +21,11 @@ final class Engines {
         if (layout.grid() != null) {
             return GridEngine.read(layout, pages);
         }
+        if (layout.sequence() != null) {
+            return SequenceReader.read(layout, pages);
+        }
         if (layout.script() == null) {
-            throw new IllegalStateException("layout " + layout.id() + " has neither a script nor a grid");
+            throw new IllegalStateException("layout " + layout.id() + " has no script, no sequence and no grid");
         }
         return ScriptReader.read(layout, pages);
     }

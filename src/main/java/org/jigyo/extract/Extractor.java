@@ -43,9 +43,16 @@ public final class Extractor {
         List<Finding> findings = new ArrayList<>();
         try {
             List<Section> sections = sections(file, findings);
+            List<PolicyTree> trees = sections.stream()
+                    .filter(s -> s.layout.tree() != null)
+                    .map(s -> PolicyTree.of(s.layout, s.pages))
+                    .toList();
             for (Section section : sections) {
-                sheets.addAll(sheets(file, section, findings));
+                if (section.layout.tree() == null) {
+                    sheets(file, section, findings).forEach(s -> sheets.add(joined(s, section.layout, trees)));
+                }
             }
+            trees.forEach(t -> findings.addAll(t.absent(file.name())));
             if (sections.isEmpty() && findings.isEmpty()) {
                 findings.add(Finding.error(Code.FILE_EMPTY, Place.of(file.name()), "the file has no page with text"));
             }
@@ -60,6 +67,17 @@ public final class Extractor {
             sheet.issues().forEach(i -> findings.add(finding(file, sheet, i)));
         }
         return new FileReading(file.name(), sheets, findings);
+    }
+
+    /** The sheet with what the file's tree says of it; where a tree belongs to the form and none is there, that is an issue. */
+    private Sheet joined(Sheet sheet, Layout layout, List<PolicyTree> trees) {
+        return trees.stream()
+                .filter(t -> t.serves(layout.form(), layout.city()))
+                .findFirst()
+                .map(t -> t.join(sheet))
+                .or(() -> forms.tree(layout.form()).map(t -> PolicyTree.without(sheet, t)))
+                .map(s -> evidence ? s : s.withoutEvidence())
+                .orElse(sheet);
     }
 
     /** Pages of one form that follow each other. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jigyo.layout.Layout;
+import org.jigyo.layout.Tree;
 import org.jigyo.page.Block;
 import org.jigyo.page.Page;
 import org.jigyo.sheet.Printed;
@@ -41,6 +42,14 @@ public final class Forms {
         public boolean applies() {
             return missing.isEmpty() && forbidden.isEmpty() && !layout.applies().isEmpty();
         }
+    }
+
+    /** The tree that the sheets of a form belong to. */
+    Optional<Tree> tree(String form) {
+        return forms.stream()
+                .map(f -> f.layout.tree())
+                .filter(t -> t != null && t.form().equals(form))
+                .findFirst();
     }
 
     /** The layouts that apply to a page; more than one means that their phrases do not tell them apart. */

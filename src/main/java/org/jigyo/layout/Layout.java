@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jigyo.sheet.Labels;
 
 /**
- * A form as data: one file serves a form for as many years as it is printed. Exactly one of {@code script} and {@code grid}
- * says how it is read.
+ * A form as data: one file serves a form for as many years as it is printed. Exactly one of {@code script},
+ * {@code sequence}, {@code grid} and {@code tree} says how it is read.
  *
  * @param id file name without its ending
  * @param title name of the form
@@ -21,7 +21,9 @@ import org.jigyo.sheet.Labels;
  * @param ignore printed phrases that are neither label nor value
  * @param keys the layout's own {@code x.} keys with their names
  * @param script the form in drawing order, or null
+ * @param sequence the form as one order of cells that pages cut, or null
  * @param grid the form as cells, or null
+ * @param tree the places of a plan with their projects, or null
  */
 public record Layout(
         String id,
@@ -37,7 +39,9 @@ public record Layout(
         List<String> ignore,
         Map<String, Labels> keys,
         Script script,
-        Grid grid) {
+        Sequence sequence,
+        Grid grid,
+        Tree tree) {
 
     /** Absent sections are empty. */
     public Layout {

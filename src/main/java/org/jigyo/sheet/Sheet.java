@@ -76,6 +76,36 @@ public record Sheet(
         return with(issues, Map.of());
     }
 
+    /** The same sheet at other places of the plan, with other attributes. */
+    public Sheet placed(List<Policy> newPolicies, Map<String, Object> newAttributes) {
+        return new Sheet(
+                layout,
+                source,
+                context,
+                city,
+                fiscalYear,
+                serial,
+                number,
+                name,
+                department,
+                departmentCode,
+                section,
+                budgetAccounts,
+                pledges,
+                newPolicies,
+                sdgs,
+                newAttributes,
+                texts,
+                costs,
+                staffing,
+                indicators,
+                ratings,
+                direction,
+                undecided,
+                issues,
+                evidence);
+    }
+
     /** The same sheet with other issues and evidence. */
     public Sheet with(List<Issue> newIssues, Map<String, Evidence> newEvidence) {
         return new Sheet(

@@ -1,0 +1,158 @@
+package org.jigyo.extract.sequence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * A page against the whole order of a form. Labels that are printed once and exactly, in an order that holds together, are
+ * fixed first; what lies between two of them is a {@link Segment} of its own. One thread.
+ */
+final class Alignment {
+
+    private static final int LONG_ENOUGH = 5;
+
+    private final Stream stream;
+    private final Reader reader;
+    private final List<Element> elements;
+    private final List<Anchor> anchors;
+    private final Map<String, Segment> known = new HashMap<>();
+
+    /** A label that stands fast: element at {@code index} in the order, taken by the reading. */
+    private record Anchor(int index, Reading reading) {}
+
+    Alignment(Stream stream, Reader reader, List<Element> elements) {
+        this.stream = stream;
+        this.reader = reader;
+        this.elements = elements;
+        this.anchors = anchors();
+    }
+
+    List<Element> elements() {
+        return elements;
+    }
+
+    /** The number of characters of labels that stand fast: how much speaks for this order. */
+    int weight() {
+        return anchors.stream()
+                .mapToInt(a -> elements.get(a.index).label().length())
+                .sum();
+    }
+
+    /** The share of the labels of a row that stand fast. */
+    double share(String row) {
+        long all =
+                elements.stream().filter(e -> e.row().equals(row) && telling(e)).count();
+        long found = anchors.stream()
+                .filter(a -> elements.get(a.index).row().equals(row))
+                .count();
+        return all == 0 ? 0 : (double) found / all;
+    }
+
+    /** The cost of the cheapest explanation by the elements that are in. */
+    double cost(Predicate<Element> in) {
+        double cost = segments(in).stream().mapToDouble(Segment::cost).sum();
+        return cost
+                + anchors.stream().filter(a -> !in.test(elements.get(a.index))).count() * Segment.LEFT;
+    }
+
+    /** What each element that is in takes in the cheapest explanation. */
+    List<Taken> taken(Predicate<Element> in) {
+        List<Taken> taken = new ArrayList<>();
+        int next = 0;
+        for (Segment segment : segments(in)) {
+            taken.addAll(segment.taken());
+            if (next < anchors.size()) {
+                Anchor a = anchors.get(next++);
+                taken.add(new Taken(
+                        elements.get(a.index),
+                        a.reading,
+                        Double.POSITIVE_INFINITY,
+                        "",
+                        stream.page(),
+                        stream.lines(a.reading)));
+            }
+        }
+        return taken;
+    }
+
+    private List<Segment> segments(Predicate<Element> in) {
+        List<Segment> segments = new ArrayList<>();
+        int element = 0;
+        int position = 0;
+        for (int i = 0; i <= anchors.size(); i++) {
+            Anchor a = i < anchors.size() ? anchors.get(i) : null;
+            int last = a == null ? elements.size() : a.index;
+            int end = a == null ? stream.size() - 1 : a.reading.from();
+            List<Element> some =
+                    elements.subList(element, last).stream().filter(in).toList();
+            StringBuilder key = new StringBuilder().append((char) i);
+            some.forEach(e -> key.append((char) e.index()));
+            int from = position;
+            segments.add(known.computeIfAbsent(key.toString(), k -> new Segment(stream, reader, some, from, end)));
+            if (a != null) {
+                element = a.index + 1;
+                position = a.reading.to();
+            }
+        }
+        return segments;
+    }
+
+    private static boolean telling(Element e) {
+        return e.label() != null && e.label().length() >= LONG_ENOUGH;
+    }
+
+    /** Labels printed exactly once that are once in the form, thinned to the heaviest set that keeps the order. */
+    private List<Anchor> anchors() {
+        Map<String, List<Integer>> byLabel = new TreeMap<>();
+        for (int i = 0; i < elements.size(); i++) {
+            if (telling(elements.get(i))) {
+                byLabel.computeIfAbsent(elements.get(i).label(), k -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        List<Anchor> found = new ArrayList<>();
+        byLabel.values().stream().filter(l -> l.size() == 1).forEach(l -> {
+            List<Reading> exact = new ArrayList<>();
+            for (int p = 0; p < stream.size() - 1; p++) {
+                Reading r = reader.exact(elements.get(l.get(0)), p);
+                if (r != null) {
+                    exact.add(r);
+                }
+            }
+            if (exact.size() == 1) {
+                found.add(new Anchor(l.get(0), exact.get(0)));
+            }
+        });
+        found.sort(java.util.Comparator.comparingInt(Anchor::index));
+        return heaviest(found);
+    }
+
+    private List<Anchor> heaviest(List<Anchor> found) {
+        int n = found.size();
+        int[] weight = new int[n];
+        int[] before = new int[n];
+        int best = -1;
+        for (int i = 0; i < n; i++) {
+            before[i] = -1;
+            for (int j = 0; j < i; j++) {
+                if (found.get(j).reading.to() <= found.get(i).reading.from()
+                        && (before[i] < 0 || weight[j] > weight[before[i]])) {
+                    before[i] = j;
+                }
+            }
+            weight[i] = elements.get(found.get(i).index).label().length() + (before[i] < 0 ? 0 : weight[before[i]]);
+            if (best < 0 || weight[i] > weight[best]) {
+                best = i;
+            }
+        }
+        List<Anchor> kept = new ArrayList<>();
+        for (int i = best; i >= 0; i = before[i]) {
+            kept.add(0, found.get(i));
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,32 @@
+package org.jigyo.extract.sequence;
+
+import org.jigyo.sheet.Printed;
+
+/** Comparison keys of single characters, each computed once. */
+final class Keys {
+
+    private static final String[] KNOWN = new String[Character.MAX_VALUE + 1];
+
+    private Keys() {}
+
+    /** The key of a character. Two threads that meet here compute the same. */
+    static String of(char c) {
+        String key = KNOWN[c];
+        if (key == null) {
+            key = Printed.key(String.valueOf(c));
+            KNOWN[c] = key;
+        }
+        return key;
+    }
+
+    /** The key of a text, character by character. */
+    static String of(Iterable<String> pieces) {
+        StringBuilder key = new StringBuilder();
+        for (String piece : pieces) {
+            for (int i = 0; i < piece.length(); i++) {
+                key.append(of(piece.charAt(i)));
+            }
+        }
+        return key.toString();
+    }
+}

@@ -1,0 +1,137 @@
+package org.jigyo.extract.sequence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jigyo.layout.Layout;
+import org.jigyo.layout.Sequence;
+import org.jigyo.page.Line;
+import org.jigyo.page.Page;
+
+/**
+ * The cheapest explanation of one page: in which order it is drawn, which rows of the form stand on it, which indicator slots
+ * are filled, and what each element took.
+ *
+ * @param page the page
+ * @param rows rows of the form that stand on it, in their order
+ * @param taken what the elements took
+ * @param left lines that nothing took, wholly or in part
+ * @param cost of the explanation
+ */
+record PageReading(Page page, List<String> rows, List<Taken> taken, List<Line> left, double cost) {
+
+    /** This share of a row's labels shows that the row is on the page. */
+    private static final double PRESENT = 0.34;
+
+    static PageReading of(Layout layout, Page page, int year) {
+        Sequence sequence = layout.sequence();
+        List<Element> forward = Element.of(sequence, year, false);
+        List<String> labels = forward.stream()
+                .map(Element::label)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Stream stream =
+                new Stream(page, labels.stream().filter(l -> l.length() > 1).toList());
+        Reader reader = new Reader(stream, layout.codes(), new Resemblance(labels));
+        Alignment one = new Alignment(stream, reader, forward);
+        Alignment two = new Alignment(stream, reader, Element.of(sequence, year, true));
+        Alignment order = two.weight() > one.weight() ? two : one;
+        return new Search(sequence, stream, order).best(page);
+    }
+
+    /** A guess at what is on the page. */
+    private record Variant(Set<String> rows, Set<String> filled) {
+        boolean has(Element e) {
+            return rows.contains(e.row()) && (!e.spec().filled() || filled.contains(e.row()));
+        }
+    }
+
+    private record Search(Sequence sequence, Stream stream, Alignment order) {
+
+        PageReading best(Page page) {
+            Set<String> fixed = sequence.rows().stream()
+                    .filter(r -> !sequence.slots().contains(r) && order.share(r) >= PRESENT)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            Map<Variant, Double> costs = new HashMap<>();
+            for (Variant v : variants(fixed)) {
+                costs.put(v, order.cost(v::has));
+            }
+            List<Variant> ranked = costs.keySet().stream()
+                    .sorted(Comparator.comparingDouble(costs::get))
+                    .toList();
+            Variant best = ranked.get(0);
+            List<Taken> taken = new ArrayList<>(order.taken(best::has));
+            for (Variant other : ranked.subList(1, ranked.size())) {
+                double margin = costs.get(other) - costs.get(best);
+                if (margin < Taken.CLEAR) {
+                    compare(taken, order.taken(other::has), margin);
+                }
+            }
+            List<String> rows =
+                    sequence.rows().stream().filter(best.rows()::contains).toList();
+            return new PageReading(page, rows, taken, left(taken), costs.get(best));
+        }
+
+        /** Values that another explanation of nearly the same cost would give otherwise have that margin at most. */
+        private static void compare(List<Taken> taken, List<Taken> other, double margin) {
+            Map<Integer, Object> values = new HashMap<>();
+            other.forEach(t -> values.put(t.element().index(), t.value()));
+            for (int i = 0; i < taken.size(); i++) {
+                Taken t = taken.get(i);
+                Object rival = values.get(t.element().index());
+                if (!t.isLabel() && margin < t.margin() && !Objects.equals(rival, t.value())) {
+                    taken.set(
+                            i,
+                            new Taken(
+                                    t.element(), t.reading(), margin, rival == null ? "" : rival, t.page(), t.lines()));
+                }
+            }
+        }
+
+        private List<Variant> variants(Set<String> fixed) {
+            List<String> slots = sequence.slots();
+            List<Variant> variants = new ArrayList<>();
+            variants.add(new Variant(fixed, Set.of()));
+            for (int first = 0; first < slots.size(); first++) {
+                for (int end = first + 1; end <= slots.size(); end++) {
+                    List<String> run = slots.subList(first, end);
+                    Set<String> rows = new TreeSet<>(fixed);
+                    rows.addAll(run);
+                    for (int bits = 0; bits < 1 << run.size(); bits++) {
+                        Set<String> filled = new TreeSet<>();
+                        for (int i = 0; i < run.size(); i++) {
+                            if ((bits & 1 << i) != 0) {
+                                filled.add(run.get(i));
+                            }
+                        }
+                        variants.add(new Variant(rows, filled));
+                    }
+                }
+            }
+            return variants;
+        }
+
+        private List<Line> left(List<Taken> taken) {
+            boolean[] read = new boolean[stream.size()];
+            taken.stream().map(Taken::reading).filter(Objects::nonNull).forEach(r -> {
+                for (int p = r.from(); p < r.to(); p++) {
+                    read[p] = true;
+                }
+            });
+            Set<Integer> lines = new TreeSet<>();
+            for (int p = 0; p < stream.size() - 1; p++) {
+                if (!read[p]) {
+                    lines.add(stream.lineOf(p));
+                }
+            }
+            return lines.stream().map(stream::line).toList();
+        }
+    }
+}

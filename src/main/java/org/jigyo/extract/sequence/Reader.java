@@ -1,0 +1,214 @@
+package org.jigyo.extract.sequence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jigyo.layout.CodeList;
+import org.jigyo.sheet.Printed;
+
+/** All the ways in which an element can be read at a position of a page. Keeps what it found; one thread a page. */
+final class Reader {
+
+    /** A text cell has no more lines than this. */
+    private static final int LONGEST = 80;
+
+    /** What it costs to part a run of figures that is a number as it stands. */
+    private static final double WHOLE = 2.5;
+
+    static final Pattern FIGURE = Pattern.compile("[▲△-]?(?:0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d*)(?:\\.\\d+)?");
+    private static final Pattern YEAR = Pattern.compile("(?:令和|平成|昭和|R|H|S)?(?:元|\\d{1,4})(?:年度?)?");
+    private static final String TICKED = "☑■☒✓✔レ";
+    private static final String EMPTY = "□";
+
+    private final Stream stream;
+    private final Map<String, CodeList> codes;
+    private final Resemblance resemblance;
+    private final List<List<List<Reading>>> known = new ArrayList<>();
+
+    Reader(Stream stream, Map<String, CodeList> codes, Resemblance resemblance) {
+        this.stream = stream;
+        this.codes = codes;
+        this.resemblance = resemblance;
+    }
+
+    /** The readings of an element that begin at a position. */
+    List<Reading> at(Element element, int from) {
+        while (known.size() <= element.index()) {
+            known.add(new ArrayList<>(Collections.nCopies(stream.size(), null)));
+        }
+        List<List<Reading>> mine = known.get(element.index());
+        List<Reading> readings = mine.get(from);
+        if (readings == null) {
+            readings = element.label() != null ? label(element, from) : slot(element, from);
+            mine.set(from, readings);
+        }
+        return readings;
+    }
+
+    /** The reading of a label that is printed exactly at a position, null when it is not. */
+    Reading exact(Element element, int from) {
+        String label = element.label();
+        int matched = 0;
+        for (int to = from + 1; to < stream.size(); to++) {
+            String piece = stream.key(to - 1);
+            if (!label.startsWith(piece, matched)) {
+                return null;
+            }
+            matched += piece.length();
+            if (matched == label.length()) {
+                return new Reading(from, to, 0, 0, null);
+            }
+        }
+        return null;
+    }
+
+    private List<Reading> slot(Element element, int from) {
+        return switch (element.type()) {
+            case TEXT -> new TextReader(stream, resemblance).at(from);
+            case SDGS -> new SdgReader(stream).at(from);
+            case PAIRS -> new PairReader(stream, resemblance).at(element, from);
+            case CODE -> code(element, from);
+            default -> short_(element, from);
+        };
+    }
+
+    private List<Reading> label(Element element, int from) {
+        List<Reading> readings = new ArrayList<>();
+        String label = element.label();
+        StringBuilder key = new StringBuilder();
+        for (int to = from + 1; to < stream.size() && to <= from + LONGEST; to++) {
+            key.append(stream.key(to - 1));
+            if (key.length() > label.length() * 1.3 + 2) {
+                break;
+            }
+            if (stream.insideFigure(to) && !label.contentEquals(key)) {
+                continue;
+            }
+            double alike = Resemblance.of(label, key.toString());
+            if (alike == 1) {
+                readings.add(new Reading(from, to, 0, 0, null));
+            } else if (alike >= Resemblance.LABEL && label.length() > 2) {
+                readings.add(new Reading(from, to, 1 + 4 * (1 - alike), 0, null));
+            }
+        }
+        return readings;
+    }
+
+    private List<Reading> code(Element element, int from) {
+        List<Reading> readings = new ArrayList<>();
+        CodeList list = codes.getOrDefault(element.codes(), new CodeList(Map.of()));
+        for (int to = from + 1; to < stream.size() && stream.lineOf(to) <= stream.lineOf(from) + 4; to++) {
+            String printed = String.join("", stream.pieces(from, to));
+            if (stream.key(from, to).length() > 40) {
+                break;
+            }
+            if (stream.insideFigure(to)) {
+                continue;
+            }
+            final int end = to;
+            list.value(printed).ifPresentOrElse(v -> readings.add(new Reading(from, end, 0, 0, v)), () -> {
+                if (Printed.blank(printed) && !printed.isEmpty()) {
+                    readings.add(new Reading(from, end, 1, 0, null));
+                }
+            });
+        }
+        return readings;
+    }
+
+    private List<Reading> short_(Element element, int from) {
+        List<Reading> readings = new ArrayList<>();
+        int line = stream.lineOf(from);
+        for (int to = from + 1; to < stream.size() && stream.first(line + 1) >= to; to++) {
+            String printed = String.join("", stream.pieces(from, to));
+            Reading reading = of(element, from, to, printed);
+            if (reading != null) {
+                // A figure that goes on behind its end was glued to the next one: possible, and never as good as a
+                // whole one.
+                double glued = stream.insideFigure(to) ? stream.whole(to) ? WHOLE : 0.5 : 0;
+                readings.add(new Reading(from, to, reading.cost() + glued, reading.misfit(), reading.value()));
+            }
+        }
+        return readings;
+    }
+
+    private Reading of(Element element, int from, int to, String printed) {
+        String key = Printed.key(printed);
+        if (key.isEmpty()) {
+            return null;
+        }
+        boolean dash = Printed.blank(printed);
+        if (parted(printed) && element.type() != org.jigyo.layout.SequenceElement.Type.WORD) {
+            return null;
+        }
+        return switch (element.type()) {
+            case DASH -> dash ? new Reading(from, to, 0, 0, null) : null;
+            case NUMBER -> dash ? new Reading(from, to, 0, 0, null) : number(from, to, key);
+            case VALUE -> dash ? new Reading(from, to, 0, 0, null) : value(from, to, key);
+            case YEAR ->
+                dash
+                        ? new Reading(from, to, 0.1, 0, null)
+                        : YEAR.matcher(key).matches() ? new Reading(from, to, 0, 0, printed.strip()) : null;
+            case DIGITS ->
+                key.length() == element.digits() && key.chars().allMatch(Character::isDigit)
+                        ? new Reading(from, to, 0, 0, key)
+                        : null;
+            case BOX ->
+                EMPTY.equals(key)
+                        ? new Reading(from, to, 0, 0, false)
+                        : key.length() == 1 && TICKED.contains(key) ? new Reading(from, to, 0, 0, true) : null;
+            case PHRASE -> phrase(from, to, printed, dash);
+            case WORD -> dash ? new Reading(from, to, 0.5, 0, null) : word(from, to, printed);
+            default -> null;
+        };
+    }
+
+    private static Reading number(int from, int to, String key) {
+        String figure = key.replace('−', '-');
+        if (!FIGURE.matcher(figure).matches()) {
+            return null;
+        }
+        BigDecimal value = Printed.number(figure).orElse(null);
+        // Every form prints thousands separators; four digits without one are two figures or no amount.
+        double odd = figure.matches(".*\\d{4}.*") && figure.indexOf(',') < 0 ? 3 : 0;
+        return value == null ? null : new Reading(from, to, odd, odd, value);
+    }
+
+    private Reading value(int from, int to, String key) {
+        Reading number = number(from, to, key);
+        if (number != null) {
+            return number;
+        }
+        boolean wordy = key.length() <= 12 && !key.matches("[\\d,.]+") && resemblance.toLabel(key) < Resemblance.LABEL;
+        return wordy ? new Reading(from, to, 2.5, 2.5, key) : null;
+    }
+
+    /** True when a blank stands inside. */
+    private static boolean parted(String printed) {
+        return printed.strip().chars().anyMatch(c -> Character.isWhitespace(c) || c == 0x3000);
+    }
+
+    private Reading phrase(int from, int to, String printed, boolean dash) {
+        if (dash) {
+            return new Reading(from, to, 0.1, 0, null);
+        }
+        String key = Printed.key(printed);
+        double odd = (FIGURE.matcher(key).matches() || key.length() == 1 ? 2.5 : 0)
+                + (resemblance.toLabel(key) >= Resemblance.LABEL ? 3 : 0);
+        return new Reading(from, to, odd, odd, printed.strip());
+    }
+
+    private Reading word(int from, int to, String printed) {
+        String key = Printed.key(printed);
+        if (key.length() > 12) {
+            return null;
+        }
+        double odd = (key.length() > 6 ? 0.5 : 0)
+                + (FIGURE.matcher(key).matches() ? 0.6 : 0)
+                + (resemblance.toLabel(key) >= Resemblance.LABEL ? 4 : 0)
+                + (EMPTY.equals(key) || TICKED.contains(key) ? 3 : 0);
+        return new Reading(from, to, odd, odd, key);
+    }
+}

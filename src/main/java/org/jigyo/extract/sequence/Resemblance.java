@@ -1,0 +1,68 @@
+package org.jigyo.extract.sequence;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How much two printed keys look alike, from 0 to 1, and how much a text looks like one of the form's labels. */
+final class Resemblance {
+
+    /** From here on a text may be a misspelt label. */
+    static final double LABEL = 0.7;
+
+    private final List<String> labels;
+    private final Map<String, Double> known = new HashMap<>();
+
+    /** Resemblance to these labels, given as keys. */
+    Resemblance(List<String> labels) {
+        this.labels = labels;
+    }
+
+    /** The likeness to the nearest label; a single character is like none. */
+    double toLabel(String key) {
+        if (key.length() < 2) {
+            return 0;
+        }
+        return known.computeIfAbsent(
+                key, k -> labels.stream().mapToDouble(l -> of(l, k)).max().orElse(0));
+    }
+
+    /** The number of characters that the shorter one shares with the other, wherever they stand: a bound on the likeness. */
+    private static int common(String a, String b) {
+        int common = 0;
+        for (int i = 0; i < a.length(); i++) {
+            if (b.indexOf(a.charAt(i)) >= 0) {
+                common++;
+            }
+        }
+        return common;
+    }
+
+    /** 1 less the share of characters that have to be changed, added or left out. */
+    static double of(String a, String b) {
+        int longest = Math.max(a.length(), b.length());
+        if (longest == 0 || a.equals(b)) {
+            return 1;
+        }
+        if (Math.abs(a.length() - b.length()) > longest * (1 - LABEL)) {
+            return 0;
+        }
+        if (common(a, b) < longest * LABEL) {
+            return 0;
+        }
+        int[] last = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, Math.min(last[j], row[j - 1]) + 1);
+            }
+            last = row;
+        }
+        return 1 - (double) last[b.length()] / longest;
+    }
+}

@@ -1,0 +1,89 @@
+package org.jigyo.extract.sequence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jigyo.sheet.Printed;
+
+/** Reads printed SDGs: a line that begins with goal and target begins one, the lines below are its note. */
+final class SdgReader {
+
+    private static final int LONGEST = 30;
+    private static final Pattern FIRST = Pattern.compile(
+            "(1[0-7]|[1-9])[\\s\u3000]+(?:(1[0-7]|[1-9])\\.(\\d{1,2}|[a-d])|[-－―])(?:[\\s\u3000]+(.*))?");
+
+    private final Stream stream;
+
+    SdgReader(Stream stream) {
+        this.stream = stream;
+    }
+
+    /** The readings that begin at a position; the value is a map from {@code sdgs/…} to a note or true. */
+    List<Reading> at(int from) {
+        List<Reading> readings = new ArrayList<>();
+        if (stream.insideFigure(from) || stream.lineOf(from) >= stream.lines()) {
+            return readings;
+        }
+        double cost = 0;
+        int line = stream.lineOf(from);
+        int blocks = 0;
+        for (int i = line; i < stream.lines() && i < line + LONGEST; i++) {
+            if (i > line && stream.atBlock(stream.first(i))) {
+                blocks++;
+                // The note may be a block of its own; a second one is another cell more often than not.
+                cost += blocks == 1 ? 0.2 : 2;
+            }
+            int to = stream.first(i + 1);
+            List<String> pieces = stream.pieces(from, to);
+            Map<String, Object> goals = goals(pieces);
+            if (goals.isEmpty()) {
+                break;
+            }
+            double end = stream.atBlock(to) ? 0 : 0.8;
+            double odd = figures(pieces) * 3.0;
+            double bare = goals.containsValue(true) ? 0.3 : 0;
+            readings.add(new Reading(from, to, cost + end + odd + bare, odd, goals));
+        }
+        return readings;
+    }
+
+    private static int figures(List<String> pieces) {
+        return (int) pieces.stream()
+                .filter(p -> !FIRST.matcher(p.strip()).matches())
+                .filter(p -> Printed.number(p).isPresent() || Printed.blank(p))
+                .count();
+    }
+
+    private static Map<String, Object> goals(List<String> lines) {
+        Map<String, Object> goals = new LinkedHashMap<>();
+        String current = null;
+        List<String> note = new ArrayList<>();
+        for (String line : lines) {
+            Matcher m = FIRST.matcher(line.strip());
+            if (m.matches() && (m.group(2) == null || m.group(2).equals(m.group(1)))) {
+                put(goals, current, note);
+                note.clear();
+                current = m.group(2) == null ? m.group(1) : m.group(2) + "." + m.group(3);
+                if (m.group(4) != null) {
+                    note.add(m.group(4));
+                }
+            } else if (current == null) {
+                return Map.of();
+            } else {
+                note.add(line);
+            }
+        }
+        put(goals, current, note);
+        return goals;
+    }
+
+    private static void put(Map<String, Object> goals, String code, List<String> note) {
+        if (code != null) {
+            String text = Printed.text(note);
+            goals.put("sdgs/" + code, text.isEmpty() || Printed.blank(text) ? true : text);
+        }
+    }
+}

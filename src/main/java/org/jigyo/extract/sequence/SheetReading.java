@@ -1,0 +1,276 @@
+package org.jigyo.extract.sequence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jigyo.Finding.Code;
+import org.jigyo.extract.Extraction;
+import org.jigyo.layout.Layout;
+import org.jigyo.layout.Sequence;
+import org.jigyo.layout.SequenceElement;
+import org.jigyo.page.Box;
+import org.jigyo.page.Line;
+import org.jigyo.sheet.Sheet;
+
+/** Puts the pages of a sheet together: facts, what is doubtful about them, and what was not found. */
+final class SheetReading {
+
+    private final Layout layout;
+    private final Sequence sequence;
+    private final Map<String, Object> facts = new LinkedHashMap<>();
+    private final Map<String, Sheet.Evidence> evidence = new LinkedHashMap<>();
+    private final Map<String, Sheet.Issue> issues = new LinkedHashMap<>();
+    private final List<Taken> pairs = new ArrayList<>();
+    private final Map<String, List<Taken>> pools = new TreeMap<>();
+
+    private SheetReading(Layout layout) {
+        this.layout = layout;
+        this.sequence = layout.sequence();
+    }
+
+    /** The sheet that these pages print; a year of 0 is unknown. */
+    static Extraction of(Layout layout, List<PageReading> pages, int year) {
+        SheetReading sheet = new SheetReading(layout);
+        if (year > 0) {
+            sheet.facts.put("fiscalYear", BigDecimal.valueOf(year));
+        }
+        for (PageReading page : pages) {
+            page.taken().forEach(t -> sheet.take(t, page.rows()));
+            sheet.labels(page.taken());
+        }
+        sheet.pools.values().forEach(sheet::pool);
+        sheet.pairs.forEach(sheet::goOn);
+        sheet.together(pages);
+        sheet.rows(pages, year);
+        sheet.openCells(year);
+        List<Extraction.Leftover> left = new ArrayList<>();
+        pages.forEach(p ->
+                p.left().forEach(l -> left.add(new Extraction.Leftover(p.page().number(), l))));
+        return new Extraction(
+                sheet.facts,
+                Set.of(),
+                sheet.evidence,
+                List.copyOf(sheet.issues.values()),
+                left,
+                pages.get(0).page().number(),
+                pages.get(pages.size() - 1).page().number());
+    }
+
+    private void take(Taken t, List<String> rows) {
+        SequenceElement spec = t.element().spec();
+        boolean pooled = spec.pool() != null && (spec.when() == null || rows.contains(spec.when()));
+        if (t.isLabel() || (t.element().to() == null && !pooled)) {
+            return;
+        }
+        if (pooled) {
+            // Cells on different pages are told apart by the page.
+            pools.computeIfAbsent(t.element().spec().pool() + "@" + t.page(), k -> new ArrayList<>())
+                    .add(t);
+            return;
+        }
+        if (t.element().type() == SequenceElement.Type.PAIRS) {
+            pairs.add(t);
+            return;
+        }
+        if (t.value() instanceof Map<?, ?> several) {
+            several.forEach((path, value) -> put((String) path, value, t));
+        } else if (t.value() != null) {
+            put(t.element().to(), t.value(), t);
+        }
+        String field =
+                t.value() instanceof Map ? t.element().to() + "/*" : t.element().to();
+        if (t.doubtful()) {
+            ambiguous(field, t);
+            if (t.tied()) {
+                facts.keySet()
+                        .removeIf(p -> p.equals(t.element().to())
+                                || p.startsWith(t.element().to() + "/"));
+            }
+        } else if (t.element().spec().unproven() && t.value() != null) {
+            issue(Code.SLOT_AMBIGUOUS, field, "no sheet has shown yet that this cell is drawn here", t);
+        } else if (missing(t)) {
+            issue(Code.VALUE_MISSING, field, "nothing is drawn where the value is expected", t);
+        }
+    }
+
+    /** Further rows of a table whose first one is drawn elsewhere. */
+    private void goOn(Taken t) {
+        if (t.value() instanceof Map<?, ?> pair) {
+            pair.forEach((path, text) -> {
+                facts.merge((String) path, text, (first, more) -> first + "\n" + more);
+                evidence.putIfAbsent((String) path, evidence(t));
+            });
+        }
+        if (t.doubtful()) {
+            ambiguous(t.element().to(), t);
+            ambiguous(t.element().spec().beside(), t);
+        }
+    }
+
+    private static boolean missing(Taken t) {
+        return t.reading() == null && !t.element().optional();
+    }
+
+    private void put(String to, Object read, Taken t) {
+        if (Boolean.FALSE.equals(read)) {
+            return;
+        }
+        Object value = read instanceof Words ? read.toString() : read;
+        // A place of the plan is named by its label until the tree gives its code.
+        String path = to.startsWith("policies/") ? to + "/" + value : to;
+        Object fact = truth(path, value);
+        Object before = facts.putIfAbsent(path, fact);
+        if (before != null && !before.equals(fact)) {
+            issue(Code.SLOT_AMBIGUOUS, path, "printed twice: «" + before + "» and «" + fact + "»", t);
+        }
+        evidence.putIfAbsent(path, evidence(t));
+    }
+
+    /** Code lists say true and false in letters. */
+    private static Object truth(String path, Object value) {
+        return path.startsWith("attributes/") && (value.equals("true") || value.equals("false"))
+                ? Boolean.valueOf((String) value)
+                : value;
+    }
+
+    private static Sheet.Evidence evidence(Taken t) {
+        Line line = t.lines().get(0);
+        Box box = t.lines().stream()
+                .map(Line::box)
+                .filter(java.util.Objects::nonNull)
+                .reduce(Box::union)
+                .orElse(null);
+        double sure =
+                Math.min(1, t.margin() / 4) * Math.max(0.1, 1 - t.reading().cost() / 10);
+        return new Sheet.Evidence(
+                t.page(),
+                line.number() > 0 ? line.number() : null,
+                box == null ? null : List.of(box.x(), box.y(), box.width(), box.height()),
+                String.join("\n", t.lines().stream().map(Line::text).toList()),
+                "sequence: " + t.element().row() + ", element " + t.element().index(),
+                Math.round(sure * 100) / 100.0);
+    }
+
+    private void ambiguous(String field, Taken t) {
+        String rival = String.valueOf(t.rival());
+        String other = rival.isEmpty() || t.rival().equals(false) ? "nothing" : "«" + cut(rival) + "»";
+        String message = t.margin() < Taken.CLEAR
+                ? "another explanation of the page is " + (t.tied() ? "as" : "nearly as") + " good; there it says "
+                        + other
+                : "what is drawn here hardly fits the cell";
+        issue(Code.SLOT_AMBIGUOUS, field, message, t);
+    }
+
+    private void issue(Code code, String field, String message, Taken t) {
+        String text = t.reading() == null || t.lines().isEmpty()
+                ? null
+                : cut(String.join("\n", t.lines().stream().map(Line::text).toList()));
+        issues.putIfAbsent(code + field, new Sheet.Issue(code.name(), "warning", field, message, t.page(), text));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+
+    /** Labels that are not drawn: the values next to them lose their hold. */
+    private void labels(List<Taken> taken) {
+        for (int i = 0; i < taken.size(); i++) {
+            Taken t = taken.get(i);
+            if (t.isLabel() && t.reading() == null && !t.element().optional()) {
+                String message = "the label «" + cut(t.element().spec().label()) + "» is not printed";
+                Set<String> fields = new LinkedHashSet<>();
+                neighbour(taken, i, -1, fields);
+                neighbour(taken, i, 1, fields);
+                fields.forEach(f -> issue(Code.LABEL_MISSING, f, message, t));
+            }
+        }
+    }
+
+    private static void neighbour(List<Taken> taken, int at, int step, Set<String> fields) {
+        for (int i = at + step; i >= 0 && i < taken.size(); i += step) {
+            Taken t = taken.get(i);
+            if (t.isLabel() && t.reading() != null) {
+                return;
+            }
+            if (!t.isLabel() && t.element().to() != null) {
+                fields.add(t.element().to());
+                return;
+            }
+        }
+    }
+
+    private void pool(List<Taken> pool) {
+        Pool.Result result = Pool.of(pool, layout.identities(), facts);
+        result.values().forEach((path, t) -> put(path, t.value(), t));
+        result.doubtful().forEach((field, message) -> {
+            facts.keySet().removeIf(p -> result.out() && (p.equals(field) || p.startsWith(field + "/")));
+            issue(Code.SLOT_AMBIGUOUS, field, message, pool.get(0));
+        });
+    }
+
+    /** Facts that are printed together or not at all. */
+    private void together(List<PageReading> pages) {
+        pages.stream().flatMap(p -> p.taken().stream()).forEach(t -> {
+            String with = t.element().spec().with();
+            if (with != null
+                    && facts.containsKey(with) != facts.containsKey(t.element().to())) {
+                String message = "this and " + with + " are printed together or not at all";
+                issue(Code.SLOT_AMBIGUOUS, t.element().to(), message, t);
+                ranges(pages, t).forEach(f -> issue(Code.SLOT_AMBIGUOUS, f, message, t));
+            }
+        });
+    }
+
+    /** The text drawn next to an element, which may be the one that is missing. */
+    private static Set<String> ranges(List<PageReading> pages, Taken t) {
+        Set<String> fields = new LinkedHashSet<>();
+        for (PageReading page : pages) {
+            int at = page.taken().indexOf(t);
+            if (at >= 0) {
+                neighbour(page.taken(), at, -1, fields);
+                neighbour(page.taken(), at, 1, fields);
+            }
+        }
+        return fields;
+    }
+
+    /** Rows of the form that are on no page. */
+    private void rows(List<PageReading> pages, int year) {
+        Set<String> found = new LinkedHashSet<>();
+        pages.forEach(p -> found.addAll(p.rows()));
+        for (String row : sequence.rows()) {
+            if (!found.contains(row) && !sequence.slots().contains(row)) {
+                sequence.chunks().stream()
+                        .flatMap(List::stream)
+                        .filter(e -> e.row().equals(row) && e.to() != null)
+                        .map(SequenceElement::to)
+                        .forEach(to -> {
+                            String field = Element.replace(to, year);
+                            issues.putIfAbsent(
+                                    Code.LABEL_MISSING + field,
+                                    new Sheet.Issue(
+                                            Code.LABEL_MISSING.name(),
+                                            "warning",
+                                            field,
+                                            "this part of the form (" + row + ") is on no page of the sheet",
+                                            pages.get(0).page().number(),
+                                            null));
+                        });
+            }
+        }
+    }
+
+    private void openCells(int year) {
+        for (String glob : sequence.open()) {
+            String field = Element.replace(glob, year);
+            String message = "drawing order does not tell these cells apart; they are left out";
+            issues.putIfAbsent(
+                    "open" + field, new Sheet.Issue(Code.SLOT_AMBIGUOUS.name(), "info", field, message, null, null));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.jigyo.extract.sequence;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jigyo.layout.Identity;
+
+/** Whether the declared identities hold where some paths are concerned. */
+final class Sums {
+
+    private final List<Identity> identities;
+
+    Sums(List<Identity> identities) {
+        this.identities = identities;
+    }
+
+    /** True when at least one identity speaks of the paths and each one that does holds. */
+    boolean hold(List<String> paths, Map<String, Object> facts) {
+        boolean any = false;
+        for (Identity identity : identities) {
+            for (String path : paths) {
+                for (int part = -1; part < identity.parts().size(); part++) {
+                    String mine = part < 0 ? identity.total() : identity.parts().get(part);
+                    Matcher m = pattern(mine).matcher(path);
+                    if (m.matches()) {
+                        Boolean holds = holds(identity, m, facts);
+                        if (Boolean.FALSE.equals(holds)) {
+                            return false;
+                        }
+                        any |= holds != null;
+                    }
+                }
+            }
+        }
+        return any;
+    }
+
+    /** Null when the total or all parts are not printed. */
+    private static Boolean holds(Identity identity, Matcher stars, Map<String, Object> facts) {
+        Object total = facts.get(fill(identity.total(), stars));
+        List<BigDecimal> parts = identity.parts().stream()
+                .map(p -> facts.get(fill(p, stars)))
+                .filter(BigDecimal.class::isInstance)
+                .map(BigDecimal.class::cast)
+                .toList();
+        if (!(total instanceof BigDecimal printed) || parts.isEmpty()) {
+            return null;
+        }
+        BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.subtract(printed).abs().compareTo(identity.tolerance()) <= 0;
+    }
+
+    private static Pattern pattern(String path) {
+        return Pattern.compile(Pattern.quote(path).replace("*", "\\E([^/]*)\\Q"));
+    }
+
+    private static String fill(String path, Matcher stars) {
+        StringBuilder filled = new StringBuilder();
+        int group = 0;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '*') {
+                filled.append(stars.group(Math.min(++group, stars.groupCount())));
+            } else {
+                filled.append(c);
+            }
+        }
+        return filled.toString();
+    }
+}
