@@ -20,18 +20,20 @@ public final class Printed {
     private static final Pattern NEW_ITEM = Pattern.compile(
             "[\\s　]*(?:[・●○◯◎■□◆◇▲△▼▽★☆※＊*➢►➤]|[①-⑳㉑-㉟]|[（(][0-9０-９ア-ンa-zａ-ｚ]{1,2}[)）]|[0-9０-９]{1,2}[.．)）、][^0-9０-９]).*");
 
+    private static final Pattern WHITE = Pattern.compile("[\\s\\u00a0\\u3000]+");
+
     private Printed() {}
 
     /** NFKC without any white space and with unified ideographs: what labels and codes are compared by. */
     public static String key(String printed) {
-        return Radicals.unify(Normalizer.normalize(printed, Normalizer.Form.NFKC))
-                .replaceAll("[\\s\\u00a0\\u3000]+", "");
+        return WHITE.matcher(Radicals.unify(Normalizer.normalize(printed, Normalizer.Form.NFKC)))
+                .replaceAll("");
     }
 
     /** True for a cell that says nothing: white space, or dashes only. Absent is not zero. */
     public static boolean blank(String printed) {
         return printed == null
-                || DASHES.matcher(printed.replaceAll("[\\s\\u00a0\\u3000]+", ""))
+                || DASHES.matcher(WHITE.matcher(printed).replaceAll(""))
                         .matches();
     }
 

@@ -2,15 +2,15 @@ package org.jigyo.extract.script;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jigyo.Finding;
-import org.jigyo.layout.CodeList;
 import org.jigyo.sheet.Printed;
 
 /** A value of a code list; text of the same kind that the list does not hold is a code that is unknown. */
 final class CodeFitter implements Fitter {
 
     private static final int LONGEST_UNKNOWN = 20;
+    private static final int MOST_ATOMS = 4;
 
     private final Vocabulary vocabulary;
 
@@ -20,18 +20,17 @@ final class CodeFitter implements Fitter {
 
     @Override
     public List<Fit> at(Strip strip, Step step, int p) {
-        CodeList list = vocabulary.list(step.element().codes());
+        Map<String, String> list = vocabulary.list(step.element().codes());
         List<Fit> fits = new ArrayList<>();
         int end = strip.blockEnd(p);
-        for (int q = p + 1; q <= end; q++) {
-            String text = strip.text(p, q);
-            Optional<String> value = list.value(text);
-            if (value.isPresent()) {
-                fits.add(new Fit(q, 0, Value.of(step.paths().get(0), value.get())));
+        for (int q = p + 1; q <= Math.min(end, p + MOST_ATOMS); q++) {
+            String value = list.get(vocabulary.key(strip.text(p, q)));
+            if (value != null) {
+                fits.add(new Fit(q, 0, Value.of(step.paths().get(0), value)));
             }
         }
         if (strip.atom(p).startsBlock() && fits.stream().noneMatch(f -> f.end() == end)) {
-            String text = Printed.key(strip.text(p, end));
+            String text = vocabulary.key(strip.text(p, end));
             if (Printed.blank(text)) {
                 fits.add(new Fit(end, Cost.OPTIONAL_ABSENT, Value.NOTHING));
             } else if (text.length() <= LONGEST_UNKNOWN && sameKind(list, text)) {
@@ -42,9 +41,8 @@ final class CodeFitter implements Fitter {
         return fits;
     }
 
-    private static boolean sameKind(CodeList list, String text) {
+    private static boolean sameKind(Map<String, String> list, String text) {
         boolean digits = text.chars().allMatch(Character::isDigit);
-        return list.values().keySet().stream()
-                .anyMatch(v -> digits == Printed.key(v).chars().allMatch(Character::isDigit));
+        return list.keySet().stream().anyMatch(v -> digits == v.chars().allMatch(Character::isDigit));
     }
 }

@@ -1,10 +1,10 @@
 package org.jigyo.extract.script;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jigyo.layout.CodeList;
 import org.jigyo.layout.ScriptElement;
 import org.jigyo.layout.ScriptPage;
 import org.jigyo.sheet.Printed;
@@ -15,16 +15,20 @@ final class Cuts {
     /** Short words with blanks between them may be cells of their own. */
     private static final int SHORT_WORD = 12;
 
-    private final List<CodeList> codes = new ArrayList<>();
+    private final Set<String> codes = new HashSet<>();
+    private final Vocabulary vocabulary;
     private final List<String> labels = new ArrayList<>();
 
     Cuts(ScriptPage page, Vocabulary vocabulary) {
-        page.chunks().forEach(c -> c.elements().forEach(e -> learn(e, vocabulary)));
+        this.vocabulary = vocabulary;
+        page.chunks().forEach(c -> c.elements().forEach(e -> learn(e)));
     }
 
-    private void learn(ScriptElement e, Vocabulary vocabulary) {
+    private void learn(ScriptElement e) {
         if (e.codes() != null && e.slot() == org.jigyo.layout.SlotType.CODE) {
-            codes.add(vocabulary.list(e.codes()));
+            vocabulary.list(e.codes()).keySet().stream()
+                    .filter(code -> code.length() > 1)
+                    .forEach(codes::add);
         }
         if (e.label() != null && Printed.key(e.label()).length() > 1) {
             labels.add(e.label());
@@ -45,14 +49,21 @@ final class Cuts {
         return new Strip(atoms);
     }
 
+    /** How many characters print the code that the text begins with. */
+    private static int prefix(String text, String code) {
+        int end = 1;
+        while (end < text.length() && !Printed.key(text.substring(0, end)).equals(code)) {
+            end++;
+        }
+        return end;
+    }
+
     private Set<Integer> places(String text) {
         TreeSet<Integer> places = new TreeSet<>();
-        for (CodeList list : codes) {
-            int prefix = list.prefix(text);
-            if (Printed.key(text.substring(0, prefix)).length() > 1) {
-                places.add(prefix);
-            }
-        }
+        String key = vocabulary.key(text);
+        codes.stream()
+                .filter(code -> key.startsWith(code) && key.length() > code.length())
+                .forEach(code -> places.add(prefix(text, code)));
         for (String label : labels) {
             if (text.startsWith(label)) {
                 places.add(label.length());

@@ -21,11 +21,12 @@ final class Fits {
     private final IdentityHashMap<Step, List<List<Fit>>> known = new IdentityHashMap<>();
     private final Map<Integer, List<Fit>> left = new HashMap<>();
     private final Map<SlotType, Fitter> fitters = new EnumMap<>(SlotType.class);
-    private final Fitter labels = new LabelFitter();
+    private final Fitter labels;
 
     Fits(Strip strip, Layout layout, ScriptPage page, Vocabulary vocabulary) {
         this.strip = strip;
         layout.ignore().forEach(i -> ignored.add(Printed.key(i)));
+        this.labels = new LabelFitter(vocabulary);
         Fitter tokens = new TokenFitter(vocabulary);
         fitters.put(SlotType.TEXT, new TextFitter(vocabulary));
         fitters.put(SlotType.CODE, new CodeFitter(vocabulary));

@@ -1,17 +1,22 @@
 package org.jigyo.extract.script;
 
 import java.util.List;
-import org.jigyo.sheet.Printed;
 
 /** A literal, over as many lines as it is wrapped into, or with a letter that is not its own. */
 final class LabelFitter implements Fitter {
 
+    private final Vocabulary vocabulary;
+
+    LabelFitter(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
     @Override
     public List<Fit> at(Strip strip, Step step, int p) {
-        String label = Printed.key(step.element().label());
+        String label = vocabulary.key(step.element().label());
         StringBuilder drawn = new StringBuilder();
         for (int q = p; q < strip.size(); ) {
-            drawn.append(Printed.key(strip.atom(q).text()));
+            drawn.append(vocabulary.key(strip.atom(q).text()));
             q++;
             if (drawn.length() > label.length() || !label.startsWith(drawn.toString())) {
                 break;
@@ -23,13 +28,16 @@ final class LabelFitter implements Fitter {
         return misspelt(strip, label, p);
     }
 
-    private static List<Fit> misspelt(Strip strip, String label, int p) {
+    private List<Fit> misspelt(Strip strip, String label, int p) {
         int limit = label.length() / 3;
         if (limit == 0 || !strip.atom(p).startsBlock()) {
             return List.of();
         }
         int end = strip.blockEnd(p);
-        String drawn = Printed.key(strip.text(p, end));
+        if (end - p > 4) {
+            return List.of();
+        }
+        String drawn = vocabulary.key(strip.text(p, end));
         return Tokens.distance(drawn, label, limit) <= limit
                 ? List.of(new Fit(end, Cost.LABEL_MISSPELT, Value.of("misspelt", java.util.Map.of())))
                 : List.of();

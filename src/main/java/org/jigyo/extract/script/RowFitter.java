@@ -52,7 +52,8 @@ final class RowFitter implements Fitter {
         if (element.codes() == null) {
             return Printed.number(word).map(n -> n);
         }
-        return vocabulary.list(element.codes()).value(word).map(RowFitter::truth);
+        return Optional.ofNullable(vocabulary.list(element.codes()).get(vocabulary.key(word)))
+                .map(RowFitter::truth);
     }
 
     private static Object truth(String value) {

@@ -1,6 +1,7 @@
 package org.jigyo.extract.script;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,16 @@ import org.jigyo.sheet.Printed;
 final class Strip {
 
     private final List<Atom> atoms;
+    private final BitSet blankBlock = new BitSet();
     private final Map<Long, Span> spans = new HashMap<>();
 
     Strip(List<Atom> atoms) {
         this.atoms = List.copyOf(atoms);
+        for (int p = 0; p < atoms.size(); p++) {
+            if (atoms.get(p).startsBlock() && Printed.blank(text(p, blockEnd(p)))) {
+                blankBlock.set(p);
+            }
+        }
     }
 
     int size() {
@@ -120,15 +127,11 @@ final class Strip {
         return gaps;
     }
 
-    /** True when some block between the positions says nothing. */
+    /** True when some block that begins between the positions, or the one they begin in, says nothing. */
     boolean holdsBlank(int p, int q) {
-        int start = p;
-        for (int i = p + 1; i <= q; i++) {
-            if (i == q || atoms.get(i).startsBlock()) {
-                if (Printed.blank(text(start, i))) {
-                    return true;
-                }
-                start = i;
+        for (int i = p; i < q; i++) {
+            if ((i == p || atoms.get(i).startsBlock()) && blankBlock.get(i)) {
+                return true;
             }
         }
         return false;

@@ -8,6 +8,8 @@ import java.util.Map;
 final class TextFitter implements Fitter {
 
     private static final int MOST_GAPS = 2;
+    /** Text that is dearer than this is cheaper left to nobody. */
+    private static final double MOST_FOREIGN = Cost.BLOCK_LEFT + Cost.VALUE_ABSENT;
 
     private final Vocabulary vocabulary;
 
@@ -24,7 +26,7 @@ final class TextFitter implements Fitter {
         double foreign = 0;
         for (int q = p + 1; q <= strip.size(); q++) {
             int gaps = strip.gaps(p, q);
-            if (gaps > MOST_GAPS || foreign > 4 * Cost.TEXT_LOOKS_OTHER) {
+            if (gaps > MOST_GAPS || foreign > MOST_FOREIGN) {
                 break;
             }
             Span span = strip.span(p, q, vocabulary);

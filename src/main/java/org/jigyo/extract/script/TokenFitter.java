@@ -107,11 +107,8 @@ final class TokenFitter implements Fitter {
 
     private boolean named(ScriptElement element, String number, String name) {
         String head = name.substring(0, Math.min(TELLING, name.length()));
-        return vocabulary
-                .list(element.codes())
-                .value(Integer.toString(Integer.parseInt(number)))
-                .map(full -> Printed.key(full).startsWith(head))
-                .orElse(false);
+        String full = vocabulary.list(element.codes()).get(Integer.toString(Integer.parseInt(number)));
+        return full != null && Printed.key(full).startsWith(head);
     }
 
     private static Optional<Fit> pledges(String text, int end) {

@@ -1,8 +1,8 @@
 package org.jigyo.extract.script;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,9 +21,11 @@ final class Vocabulary {
     private final Map<String, CodeList> codes;
     private final Set<String> labels = new HashSet<>();
     private final Set<String> values = new HashSet<>();
-    private final List<String> endings = new ArrayList<>();
+    private final Set<String> endings = new HashSet<>();
     private final Map<String, Boolean> foreign = new HashMap<>();
-    private final Map<String, List<String>> phrases = new HashMap<>();
+    private final Map<String, Map<String, String>> lists = new HashMap<>();
+    private final Map<String, Set<String>> endingsOf = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
 
     Vocabulary(Layout layout, ScriptPage page) {
         this.codes = layout.codes();
@@ -35,16 +37,20 @@ final class Vocabulary {
             labels.add(Printed.key(e.label()));
         }
         if (e.codes() != null) {
-            list(e.codes()).values().keySet().stream().map(Printed::key).forEach(values::add);
+            values.addAll(list(e.codes()).keySet());
         }
         if (e.ends() != null) {
             endings.add(e.ends());
         }
     }
 
-    /** The code list of that name; an unknown name is an empty list. */
-    CodeList list(String name) {
-        return codes.getOrDefault(name, new CodeList(Map.of()));
+    /** The values of a code list by what is printed, compared by key; an unknown name is an empty list. */
+    Map<String, String> list(String name) {
+        return lists.computeIfAbsent(name, n -> {
+            Map<String, String> values = new LinkedHashMap<>();
+            codes.getOrDefault(n, new CodeList(Map.of())).values().forEach((k, v) -> values.put(Printed.key(k), v));
+            return values;
+        });
     }
 
     boolean label(String text) {
@@ -65,27 +71,39 @@ final class Vocabulary {
         if (slot.lines() != null && span.lines().size() > slot.lines()) {
             cost += Cost.TEXT_LOOKS_OTHER;
         }
-        if (slot.says() != null && phrases(slot.says()).stream().noneMatch(span.key()::contains)) {
+        if (slot.says() != null && list(slot.says()).keySet().stream().noneMatch(span.key()::contains)) {
             cost += Cost.ENDING_UNUSUAL;
         }
         return cost + endings(slot, span.key());
     }
 
     private double endings(ScriptElement slot, String key) {
-        if (slot.ends() != null && ends(key, slot.ends())) {
+        Set<String> lists = endingsOf.computeIfAbsent(key, this::endings);
+        if (slot.ends() != null && lists.contains(slot.ends())) {
             return 0;
         }
         double cost = slot.ends() == null ? 0 : Cost.ENDING_UNUSUAL;
-        boolean other = endings.stream().anyMatch(list -> !list.equals(slot.ends()) && ends(key, list));
-        if (!other) {
+        if (lists.isEmpty()) {
             return cost;
         }
         return cost + (slot.ends() == null ? Cost.ENDING_UNUSUAL / 2 : Cost.ENDING_OF_OTHER);
     }
 
-    private boolean ends(String key, String list) {
+    /** The lists of endings that hold the end of the text. */
+    private Set<String> endings(String key) {
         String bare = bare(key);
-        return phrases(list).stream().anyMatch(e -> bare.endsWith(e) || key.endsWith(e));
+        Set<String> lists = new HashSet<>();
+        for (String list : endings) {
+            if (list(list).keySet().stream().anyMatch(e -> bare.endsWith(e) || key.endsWith(e))) {
+                lists.add(list);
+            }
+        }
+        return lists;
+    }
+
+    /** The key of a piece of text, computed once. */
+    String key(String text) {
+        return keys.computeIfAbsent(text, Printed::key);
     }
 
     /** Without closing brackets with what they hold, and without the last full stop. */
@@ -95,11 +113,6 @@ final class Vocabulary {
             text = text.substring(0, text.lastIndexOf('('));
         }
         return text.endsWith("。") || text.endsWith("等") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    private List<String> phrases(String list) {
-        return phrases.computeIfAbsent(
-                list, k -> list(k).values().keySet().stream().map(Printed::key).toList());
     }
 
     private boolean looksForeign(String line) {
