@@ -33,8 +33,7 @@ public final class Printed {
     /** True for a cell that says nothing: white space, or dashes only. Absent is not zero. */
     public static boolean blank(String printed) {
         return printed == null
-                || DASHES.matcher(WHITE.matcher(printed).replaceAll(""))
-                        .matches();
+                || DASHES.matcher(WHITE.matcher(printed).replaceAll("")).matches();
     }
 
     /**

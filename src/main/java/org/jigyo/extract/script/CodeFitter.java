@@ -26,6 +26,8 @@ final class CodeFitter implements Fitter {
         for (int q = p + 1; q <= Math.min(end, p + MOST_ATOMS); q++) {
             String value = list.get(vocabulary.key(strip.text(p, q)));
             if (value != null) {
+                // The longest code is the printed one: 期間限定複数年度 is not 期間限定 and something else.
+                fits.clear();
                 fits.add(new Fit(q, 0, Value.of(step.paths().get(0), value)));
             }
         }

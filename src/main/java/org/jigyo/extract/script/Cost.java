@@ -21,6 +21,8 @@ final class Cost {
     static final double PART_LEFT = 4;
     /** A narrative goes on in the next block. */
     static final double TEXT_OVER_GAP = 5;
+    /** A narrative goes on after a jump to the right that follows the end of a paragraph. */
+    static final double TEXT_OVER_JUMP = 3;
     /** A narrative would swallow a cell that says nothing. */
     static final double TEXT_OVER_BLANK = 3;
     /** A code that its list does not hold. */

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.ScriptPage;
 import org.jigyo.layout.SlotType;
@@ -17,6 +18,7 @@ import org.jigyo.sheet.Printed;
 final class Fits {
 
     private final Strip strip;
+    private final Vocabulary vocabulary;
     private final Set<String> ignored = new HashSet<>();
     private final IdentityHashMap<Step, List<List<Fit>>> known = new IdentityHashMap<>();
     private final Map<Integer, List<Fit>> left = new HashMap<>();
@@ -25,6 +27,7 @@ final class Fits {
 
     Fits(Strip strip, Layout layout, ScriptPage page, Vocabulary vocabulary) {
         this.strip = strip;
+        this.vocabulary = vocabulary;
         layout.ignore().forEach(i -> ignored.add(Printed.key(i)));
         this.labels = new LabelFitter(vocabulary);
         Fitter tokens = new TokenFitter(vocabulary);
@@ -59,13 +62,18 @@ final class Fits {
         return left.computeIfAbsent(p, k -> {
             List<Fit> ways = new ArrayList<>();
             int line = strip.lineEnd(k);
-            boolean known = ignored.contains(Printed.key(strip.text(k, line)));
-            ways.add(new Fit(k + 1, known && line == k + 1 ? 0 : Cost.PART_LEFT, Value.NOTHING));
-            if (line > k + 1) {
-                ways.add(new Fit(line, known ? 0 : Cost.PART_LEFT, Value.NOTHING));
+            int block = strip.blockEnd(k);
+            boolean whole = strip.atom(k).startsBlock();
+            if (ignored.contains(vocabulary.key(strip.text(k, line)))) {
+                ways.add(new Fit(line, 0, Value.NOTHING));
             }
-            if (strip.atom(k).startsBlock()) {
-                ways.add(new Fit(strip.blockEnd(k), Cost.BLOCK_LEFT, Value.NOTHING));
+            for (int end : new TreeSet<>(List.of(k + 1, line))) {
+                if (!whole || end < block) {
+                    ways.add(new Fit(end, Cost.PART_LEFT, Value.NOTHING));
+                }
+            }
+            if (whole) {
+                ways.add(new Fit(block, Cost.BLOCK_LEFT, Value.NOTHING));
             }
             return ways;
         });

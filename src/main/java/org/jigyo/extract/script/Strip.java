@@ -94,7 +94,8 @@ final class Strip {
             return Cost.CUT_WITHIN_LINE;
         }
         String text = next.text();
-        if (text.isBlank() || !Character.isWhitespace(text.charAt(0))) {
+        // An ideographic space is an indented paragraph of the same cell.
+        if (text.isBlank() || text.charAt(0) != ' ') {
             return Cost.CUT_AT_LINE;
         }
         // A jump to the right leaves a blank: another cell, or the centred second line of the same one.
@@ -114,6 +115,17 @@ final class Strip {
             widest = Math.max(widest, atoms.get(i).line().text().strip().length());
         }
         return before.length() < 0.75 * widest;
+    }
+
+    /** How often, within, a jump to the right begins a line after a line that ends its paragraph: rarely in one cell. */
+    int jumps(int p, int q) {
+        int jumps = 0;
+        for (int i = p + 1; i < q; i++) {
+            if (cut(i) == Cost.CUT_AT_JUMP_AFTER_PARAGRAPH) {
+                jumps++;
+            }
+        }
+        return jumps;
     }
 
     /** How many gaps between blocks lie within. */

@@ -39,6 +39,7 @@ final class TextFitter implements Fitter {
                     + strip.cut(q) / 2
                     + vocabulary.narrative(step.element(), span)
                     + gaps * Cost.TEXT_OVER_GAP
+                    + strip.jumps(p, q) * Cost.TEXT_OVER_JUMP
                     + (gaps > 0 && strip.holdsBlank(p, q) ? Cost.TEXT_OVER_BLANK : 0);
             String path = step.paths().get(0);
             fits.add(new Fit(q, cost, new Value(span.key(), Map.of(path, span.text()), List.of(), null)));

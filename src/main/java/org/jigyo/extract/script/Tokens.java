@@ -11,7 +11,7 @@ final class Tokens {
 
     static final Pattern ACCOUNT = Pattern.compile("(\\d{2,}(?:-\\d+)+)(?:[\\s\\u3000]+(\\S.*))?", Pattern.DOTALL);
     static final Pattern GOAL = Pattern.compile("(\\d{1,2})([^\\d\\s,.%-].{2,})", Pattern.DOTALL);
-    static final Pattern PLEDGE = Pattern.compile("\\d{1,3}(?:-\\d{1,2})?");
+    static final Pattern PLEDGE = Pattern.compile("[1-9]\\d{0,2}(?:-\\d{1,2})?");
     static final Pattern PLAN = Pattern.compile("[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]+-\\d{1,2}");
     static final Pattern PLAN_NUMBER = Pattern.compile("\\d{1,2}");
     private static final Pattern YEARS = Pattern.compile("(?:令和|平成|昭和|R|H|S)(?:元|\\d{1,2})年度|\\d{4}年度");

@@ -1,5 +1,6 @@
 package org.jigyo.extract.script;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class Vocabulary {
     private final Set<String> labels = new HashSet<>();
     private final Set<String> values = new HashSet<>();
     private final Set<String> endings = new HashSet<>();
+    private final Set<String> sayings = new HashSet<>();
     private final Map<String, Boolean> foreign = new HashMap<>();
     private final Map<String, Map<String, String>> lists = new HashMap<>();
     private final Map<String, Set<String>> endingsOf = new HashMap<>();
@@ -41,6 +43,9 @@ final class Vocabulary {
         }
         if (e.ends() != null) {
             endings.add(e.ends());
+        }
+        if (e.says() != null) {
+            sayings.add(e.says());
         }
     }
 
@@ -71,10 +76,16 @@ final class Vocabulary {
         if (slot.lines() != null && span.lines().size() > slot.lines()) {
             cost += Cost.TEXT_LOOKS_OTHER;
         }
-        if (slot.says() != null && list(slot.says()).keySet().stream().noneMatch(span.key()::contains)) {
-            cost += Cost.ENDING_UNUSUAL;
+        if (slot.says() != null) {
+            cost += says(slot.says(), span.key()) ? 0 : Cost.ENDING_UNUSUAL;
+        } else if (sayings.stream().anyMatch(list -> says(list, span.key()))) {
+            cost += Cost.ENDING_UNUSUAL / 2;
         }
         return cost + endings(slot, span.key());
+    }
+
+    private boolean says(String list, String key) {
+        return list(list).keySet().stream().anyMatch(key::contains);
     }
 
     private double endings(ScriptElement slot, String key) {
@@ -89,12 +100,17 @@ final class Vocabulary {
         return cost + (slot.ends() == null ? Cost.ENDING_UNUSUAL / 2 : Cost.ENDING_OF_OTHER);
     }
 
-    /** The lists of endings that hold the end of the text. */
+    /** The lists of endings that hold the end of the text or, in a list of names, the end of one of them. */
     private Set<String> endings(String key) {
-        String bare = bare(key);
+        List<String> ends = new ArrayList<>(List.of(key, bare(key)));
+        if (!key.contains("。")) {
+            for (String item : key.split("[、,]")) {
+                ends.add(bare(item));
+            }
+        }
         Set<String> lists = new HashSet<>();
         for (String list : endings) {
-            if (list(list).keySet().stream().anyMatch(e -> bare.endsWith(e) || key.endsWith(e))) {
+            if (list(list).keySet().stream().anyMatch(e -> ends.stream().anyMatch(t -> t.endsWith(e)))) {
                 lists.add(list);
             }
         }
@@ -117,6 +133,13 @@ final class Vocabulary {
 
     private boolean looksForeign(String line) {
         String key = Printed.key(line);
-        return labels.contains(key) || values.contains(key) || Tokens.onlyNumbersOrYears(line) || Tokens.account(line);
+        // A long code with next to nothing behind it is a code that was glued to its neighbour.
+        boolean glued = values.stream()
+                .anyMatch(v -> v.length() > TELLING && key.startsWith(v) && key.length() - v.length() <= TELLING);
+        return glued
+                || labels.contains(key)
+                || values.contains(key)
+                || Tokens.onlyNumbersOrYears(line)
+                || Tokens.account(line);
     }
 }
