@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Bad input gets a clear message and the documented exit code, and what is good still goes through. */
 class BadInputTest {
 
+    private static final Path GOOD = Path.of("src/main/resources/specimens/tsukuba-r3-list.txt");
+
     @TempDir
     private Path temporary;
 
@@ -66,6 +68,15 @@ class BadInputTest {
                 file("a.pdf", "%PDF-1.7\n1 0 obj\n<<".getBytes(StandardCharsets.US_ASCII))
                         .toString());
         refused(said, ExitCode.NOTHING_READ, "PDF_DAMAGED");
+    }
+
+    @Test
+    void whatIsGoodStillGoesThrough() throws IOException {
+        Path bad = file("bad.txt", new byte[0]);
+        Cli.Said said = Cli.run("extract", "--json", bad.toString(), GOOD.toString());
+        assertThat(said.exitCode()).isEqualTo(ExitCode.SHEETS_WITH_ERRORS);
+        assertThat(said.err()).contains("FILE_EMPTY");
+        assertThat(said.out().lines()).hasSize(3);
     }
 
     @Test
