@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jigyo.Bundled;
 import org.jigyo.EnvironmentException;
 import org.jigyo.Finding;
 import org.jigyo.extract.Extractor;
 import org.jigyo.extract.Reading;
 import org.jigyo.extract.ReadingCache;
 import org.jigyo.extract.Run;
-import org.jigyo.graph.EditionWriter;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.graph.Publication;
 import org.jigyo.layout.Layout;
@@ -56,14 +54,18 @@ final class Publishing {
         Path work = work();
         try {
             Registry registry = Registry.read(data);
-            Publication written = EditionWriter.write(sheets, registry, base, options.labels(), work);
-            findings.addAll(written.findings());
+            CheckedGraphs checked = CheckedGraphs.write(sheets, registry, base, options.labels(), work);
+            findings.addAll(checked.findings());
+            Publication written = checked.publication();
+            if (written == null) {
+                return new Published(null, 0, findings);
+            }
             List<GraphFile> graphs = new ArrayList<>();
             written.files().forEach(f -> graphs.add(new GraphFile(f.graph(), f.path())));
-            graphs.addAll(vocabularies(vocabulary, work));
+            graphs.addAll(vocabularies(vocabulary));
             Release release = Releases.in(data).publish(graphs, keep);
             written.registry().write(data);
-            return new Published(release, sheets.size(), findings);
+            return new Published(release, sheets.size() - checked.heldBack(), findings);
         } finally {
             delete(work);
         }
@@ -88,14 +90,10 @@ final class Publishing {
         return sheets;
     }
 
-    /** The ontology that ships, and what the user adds, each file a graph below the vocabulary's. */
-    private List<GraphFile> vocabularies(Path folder, Path work) {
+    /** What the user adds to the vocabulary graph, each file a graph below it; the ontology that ships is in it already. */
+    private List<GraphFile> vocabularies(Path folder) {
         Map<String, Path> files = new TreeMap<>();
         try {
-            for (Map.Entry<String, byte[]> e :
-                    Bundled.files("/ontology", ".ttl").entrySet()) {
-                files.put(e.getKey(), Files.write(work.resolve("vocabulary-" + e.getKey()), e.getValue()));
-            }
             if (folder != null) {
                 try (Stream<Path> own = Files.list(folder)) {
                     own.filter(f -> f.toString().endsWith(".ttl"))

@@ -1,0 +1,58 @@
+package org.jigyo.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jigyo.Finding;
+import org.jigyo.check.CheckReport;
+import org.jigyo.check.GraphCheck;
+import org.jigyo.graph.EditionWriter;
+import org.jigyo.graph.GraphBase;
+import org.jigyo.graph.GraphFile;
+import org.jigyo.graph.Publication;
+import org.jigyo.registry.Registry;
+import org.jigyo.sheet.Labels;
+import org.jigyo.sheet.Sheet;
+
+/**
+ * Graphs that break no rule: a sheet that breaks one is held back and reported, the others are written again without it.
+ *
+ * @param publication what may be published; null when no sheet is left
+ * @param heldBack how many sheets were held back
+ * @param findings of writing and of checking
+ */
+record CheckedGraphs(Publication publication, int heldBack, List<Finding> findings) {
+
+    /**
+     * Writes and checks.
+     *
+     * @param folder is emptied of what a first writing left, because the second one may have fewer graphs
+     */
+    static CheckedGraphs write(
+            List<Sheet> sheets, Registry registry, GraphBase base, Map<String, Labels> labels, Path folder) {
+        List<Finding> findings = new ArrayList<>();
+        List<Sheet> left = new ArrayList<>(sheets);
+        int before = left.size();
+        for (int round = 1; !left.isEmpty(); round++) {
+            Publication written = EditionWriter.write(left, registry, base, labels, folder.resolve("graphs-" + round));
+            CheckReport report = GraphCheck.check(
+                    written.files().stream().map(GraphFile::path).toList());
+            findings.addAll(report.findings());
+            if (report.heldBack().isEmpty()) {
+                findings.addAll(written.findings());
+                return new CheckedGraphs(written, before - left.size(), List.copyOf(findings));
+            }
+            // By identity: two sheets may be equal word for word.
+            Set<Sheet> held = Collections.newSetFromMap(new IdentityHashMap<>());
+            report.heldBack().forEach(iri -> held.add(written.sheets().get(iri)));
+            if (!left.removeIf(held::contains)) {
+                throw new IllegalStateException("a sheet was held back that was never written: " + report.heldBack());
+            }
+        }
+        return new CheckedGraphs(null, before, List.copyOf(findings));
+    }
+}
