@@ -68,7 +68,12 @@ final class CellMapping {
         one.extracts().link(one, path, node);
         one.extracts().link(one, path + "/reason", node);
         if (rating.value() != null) {
-            IRI value = one.codes().scaleValue(one.city(), rating.criterion(), rating.value());
+            IRI value = one.codes()
+                    .scaleValue(
+                            one.city(),
+                            rating.criterion(),
+                            rating.value(),
+                            number(one, rating.criterion(), rating.value()));
             one.out().add(node, Iris.jg("ratingValue"), value);
             if (value == null) {
                 unknown(one, path, rating.value());
@@ -77,7 +82,7 @@ final class CellMapping {
     }
 
     private static void direction(OneSheet one, Sheet.Direction direction) {
-        IRI concept = one.codes().direction(one.city(), direction.value());
+        IRI concept = one.codes().direction(one.city(), direction.value(), number(one, "direction", direction.value()));
         if (concept == null) {
             unknown(one, "direction", direction.value());
         }
@@ -88,6 +93,10 @@ final class CellMapping {
         if (direction.reason() != null) {
             narrative(one, "directionReason", direction.reason(), "direction/reason");
         }
+    }
+
+    private static Integer number(OneSheet one, String list, String value) {
+        return one.shared().registry().code(one.city(), list, value);
     }
 
     private static void unknown(OneSheet one, String path, String value) {

@@ -80,30 +80,49 @@ final class Codes {
     IRI ofKey(String list, String group, String key) {
         IRI concept = Iris.iri(Iris.CODE + list + "/" + key);
         if (!shipped.has(concept) && !minted.has(concept)) {
-            Labels names = labels.getOrDefault(group + "/" + key, new Labels(key, key));
-            mint(concept, Iris.iri(Iris.CODE + list), names, key);
+            mint(concept, Iris.iri(Iris.CODE + list), named(group, key), key);
         }
         return concept;
     }
 
-    /** The concept of a value on a city's own scale, minted when the city's scale is not in the ontology; null if not codable. */
-    IRI scaleValue(String city, String criterion, String value) {
+    /** The concept of a value on a city's own scale, minted when the ontology has no such scale; else null if unknown. */
+    IRI scaleValue(String city, String criterion, String value, Integer number) {
+        IRI scheme = Iris.iri(Iris.CODE + "scale/" + city + "/" + criterion);
         String code = Normalizer.normalize(value, Normalizer.Form.NFKC);
         if (!code.matches("[0-9A-Za-z-]+")) {
-            return ofRecordKey("scale/" + city + "/" + criterion + "/" + value);
+            if (shipped.has(scheme)) {
+                return ofRecordKey("scale/" + city + "/" + criterion + "/" + value);
+            }
+            code = "n" + number;
         }
-        IRI scheme = Iris.iri(Iris.CODE + "scale/" + city + "/" + criterion);
         IRI concept = Iris.iri(scheme.stringValue() + "/" + code);
         if (!shipped.has(scheme)) {
-            mintScheme(scheme, labels.getOrDefault("ratings/" + criterion, new Labels(criterion, criterion)));
+            mintScheme(scheme, named("ratings", criterion));
             mint(concept, scheme, new Labels(value, value), code);
         }
         return concept;
     }
 
-    /** The concept of a printed direction, or null when the city's list does not have it. */
-    IRI direction(String city, String value) {
-        return ofRecordKey("direction/" + city + "/" + value);
+    /**
+     * The concept of a printed direction, or null when the city's shipped list does not have it.
+     *
+     * @param number the word's number in the registry, for cities without a shipped list
+     */
+    IRI direction(String city, String value, Integer number) {
+        IRI scheme = Iris.iri(Iris.CODE + "direction/" + city);
+        if (shipped.has(scheme)) {
+            return ofRecordKey("direction/" + city + "/" + value);
+        }
+        IRI concept = Iris.iri(scheme.stringValue() + "/" + number);
+        mintScheme(scheme, new Labels("方向性", "directions"));
+        mint(concept, scheme, new Labels(value, value), number.toString());
+        return concept;
+    }
+
+    /** Names of a layout's own key, given by the layout with or without the group it stands in. */
+    private Labels named(String group, String key) {
+        Labels own = labels.getOrDefault(key, new Labels(key, key));
+        return labels.getOrDefault(group + "/" + key, own);
     }
 
     Labels label(String key) {

@@ -3,8 +3,12 @@ package org.jigyo.graph;
 import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.registry.Assignment;
+import org.jigyo.registry.Department;
 import org.jigyo.registry.Doubt;
 import org.jigyo.registry.Project;
+import org.jigyo.registry.Registry;
+import org.jigyo.registry.Reorganisation;
+import org.jigyo.registry.Succession;
 import org.jigyo.sheet.Sheet;
 
 /** What no sheet prints but follows from what they print: the derived graph. */
@@ -52,6 +56,32 @@ final class DerivedMapping {
                     .add(node, Iris.jg("doubtedProject"), other)
                     .add(node, Iris.jg("basis"), Iris.text(doubt.basis()))
                     .add(node, Iris.jg("score"), Numbers.decimal(java.math.BigDecimal.valueOf(doubt.score())));
+        }
+    }
+
+    /** Departments whose projects moved on, and reorganisations that people confirmed. */
+    static void departments(Registry registry, SharedThings shared, Statements out) {
+        for (Succession s : registry.successions()) {
+            IRI from = shared.department(s.from());
+            IRI to = shared.department(s.to());
+            IRI node = Iris.iri(from.stringValue() + "/succession/" + s.to());
+            out.add(from, Iris.jg("mayContinueAs"), to)
+                    .type(node, Iris.JG + "Succession")
+                    .add(node, Iris.jg("succeeded"), from)
+                    .add(node, Iris.jg("successor"), to)
+                    .add(node, Iris.jg("movedProjects"), Iris.number(s.projects()));
+        }
+        for (Reorganisation r : Reorganisation.shipped()) {
+            Department from = registry.department(r.city(), r.from());
+            Department to = registry.department(r.city(), r.to());
+            if (from != null && to != null) {
+                IRI event = Iris.iri(shared.department(from.key()).stringValue() + "/change/" + r.date());
+                out.type(event, Iris.ORG + "ChangeEvent")
+                        .add(event, Iris.iri(Iris.ORG + "originalOrganization"), shared.department(from.key()))
+                        .add(event, Iris.iri(Iris.ORG + "resultingOrganization"), shared.department(to.key()))
+                        .add(event, Iris.iri(Iris.DCTERMS + "date"), Iris.typed(r.date(), "date"))
+                        .add(event, Iris.iri(Iris.DCTERMS + "source"), Iris.text(r.source()));
+            }
         }
     }
 }

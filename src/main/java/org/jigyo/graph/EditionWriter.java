@@ -58,8 +58,10 @@ public final class EditionWriter {
         Map<String, Sheet> byIri = new LinkedHashMap<>();
         for (Identified identified : assignment.sheets()) {
             String name = identified.sheet().city() + "/" + identified.edition();
-            Edition edition =
-                    editions.computeIfAbsent(name, k -> new Edition(identified, new Statements(), new Extracts(base)));
+            Edition edition = editions.computeIfAbsent(
+                    name,
+                    k -> new Edition(
+                            identified.sheet().city(), identified.edition(), new Statements(), new Extracts(base)));
             OneSheet one = new OneSheet(
                     base,
                     codes,
@@ -73,11 +75,16 @@ public final class EditionWriter {
             map(one, derived);
         }
         DerivedMapping.identities(assignment, base, derived);
+        DerivedMapping.departments(assignment.registry(), shared, derived);
+        TreeMap<String, List<Edition>> cities = new TreeMap<>();
+        editions.values()
+                .forEach(e ->
+                        cities.computeIfAbsent(e.city(), k -> new ArrayList<>()).add(e));
+        LatestMapping latest = new LatestMapping(base, derived, findings);
+        cities.forEach(latest::map);
         List<GraphFile> files = files(editions, derived, vocabulary(shared), folder);
         return new Publication(files, assignment.registry(), byIri, List.copyOf(findings));
     }
-
-    private record Edition(Identified first, Statements statements, Extracts extracts) {}
 
     private static void map(OneSheet one, Statements derived) {
         EditionMapping.describe(one);
@@ -103,8 +110,8 @@ public final class EditionWriter {
         }
         List<GraphFile> files = new ArrayList<>();
         for (Edition edition : editions.values()) {
-            String city = edition.first().sheet().city();
-            String key = edition.first().edition();
+            String city = edition.city();
+            String key = edition.key();
             String name = city + "-" + key;
             files.add(file(edition.statements(), base.editionGraph(city, key), folder.resolve(name + ".ttl")));
             Statements evidence = edition.extracts().statements();

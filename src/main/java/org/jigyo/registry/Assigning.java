@@ -27,6 +27,7 @@ final class Assigning {
     private final TreeMap<String, Project> projects = new TreeMap<>();
     private final DepartmentKeys departments;
     private final EditionKeys editions;
+    private final PrintedCodes codes;
     private final Registry old;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -36,6 +37,7 @@ final class Assigning {
         matching = new Matching(MatchingRule.load(), old.decisions());
         departments = new DepartmentKeys(old.departments(), names);
         editions = new EditionKeys(old.editions());
+        codes = new PrintedCodes(old.codes());
     }
 
     private static Project copy(Project p) {
@@ -47,13 +49,19 @@ final class Assigning {
     Assignment assign(List<Sheet> input) {
         List<Sheet> sheets = once(input.stream().sorted(ORDER).toList());
         departments.take(sheets);
+        codes.take(sheets);
         TreeMap<String, List<Sheet>> years = new TreeMap<>();
         sheets.forEach(s -> years.computeIfAbsent(s.city() + " " + s.fiscalYear(), k -> new ArrayList<>())
                 .add(s));
         List<Identified> identified = new ArrayList<>();
         years.values().forEach(year -> identified.addAll(assignYear(year)));
         List<Doubt> doubts = doubts();
-        Registry registry = new Registry(projects.values(), departments.all(), editions.all(), old.decisions());
+        Registry registry = new Registry(
+                projects.values(),
+                departments.all(),
+                editions.all(),
+                codes.all(),
+                ReviewFile.with(old.review(), doubts, projects));
         return new Assignment(registry, List.copyOf(identified), doubts, List.copyOf(findings));
     }
 

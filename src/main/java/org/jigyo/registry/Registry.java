@@ -23,24 +23,32 @@ public final class Registry {
     private final TreeMap<String, Project> projects;
     private final TreeMap<String, Department> departments;
     private final TreeMap<String, String> editions;
+    private final Map<String, Integer> codes;
     private final List<Decision> decisions;
+    private final List<String> review;
 
+    /** @param review lines of the review file, decided and open */
     Registry(
             Collection<Project> projects,
             Collection<Department> departments,
             Map<String, String> editions,
-            List<Decision> decisions) {
+            Map<String, Integer> codes,
+            List<String> review) {
         this.projects = new TreeMap<>();
         projects.forEach(p -> this.projects.put(p.key(), p));
         this.departments = new TreeMap<>();
         departments.forEach(d -> this.departments.put(d.city() + " " + d.path(), d));
         this.editions = new TreeMap<>(editions);
-        this.decisions = decisions;
+        this.codes = new TreeMap<>(codes);
+        this.review = List.copyOf(review);
+        List<Decision> decided = new ArrayList<>(Decision.of(Tables.resource("decisions.tsv", 8)));
+        decided.addAll(Decision.of(Tables.rows(review, 8)));
+        this.decisions = List.copyOf(decided);
     }
 
     /** A registry that knows nothing but the reviewed decisions that ship with the program. */
     public static Registry empty() {
-        return new Registry(List.of(), List.of(), new TreeMap<>(), shipped());
+        return new Registry(List.of(), List.of(), Map.of(), Map.of(), List.of());
     }
 
     /**
@@ -50,40 +58,37 @@ public final class Registry {
      */
     public static Registry read(Path folder) {
         try {
-            List<Decision> decisions = new ArrayList<>(shipped());
-            if (Files.exists(folder.resolve("review.tsv"))) {
-                decisions.addAll(Decision.of(Tables.rows(Files.readAllLines(folder.resolve("review.tsv")), 8)));
-            }
-            Path file = folder.resolve("registry.tsv");
-            List<String> lines = Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
-            return RegistryFile.read(lines, decisions);
+            return RegistryFile.read(lines(folder.resolve("registry.tsv")), lines(folder.resolve("review.tsv")));
         } catch (IOException e) {
             throw new EnvironmentException("the registry in " + folder + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static List<Decision> shipped() {
-        return Decision.of(Tables.resource("decisions.tsv", 8));
+    private static List<String> lines(Path file) throws IOException {
+        return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
     }
 
     /**
-     * Writes {@code registry.tsv} into the folder, whole or not at all.
+     * Writes {@code registry.tsv} and {@code review.tsv} into the folder, each whole or not at all.
      *
      * @throws EnvironmentException when the folder is not writable
      */
     public void write(Path folder) {
         try {
             Files.createDirectories(folder);
-            Path aside = folder.resolve("registry.tsv.new");
-            Files.write(aside, RegistryFile.lines(this), StandardCharsets.UTF_8);
-            Files.move(
-                    aside,
-                    folder.resolve("registry.tsv"),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+            write(folder.resolve("registry.tsv"), RegistryFile.lines(this));
+            if (!review.isEmpty()) {
+                write(folder.resolve("review.tsv"), review);
+            }
         } catch (IOException e) {
             throw new EnvironmentException("the registry cannot be written to " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    private static void write(Path file, List<String> lines) throws IOException {
+        Path aside = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(aside, lines, StandardCharsets.UTF_8);
+        Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Gives every sheet the keys of what it speaks of; this registry stays as it is. */
@@ -104,6 +109,24 @@ public final class Registry {
     /** The department at a path of a city, or null. */
     public Department department(String city, String path) {
         return departments.get(city + " " + path);
+    }
+
+    /** Departments that may go on under another name, as far as the moving of projects shows. */
+    public List<Succession> successions() {
+        return Succession.of(this);
+    }
+
+    /** The number of a printed word in a city's list (direction, or a criterion), or null when it has none. */
+    public Integer code(String city, String list, String value) {
+        return codes.get(PrintedCodes.key(city, list, value));
+    }
+
+    Map<String, Integer> codes() {
+        return codes;
+    }
+
+    List<String> review() {
+        return review;
     }
 
     Map<String, String> editions() {

@@ -12,7 +12,7 @@ final class RegistryFile {
     static List<String> lines(Registry registry) {
         List<String> lines = new ArrayList<>();
         lines.add(
-                "# Keys once given. Add by publishing; do not edit. Kinds: project, seen, indicator, department, edition.");
+                "# Keys once given. Add by publishing; do not edit. Kinds: project, seen, indicator, department, edition, code.");
         for (Project project : registry.projects()) {
             lines.add(Tables.line("project", project.key(), project.city()));
             project.sightings()
@@ -26,13 +26,18 @@ final class RegistryFile {
             lines.add(Tables.line("department", d.key(), d.city(), d.path(), d.english()));
         }
         registry.editions().forEach((what, key) -> lines.add(Tables.line("edition", what, key)));
+        registry.codes().forEach((what, number) -> {
+            String[] part = what.split("\t");
+            lines.add(Tables.line("code", part[0], part[1], part[2], number));
+        });
         return lines;
     }
 
-    static Registry read(List<String> lines, List<Decision> decisions) {
+    static Registry read(List<String> lines, List<String> review) {
         TreeMap<String, Project> projects = new TreeMap<>();
         List<Department> departments = new ArrayList<>();
         TreeMap<String, String> editions = new TreeMap<>();
+        TreeMap<String, Integer> codes = new TreeMap<>();
         for (List<String> row : Tables.rows(lines, 7)) {
             switch (row.get(0)) {
                 case "project" ->
@@ -47,10 +52,12 @@ final class RegistryFile {
                     departments.add(new Department(
                             row.get(1), row.get(2), row.get(3), row.get(4).isEmpty() ? null : row.get(4)));
                 case "edition" -> editions.put(row.get(1), row.get(2));
+                case "code" ->
+                    codes.put(PrintedCodes.key(row.get(1), row.get(2), row.get(3)), Integer.valueOf(row.get(4)));
                 default -> throw new IllegalArgumentException("registry.tsv: unknown kind of line: " + row.get(0));
             }
         }
-        return new Registry(projects.values(), departments, editions, decisions);
+        return new Registry(projects.values(), departments, editions, codes, review);
     }
 
     private static void addIndicator(Project project, String key, String name) {

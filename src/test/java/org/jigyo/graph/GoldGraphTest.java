@@ -18,7 +18,8 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.jigyo.registry.Registry;
 import org.jigyo.sheet.Sheet;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,9 +44,9 @@ class GoldGraphTest {
         graph = DatasetFactory.create();
         publication
                 .files()
-                .forEach(f -> RDFDataMgr.read(
-                        f.graph().endsWith("/evidence") ? DatasetFactory.create() : graph,
-                        f.path().toString()));
+                .forEach(f -> RDFParser.source(f.path())
+                        .lang(Lang.TURTLE)
+                        .parse(graph.getDefaultModel().getGraph()));
     }
 
     private static List<QuerySolution> select(String query) {

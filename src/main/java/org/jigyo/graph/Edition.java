@@ -1,0 +1,18 @@
+package org.jigyo.graph;
+
+/**
+ * What one city printed for one year on one form, on its way into a graph.
+ *
+ * @param city local government code
+ * @param key 2024, or 2024-2 for a second one
+ * @param statements what the sheets print
+ * @param extracts where they print it
+ */
+record Edition(String city, String key, Statements statements, Extracts extracts) {
+
+    /** Sorts editions from the oldest to the newest: year, then number. */
+    String order() {
+        String[] part = key.split("-");
+        return part[0] + String.format("%04d", part.length > 1 ? Integer.parseInt(part[1]) : 1);
+    }
+}

@@ -1,0 +1,37 @@
+package org.jigyo.registry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The lines of {@code review.tsv}: pairs that may be one project, with an empty column for what a person decides. */
+final class ReviewFile {
+
+    private static final List<String> HEAD = List.of(
+            "# Two printed projects that may be one. Write same or different into the column «decision»; the next publish obeys.",
+            "#city\tyear\tnumber\tname\tyear\tnumber\tname\tdecision\trule\tscore");
+
+    private ReviewFile() {}
+
+    /** The old lines as they are, and an open line for each doubt that has none yet. */
+    static List<String> with(List<String> old, List<Doubt> doubts, Map<String, Project> projects) {
+        if (old.isEmpty() && doubts.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(old.isEmpty() ? HEAD : old);
+        Set<String> known = new LinkedHashSet<>();
+        Tables.rows(old, 8).forEach(row -> known.add(String.join("\t", row.subList(0, 7))));
+        for (Doubt doubt : doubts) {
+            Project one = projects.get(doubt.one());
+            Sighting a = one.latest();
+            Sighting b = projects.get(doubt.other()).sightings().get(0);
+            String pair = Tables.line(one.city(), a.year(), a.number(), a.name(), b.year(), b.number(), b.name());
+            if (known.add(pair)) {
+                lines.add(pair + "\t" + Tables.line("-", doubt.basis(), doubt.score()));
+            }
+        }
+        return lines;
+    }
+}
