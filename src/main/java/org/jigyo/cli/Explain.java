@@ -45,6 +45,9 @@ final class Explain implements Callable<Integer> {
     @Mixin
     private ReadOptions options = new ReadOptions();
 
+    @Option(names = "--svg", paramLabel = "DIR", description = "Draw each page into an SVG file of this folder.")
+    private Path svg;
+
     @Option(names = "--html", paramLabel = "FILE", description = "Draw the pages into this HTML file.")
     private Path html;
 
@@ -68,8 +71,13 @@ final class Explain implements Callable<Integer> {
                     file,
                     page -> {
                         form(page, forms, out);
-                        if (html != null) {
-                            drawn.append(PagePicture.of(page, reading.sheets()));
+                        String picture = PagePicture.of(page, reading.sheets());
+                        drawn.append("<h2>")
+                                .append(page.number())
+                                .append("</h2>")
+                                .append(picture);
+                        if (svg != null) {
+                            write(svg.resolve(file.path().getFileName() + "-" + page.number() + ".svg"), picture);
                         }
                     },
                     f -> {});
@@ -78,7 +86,7 @@ final class Explain implements Callable<Integer> {
             sheets += reading.sheets().size();
         }
         if (html != null) {
-            write(PagePicture.document(path.toString(), drawn.toString()));
+            write(html, PagePicture.document(path.toString(), drawn.toString()));
         }
         out.flush();
         FindingTable.print(
@@ -87,11 +95,14 @@ final class Explain implements Callable<Integer> {
         return Extract.exitCode(sheets, findings);
     }
 
-    private void write(String document) {
+    private static void write(Path file, String document) {
         try {
-            Files.writeString(html, document);
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            Files.writeString(file, document);
         } catch (IOException e) {
-            throw new EnvironmentException("cannot write " + html + ": " + e.getMessage(), e);
+            throw new EnvironmentException("cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 

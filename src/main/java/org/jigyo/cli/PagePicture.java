@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jigyo.page.Block;
 import org.jigyo.page.Box;
 import org.jigyo.page.Cell;
 import org.jigyo.page.Line;
@@ -15,30 +14,26 @@ import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
 
 /**
- * A page as HTML, with what each field took: boxes over a page that is drawn, marked lines in a page that is text. What
+ * A page as SVG, with what each field took: boxes over a page that is drawn, marked lines in a page that is text. What
  * nobody took is red.
  */
 final class PagePicture {
 
     private static final String STYLE = """
-            body{font:14px/1.5 sans-serif;margin:2rem;color:#222;background:#fff}
-            svg{border:1px solid #bbb;background:#fff;max-width:100%;height:auto}
             .cell{fill:none;stroke:#ccc;stroke-width:.5}
             .took{fill:#1b7f3b22;stroke:#1b7f3b;stroke-width:.8}
             .doubt{fill:#d9870033;stroke:#b36b00;stroke-width:.8}
             .lost{fill:#c0182833;stroke:#c01828;stroke-width:.8}
+            .path{fill:#00557f}
             text{font-family:'Noto Sans CJK JP','Noto Sans JP',sans-serif;fill:#222}
-            ol{font:12px/1.6 monospace;padding-left:4em}
-            li.took{background:#e3f4e8} li.doubt{background:#fdf0d5} li.lost{background:#f9d9dc}
-            li small{color:#555}
-            .legend span{padding:.1em .6em;margin-right:.8em}
             """;
 
     private PagePicture() {}
 
     static String document(String title, String pages) {
         return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + escape(title)
-                + "</title><style>" + STYLE + "</style></head><body><h1>" + escape(title) + "</h1>"
+                + "</title><style>body{font:14px/1.5 sans-serif;margin:2rem}svg{border:1px solid #bbb;max-width:100%;height:auto}"
+                + "span{padding:.1em .6em;margin-right:.8em}</style></head><body><h1>" + escape(title) + "</h1>"
                 + "<p class=legend><span style=\"background:#e3f4e8\">taken</span>"
                 + "<span style=\"background:#fdf0d5\">taken, in doubt</span>"
                 + "<span style=\"background:#f9d9dc\">taken by nobody</span></p>" + pages + "</body></html>\n";
@@ -57,8 +52,7 @@ final class PagePicture {
                 .flatMap(i -> Stream.of(i.text().split("\n")))
                 .map(Printed::key)
                 .toList();
-        return "<h2>page " + page.number() + "</h2>"
-                + (page.size() == null ? lines(page, taken, lost) : drawing(page, taken, lost));
+        return page.size() == null ? lines(page, taken, lost) : drawing(page, taken, lost);
     }
 
     private record Taken(String path, Sheet.Evidence evidence, boolean doubted) {
@@ -76,30 +70,32 @@ final class PagePicture {
                 .anyMatch(i -> !i.severity().equals("info") && org.jigyo.extract.Paths.covers(i.field(), path));
     }
 
-    private static String drawing(Page page, List<Taken> taken, List<String> lost) {
-        StringBuilder svg = new StringBuilder(String.format(
+    private static String open(double width, double height) {
+        return String.format(
                 Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\">",
-                page.size().width(),
-                page.size().height(),
-                page.size().width() * 1.4));
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\"><style>%s</style>",
+                width,
+                height,
+                width * 1.4,
+                STYLE);
+    }
+
+    private static String drawing(Page page, List<Taken> taken, List<String> lost) {
+        StringBuilder svg =
+                new StringBuilder(open(page.size().width(), page.size().height()));
         page.cells().stream().map(Cell::box).forEach(b -> svg.append(rectangle(b, "cell", null)));
-        for (Block block : page.blocks()) {
-            for (Line line : block.lines()) {
-                if (line.box() != null) {
-                    if (lost.contains(Printed.key(line.text()))) {
-                        svg.append(rectangle(line.box(), "lost", line.text()));
-                    }
-                    svg.append(String.format(
-                            Locale.ROOT,
-                            "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" textLength=\"%.1f\" lengthAdjust=\"spacingAndGlyphs\">%s</text>",
-                            line.box().x(),
-                            line.box().bottom() - line.box().height() * 0.15,
-                            line.box().height(),
-                            Math.max(1, line.box().width()),
-                            escape(line.text())));
-                }
+        for (Line line : drawn(page)) {
+            if (lost.contains(Printed.key(line.text()))) {
+                svg.append(rectangle(line.box(), "lost", line.text()));
             }
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" textLength=\"%.1f\" lengthAdjust=\"spacingAndGlyphs\">%s</text>",
+                    line.box().x(),
+                    line.box().bottom() - line.box().height() * 0.15,
+                    line.box().height(),
+                    Math.max(1, line.box().width()),
+                    escape(line.text())));
         }
         for (Taken t : taken) {
             List<Double> b = t.evidence.box();
@@ -108,6 +104,14 @@ final class PagePicture {
             }
         }
         return svg.append("</svg>").toString();
+    }
+
+    /** The lines of a page: those of its cells where it is ruled, for a line of the drawing order may cross cells. */
+    private static List<Line> drawn(Page page) {
+        Stream<Line> lines = page.cells().isEmpty()
+                ? page.blocks().stream().flatMap(b -> b.lines().stream())
+                : Stream.concat(page.cells().stream().flatMap(c -> c.lines().stream()), page.outside().stream());
+        return lines.filter(l -> l.box() != null).toList();
     }
 
     private static String rectangle(Box box, String style, String title) {
@@ -122,29 +126,33 @@ final class PagePicture {
                 title == null ? "" : "<title>" + escape(title) + "</title>");
     }
 
+    /** A page of text has no place on paper: its lines one below the other, each with the paths that it gave. */
     private static String lines(Page page, List<Taken> taken, List<String> lost) {
         Map<Integer, List<Taken>> byLine = taken.stream()
                 .filter(t -> t.evidence.line() != null)
                 .collect(Collectors.groupingBy(t -> t.evidence.line()));
-        StringBuilder list = new StringBuilder("<ol>");
-        for (Block block : page.blocks()) {
-            for (Line line : block.lines()) {
-                List<Taken> here = byLine.getOrDefault(line.number(), List.of());
-                String style = here.stream().anyMatch(Taken::doubted)
-                        ? "doubt"
-                        : !here.isEmpty() ? "took" : lost.contains(Printed.key(line.text())) ? "lost" : "label";
-                String paths = here.stream().map(Taken::path).collect(Collectors.joining(", "));
-                list.append("<li value=\"")
-                        .append(line.number())
-                        .append("\" class=\"")
-                        .append(style)
-                        .append("\">");
-                list.append(escape(line.text()));
-                list.append(paths.isEmpty() ? "" : " <small>" + escape(paths) + "</small>")
-                        .append("</li>");
-            }
+        List<Line> lines =
+                page.blocks().stream().flatMap(b -> b.lines().stream()).toList();
+        StringBuilder svg = new StringBuilder(open(1000, 12.0 * lines.size() + 8));
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            List<Taken> here = byLine.getOrDefault(line.number(), List.of());
+            String style = here.stream().anyMatch(Taken::doubted)
+                    ? "doubt"
+                    : !here.isEmpty() ? "took" : lost.contains(Printed.key(line.text())) ? "lost" : "cell";
+            String title = here.stream().map(Taken::label).collect(Collectors.joining("\n"));
+            String paths = here.stream().map(Taken::path).collect(Collectors.joining(", "));
+            svg.append(rectangle(new Box(40, 12.0 * i + 4, 950, 12), style, title.isEmpty() ? null : title));
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"4\" y=\"%1$.1f\" font-size=\"7\">%2$d</text><text x=\"44\" y=\"%1$.1f\" font-size=\"8\">%3$s"
+                            + "<tspan class=\"path\" dx=\"12\">%4$s</tspan></text>",
+                    12.0 * i + 13,
+                    line.number(),
+                    escape(line.text()),
+                    escape(paths)));
         }
-        return list.append("</ol>").toString();
+        return svg.append("</svg>").toString();
     }
 
     private static String escape(String text) {
