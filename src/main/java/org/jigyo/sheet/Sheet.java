@@ -76,15 +76,37 @@ public record Sheet(
         return with(issues, Map.of());
     }
 
+    /** The same sheet with other issues and evidence. */
+    public Sheet with(List<Issue> newIssues, Map<String, Evidence> newEvidence) {
+        return copy(layout, source, context, serial, policies, attributes, newIssues, newEvidence);
+    }
+
     /** The same sheet at other places of the plan, with other attributes. */
     public Sheet placed(List<Policy> newPolicies, Map<String, Object> newAttributes) {
+        return copy(layout, source, context, serial, newPolicies, newAttributes, issues, evidence);
+    }
+
+    /** The same facts, said to be read with this layout from these bytes. */
+    public Sheet from(String newLayout, Source newSource, Context newContext, Integer newSerial) {
+        return copy(newLayout, newSource, newContext, newSerial, policies, attributes, issues, evidence);
+    }
+
+    private Sheet copy(
+            String newLayout,
+            Source newSource,
+            Context newContext,
+            Integer newSerial,
+            List<Policy> newPolicies,
+            Map<String, Object> newAttributes,
+            List<Issue> newIssues,
+            Map<String, Evidence> newEvidence) {
         return new Sheet(
-                layout,
-                source,
-                context,
+                newLayout,
+                newSource,
+                newContext,
                 city,
                 fiscalYear,
-                serial,
+                newSerial,
                 number,
                 name,
                 department,
@@ -102,68 +124,8 @@ public record Sheet(
                 ratings,
                 direction,
                 undecided,
-                issues,
-                evidence);
-    }
-
-    /** The same sheet with other issues and evidence. */
-    public Sheet with(List<Issue> newIssues, Map<String, Evidence> newEvidence) {
-        return new Sheet(
-                layout,
-                source,
-                context,
-                city,
-                fiscalYear,
-                serial,
-                number,
-                name,
-                department,
-                departmentCode,
-                section,
-                budgetAccounts,
-                pledges,
-                policies,
-                sdgs,
-                attributes,
-                texts,
-                costs,
-                staffing,
-                indicators,
-                ratings,
-                direction,
-                undecided,
                 newIssues,
                 newEvidence);
-    }
-
-    /** The same facts, said to be read with this layout from these bytes. */
-    public Sheet from(String newLayout, Source newSource, Context newContext, Integer newSerial) {
-        return new Sheet(
-                newLayout,
-                newSource,
-                newContext,
-                city,
-                fiscalYear,
-                newSerial,
-                number,
-                name,
-                department,
-                departmentCode,
-                section,
-                budgetAccounts,
-                pledges,
-                policies,
-                sdgs,
-                attributes,
-                texts,
-                costs,
-                staffing,
-                indicators,
-                ratings,
-                direction,
-                undecided,
-                issues,
-                evidence);
     }
 
     private static Object plain(Object value) {
