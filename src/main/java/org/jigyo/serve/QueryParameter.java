@@ -15,6 +15,7 @@ import org.apache.jena.graph.NodeFactory;
  * @param name lower case, words joined by _
  * @param type what it is bound as
  * @param prefix of a concept: the start of its IRI, which the value completes
+ * @param required whether it must be given
  * @param value the default; null when nothing is bound unless given
  * @param values all allowed values; empty when the type alone decides
  * @param description English
@@ -24,6 +25,7 @@ public record QueryParameter(
         String name,
         Type type,
         String prefix,
+        boolean required,
         @JsonProperty("default") String value,
         List<String> values,
         String description,

@@ -117,6 +117,9 @@ public record StoredQuery(String name, About about, String text) {
         Map<Var, Node> terms = new HashMap<>();
         known.forEach((key, parameter) -> {
             String value = given.containsKey(key) && !given.get(key).isBlank() ? given.get(key) : parameter.value();
+            if (value == null && parameter.required()) {
+                throw new WrongParameter(key, "The parameter " + key + " of " + name + " must be given.", List.of());
+            }
             if (value != null) {
                 terms.put(Var.alloc(parameter.variable()), parameter.term(value.strip()));
             }

@@ -18,7 +18,7 @@ import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
 
 /** What the cities' own sheets say, as sheet records; the context, which a layout would give, is added here. */
-final class Gold {
+public final class Gold {
 
     private static final Map<String, Sheet.Context> CONTEXTS = Map.of(
             "0822012021", new Sheet.Context("tsukuba-r3", null, null, null, null),
@@ -29,7 +29,8 @@ final class Gold {
 
     private Gold() {}
 
-    static List<Sheet> sheets() throws IOException {
+    /** All records, those of lists one by one. */
+    public static List<Sheet> sheets() throws IOException {
         List<Sheet> sheets = new ArrayList<>();
         ObjectMapper mapper = new ObjectMapper();
         try (Stream<Path> files = Files.list(RealSheets.folder().resolve("gold"))) {

@@ -1,0 +1,112 @@
+package org.jigyo.queries;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jigyo.sheet.Sheet;
+
+/** What sheet records say, read by hand: the yardstick that answers are held against. */
+final class Records {
+
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    private Records() {}
+
+    static List<Sheet> of(List<Sheet> sheets, Map<String, String> parameters) {
+        String year = parameters.getOrDefault("year", "2024");
+        return sheets.stream()
+                .filter(s -> String.valueOf(s.fiscalYear()).equals(year))
+                .filter(s -> s.city().equals(parameters.getOrDefault("city", s.city())))
+                .toList();
+    }
+
+    /** A printed amount in yen, or null. */
+    static BigDecimal yen(Sheet sheet, String item, String phase, int year) {
+        return sheet.costs().stream()
+                .filter(c -> c.item().equals(item) && c.phase().equals(phase) && c.year() == year)
+                .map(c -> c.value().multiply(THOUSAND))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static BigDecimal settled(Sheet sheet) {
+        return yen(sheet, "total", "settled", sheet.fiscalYear());
+    }
+
+    static List<Sheet> withSettled(List<Sheet> sheets) {
+        return sheets.stream().filter(s -> settled(s) != null).toList();
+    }
+
+    /** Sum of the figures that there are; null when there is none. */
+    static BigDecimal sum(List<BigDecimal> figures) {
+        return figures.stream().filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
+    }
+
+    static BigDecimal settled(List<Sheet> sheets) {
+        return sum(sheets.stream().map(Records::settled).toList());
+    }
+
+    static SortedSet<String> printedGoals(Sheet sheet) {
+        TreeSet<String> goals = new TreeSet<>();
+        sheet.sdgs().stream().filter(g -> g.target() == null).forEach(g -> goals.add(g.goal()));
+        return goals;
+    }
+
+    static SortedSet<String> targets(Sheet sheet) {
+        TreeSet<String> targets = new TreeSet<>();
+        sheet.sdgs().stream().filter(g -> g.target() != null).forEach(g -> targets.add(g.target()));
+        return targets;
+    }
+
+    /** Printed goals and the goals of printed targets. */
+    static SortedSet<String> goals(Sheet sheet) {
+        SortedSet<String> goals = printedGoals(sheet);
+        targets(sheet).forEach(t -> goals.add(t.substring(0, t.indexOf('.'))));
+        return goals;
+    }
+
+    /** A number of an indicator, or null when there is none or it is text. */
+    static BigDecimal value(Sheet.Indicator indicator, String kind, int year) {
+        return indicator.values().stream()
+                .filter(v -> v.kind().equals(kind) && v.year() == year && v.value() instanceof BigDecimal)
+                .map(v -> (BigDecimal) v.value())
+                .findFirst()
+                .orElse(null);
+    }
+
+    static String plain(String code) {
+        return Normalizer.normalize(code, Normalizer.Form.NFKC);
+    }
+
+    /** Codes of the plan elements a sheet is under, upper ones included. */
+    static SortedSet<String> policies(Sheet sheet) {
+        TreeSet<String> codes = new TreeSet<>();
+        String above = "";
+        for (Sheet.Policy policy : sheet.policies()) {
+            String code = plain(policy.code());
+            String whole = policy.level() == null || above.isEmpty() || code.startsWith(above + "-")
+                    ? code
+                    : above + "-" + code;
+            above = policy.level() == null ? "" : whole;
+            for (int i = whole.length(); i > 0; i = whole.lastIndexOf('-', i - 1)) {
+                codes.add(whole.substring(0, i));
+            }
+        }
+        return codes;
+    }
+
+    /** 01-020108-16 and what it is part of: 01, 01-02, 01-0201, 01-020108. */
+    static SortedSet<String> accounts(Sheet sheet) {
+        TreeSet<String> codes = new TreeSet<>();
+        for (Sheet.BudgetAccount account : sheet.budgetAccounts()) {
+            String code = account.code();
+            codes.addAll(List.of(
+                    code.substring(0, 2), code.substring(0, 5), code.substring(0, 7), code.substring(0, 9), code));
+        }
+        return codes;
+    }
+}
