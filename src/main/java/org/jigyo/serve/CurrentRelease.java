@@ -118,6 +118,12 @@ final class CurrentRelease implements AutoCloseable {
         }
     }
 
+    /** The id of the release that new requests get. */
+    String id() {
+        Held held = current.get();
+        return held == null ? "" : held.open.release().id();
+    }
+
     private void look() {
         String id = "";
         try {

@@ -1,10 +1,11 @@
 package org.jigyo.serve;
 
 import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.riot.system.stream.StreamManager;
-import org.eclipse.jetty.server.ServerConnector;
 import org.jigyo.EnvironmentException;
 import org.jigyo.release.OpenRelease;
 import org.jigyo.release.Releases;
@@ -13,87 +14,87 @@ import org.jigyo.release.Releases;
 public final class Server implements AutoCloseable {
 
     private final FusekiServer fuseki;
-    private final CurrentRelease current;
-    private final Workplace workplace;
     private final URI address;
+    private final URI monitor;
+    private final Deque<AutoCloseable> parts;
 
-    private Server(FusekiServer fuseki, CurrentRelease current, Workplace workplace, URI address) {
+    private Server(FusekiServer fuseki, URI address, URI monitor, Deque<AutoCloseable> parts) {
         this.fuseki = fuseki;
-        this.current = current;
-        this.workplace = workplace;
         this.address = address;
+        this.monitor = monitor;
+        this.parts = parts;
     }
 
     /**
      * Opens the current release, warms up, and listens; when this returns the server is ready.
      *
-     * @throws EnvironmentException if there is no release, it cannot be opened, or the port is in use
+     * @throws EnvironmentException if there is no release, it cannot be opened, or a port is in use
      */
     public static Server start(Releases releases, Settings settings) {
         // nothing a query says may open a file or an address: LOAD and FROM find no way out (CVE-2026-61372)
         StreamManager.setGlobal(new StreamManager());
-        CurrentRelease current =
-                new CurrentRelease(releases, settings.release().watchSeconds(), (OpenRelease open) -> {});
-        Workplace workplace = new Workplace(settings.query());
+        Deque<AutoCloseable> parts = new ArrayDeque<>();
         boolean started = false;
         try {
-            Answers answers = new Answers(current, workplace, new AnswerCache(settings.cache()), settings);
-            FusekiServer fuseki = build(settings, answers);
-            listen(fuseki, settings.listen());
+            Server server = start(releases, settings, parts);
             started = true;
-            String host = settings.listen().host().equals("0.0.0.0")
-                    ? "localhost"
-                    : settings.listen().host();
-            URI address = URI.create("http://" + host + ":" + fuseki.getPort() + "/");
-            return new Server(fuseki, current, workplace, address);
+            return server;
         } finally {
             if (!started) {
-                workplace.close();
-                current.close();
+                close(parts);
             }
         }
     }
 
-    private static FusekiServer build(Settings settings, Answers answers) {
+    private static Server start(Releases releases, Settings settings, Deque<AutoCloseable> parts) {
+        CurrentRelease current =
+                new CurrentRelease(releases, settings.release().watchSeconds(), (OpenRelease open) -> {});
+        parts.push(current);
+        Workplace workplace = new Workplace(settings.query());
+        parts.push(workplace);
+        AnswerCache cache = new AnswerCache(settings.cache());
+        Measures measures = new Measures();
+        parts.push(measures);
+        measures.follow(workplace, cache);
+        FusekiServer fuseki = build(settings, new Answers(current, workplace, cache, settings), measures);
         Settings.Listen listen = settings.listen();
+        URI monitorAddress = null;
+        if (listen.monitorPort() >= 0) {
+            Monitor monitor = Monitor.start(listen, measures, current::id);
+            parts.push(monitor);
+            monitorAddress = address(listen.monitorHost(), monitor.port());
+        }
+        Listening.start(fuseki, listen.host(), listen.port(), "--port");
+        parts.push(fuseki::stop);
+        return new Server(fuseki, address(listen.host(), fuseki.getPort()), monitorAddress, parts);
+    }
+
+    private static FusekiServer build(Settings settings, Answers answers, Measures measures) {
         SparqlEndpoint sparql = new SparqlEndpoint(answers);
         FusekiServer fuseki = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
-                .port(listen.port())
-                .numServerThreads(4, listen.threads())
+                .port(settings.listen().port())
+                .numServerThreads(4, settings.listen().threads())
+                .addFilter("/*", new Gate(settings.client(), measures))
                 .addServlet("/sparql", sparql)
                 .addServlet("/sparql/", sparql)
                 .build();
-        ServerConnector connector = (ServerConnector) fuseki.getJettyServer().getConnectors()[0];
-        connector.setHost(listen.host());
-        connector.setIdleTimeout(listen.idleSeconds() * 1000L);
-        fuseki.getJettyServer().setStopTimeout(listen.stopSeconds() * 1000L);
+        Listening.configure(fuseki, settings);
         return fuseki;
     }
 
-    private static void listen(FusekiServer fuseki, Settings.Listen listen) {
-        try {
-            fuseki.start();
-        } catch (RuntimeException e) {
-            fuseki.stop();
-            throw new EnvironmentException(
-                    "cannot listen on " + listen.host() + " port " + listen.port() + " (" + reason(e)
-                            + "): choose another with --port",
-                    e);
-        }
-    }
-
-    private static String reason(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage();
+    private static URI address(String host, int port) {
+        return URI.create("http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port + "/");
     }
 
     /** Where it listens; the port is the real one when the settings say 0. */
     public URI address() {
         return address;
+    }
+
+    /** Where {@code /health} and {@code /metrics} are, or null when they are switched off. */
+    public URI monitor() {
+        return monitor;
     }
 
     /** Waits until the server has stopped. */
@@ -104,8 +105,18 @@ public final class Server implements AutoCloseable {
     /** Stops: takes no more requests, lets those under way end, closes the release. */
     @Override
     public void close() {
-        fuseki.stop();
-        workplace.close();
-        current.close();
+        close(parts);
+    }
+
+    private static void close(Deque<AutoCloseable> parts) {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }
