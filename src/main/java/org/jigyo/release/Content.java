@@ -23,7 +23,7 @@ import org.jigyo.EnvironmentException;
 record Content(GraphFile source, String sha256) {
 
     /** Changes when a release of the same input would look different, so that old ones are built anew. */
-    private static final String FORMAT = "jigyo release 1";
+    private static final String FORMAT = "jigyo release 2";
 
     /** Reads the digests, in the order of the graphs' IRIs. */
     static List<Content> of(List<GraphFile> graphs) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jigyo.EnvironmentException;
@@ -16,10 +17,12 @@ public final class OpenRelease implements AutoCloseable {
 
     private static final class Shared {
         private final Store store;
+        private final TextIndexLucene text;
         private int users;
 
-        Shared(Store store) {
+        Shared(Store store, TextIndexLucene text) {
             this.store = store;
+            this.text = text;
         }
     }
 
@@ -42,7 +45,7 @@ public final class OpenRelease implements AutoCloseable {
             try {
                 Shared shared = OPEN.get(release.tdb());
                 if (shared == null) {
-                    shared = new Shared(Store.in(release.tdb()));
+                    shared = open(release);
                     OPEN.put(release.tdb(), shared);
                 }
                 shared.users++;
@@ -51,6 +54,16 @@ public final class OpenRelease implements AutoCloseable {
                 throw new EnvironmentException(
                         "cannot open release " + release.id() + " in " + release.folder() + ": " + e.getMessage(), e);
             }
+        }
+    }
+
+    private static Shared open(Release release) throws IOException {
+        Store store = Store.in(release.tdb());
+        try {
+            return new Shared(store, TextIndex.open(release.folder().resolve("text")));
+        } catch (IOException | RuntimeException e) {
+            store.close();
+            throw e;
         }
     }
 
@@ -64,11 +77,17 @@ public final class OpenRelease implements AutoCloseable {
         return shared.store.dataset();
     }
 
+    /** Its full-text index, to be named in a query's context for {@code text:query}. */
+    public org.apache.jena.query.text.TextIndex text() {
+        return shared.text;
+    }
+
     @Override
     public void close() {
         synchronized (OPEN) {
             if (!closed && --shared.users == 0) {
                 OPEN.remove(release.tdb());
+                shared.text.close();
                 shared.store.close();
             }
             closed = true;

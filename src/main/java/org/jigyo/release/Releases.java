@@ -154,7 +154,7 @@ public final class Releases {
         try {
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             Release before = list().stream().findFirst().orElse(null);
-            Release release = new Construction(aside).build(id, contents, before, now);
+            Release release = new Construction(aside, before, now).build(id, contents);
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
             done = true;
             return release.at(place);

@@ -56,7 +56,7 @@ final class Answers {
         return workplace.run(deadline -> {
             // of its own: this thread may outlive the request
             try (CurrentRelease.Loan mine = loan.again()) {
-                return new Evaluation(mine.dataset(), settings, deadline).answer(query.query(), graphs, format);
+                return new Evaluation(mine, settings, deadline).answer(query.query(), graphs, format);
             }
         });
     }

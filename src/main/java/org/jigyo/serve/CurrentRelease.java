@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jigyo.EnvironmentException;
 import org.jigyo.release.OpenRelease;
@@ -35,6 +36,10 @@ final class CurrentRelease implements AutoCloseable {
 
         DatasetGraph dataset() {
             return held.open.dataset();
+        }
+
+        TextIndex text() {
+            return held.open.text();
         }
 
         /** A second loan of the same release, for another thread. */

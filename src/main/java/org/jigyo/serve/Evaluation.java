@@ -10,6 +10,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
@@ -34,11 +36,13 @@ final class Evaluation {
     private static final int PRETTY = 20_000;
 
     private final DatasetGraph dataset;
+    private final TextIndex text;
     private final Settings settings;
     private final Deadline deadline;
 
-    Evaluation(DatasetGraph dataset, Settings settings, Deadline deadline) {
-        this.dataset = dataset;
+    Evaluation(CurrentRelease.Loan release, Settings settings, Deadline deadline) {
+        this.dataset = release.dataset();
+        this.text = release.text();
         this.settings = settings;
         this.deadline = deadline;
     }
@@ -121,6 +125,7 @@ final class Evaluation {
         context.set(
                 ARQConstants.sysOptimizerFactory,
                 new QueryGuard(bounds, settings.query().bytes(), services));
+        context.set(TextQuery.textIndex, text);
         context.set(ARQ.httpServiceAllowed, !services.isEmpty());
         context.set(ARQ.spillToDiskThreshold, settings.query().sortRows());
         context.set(ARQ.httpQueryTimeout, (long) (settings.query().timeSeconds() * 1000));

@@ -37,6 +37,8 @@ final class QueryGuard implements RewriteFactory {
     private static final List<String> FUNCTIONS =
             List.of("http://www.w3.org/2001/XMLSchema#", "http://www.w3.org/2005/xpath-functions/math#");
 
+    private static final String TEXT_QUERY = "http://jena.apache.org/text#query";
+
     private final BoundedFunction.Bounds bounds;
     private final MeteredText.Meter meter;
     private final List<String> services;
@@ -84,7 +86,7 @@ final class QueryGuard implements RewriteFactory {
         public Op transform(OpBGP pattern) {
             for (Triple triple : pattern.getPattern()) {
                 Node property = triple.getPredicate();
-                if (property.isURI() && property.getURI().startsWith("java:")) {
+                if (property.isURI() && runsCode(property.getURI())) {
                     throw refused(property.getURI());
                 }
             }
@@ -135,6 +137,11 @@ final class QueryGuard implements RewriteFactory {
             }
             return super.transform(aggregation);
         }
+    }
+
+    /** Jena reads some properties as calls of its own code, or of any class; only the text search is offered. */
+    private static boolean runsCode(String property) {
+        return property.startsWith("java:") || (property.startsWith("http://jena.") && !property.equals(TEXT_QUERY));
     }
 
     private static Problem refused(String function) {

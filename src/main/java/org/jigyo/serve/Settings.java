@@ -111,16 +111,13 @@ public record Settings(
         }
     }
 
-    /** The same with another address. */
+    /** The same with another address; the monitor's port moves along, so that two servers do not meet there. */
     public Settings at(String host, int port) {
+        int monitorPort = listen.monitorPort <= 0 || port == listen.port
+                ? listen.monitorPort
+                : port == 0 ? 0 : Math.min(65535, listen.monitorPort + port - listen.port);
         Listen other = new Listen(
-                host,
-                port,
-                listen.monitorHost,
-                listen.monitorPort,
-                listen.threads,
-                listen.idleSeconds,
-                listen.stopSeconds);
+                host, port, listen.monitorHost, monitorPort, listen.threads, listen.idleSeconds, listen.stopSeconds);
         return new Settings(other, query, service, cache, client, log, release).checked("the command line");
     }
 

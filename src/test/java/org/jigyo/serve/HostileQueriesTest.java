@@ -229,7 +229,7 @@ class HostileQueriesTest {
 
     private static HttpResponse<String> monitor(String path) {
         return site.send(HttpRequest.newBuilder(site.server().monitor().resolve(path))
-                .timeout(Duration.ofSeconds(2))
+                .timeout(Duration.ofSeconds(20))
                 .build());
     }
 }

@@ -1,0 +1,52 @@
+package org.jigyo.release;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where the things of a release are named, read off its graphs: everything before {@code graph/}.
+ *
+ * @param iri ends with a slash
+ */
+record Base(String iri) {
+
+    private static final Pattern EDITION = Pattern.compile("graph/(\\d{6})/(\\d{4}(?:-\\d+)?)");
+
+    /** The base of these graphs; none when they are named in another way. */
+    static Optional<Base> of(List<GraphFile> graphs) {
+        return graphs.stream()
+                .map(GraphFile::graph)
+                .filter(graph -> graph.contains("/graph/"))
+                .map(graph -> new Base(graph.substring(0, graph.indexOf("/graph/") + 1)))
+                .findFirst();
+    }
+
+    String graph(String name) {
+        return iri + "graph/" + name;
+    }
+
+    String dataset() {
+        return iri + "id/dataset";
+    }
+
+    /** The city's code when a graph is what one edition prints. */
+    Optional<String> city(String graph) {
+        Matcher matcher = edition(graph);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The IRI of the edition whose graph this is; only for graphs that have a city. */
+    String editionOf(String graph) {
+        Matcher matcher = edition(graph);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("no edition's graph: " + graph);
+        }
+        return iri + "id/edition/" + matcher.group(1) + "/" + matcher.group(2);
+    }
+
+    private Matcher edition(String graph) {
+        return EDITION.matcher(graph.startsWith(iri) ? graph.substring(iri.length()) : "");
+    }
+}

@@ -1,0 +1,157 @@
+package org.jigyo.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * The release as a DCAT 3 catalogue (DCAT-AP 3): one dataset an edition, with its file, its checksum, its licence and the
+ * day its content changed; one for the whole with the dump. It names the dump's checksum and so cannot be part of the dump.
+ */
+final class Catalogue {
+
+    private static final String DCAT = "http://www.w3.org/ns/dcat#";
+    private static final String TERMS = "http://purl.org/dc/terms/";
+    private static final String FOAF = "http://xmlns.com/foaf/0.1/";
+    private static final String SPDX = "http://spdx.org/rdf/terms#";
+    private static final String MEDIA = "https://www.iana.org/assignments/media-types/";
+    private static final String VOID = "http://rdfs.org/ns/void#";
+
+    private final Base base;
+    private final CatalogueTexts texts = CatalogueTexts.read();
+    private final TreeSet<String> lines = new TreeSet<>();
+
+    private Catalogue(Base base) {
+        this.base = base;
+    }
+
+    /**
+     * The catalogue of a release.
+     *
+     * @param parts its graphs; their files lie in the folder
+     * @return sorted N-Triples
+     */
+    static String of(Base base, List<Release.Part> parts, Path folder, Instant published) throws IOException {
+        Catalogue catalogue = new Catalogue(base);
+        Instant modified = parts.stream()
+                .map(Release.Part::modified)
+                .max(Instant::compareTo)
+                .orElse(published);
+        catalogue.whole(folder, modified);
+        for (Release.Part part : parts) {
+            if (base.city(part.graph()).isPresent()) {
+                catalogue.edition(part, folder);
+            }
+        }
+        return String.join("", catalogue.lines);
+    }
+
+    private void whole(Path folder, Instant modified) throws IOException {
+        Node agent = node(base.iri() + "id/publisher");
+        add(agent, RDF.type.asNode(), node(FOAF + "Agent"));
+        add(agent, node(FOAF + "name"), NodeFactory.createLiteralString(texts.publisher()));
+        Node catalogue = node(base.iri() + "id/catalogue");
+        add(catalogue, RDF.type.asNode(), node(DCAT + "Catalog"));
+        describe(catalogue, texts.title(), texts.description());
+        add(catalogue, node(TERMS + "publisher"), agent);
+        dated(catalogue, modified);
+        Node all = node(base.dataset());
+        add(catalogue, node(DCAT + "dataset"), all);
+        add(all, RDF.type.asNode(), node(DCAT + "Dataset"));
+        add(all, RDF.type.asNode(), node(VOID + "Dataset"));
+        describe(all, texts.title(), texts.dumpDescription());
+        add(all, node(TERMS + "publisher"), agent);
+        add(all, node(VOID + "dataDump"), node(base.iri() + "dump/" + Dump.NAME));
+        add(all, node(VOID + "sparqlEndpoint"), node(base.iri() + "sparql"));
+        dated(all, modified);
+        Path dump = folder.resolve("dump").resolve(Dump.NAME);
+        distribution(all, dump, "application/n-quads", null);
+        Node service = node(base.iri() + "sparql");
+        add(service, RDF.type.asNode(), node(DCAT + "DataService"));
+        describe(service, Map.of("en", "SPARQL 1.1 endpoint", "ja", "SPARQL 1.1 エンドポイント"), texts.description());
+        add(service, RDF.type.asNode(), RDFS.Resource.asNode());
+        add(service, node(DCAT + "endpointURL"), service);
+        add(service, node(DCAT + "servesDataset"), all);
+        add(catalogue, node(DCAT + "service"), service);
+    }
+
+    private void edition(Release.Part part, Path folder) throws IOException {
+        String city = base.city(part.graph()).orElseThrow();
+        Node edition = node(base.editionOf(part.graph()));
+        add(node(base.iri() + "id/catalogue"), node(DCAT + "dataset"), edition);
+        add(edition, RDF.type.asNode(), node(DCAT + "Dataset"));
+        texts.editionDescription()
+                .forEach((language, text) ->
+                        add(edition, node(TERMS + "description"), NodeFactory.createLiteralLang(text, language)));
+        dated(edition, part.modified());
+        distribution(
+                edition,
+                folder.resolve(part.turtle()),
+                "text/turtle",
+                texts.licences().get(city));
+    }
+
+    private void distribution(Node dataset, Path file, String type, String licence) throws IOException {
+        String address = base.iri() + "dump/" + file.getFileName();
+        Node distribution = node(address + "#distribution");
+        add(dataset, node(DCAT + "distribution"), distribution);
+        add(distribution, RDF.type.asNode(), node(DCAT + "Distribution"));
+        add(node(address), RDF.type.asNode(), RDFS.Resource.asNode());
+        add(distribution, node(DCAT + "accessURL"), node(address));
+        add(distribution, node(DCAT + "downloadURL"), node(address));
+        add(distribution, node(DCAT + "mediaType"), node(MEDIA + type));
+        add(node(MEDIA + type), RDF.type.asNode(), node(TERMS + "MediaType"));
+        typed(distribution, DCAT + "byteSize", Long.toString(Files.size(file)), XSDDatatype.XSDnonNegativeInteger);
+        Node checksum = node(address + "#checksum");
+        add(distribution, node(SPDX + "checksum"), checksum);
+        add(checksum, RDF.type.asNode(), node(SPDX + "Checksum"));
+        add(checksum, node(SPDX + "algorithm"), node(SPDX + "checksumAlgorithm_sha256"));
+        add(node(SPDX + "checksumAlgorithm_sha256"), RDF.type.asNode(), node(SPDX + "ChecksumAlgorithm"));
+        typed(checksum, SPDX + "checksumValue", Content.sha256(file), XSDDatatype.XSDhexBinary);
+        if (licence == null) {
+            Node rights = node(base.iri() + "id/rights");
+            add(distribution, node(TERMS + "rights"), rights);
+            add(rights, RDF.type.asNode(), node(TERMS + "RightsStatement"));
+            texts.rights()
+                    .forEach((language, text) ->
+                            add(rights, RDFS.label.asNode(), NodeFactory.createLiteralLang(text, language)));
+        } else {
+            add(distribution, node(TERMS + "license"), node(licence));
+            add(node(licence), RDF.type.asNode(), node(TERMS + "LicenseDocument"));
+        }
+    }
+
+    private void describe(Node thing, Map<String, String> title, Map<String, String> description) {
+        title.forEach(
+                (language, text) -> add(thing, node(TERMS + "title"), NodeFactory.createLiteralLang(text, language)));
+        description.forEach((language, text) ->
+                add(thing, node(TERMS + "description"), NodeFactory.createLiteralLang(text, language)));
+    }
+
+    private void dated(Node thing, Instant modified) {
+        typed(thing, TERMS + "modified", modified.toString(), XSDDatatype.XSDdateTime);
+    }
+
+    private void typed(Node subject, String property, String value, RDFDatatype type) {
+        add(subject, node(property), NodeFactory.createLiteralDT(value, type));
+    }
+
+    private void add(Node subject, Node property, Node object) {
+        lines.add(Constructs.line(Triple.create(subject, property, object)) + " .\n");
+    }
+
+    private static Node node(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+}

@@ -1,0 +1,77 @@
+package org.jigyo.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.text.Entity;
+import org.apache.jena.query.text.EntityDefinition;
+import org.apache.jena.query.text.TextIndexConfig;
+import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * The Lucene index of a release: the texts of its names, labels and narratives, once by words (Japanese morphology, which
+ * finds ＩＣＴ by ICT and not 教育 by 子育て) and once by pairs of characters, which finds what is part of a longer word.
+ */
+final class TextIndex {
+
+    private static final String WORDS = "words";
+    private static final String PAIRS = "pairs";
+    private static final Node PAIRS_PROPERTY = NodeFactory.createURI("https://w3id.org/jigyo/ns#textPairs");
+
+    /** Properties whose values can be searched; the first is the one that text:query takes when it names none. */
+    private static final List<String> PROPERTIES = List.of(
+            "http://www.w3.org/2000/01/rdf-schema#label",
+            "http://www.w3.org/2004/02/skos/core#prefLabel",
+            "http://www.w3.org/2004/02/skos/core#altLabel",
+            "http://purl.org/dc/terms/title",
+            "https://w3id.org/jigyo/ns#nameAsPrinted",
+            "https://w3id.org/jigyo/ns#text",
+            "https://w3id.org/jigyo/ns#reason");
+
+    private TextIndex() {}
+
+    /** Indexes the default graph into a folder that does not exist yet. */
+    static void write(DatasetGraph dataset, Path folder) throws IOException {
+        TextIndexLucene index = open(folder);
+        try {
+            Txn.executeRead(dataset, () -> {
+                for (String property : PROPERTIES) {
+                    dataset.getDefaultGraph()
+                            .find(Node.ANY, NodeFactory.createURI(property), Node.ANY)
+                            .filterKeep(triple -> triple.getObject().isLiteral()
+                                    && triple.getSubject().isURI())
+                            .forEach(triple -> {
+                                String text = triple.getObject().getLiteralLexicalForm();
+                                Entity entity = new Entity(triple.getSubject().getURI(), null);
+                                entity.put(WORDS, text);
+                                entity.put(PAIRS, text);
+                                index.addEntity(entity);
+                            });
+                }
+            });
+            index.commit();
+        } finally {
+            index.close();
+        }
+    }
+
+    /** Opens an index, for reading when it is there. */
+    static TextIndexLucene open(Path folder) throws IOException {
+        EntityDefinition definition = new EntityDefinition("uri", WORDS);
+        for (String property : PROPERTIES) {
+            definition.set(WORDS, NodeFactory.createURI(property));
+        }
+        definition.set(PAIRS, PAIRS_PROPERTY);
+        definition.setAnalyzer(WORDS, new JapaneseAnalyzer());
+        definition.setAnalyzer(PAIRS, new CJKAnalyzer());
+        TextIndexConfig config = new TextIndexConfig(definition);
+        return new TextIndexLucene(FSDirectory.open(folder), config);
+    }
+}

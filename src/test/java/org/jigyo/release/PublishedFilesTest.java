@@ -1,0 +1,180 @@
+package org.jigyo.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
+import org.jigyo.RealSheets;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What lies in a release's folder besides the database. */
+class PublishedFilesTest {
+
+    private static final String PREFIXES =
+            "PREFIX jg: <https://w3id.org/jigyo/ns#> PREFIX jgd: <https://w3id.org/jigyo/dim#> "
+                    + "PREFIX text: <http://jena.apache.org/text#> PREFIX void: <http://rdfs.org/ns/void#> "
+                    + "PREFIX d: <https://w3id.org/jigyo/> ";
+
+    /** Two projects of one city; one has two goals. Amounts of other years and phases stand beside those that count. */
+    private static final String EDITION = """
+            @prefix jgd: <https://w3id.org/jigyo/dim#> .
+            @prefix id: <https://w3id.org/jigyo/id/> .
+            @prefix sdg: <http://metadata.un.org/sdg/> .
+            @prefix phase: <https://w3id.org/jigyo/code/phase/> .
+            @prefix part: <https://w3id.org/jigyo/code/component/> .
+            <https://w3id.org/jigyo/id/edition/082201/2024> a jg:Edition ; <http://purl.org/dc/terms/title> "つくば市"@ja ;
+              <http://purl.org/dc/terms/publisher> <https://w3id.org/jigyo/id/municipality/082201> .
+            <https://w3id.org/jigyo/id/municipality/082201> <http://www.w3.org/2004/02/skos/core#prefLabel> "つくば市"@ja .
+            id:e1 jg:evaluatedYear <https://w3id.org/jigyo/id/fy/2024> ; jg:evaluates id:p1 ; jg:recordedIn id:s1 ;
+              jg:municipality <https://w3id.org/jigyo/id/municipality/082201> ; jg:sdgGoal sdg:4 , sdg:8 ;
+              jg:nameAsPrinted "放課後児童クラブの運営"@ja .
+            id:e2 jg:evaluatedYear <https://w3id.org/jigyo/id/fy/2024> ; jg:evaluates id:p2 ; jg:recordedIn id:s2 ;
+              jg:municipality <https://w3id.org/jigyo/id/municipality/082201> ; jg:sdgGoal sdg:8 ;
+              jg:nameAsPrinted "ＩＣＴ教育の推進"@ja .
+            id:o1 jgd:statedIn id:s1 ; jgd:project id:p1 ; jgd:fiscalYear <https://w3id.org/jigyo/id/fy/2024> ;
+              jgd:phase phase:settled ; jgd:component part:total ; jgd:amount 1000 .
+            id:o2 jgd:statedIn id:s2 ; jgd:project id:p2 ; jgd:fiscalYear <https://w3id.org/jigyo/id/fy/2024> ;
+              jgd:phase phase:settled ; jgd:component part:total ; jgd:amount 500 .
+            id:o3 jgd:statedIn id:s2 ; jgd:project id:p2 ; jgd:fiscalYear <https://w3id.org/jigyo/id/fy/2023> ;
+              jgd:phase phase:settled ; jgd:component part:total ; jgd:amount 70 .
+            id:o4 jgd:statedIn id:s2 ; jgd:project id:p2 ; jgd:fiscalYear <https://w3id.org/jigyo/id/fy/2024> ;
+              jgd:phase phase:budget ; jgd:component part:total ; jgd:amount 600 .
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static Release release;
+
+    @BeforeAll
+    static void publish() {
+        release = Releases.in(folder.resolve("data")).publish(graphs(), 2);
+    }
+
+    private static List<GraphFile> graphs() {
+        return new Drawer(folder.resolve("turtle"))
+                .put("graph/082201/2024", EDITION)
+                .put("graph/082201/2024/evidence", "<https://w3id.org/jigyo/id/extract/1> jg:page 7 .")
+                .graphs();
+    }
+
+    @Test
+    void totalsAreComputedAtPublication() {
+        assertThat(rows("SELECT ?about ?total ?n { ?x jgd:totalOf 'sdg' ; jgd:about ?about ; jgd:total ?total ;"
+                        + " jgd:projectCount ?n ; jgd:phase <https://w3id.org/jigyo/code/phase/settled> }"))
+                .containsExactlyInAnyOrder(
+                        "http://metadata.un.org/sdg/4 1000 1", "http://metadata.un.org/sdg/8 1500 2");
+        assertThat(rows("SELECT ?phase ?total { ?x jgd:totalOf 'municipality' ; jgd:phase ?phase ; jgd:total ?total }"))
+                .containsExactlyInAnyOrder(
+                        "https://w3id.org/jigyo/code/phase/budget 600",
+                        "https://w3id.org/jigyo/code/phase/settled 1500");
+    }
+
+    @Test
+    void voidCountsClassesPropertiesAndLinks() {
+        assertThat(rows("SELECT ?n { ?x void:property jgd:amount ; void:triples ?n }"))
+                .containsExactly("4");
+        assertThat(rows("SELECT ?n { ?x void:class jg:Edition ; void:entities ?n }"))
+                .containsExactly("1");
+        assertThat(rows("SELECT ?space ?n { ?x a void:Linkset ; void:linkPredicate jg:sdgGoal ; void:triples ?n ;"
+                        + " void:objectsTarget/void:uriSpace ?space }"))
+                .containsExactly("http://metadata.un.org/sdg/ 3");
+    }
+
+    @Test
+    void theDumpHoldsEveryGraphAndIsTheSameForTheSameInput() throws IOException {
+        Path dump = release.folder().resolve("dump/jigyo.nq.gz");
+        Release again = Releases.in(folder.resolve("elsewhere")).publish(graphs(), 1);
+
+        assertThat(again.folder().resolve("dump/jigyo.nq.gz")).hasSameBinaryContentAs(dump);
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(dump))) {
+            String quads = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(quads)
+                    .contains("<https://w3id.org/jigyo/graph/082201/2024/evidence> .")
+                    .contains("<https://w3id.org/jigyo/graph/statistics> .")
+                    .contains("\"放課後児童クラブの運営\"@ja");
+            long expected = release.graphs().stream()
+                    .filter(part -> !part.graph().endsWith("/catalogue"))
+                    .mapToLong(Release.Part::statements)
+                    .sum();
+            assertThat(quads.lines()).hasSize((int) expected);
+        }
+    }
+
+    @Test
+    void checksumsAreThoseOfTheFiles() throws IOException {
+        for (String line : Files.readAllLines(release.folder().resolve("dump/SHA256SUMS"))) {
+            String name = line.substring(66);
+            Path file = name.endsWith(".ttl")
+                    ? release.folder().resolve("turtle").resolve(name)
+                    : release.folder().resolve("dump").resolve(name);
+            assertThat(Content.sha256(file)).isEqualTo(line.substring(0, 64));
+        }
+    }
+
+    @Test
+    void japaneseTextIsFoundByWordsAndByPairsOfCharacters() {
+        assertThat(rows("SELECT ?s { ?s text:query 'ict' }")).containsExactly(Drawer.BASE + "id/e2");
+        assertThat(rows("SELECT ?s { ?s text:query '児童' }")).containsExactly(Drawer.BASE + "id/e1");
+        assertThat(rows("SELECT ?s { ?s text:query '子育て' }")).isEmpty();
+        assertThat(rows("SELECT ?s { ?s text:query (jg:textPairs '童クラ') }")).containsExactly(Drawer.BASE + "id/e1");
+    }
+
+    @Test
+    void theCatalogueKeepsTheShapesOfDcatAp() {
+        Graph shapes = GraphFactory.createDefaultGraph();
+        RDFParser.source(RealSheets.folder().resolve("vocab/dcat-ap-SHACL.ttl"))
+                .lang(Lang.TURTLE)
+                .parse(shapes);
+        Graph catalogue = GraphFactory.createDefaultGraph();
+        RDFParser.source(release.folder().resolve("turtle/catalogue.ttl")).parse(catalogue);
+        RDFParser.source(release.folder().resolve("turtle/082201-2024.ttl")).parse(catalogue);
+
+        var report = ShaclValidator.get().validate(Shapes.parse(shapes), catalogue);
+
+        assertThat(report.getEntries()).as("violations").isEmpty();
+        assertThat(
+                        rows(
+                                "SELECT ?m { <https://w3id.org/jigyo/id/edition/082201/2024> <http://purl.org/dc/terms/modified> ?m }"))
+                .hasSize(1);
+    }
+
+    private static List<String> rows(String query) {
+        try (OpenRelease open = OpenRelease.of(release)) {
+            return Txn.calculateRead(open.dataset(), () -> {
+                QueryExec execution = QueryExec.dataset(open.dataset())
+                        .query(PREFIXES + query)
+                        .set(TextQuery.textIndex, open.text())
+                        .build();
+                List<String> rows = new java.util.ArrayList<>();
+                var table = execution.select();
+                table.forEachRemaining(row -> {
+                    List<String> cells = new java.util.ArrayList<>();
+                    table.getResultVars()
+                            .forEach(v -> cells.add(
+                                    row.get(v).isURI()
+                                            ? row.get(v).getURI()
+                                            : row.get(v).getLiteralLexicalForm()));
+                    rows.add(String.join(" ", cells));
+                });
+                return rows;
+            });
+        }
+    }
+}
