@@ -3,6 +3,7 @@ package org.jigyo.queries;
 import static org.jigyo.queries.Case.row;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -220,8 +221,12 @@ final class ReadingCases {
     private static List<List<Object>> from(List<Sheet> all, String file) {
         List<List<Object>> rows = new ArrayList<>();
         all.stream()
-                .filter(s -> s.source().file().equals(file))
+                .filter(s -> file(s).equals(file))
                 .forEach(s -> s.evidence().forEach((path, e) -> rows.add(row(path, e.page(), e.text()))));
         return rows;
+    }
+
+    private static String file(Sheet sheet) {
+        return Path.of(sheet.source().file()).getFileName().toString();
     }
 }

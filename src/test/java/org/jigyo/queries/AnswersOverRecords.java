@@ -1,0 +1,144 @@
+package org.jigyo.queries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jigyo.graph.GraphBase;
+import org.jigyo.serve.StoredQuery;
+import org.jigyo.sheet.Facts;
+import org.jigyo.sheet.Sheet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The stored queries, asked of the graph of some sheets, say what plain Java computes from the sheets' records. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AnswersOverRecords {
+
+    private List<Sheet> sheets;
+    protected Shelf shelf;
+
+    /** The records to start from. */
+    abstract List<Sheet> records() throws IOException;
+
+    @BeforeAll
+    void shelve(@TempDir Path folder) throws IOException {
+        sheets = records().stream().map(AnswersOverRecords::withPlaces).toList();
+        shelf = Shelf.of(sheets, new GraphBase("https://data.example.jp/jigyo/"), folder);
+    }
+
+    /** Where every fact stands that the graph takes; records that do not say it get places of their own. */
+    private static Sheet withPlaces(Sheet sheet) {
+        Map<String, Sheet.Evidence> evidence = new TreeMap<>();
+        Facts.of(sheet).forEach((path, value) -> {
+            String[] parts = path.split("/");
+            boolean toCome = (path.contains("/settled/") || path.contains("/actual/"))
+                    && Integer.parseInt(parts[parts.length - 1]) > sheet.fiscalYear();
+            if (path.equals("city") || path.equals("fiscalYear") || toCome) {
+                return;
+            }
+            int n = evidence.size() + 1;
+            Sheet.Evidence own = new Sheet.Evidence(
+                    1 + n % 2, n, List.of(10.0, 2.0 * n, 30.0, 9.5), value.toString(), "cell", 0.5 + n % 50 / 100.0);
+            evidence.put(path, sheet.evidence().getOrDefault(path, own));
+        });
+        return sheet.with(sheet.issues(), evidence);
+    }
+
+    private List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        for (Map<String, String> where : List.of(
+                Map.<String, String>of(),
+                Map.of("year", "2024", "city", "082201"),
+                Map.of("year", "2023"),
+                Map.of("year", "2022"))) {
+            cases.addAll(MoneyCases.all(where));
+            cases.addAll(ReadingCases.all(where));
+        }
+        cases.addAll(MoneyCases.variants());
+        cases.addAll(ReadingCases.variants());
+        cases.addAll(ReadingCases.timeless(sheets));
+        cases.add(HistoryCases.differences());
+        cases.add(HistoryCases.history("082201-2021-0012", "デジタル情報プラットフォームの導入による地域との連携推進"));
+        return cases;
+    }
+
+    private Stream<Case> asked() {
+        return cases().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("asked")
+    void answersAreWhatTheRecordsSay(Case asked) {
+        List<List<String>> answer = asked.actual(shelf.ask(asked.query(), asked.parameters()));
+        List<List<String>> records = asked.expected(sheets);
+        assertThat(Map.of("missing", minus(records, answer), "extra", minus(answer, records)))
+                .isEqualTo(Map.of("missing", List.of(), "extra", List.of()));
+    }
+
+    private static List<List<String>> minus(List<List<String>> rows, List<List<String>> others) {
+        List<List<String>> left = new ArrayList<>(rows);
+        others.forEach(left::remove);
+        return left;
+    }
+
+    @Test
+    void sharesAddUpToTheTotal() {
+        for (String query : List.of("sdg-spending", "sdg-target-spending")) {
+            for (String year : List.of("2022", "2023", "2024")) {
+                List<Sheet> settled = Records.withSettled(Records.of(sheets, Map.of("year", year)));
+                BigDecimal shares = Records.sum(shelf.ask(query, Map.of("year", year)).stream()
+                        .map(row -> new BigDecimal(row.get("sharedYen")))
+                        .toList());
+                assertThat(shares)
+                        .as(query + " " + year)
+                        .isEqualByComparingTo(settled.isEmpty() ? BigDecimal.ZERO : Records.settled(settled));
+            }
+        }
+    }
+
+    /** A unit's figures are those of the sheets that print its name, whatever the registry made of the names. */
+    @Test
+    void departmentsHaveWhatTheirSheetsSay() {
+        for (String year : List.of("2022", "2023", "2024")) {
+            List<Map<String, String>> rows = shelf.ask("departments", Map.of("year", year));
+            assertThat(rows.isEmpty())
+                    .isEqualTo(Records.of(sheets, Map.of("year", year)).isEmpty());
+            for (Map<String, String> row : rows) {
+                List<Sheet> of = Records.of(sheets, Map.of("year", year, "city", row.get("cityCode"))).stream()
+                        .filter(s -> (s.department() + s.section()).contains(row.get("department")))
+                        .toList();
+                BigDecimal staff = Records.sum(of.stream()
+                        .flatMap(s -> s.staffing().stream()
+                                .filter(f -> f.item().equals("staffFte") && f.year() == s.fiscalYear())
+                                .map(f -> (BigDecimal) f.value()))
+                        .toList());
+                assertThat(row.get("projects")).isEqualTo(String.valueOf(of.size()));
+                assertThat(row.get("yen"))
+                        .isEqualTo(String.valueOf(Records.settled(of).toBigInteger()));
+                assertThat(row.get("staffFte") == null ? null : new BigDecimal(row.get("staffFte")))
+                        .usingComparator(java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder()))
+                        .isEqualTo(staff);
+            }
+        }
+    }
+
+    @Test
+    void everyQueryIsHeldAgainstTheRecords() {
+        TreeSet<String> known = new TreeSet<>(FederationTest.QUERIES);
+        known.add("departments");
+        cases().forEach(c -> known.add(c.query()));
+        assertThat(StoredQuery.bundled().keySet()).isEqualTo(known);
+    }
+}

@@ -1,0 +1,41 @@
+package org.jigyo.queries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** An answer that a person has looked at and that the next one is held against. */
+final class Golden {
+
+    private Golden() {}
+
+    static void check(Path file, String answer) {
+        String now = settled(answer);
+        try {
+            if ("write".equals(System.getProperty("jigyo.golden"))) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, now);
+            }
+            assertThat(file)
+                    .as("an answer to review; -Djigyo.golden=write writes it")
+                    .exists();
+            assertThat(now).isEqualTo(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lists within a cell in one order: SPARQL gives them in any. */
+    private static String settled(String csv) {
+        return Arrays.stream(csv.split("\n", -1))
+                .map(line -> Arrays.stream(line.split(",", -1))
+                        .map(cell -> Arrays.stream(cell.split(" \\| ")).sorted().collect(Collectors.joining(" | ")))
+                        .collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,125 @@
+package org.jigyo.queries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jigyo.graph.GraphBase;
+import org.jigyo.serve.StoredQuery;
+import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.SheetJson;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The answer of each stored query over a handful of made-up records that hold what is rare: a reprint, a doubtful pair, a text in
+ * place of a number, targets missed, an amount that does not divide. {@code -Djigyo.golden=write} writes the answers anew.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GoldenAnswersTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/questions");
+
+    /** Questions that are asked with more than their defaults. */
+    private static final Map<String, List<Map<String, String>>> MORE = Map.of(
+            "sdg-spending", List.of(Map.of("year", "2023"), Map.of("city", "082201", "lang", "en")),
+            "sdg-target-spending", List.of(Map.of("year", "2023")),
+            "projects-of-sdg-goal", List.of(Map.of("year", "2023", "goal", "8")),
+            "project-history", List.of(Map.of("project", "082201-2022-0011")),
+            "missed-targets-rising-cost", List.of(Map.of("year", "2023"), Map.of("year", "2022")),
+            "good-rating-target-missed", List.of(Map.of("year", "2023"), Map.of("against", "forecast", "lang", "en")),
+            "policy-cost", List.of(Map.of("year", "2023")),
+            "plan-against-actual", List.of(Map.of("year", "2023", "plan", "planned")),
+            "derived-from-file", List.of(Map.of("file", "hyohon-r6.pdf")),
+            "funding-sources", List.of(Map.of("year", "2023", "phase", "budget")));
+
+    private Shelf shelf;
+
+    @BeforeAll
+    void shelve(@TempDir Path folder) throws IOException {
+        shelf = Shelf.of(records(), GraphBase.DEFAULT, folder);
+    }
+
+    static List<Sheet> records() throws IOException {
+        try (Stream<String> lines = Files.lines(FOLDER.resolve("records.jsonl"))) {
+            return lines.map(SheetJson::read).toList();
+        }
+    }
+
+    /** A question with parameters; its answer lies in a file of that name. */
+    record Asked(String query, Map<String, String> parameters) {
+        String file() {
+            StringBuilder name = new StringBuilder(query);
+            new java.util.TreeMap<>(parameters)
+                    .forEach((key, value) ->
+                            name.append('.').append(key).append('-').append(value));
+            return name + ".csv";
+        }
+
+        @Override
+        public String toString() {
+            return file();
+        }
+    }
+
+    static Stream<Asked> asked() {
+        List<Asked> all = new ArrayList<>();
+        StoredQuery.bundled().values().stream()
+                .filter(q -> !q.about().federated())
+                .forEach(q -> {
+                    all.add(new Asked(q.name(), Map.of()));
+                    MORE.getOrDefault(q.name(), List.of()).forEach(p -> all.add(new Asked(q.name(), p)));
+                });
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("asked")
+    void answersAsReviewed(Asked asked) {
+        Golden.check(FOLDER.resolve("golden").resolve(asked.file()), shelf.csv(asked.query(), asked.parameters()));
+    }
+
+    @Test
+    void noAnswerIsLeftOver() throws IOException {
+        TreeSet<String> files = new TreeSet<>();
+        try (Stream<Path> list = Files.list(FOLDER.resolve("golden"))) {
+            list.forEach(f -> files.add(f.getFileName().toString()));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        asked().forEach(a -> assertThat(files.remove(a.file())).as(a.file()).isTrue());
+        files.removeIf(f -> FederationTest.QUERIES.contains(f.substring(0, f.indexOf('.'))));
+        assertThat(files).isEmpty();
+    }
+
+    /** What a person needs to choose a question and to fill in its parameters. */
+    @Test
+    void everyQueryExplainsItself() {
+        StoredQuery.bundled().forEach((name, query) -> {
+            assertThat(query.about().summary()).as(name).isNotBlank();
+            assertThat(query.about().summaryJa()).as(name).matches("(?s).*[ぁ-んァ-ヶ一-龠].*");
+            assertThat(query.about().description()).as(name).isNotBlank();
+            assertThat(query.about().descriptionJa()).as(name).isNotBlank();
+            assertThat(query.about().tags()).as(name).isNotEmpty();
+            query.about().params().forEach(p -> {
+                assertThat(query.text()).as(name).contains("?" + p.variable());
+                assertThat(p.description()).as(name + " " + p.name()).isNotBlank();
+                assertThat(p.descriptionJa()).as(name + " " + p.name()).isNotBlank();
+                if (p.value() != null) {
+                    assertThat(p.term(p.value())).as(name + " " + p.name()).isNotNull();
+                }
+            });
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package org.jigyo.queries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jigyo.Finding;
+import org.jigyo.extract.Extractor;
+import org.jigyo.layout.Layouts;
+import org.jigyo.page.Limits;
+import org.jigyo.sheet.Sheet;
+import org.jigyo.source.SourceFiles;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The bundled specimens, as this program reads them. */
+class SpecimenAnswersTest extends AnswersOverRecords {
+
+    @Override
+    List<Sheet> records() {
+        List<Finding> findings = new ArrayList<>();
+        Extractor extractor = new Extractor(Layouts.bundled(), Limits.DEFAULT, List.of(), true);
+        return SourceFiles.of(List.of(Path.of("src/main/resources/specimens")), findings::add).stream()
+                .flatMap(file -> extractor.read(file).sheets().stream())
+                .toList();
+    }
+
+    /** A question asked for the first time, without parameters, has something to say. */
+    @ParameterizedTest
+    @ValueSource(strings = {"project-history", "derived-from-file", "coverage"})
+    void defaultsLeadSomewhere(String query) {
+        assertThat(shelf.ask(query, Map.of())).isNotEmpty();
+    }
+}
