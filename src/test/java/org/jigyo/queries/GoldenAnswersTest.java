@@ -52,7 +52,7 @@ class GoldenAnswersTest {
     }
 
     static List<Sheet> records() throws IOException {
-        try (Stream<String> lines = Files.lines(FOLDER.resolve("records.jsonl"))) {
+        try (Stream<String> lines = Files.lines(FOLDER.resolve("sheets.jsonl"))) {
             return lines.map(SheetJson::read).toList();
         }
     }
