@@ -7,10 +7,9 @@ import java.util.List;
  *
  * @param name for messages
  * @param optional true when a page may do without the whole chunk
- * @param moves true when the chunk may be drawn on the next page of the sheet instead
  * @param elements in drawing order
  */
-public record ScriptChunk(String name, boolean optional, boolean moves, List<ScriptElement> elements) {
+public record ScriptChunk(String name, boolean optional, List<ScriptElement> elements) {
 
     /**
      * Elements are kept as given.

@@ -13,6 +13,7 @@ import java.util.List;
  * @param slots numbers of the indicator slots that the element speaks of
  * @param codes name of the code list
  * @param ends name of a code list of endings that such a text usually has; evidence, not a condition
+ * @param always true when a text with another ending is doubtful
  * @param says name of a code list of phrases that such a text usually holds; evidence, not a condition
  * @param decimals decimals that each number is printed with, when the form is consistent
  * @param digits how many digits
@@ -33,6 +34,7 @@ public record ScriptElement(
         List<Integer> slots,
         String codes,
         String ends,
+        boolean always,
         String says,
         Integer decimals,
         Integer digits,

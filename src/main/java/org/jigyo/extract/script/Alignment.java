@@ -1,12 +1,15 @@
 package org.jigyo.extract.script;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.ScriptPage;
+import org.jigyo.layout.SlotType;
 
 /**
  * The cheapest explanation of one page of a sheet, and how far the next one is for every slot.
@@ -22,16 +25,15 @@ import org.jigyo.layout.ScriptPage;
 record Alignment(
         ScriptPage page, List<Drawn> lines, Strip strip, double cost, List<Choice> choices, Rivals rivals, Fits fits) {
 
+    private static final double FIRST_BOUND = 20;
+
     static Alignment of(Layout layout, ScriptPage page, List<Drawn> lines) {
         Vocabulary vocabulary = new Vocabulary(layout, page);
         Strip strip = new Cuts(page, vocabulary).strip(lines);
         Fits fits = new Fits(strip, layout, page, vocabulary);
         List<List<Step>> variants = new Steps(page).variants();
-        List<Lattice> lattices =
-                variants.stream().map(v -> new Lattice(strip, v, fits)).toList();
-        Lattice cheapest = lattices.stream()
-                .min(java.util.Comparator.comparingDouble(Lattice::best))
-                .orElseThrow();
+        List<Lattice> lattices = lattices(strip, variants, fits);
+        Lattice cheapest = cheapest(lattices);
         double limit = cheapest.best() + Cost.DOUBT;
         Rivals rivals = new Rivals();
         lattices.stream().filter(l -> l.best() <= limit).forEach(l -> l.rivals(limit, rivals));
@@ -40,13 +42,57 @@ record Alignment(
             double best = lattices.get(i).best();
             List.copyOf(rivals.steps().values()).stream()
                     .filter(s -> !ids.contains(s.id()))
-                    .forEach(s -> rivals.absent(s, best, limit));
+                    .forEach(s -> rivals.add(s, Value.NOTHING, best, limit));
         }
         return new Alignment(page, lines, strip, cheapest.best(), cheapest.cheapest(), rivals, fits);
     }
 
+    /** Bounded, because most explanations are absurd; the bound grows until the best and what is close to it lie below. */
+    private static List<Lattice> lattices(Strip strip, List<List<Step>> variants, Fits fits) {
+        for (double bound = FIRST_BOUND; ; bound *= 4) {
+            List<Lattice> lattices = new ArrayList<>();
+            for (List<Step> variant : variants) {
+                lattices.add(new Lattice(strip, variant, fits, bound));
+            }
+            if (cheapest(lattices).best() + Cost.DOUBT <= bound) {
+                return lattices;
+            }
+        }
+    }
+
+    private static Lattice cheapest(List<Lattice> lattices) {
+        return lattices.stream().min(Comparator.comparingDouble(Lattice::best)).orElseThrow();
+    }
+
     double margin(Choice choice) {
         return rivals.margin(choice.step(), choice.value().key(), cost);
+    }
+
+    /** Fields that a run of text would fill if it stood elsewhere: those of slots whose type shows itself. */
+    Set<String> couldBe(Layout layout, int from, int to) {
+        Set<String> fields = new LinkedHashSet<>();
+        for (ScriptPage other : layout.script().pages()) {
+            Fits read = other.equals(page) ? fits : new Fits(strip, layout, other, new Vocabulary(layout, other));
+            List<List<Step>> variants = new Steps(other).variants();
+            for (Step step : variants.get(variants.size() - 1)) {
+                if (!step.label() && step.slot() != SlotType.TEXT) {
+                    fields.addAll(couldBe(read, step, from, to));
+                }
+            }
+        }
+        return fields;
+    }
+
+    private static Set<String> couldBe(Fits read, Step step, int from, int to) {
+        Set<String> fields = new LinkedHashSet<>();
+        for (int p = from; p < to; p++) {
+            for (Fit fit : read.at(step, p)) {
+                if (fit.cost() == 0 && fit.end() <= to) {
+                    fields.addAll(step.fields().isEmpty() ? fit.value().facts().keySet() : step.fields());
+                }
+            }
+        }
+        return fields;
     }
 
     /** Steps of other variants that nearly the cheapest explanation fills. */

@@ -36,7 +36,7 @@ final class CodeFitter implements Fitter {
             if (Printed.blank(text)) {
                 fits.add(new Fit(end, Cost.OPTIONAL_ABSENT, Value.NOTHING));
             } else if (text.length() <= LONGEST_UNKNOWN && sameKind(list, text)) {
-                double cost = Cost.CODE_UNKNOWN + (vocabulary.label(text) ? Cost.TEXT_LOOKS_OTHER : 0);
+                double cost = Cost.CODE_UNKNOWN + vocabulary.foreign(strip.lines(p, end));
                 fits.add(new Fit(end, cost, Value.unknown(text, step.fields(), Finding.Code.CODE_UNKNOWN)));
             }
         }
@@ -44,7 +44,7 @@ final class CodeFitter implements Fitter {
     }
 
     private static boolean sameKind(Map<String, String> list, String text) {
-        boolean digits = text.chars().allMatch(Character::isDigit);
-        return list.keySet().stream().anyMatch(v -> digits == v.chars().allMatch(Character::isDigit));
+        boolean digits = Character.isDigit(text.charAt(0));
+        return list.keySet().stream().anyMatch(v -> digits == Character.isDigit(v.charAt(0)));
     }
 }

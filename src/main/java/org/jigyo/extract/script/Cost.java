@@ -33,6 +33,8 @@ final class Cost {
     static final double TEXT_LOOKS_OTHER = 3.5;
     /** Text that does not end as such texts usually do. */
     static final double ENDING_UNUSUAL = 1;
+    /** Text that holds none of the phrases that such texts usually hold. */
+    static final double SAYING_UNUSUAL = 2.5;
     /** Text that ends as those of another cell do. */
     static final double ENDING_OF_OTHER = 2;
 
@@ -42,7 +44,7 @@ final class Cost {
     static final double CUT_AT_JUMP_AFTER_PARAGRAPH = 0.3;
 
     /** A runner-up that is closer than this makes a value doubtful. */
-    static final double DOUBT = 3;
+    static final double DOUBT = 3.2;
     /** A runner-up that is closer than this leaves the value open. */
     static final double TIE = 0.5;
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import org.jigyo.layout.ScriptElement;
 import org.jigyo.layout.ScriptPage;
 import org.jigyo.sheet.Printed;
@@ -58,33 +59,99 @@ final class Cuts {
         return end;
     }
 
-    private Set<Integer> places(String text) {
-        TreeSet<Integer> places = new TreeSet<>();
-        String key = vocabulary.key(text);
-        codes.stream()
-                .filter(code -> key.startsWith(code) && key.length() > code.length())
-                .forEach(code -> places.add(prefix(text, code)));
-        for (String label : labels) {
-            if (text.startsWith(label)) {
-                places.add(label.length());
-            }
-            if (text.endsWith(label)) {
-                places.add(text.length() - label.length());
-            }
+    /** Before how many characters the code begins that the text ends with. */
+    private static int suffix(String text, String code) {
+        int from = text.length() - 1;
+        while (from > 0 && !Printed.key(text.substring(from)).equals(code)) {
+            from--;
         }
-        if (Tokens.words(text).stream().allMatch(w -> w.length() <= SHORT_WORD)) {
-            for (int i = 1; i < text.length(); i++) {
-                if (Character.isWhitespace(text.charAt(i)) && !Character.isWhitespace(text.charAt(i - 1))) {
+        return from;
+    }
+
+    /** After the figures that a line begins with, before those that it ends with, and before each numbered name of several. */
+    private static void numbers(String text, Set<Integer> places) {
+        int head = 0;
+        while (head < text.length() && figure(text.charAt(head))) {
+            head++;
+        }
+        int tail = text.length();
+        while (tail > 0 && figure(text.charAt(tail - 1))) {
+            tail--;
+        }
+        if (tail <= head) {
+            return;
+        }
+        if (Tokens.GOAL.matcher(Printed.key(text)).matches()) {
+            for (int i = 1; i < tail; i++) {
+                if (Character.isDigit(text.charAt(i)) && !figure(text.charAt(i - 1))) {
                     places.add(i);
                 }
             }
+        } else {
+            places.add(head);
         }
-        places.remove(0);
-        // A cut that leaves only blanks behind it is none.
-        places.removeIf(at -> at >= text.length()
-                || text.substring(at).isBlank()
-                || text.substring(0, at).isBlank());
+        places.add(tail);
+        blanks(text, 0, head, places);
+        blanks(text, tail, text.length(), places);
+    }
+
+    /** Before the fiscal years that a line ends with. */
+    private static void years(String text, Set<Integer> places) {
+        Matcher m = Tokens.LAST_YEARS.matcher(text);
+        if (m.find() && m.start() > 0) {
+            places.add(m.start());
+        }
+    }
+
+    private static boolean figure(char c) {
+        return Character.isDigit(c) || ",.-▲△ ".indexOf(c) >= 0;
+    }
+
+    private Set<Integer> places(String text) {
+        TreeSet<Integer> places = new TreeSet<>();
+        numbers(text, places);
+        years(text, places);
         places.add(text.length());
+        int from = 0;
+        for (int to : List.copyOf(places)) {
+            words(text.substring(from, to), from, places);
+            from = to;
+        }
+        if (Tokens.words(text).stream().allMatch(w -> w.length() <= SHORT_WORD)) {
+            blanks(text, 0, text.length(), places);
+        }
+        // A cut that leaves only blanks before or behind it is none.
+        places.removeIf(at -> at < text.length()
+                && (text.substring(at).isBlank() || text.substring(0, at).isBlank()));
         return places;
+    }
+
+    /** Codes and labels that a piece of a line begins or ends with. */
+    private void words(String piece, int offset, Set<Integer> places) {
+        String key = vocabulary.key(piece);
+        for (String code : codes) {
+            if (key.length() > code.length() && key.startsWith(code)) {
+                places.add(offset + prefix(piece, code));
+            }
+            if (key.length() > code.length() && key.endsWith(code)) {
+                places.add(offset + suffix(piece, code));
+            }
+        }
+        for (String label : labels) {
+            if (piece.length() > label.length() && piece.startsWith(label)) {
+                places.add(offset + label.length());
+            }
+            if (piece.length() > label.length() && piece.endsWith(label)) {
+                places.add(offset + piece.length() - label.length());
+            }
+        }
+    }
+
+    private static void blanks(String text, int from, int to, Set<Integer> places) {
+        for (int i = from + 1; i < to; i++) {
+            if (Character.isWhitespace(text.charAt(i)) && !Character.isWhitespace(text.charAt(i - 1))) {
+                places.add(i);
+            }
+        }
     }
 }

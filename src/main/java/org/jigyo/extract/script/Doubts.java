@@ -1,6 +1,6 @@
 package org.jigyo.extract.script;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +12,11 @@ final class Doubts {
 
     private final Map<String, Sheet.Issue> issues = new LinkedHashMap<>();
 
-    void add(Code code, List<String> fields, String message, int page, String text) {
+    void add(Code code, Collection<String> fields, String message, int page, String text) {
         for (String field : fields) {
+            if (field.startsWith("#")) {
+                continue;
+            }
             issues.putIfAbsent(
                     code + " " + field,
                     new Sheet.Issue(code.name(), "warning", field, message, page == 0 ? null : page, text));
@@ -25,8 +28,7 @@ final class Doubts {
     }
 
     /** A value whose runner-up is close, or that does not look like what it should be. */
-    void choice(Step step, Value value, double margin, double cost, int page, String text) {
-        List<String> fields = fields(step, value);
+    void choice(Collection<String> fields, Value value, double margin, double cost, int page, String text) {
         if (margin < Cost.TIE) {
             add(Code.SLOT_AMBIGUOUS, fields, "could as well belong elsewhere; left out", page, text);
         } else if (margin < Cost.DOUBT) {
@@ -37,19 +39,10 @@ final class Doubts {
     }
 
     /** A slot that stays empty, but could have taken what another one took. */
-    void rival(Step step, double margin) {
+    void rival(Collection<String> fields, double margin) {
         if (margin < Cost.DOUBT) {
-            add(Code.SLOT_AMBIGUOUS, fields(step, Value.NOTHING), "what stands elsewhere could belong here", 0, null);
+            add(Code.SLOT_AMBIGUOUS, fields, "what stands elsewhere could belong here", 0, null);
         }
-    }
-
-    private static List<String> fields(Step step, Value value) {
-        List<String> fields = new ArrayList<>(step.fields());
-        if (fields.isEmpty()) {
-            value.facts().keySet().stream().filter(p -> !p.startsWith("#")).forEach(fields::add);
-            fields.addAll(value.fields());
-        }
-        return fields;
     }
 
     List<Sheet.Issue> issues() {

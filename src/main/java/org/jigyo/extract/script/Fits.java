@@ -20,7 +20,7 @@ final class Fits {
     private final Strip strip;
     private final Vocabulary vocabulary;
     private final Set<String> ignored = new HashSet<>();
-    private final IdentityHashMap<Step, List<List<Fit>>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Step, Map<Integer, List<Fit>>> known = new IdentityHashMap<>();
     private final Map<Integer, List<Fit>> left = new HashMap<>();
     private final Map<SlotType, Fitter> fitters = new EnumMap<>(SlotType.class);
     private final Fitter labels;
@@ -46,11 +46,8 @@ final class Fits {
         if (p >= strip.size()) {
             return List.of();
         }
-        List<List<Fit>> of = known.computeIfAbsent(step, s -> new ArrayList<>());
-        while (of.size() <= p) {
-            of.add(fitter(step).at(strip, step, of.size()));
-        }
-        return of.get(p);
+        Map<Integer, List<Fit>> of = known.computeIfAbsent(step, s -> new HashMap<>());
+        return of.computeIfAbsent(p, at -> fitter(step).at(strip, step, at));
     }
 
     private Fitter fitter(Step step) {

@@ -13,10 +13,17 @@ final class Lattice {
     private final Strip strip;
     private final List<Step> steps;
     private final Fits fits;
+    private final double bound;
     private final double[][] from;
     private final double[][] to;
 
-    Lattice(Strip strip, List<Step> steps, Fits fits) {
+    /**
+     * The explanations that are not dearer than the bound.
+     *
+     * @param bound states that are dearer are not followed; what is close to the best must lie below
+     */
+    Lattice(Strip strip, List<Step> steps, Fits fits, double bound) {
+        this.bound = bound;
         this.strip = strip;
         this.steps = steps;
         this.fits = fits;
@@ -44,6 +51,9 @@ final class Lattice {
         for (int i = 0; i <= steps.size(); i++) {
             for (int p = 0; p <= strip.size(); p++) {
                 double here = from[i][p];
+                if (here > bound) {
+                    continue;
+                }
                 if (p < strip.size()) {
                     for (Fit left : fits.left(p)) {
                         lower(from[i], left.end(), here + left.cost());
@@ -63,6 +73,9 @@ final class Lattice {
         to[steps.size()][strip.size()] = 0;
         for (int i = steps.size(); i >= 0; i--) {
             for (int p = strip.size(); p >= 0; p--) {
+                if (from[i][p] > bound) {
+                    continue;
+                }
                 if (p < strip.size()) {
                     for (Fit left : fits.left(p)) {
                         lower(to[i], p, to[i][left.end()] + left.cost());
@@ -131,7 +144,7 @@ final class Lattice {
                 continue;
             }
             for (int p = 0; p <= strip.size(); p++) {
-                if (from[i][p] > limit) {
+                if (from[i][p] + to[i][p] > limit) {
                     continue;
                 }
                 rivals.add(step, Value.NOTHING, from[i][p] + step.absence() + to[i + 1][p], limit);

@@ -11,21 +11,44 @@ final class Leftovers {
 
     private Leftovers() {}
 
+    /**
+     * Atoms that follow each other.
+     *
+     * @param from position before the first
+     * @param to position after the last
+     */
+    record Run(int from, int to) {}
+
     static List<Extraction.Leftover> of(Alignment page) {
+        List<Extraction.Leftover> left = new ArrayList<>();
+        for (Run run : runs(page)) {
+            for (Atom atom : page.strip().atoms(run.from, run.to)) {
+                Line line = new Line(atom.line().number(), atom.line().box(), atom.text());
+                left.add(new Extraction.Leftover(atom.page(), line));
+            }
+        }
+        return left;
+    }
+
+    static List<Run> runs(Alignment page) {
         BitSet taken = new BitSet();
         for (Choice choice : page.choices()) {
             if (choice.fit() != null) {
                 taken.set(choice.start(), choice.fit().end());
             }
         }
-        List<Extraction.Leftover> left = new ArrayList<>();
         for (int p = 0; p < page.strip().size(); p++) {
-            if (!taken.get(p) && !page.fits().ignored(p)) {
-                Atom atom = page.strip().atom(p);
-                Line line = new Line(atom.line().number(), atom.line().box(), atom.text());
-                left.add(new Extraction.Leftover(atom.page(), line));
+            if (page.fits().ignored(p)) {
+                taken.set(p, page.strip().lineEnd(p));
             }
         }
-        return left;
+        List<Run> runs = new ArrayList<>();
+        for (int p = taken.nextClearBit(0); p < page.strip().size(); p = taken.nextClearBit(p)) {
+            int end = taken.nextSetBit(p);
+            int to = end < 0 ? page.strip().size() : end;
+            runs.add(new Run(p, to));
+            p = to;
+        }
+        return runs;
     }
 }

@@ -10,8 +10,12 @@ final class Proof {
 
     private Proof() {}
 
-    static Sheet.Evidence of(Strip strip, Choice choice, double margin) {
-        List<Atom> atoms = strip.atoms(choice.start(), choice.fit().end());
+    /** Of one fact that a choice states. */
+    static Sheet.Evidence of(Strip strip, Choice choice, String path, double margin) {
+        Value.Spot spot = choice.value()
+                .spots()
+                .getOrDefault(path, new Value.Spot(choice.start(), choice.fit().end()));
+        List<Atom> atoms = strip.atoms(spot.from(), spot.to());
         Line first = atoms.get(0).line();
         Box box = atoms.stream()
                 .map(a -> a.line().box())
@@ -22,7 +26,7 @@ final class Proof {
                 atoms.get(0).page(),
                 first.number() > 0 ? first.number() : null,
                 box == null ? null : List.of(box.x(), box.y(), box.width(), box.height()),
-                strip.text(choice.start(), choice.fit().end()).strip(),
+                strip.text(spot.from(), spot.to()).strip(),
                 "script: " + choice.step().place(),
                 confidence(choice.fit().cost(), margin));
     }

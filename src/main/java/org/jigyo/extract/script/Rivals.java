@@ -2,24 +2,24 @@ package org.jigyo.extract.script;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** For every slot and every value that it could have, the cost of the cheapest whole explanation that gives it that value. */
 final class Rivals {
 
-    private final Map<String, Map<String, Double>> costs = new LinkedHashMap<>();
+    private final Map<String, Map<String, Rival>> costs = new LinkedHashMap<>();
     private final Map<String, Step> steps = new HashMap<>();
+
+    private record Rival(double cost, Value value) {}
 
     void add(Step step, Value value, double cost, double limit) {
         if (cost <= limit) {
             steps.putIfAbsent(step.id(), step);
-            costs.computeIfAbsent(step.id(), k -> new HashMap<>()).merge(value.key(), cost, Math::min);
+            costs.computeIfAbsent(step.id(), k -> new HashMap<>())
+                    .merge(value.key(), new Rival(cost, value), (a, b) -> a.cost <= b.cost ? a : b);
         }
-    }
-
-    /** A variant of the script that does not know the step lets it say nothing. */
-    void absent(Step step, double cost, double limit) {
-        add(step, Value.NOTHING, cost, limit);
     }
 
     /** Every step that some explanation fills or leaves empty. */
@@ -27,17 +27,24 @@ final class Rivals {
         return steps;
     }
 
-    /** Costs by value of one step. */
-    Map<String, Double> of(Step step) {
-        return costs.getOrDefault(step.id(), Map.of());
-    }
-
     /** How much dearer the cheapest explanation with another value is; infinite when there is none within the limit. */
     double margin(Step step, String value, double best) {
-        return of(step).entrySet().stream()
+        return costs.getOrDefault(step.id(), Map.of()).entrySet().stream()
                 .filter(e -> !e.getKey().equals(value))
-                .mapToDouble(e -> e.getValue() - best)
+                .mapToDouble(e -> e.getValue().cost - best)
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** Paths and globs that the step's values speak of, in any explanation within the limit. */
+    Set<String> fields(Step step) {
+        Set<String> fields = new LinkedHashSet<>(step.fields());
+        if (fields.isEmpty()) {
+            costs.getOrDefault(step.id(), Map.of()).values().forEach(r -> {
+                fields.addAll(r.value.facts().keySet());
+                fields.addAll(r.value.fields());
+            });
+        }
+        return fields;
     }
 }

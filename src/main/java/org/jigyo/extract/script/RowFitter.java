@@ -1,6 +1,7 @@
 package org.jigyo.extract.script;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class RowFitter implements Fitter {
         List<Fit> fits = new ArrayList<>();
         List<String> paths = step.paths();
         List<String> words = new ArrayList<>();
+        List<Value.Spot> spots = new ArrayList<>();
         for (int q = p; q < strip.size() && words.size() <= paths.size(); ) {
             if (q > p && strip.atom(q).startsBlock() && !step.element().spread()) {
                 break;
@@ -32,9 +34,11 @@ final class RowFitter implements Fitter {
                 break;
             }
             words.addAll(more);
+            Value.Spot spot = new Value.Spot(q, q + 1);
+            more.forEach(w -> spots.add(spot));
             q++;
             if (words.size() == paths.size()) {
-                fits.add(new Fit(q, oddness(step.element(), words), values(step.element(), paths, words)));
+                fits.add(new Fit(q, oddness(step.element(), words), values(step.element(), paths, words, spots)));
             } else if (!words.isEmpty() && words.size() <= paths.size() + 1 && q == strip.lineEnd(q - 1)) {
                 double cost = Cost.ROW_BROKEN + 0.2 * Math.abs(paths.size() - words.size());
                 fits.add(new Fit(
@@ -60,8 +64,9 @@ final class RowFitter implements Fitter {
         return value.equals("true") || value.equals("false") ? (Object) Boolean.valueOf(value) : value;
     }
 
-    private Value values(ScriptElement element, List<String> paths, List<String> words) {
+    private Value values(ScriptElement element, List<String> paths, List<String> words, List<Value.Spot> spots) {
         Map<String, Object> facts = new LinkedHashMap<>();
+        Map<String, Value.Spot> where = new HashMap<>();
         StringBuilder key = new StringBuilder();
         for (int i = 0; i < paths.size(); i++) {
             Optional<Object> value = value(element, words.get(i));
@@ -69,19 +74,20 @@ final class RowFitter implements Fitter {
             key.append(' ');
             if (value.isPresent()) {
                 facts.put(paths.get(i), value.get());
+                where.put(paths.get(i), spots.get(i));
             }
         }
-        return Value.of(key.toString(), facts);
+        return new Value(key.toString(), facts, where, List.of(), null);
     }
 
     private static double oddness(ScriptElement element, List<String> words) {
-        if (element.decimals() == null) {
-            return 0;
-        }
-        long odd = words.stream()
-                .filter(w -> !Printed.blank(w) && decimals(w) != element.decimals())
-                .count();
-        return Math.min(3, odd);
+        int odd = (int) words.stream().filter(w -> odd(element, w)).count();
+        return Math.min(Cost.DOUBT, odd);
+    }
+
+    /** A blank column, or a number with other decimals than the form prints. */
+    private static boolean odd(ScriptElement element, String word) {
+        return Printed.blank(word) || (element.decimals() != null && decimals(word) != element.decimals());
     }
 
     private static int decimals(String word) {

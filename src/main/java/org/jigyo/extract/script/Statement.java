@@ -35,7 +35,8 @@ final class Statement {
         Set<Integer> numbers = new LinkedHashSet<>();
         pages.values().forEach(page -> {
             page.choices().forEach(choice -> take(page, choice));
-            page.nearly().forEach(choice -> doubts.rival(choice.step(), page.margin(choice)));
+            page.nearly().forEach(choice -> doubts.rival(page.rivals().fields(choice.step()), page.margin(choice)));
+            strays(page);
             missingLabels(page);
             leftover.addAll(Leftovers.of(page));
             page.lines().forEach(l -> numbers.add(l.page()));
@@ -88,7 +89,7 @@ final class Statement {
                     text(page, choice));
         }
         if (choice.fit() == null) {
-            absent(choice, margin);
+            absent(page, choice, margin);
             return;
         }
         if (value.problem() != null) {
@@ -97,18 +98,19 @@ final class Statement {
                     : "this cannot be read as what the form prints here";
             doubts.add(value.problem(), value.fields(), message, at(page, choice), text(page, choice));
         }
-        doubts.choice(step, value, margin, choice.fit().cost(), at(page, choice), text(page, choice));
+        doubts.choice(
+                page.rivals().fields(step), value, margin, choice.fit().cost(), at(page, choice), text(page, choice));
         if (margin >= Cost.TIE) {
             value.facts().forEach((path, fact) -> put(page, choice, path, fact, margin));
         }
     }
 
-    private void absent(Choice choice, double margin) {
+    private void absent(Alignment page, Choice choice, double margin) {
         Step step = choice.step();
         if (step.slot() == org.jigyo.layout.SlotType.YEARS) {
             doubts.add(Code.LABEL_MISSING, step.fields(), "the years of the columns are not printed", 0, null);
         } else if (margin < Cost.DOUBT) {
-            doubts.rival(step, margin);
+            doubts.rival(page.rivals().fields(step), margin);
         } else if (!step.element().optional()) {
             doubts.add(Code.VALUE_MISSING, step.fields(), "the form prints this, the sheet does not", 0, null);
         }
@@ -123,7 +125,7 @@ final class Statement {
             return;
         }
         facts.put(resolved, fact);
-        evidence.put(resolved, Proof.of(page.strip(), choice, margin));
+        evidence.put(resolved, Proof.of(page.strip(), choice, path, margin));
     }
 
     /** A path with its year; null when no year is known. */
@@ -138,6 +140,39 @@ final class Statement {
         int close = path.indexOf('}', open);
         int offset = Integer.parseInt(path.substring(open + 1, close));
         return path.substring(0, open) + (year + offset) + path.substring(close + 1);
+    }
+
+    /** Text that nobody took, or that cannot be read, makes doubtful what stands beside it, and what it could have been. */
+    private void strays(Alignment page) {
+        List<Leftovers.Run> runs = new ArrayList<>(Leftovers.runs(page));
+        for (Choice choice : page.choices()) {
+            boolean odd = choice.fit() != null && choice.fit().cost() >= Cost.DOUBT;
+            if (choice.value().problem() != null || (odd && !choice.step().label())) {
+                runs.add(new Leftovers.Run(choice.start(), choice.fit().end()));
+            }
+        }
+        for (Leftovers.Run run : runs) {
+            String text = page.strip().text(run.from(), run.to()).strip();
+            int number = page.strip().atom(run.from()).page();
+            for (Choice choice : page.choices()) {
+                boolean beside =
+                        choice.fit() != null && (choice.fit().end() == run.from() || choice.start() == run.to());
+                if (beside && !choice.step().label()) {
+                    doubts.add(
+                            Code.SLOT_AMBIGUOUS,
+                            page.rivals().fields(choice.step()),
+                            "text beside it cannot be placed",
+                            number,
+                            text);
+                }
+            }
+            doubts.add(
+                    Code.SLOT_AMBIGUOUS,
+                    page.couldBe(layout, run.from(), run.to()),
+                    "text that stands elsewhere could be it",
+                    number,
+                    text);
+        }
     }
 
     private void missingLabels(Alignment page) {

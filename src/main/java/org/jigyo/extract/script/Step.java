@@ -9,10 +9,42 @@ import org.jigyo.layout.SlotType;
  * One element of a script at one place, repetitions written out.
  *
  * @param element as the layout states it
- * @param turn 0-based number of the repetition
  * @param place where it stands in the layout, for evidence
+ * @param paths of the columns in the order of the numbers; a year is still an offset in braces
+ * @param fields what an issue about this step names: its paths, years as a star
+ * @param id what the same step is called in another variant of the script
  */
-record Step(ScriptElement element, int turn, String place) {
+record Step(ScriptElement element, String place, List<String> paths, List<String> fields, String id) {
+
+    /** The step of an element at its n-th repetition, from 0. */
+    static Step of(ScriptElement element, int turn, String place) {
+        List<Integer> slots = slots(element, turn);
+        List<String> paths = new ArrayList<>();
+        List<String> fields = new ArrayList<>();
+        if (element.to() == null) {
+            fields.addAll(element.guards());
+        } else {
+            for (int year : element.years().isEmpty() ? List.of(0) : element.years()) {
+                for (int slot : slots) {
+                    paths.add(path(element, slot, "{" + year + "}"));
+                }
+            }
+            slots.forEach(slot -> fields.add(path(element, slot, "*")));
+        }
+        String id = place + " " + String.join("|", fields);
+        return new Step(element, place, List.copyOf(paths), List.copyOf(fields), id);
+    }
+
+    private static String path(ScriptElement element, int slot, String year) {
+        return element.to().replace("{slot}", Integer.toString(slot)).replace("{year}", year);
+    }
+
+    private static List<Integer> slots(ScriptElement element, int turn) {
+        if (element.slots().isEmpty()) {
+            return List.of(0);
+        }
+        return element.per() == null ? element.slots() : List.of(element.slots().get(turn));
+    }
 
     boolean label() {
         return element.label() != null;
@@ -28,41 +60,5 @@ record Step(ScriptElement element, int turn, String place) {
             return element.optional() ? Cost.OPTIONAL_LABEL_ABSENT : Cost.LABEL_ABSENT;
         }
         return element.optional() ? Cost.OPTIONAL_ABSENT : Cost.VALUE_ABSENT;
-    }
-
-    /** Paths of the columns in the order of the numbers; a year is still an offset in braces. */
-    List<String> paths() {
-        if (element.to() == null) {
-            return List.of();
-        }
-        List<String> paths = new ArrayList<>();
-        for (int year : element.years().isEmpty() ? List.of(0) : element.years()) {
-            for (int slot : slots()) {
-                paths.add(element.to().replace("{slot}", Integer.toString(slot)).replace("{year}", "{" + year + "}"));
-            }
-        }
-        return paths;
-    }
-
-    /** The fields that an issue about this step names: its paths, years as a star. */
-    List<String> fields() {
-        if (element.to() == null) {
-            return element.guards();
-        }
-        return slots().stream()
-                .map(s -> element.to().replace("{slot}", Integer.toString(s)).replace("{year}", "*"))
-                .toList();
-    }
-
-    private List<Integer> slots() {
-        if (element.slots().isEmpty()) {
-            return List.of(0);
-        }
-        return element.per() == null ? element.slots() : List.of(element.slots().get(turn));
-    }
-
-    /** What the same step is called in another variant of the script. */
-    String id() {
-        return label() ? place : place + String.join("|", fields());
     }
 }

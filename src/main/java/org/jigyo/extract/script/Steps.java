@@ -96,6 +96,6 @@ final class Steps {
     private Step step(ScriptChunk chunk, int element, int turn) {
         String place = page.role() + " / " + chunk.name() + " / " + (element + 1);
         return known.computeIfAbsent(
-                place + "." + turn, k -> new Step(chunk.elements().get(element), turn, place + "." + (turn + 1)));
+                place + "." + turn, k -> Step.of(chunk.elements().get(element), turn, place + "." + (turn + 1)));
     }
 }

@@ -42,7 +42,7 @@ final class TextFitter implements Fitter {
                     + strip.jumps(p, q) * Cost.TEXT_OVER_JUMP
                     + (gaps > 0 && strip.holdsBlank(p, q) ? Cost.TEXT_OVER_BLANK : 0);
             String path = step.paths().get(0);
-            fits.add(new Fit(q, cost, new Value(span.key(), Map.of(path, span.text()), List.of(), null)));
+            fits.add(new Fit(q, cost, Value.of(span.key(), Map.of(path, span.text()))));
         }
         return fits;
     }

@@ -1,6 +1,8 @@
 package org.jigyo.extract.script;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +10,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.jigyo.Finding;
 import org.jigyo.layout.ScriptElement;
+import org.jigyo.layout.SlotType;
 import org.jigyo.sheet.Printed;
 
 /** Values that show what they are: digits, accounts, goals, pledges; one a line, at times several. */
 final class TokenFitter implements Fitter {
-
-    /** As much of a goal's name is compared, because forms cut it. */
-    private static final int TELLING = 3;
 
     private final Vocabulary vocabulary;
 
@@ -26,6 +26,7 @@ final class TokenFitter implements Fitter {
     public List<Fit> at(Strip strip, Step step, int p) {
         List<Fit> fits = new ArrayList<>();
         Map<String, Object> facts = new LinkedHashMap<>();
+        Map<String, Value.Spot> spots = new HashMap<>();
         List<String> unknown = new ArrayList<>();
         int most = step.element().most() == null ? 1 : step.element().most();
         double cost = 0;
@@ -35,38 +36,51 @@ final class TokenFitter implements Fitter {
             if (one.isEmpty()) {
                 break;
             }
-            facts.putAll(one.get().value().facts());
+            Value.Spot spot = new Value.Spot(at, one.get().end());
+            one.get().value().facts().forEach((path, fact) -> {
+                facts.put(path, fact);
+                spots.put(path, spot);
+            });
             unknown.addAll(one.get().value().fields());
             cost += one.get().cost();
             at = one.get().end();
-            fits.add(new Fit(at, cost, value(facts, unknown)));
+            fits.add(new Fit(at, cost, value(facts, spots, unknown)));
         }
         return fits;
     }
 
-    private static Value value(Map<String, Object> facts, List<String> unknown) {
+    private static Value value(Map<String, Object> facts, Map<String, Value.Spot> spots, List<String> unknown) {
         return new Value(
                 facts + " " + unknown,
                 new LinkedHashMap<>(facts),
+                Map.copyOf(spots),
                 List.copyOf(unknown),
                 unknown.isEmpty() ? null : Finding.Code.CODE_UNKNOWN);
     }
 
+    /** The best reading of a line or of its beginning; of a line that was torn, with the next one. */
     private Optional<Fit> one(Strip strip, Step step, int p) {
         int line = strip.lineEnd(p);
+        List<Fit> fits = new ArrayList<>();
         for (int q = line; q > p; q--) {
-            String text = strip.text(p, q).strip();
-            Optional<Fit> fit = switch (step.slot()) {
-                case DIGITS -> digits(step, text, q);
-                case ACCOUNT -> account(text, q);
-                case GOAL -> goal(step.element(), text, q);
-                default -> pledges(text, q);
-            };
-            if (fit.isPresent()) {
-                return fit;
-            }
+            read(step, strip.text(p, q).strip(), q).ifPresent(fits::add);
         }
-        return Optional.empty();
+        if (step.slot() == SlotType.GOAL && fits.isEmpty() && line < strip.size()) {
+            int end = strip.lineEnd(line);
+            read(step, strip.text(p, end).strip(), end)
+                    .filter(f -> f.cost() == 0)
+                    .ifPresent(f -> fits.add(new Fit(end, Cost.CODE_UNKNOWN, f.value())));
+        }
+        return fits.stream().min(Comparator.comparingDouble(Fit::cost));
+    }
+
+    private Optional<Fit> read(Step step, String text, int end) {
+        return switch (step.slot()) {
+            case DIGITS -> digits(step, text, end);
+            case ACCOUNT -> account(text, end);
+            case GOAL -> goal(step.element(), text, end);
+            default -> pledges(text, end);
+        };
     }
 
     private static Optional<Fit> digits(Step step, String text, int end) {
@@ -98,17 +112,11 @@ final class TokenFitter implements Fitter {
             return Optional.empty();
         }
         String path = "sdgs/" + Integer.parseInt(m.group(1));
-        if (element.codes() != null && !named(element, m.group(1), m.group(2))) {
-            Value unknown = new Value("?" + text, Map.of(), List.of(path), Finding.Code.CODE_UNKNOWN);
+        if (element.codes() != null && !vocabulary.goal(element.codes(), m.group(1), m.group(2))) {
+            Value unknown = Value.unknown(text, List.of(path), Finding.Code.CODE_UNKNOWN);
             return Optional.of(new Fit(end, Cost.CODE_UNKNOWN, unknown));
         }
         return Optional.of(new Fit(end, 0, Value.of(path, true)));
-    }
-
-    private boolean named(ScriptElement element, String number, String name) {
-        String head = name.substring(0, Math.min(TELLING, name.length()));
-        String full = vocabulary.list(element.codes()).get(Integer.toString(Integer.parseInt(number)));
-        return full != null && Printed.key(full).startsWith(head);
     }
 
     private static Optional<Fit> pledges(String text, int end) {

@@ -16,6 +16,8 @@ final class Tokens {
     static final Pattern PLAN_NUMBER = Pattern.compile("\\d{1,2}");
     private static final Pattern YEARS = Pattern.compile("(?:令和|平成|昭和|R|H|S)(?:元|\\d{1,2})年度|\\d{4}年度");
 
+    static final Pattern LAST_YEARS = Pattern.compile("(?:(?:令和|平成|昭和|R|H|S)\\s?(?:元|\\d{1,2})年度\\s*)+$");
+
     private Tokens() {}
 
     /** The words of a text, parted by blanks and line breaks. */
@@ -51,6 +53,11 @@ final class Tokens {
 
     static boolean account(String line) {
         return ACCOUNT.matcher(line.strip()).matches();
+    }
+
+    static boolean plan(String line) {
+        List<String> words = words(line);
+        return !words.isEmpty() && PLAN.matcher(words.get(0)).matches();
     }
 
     /** How many single changes make one key of the other; stops to count beyond the limit. */

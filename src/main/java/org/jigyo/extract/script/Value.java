@@ -9,22 +9,32 @@ import org.jigyo.Finding;
  *
  * @param key equal for equal values, empty when it says nothing
  * @param facts path, with an offset in braces for a year, to value
+ * @param spots path of a fact to the part of the run that prints it, where that is less than the whole
  * @param fields what is said without being known: paths or globs that are left out
  * @param problem why they are left out, or null
  */
-record Value(String key, Map<String, Object> facts, List<String> fields, Finding.Code problem) {
+record Value(
+        String key, Map<String, Object> facts, Map<String, Spot> spots, List<String> fields, Finding.Code problem) {
 
-    static final Value NOTHING = new Value("", Map.of(), List.of(), null);
+    /**
+     * Part of a run.
+     *
+     * @param from position before it
+     * @param to position after it
+     */
+    record Spot(int from, int to) {}
+
+    static final Value NOTHING = new Value("", Map.of(), Map.of(), List.of(), null);
 
     static Value of(String key, Map<String, Object> facts) {
-        return new Value(key, facts, List.of(), null);
+        return new Value(key, facts, Map.of(), List.of(), null);
     }
 
     static Value of(String path, Object value) {
-        return new Value(value.toString(), Map.of(path, value), List.of(), null);
+        return of(value.toString(), Map.of(path, value));
     }
 
     static Value unknown(String printed, List<String> fields, Finding.Code problem) {
-        return new Value("?" + printed, Map.of(), fields, problem);
+        return new Value("?" + printed, Map.of(), Map.of(), fields, problem);
     }
 }

@@ -11,6 +11,7 @@ import org.jigyo.layout.CodeList;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.ScriptElement;
 import org.jigyo.layout.ScriptPage;
+import org.jigyo.layout.SlotType;
 import org.jigyo.sheet.Printed;
 
 /** What a page's labels and code lists say about a run of text, whichever slot asks. */
@@ -23,6 +24,7 @@ final class Vocabulary {
     private final Set<String> labels = new HashSet<>();
     private final Set<String> values = new HashSet<>();
     private final Set<String> endings = new HashSet<>();
+    private final Set<String> goals = new HashSet<>();
     private final Set<String> sayings = new HashSet<>();
     private final Map<String, Boolean> foreign = new HashMap<>();
     private final Map<String, Map<String, String>> lists = new HashMap<>();
@@ -32,13 +34,19 @@ final class Vocabulary {
     Vocabulary(Layout layout, ScriptPage page) {
         this.codes = layout.codes();
         page.chunks().forEach(c -> c.elements().forEach(this::learn));
+        // What shows itself is no narrative on any page of the form.
+        layout.script().pages().stream()
+                .flatMap(p -> p.chunks().stream())
+                .flatMap(c -> c.elements().stream())
+                .filter(e -> e.slot() == SlotType.GOAL && e.codes() != null)
+                .forEach(e -> goals.add(e.codes()));
     }
 
     private void learn(ScriptElement e) {
         if (e.label() != null && Printed.key(e.label()).length() >= TELLING) {
             labels.add(Printed.key(e.label()));
         }
-        if (e.codes() != null) {
+        if (e.slot() != SlotType.GOAL && e.codes() != null) {
             values.addAll(list(e.codes()).keySet());
         }
         if (e.ends() != null) {
@@ -77,7 +85,7 @@ final class Vocabulary {
             cost += Cost.TEXT_LOOKS_OTHER;
         }
         if (slot.says() != null) {
-            cost += says(slot.says(), span.key()) ? 0 : Cost.ENDING_UNUSUAL;
+            cost += says(slot.says(), span.key()) ? 0 : Cost.SAYING_UNUSUAL;
         } else if (sayings.stream().anyMatch(list -> says(list, span.key()))) {
             cost += Cost.ENDING_UNUSUAL / 2;
         }
@@ -92,6 +100,9 @@ final class Vocabulary {
         Set<String> lists = endingsOf.computeIfAbsent(key, this::endings);
         if (slot.ends() != null && lists.contains(slot.ends())) {
             return 0;
+        }
+        if (slot.always()) {
+            return Cost.DOUBT;
         }
         double cost = slot.ends() == null ? 0 : Cost.ENDING_UNUSUAL;
         if (lists.isEmpty()) {
@@ -117,6 +128,15 @@ final class Vocabulary {
         return lists;
     }
 
+    /** True when the list gives the numbered goal that name: forms cut long names and punctuate them as they like. */
+    boolean goal(String list, String number, String name) {
+        String full = list(list).get(Integer.toString(Integer.parseInt(number)));
+        return full != null
+                && name.startsWith(full.substring(0, Math.min(TELLING, full.length())))
+                && name.length() <= full.length() + 1
+                && name.chars().noneMatch(Character::isDigit);
+    }
+
     /** The key of a piece of text, computed once. */
     String key(String text) {
         return keys.computeIfAbsent(text, Printed::key);
@@ -140,6 +160,7 @@ final class Vocabulary {
                 || labels.contains(key)
                 || values.contains(key)
                 || Tokens.onlyNumbersOrYears(line)
-                || Tokens.account(line);
+                || Tokens.account(line)
+                || Tokens.plan(line);
     }
 }
