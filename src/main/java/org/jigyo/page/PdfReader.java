@@ -19,6 +19,10 @@ import org.jigyo.source.SourceFile;
 /** Reads PDF files with PDFBox, each page once: blocks, glyphs and rulings in one pass. */
 final class PdfReader implements PageReader {
 
+    static {
+        BuiltInFont.use();
+    }
+
     private final Limits limits;
 
     PdfReader(Limits limits) {

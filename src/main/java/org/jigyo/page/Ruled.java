@@ -55,11 +55,9 @@ final class Ruled {
         List<List<Glyph>> inside = new ArrayList<>();
         spans.forEach(s -> inside.add(new ArrayList<>()));
         List<Glyph> outside = new ArrayList<>();
-        for (Glyph g : glyphs) {
-            int row = between(ys, g.middleY());
-            int column = between(xs, g.middleX());
-            int cell = row < 0 || column < 0 ? OUTSIDE : owner[row][column];
-            (cell == OUTSIDE ? outside : inside.get(cell)).add(g);
+        int[] owners = Owners.of(glyphs, this::owner);
+        for (int i = 0; i < owners.length; i++) {
+            (owners[i] == OUTSIDE ? outside : inside.get(owners[i])).add(glyphs.get(i));
         }
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
@@ -70,6 +68,12 @@ final class Ruled {
         }
         cells.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
         return new Page(number, size, blocks, cells, Writing.lines(outside, RUN_GAP));
+    }
+
+    private int owner(Glyph g) {
+        int row = between(ys, g.middleY());
+        int column = between(xs, g.middleX());
+        return row < 0 || column < 0 ? OUTSIDE : owner[row][column];
     }
 
     private static int between(double[] places, double at) {

@@ -148,9 +148,15 @@ final class Board {
                 .findFirst();
     }
 
-    /** Cells right of an item whose middle lies in its height. */
+    /** True when a cell stands in the rows of another, and reaches out of them nowhere. */
     boolean inRowOf(Item cell, Item row) {
-        return within(cell.middleY(), row.box().y(), row.box().bottom());
+        return cell.box().y() >= row.box().y() - slack()
+                && cell.box().bottom() <= row.box().bottom() + slack();
+    }
+
+    /** True when two cells fill the same rows. */
+    boolean sameRow(Item a, Item b) {
+        return inRowOf(a, b) && inRowOf(b, a);
     }
 
     /** True when a cell stands in the column of another, and reaches out of it nowhere. */

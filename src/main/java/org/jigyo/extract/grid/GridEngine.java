@@ -62,6 +62,11 @@ public final class GridEngine {
         Notes notes = new Notes();
         title.state(notes);
         new SheetReader(layout, board, title.year(), notes).read(layout.grid());
+        if (!board.tabbed()) {
+            Leftovers.nameless(layout, board.items()).stream()
+                    .filter(i -> !i.isCell())
+                    .forEach(notes::spilt);
+        }
         List<Extraction.Leftover> leftover = Leftovers.of(layout, board.items());
         return notes.extraction(leftover, board.firstPage(), board.lastPage());
     }

@@ -12,16 +12,23 @@ final class Leftovers {
     private Leftovers() {}
 
     static List<Extraction.Leftover> of(Layout layout, List<Item> items) {
+        return nameless(layout, items).stream()
+                .flatMap(i -> i.lines().stream().map(l -> new Extraction.Leftover(i.page(), l)))
+                .toList();
+    }
+
+    /** The items that nothing took. */
+    static List<Item> nameless(Layout layout, List<Item> items) {
         List<Phrase> ignored = layout.ignore().stream()
                 .flatMap(i -> Phrase.of(new Label(List.of(i))).stream())
                 .toList();
-        List<Extraction.Leftover> leftover = new ArrayList<>();
+        List<Item> leftover = new ArrayList<>();
         for (Item item : items) {
             boolean named = item.use() != Item.Use.NONE
                     || item.blank()
                     || ignored.stream().anyMatch(p -> p.matches(item.key(), 0));
             if (!named) {
-                item.lines().forEach(l -> leftover.add(new Extraction.Leftover(item.page(), l)));
+                leftover.add(item);
             }
         }
         return leftover;

@@ -51,19 +51,12 @@ final class MarkReader {
         option.use(Item.Use.LABEL);
         List<Item> left = cells.stream()
                 .filter(c -> board.touch(c.box().right(), option.box().x()))
-                .filter(c -> board.inRowOf(option, c))
+                .filter(c -> board.sameRow(option, c))
                 .toList();
         if (left.size() != 1) {
             notes.doubt(Code.VALUE_MISSING, field, "no cell for a mark stands left of the option", option);
             return;
         }
-        Item mark = left.get(0);
-        if (Values.marked(mark.key())) {
-            mark.use(Item.Use.VALUE);
-            notes.state(field, true, mark, how);
-        } else if (!mark.blank()) {
-            mark.use(Item.Use.VALUE);
-            notes.doubt(Code.VALUE_UNREADABLE, field, "neither a mark nor blank", mark);
-        }
+        Values.mark(notes, left.get(0), field, how);
     }
 }

@@ -17,6 +17,7 @@ final class Notes {
     private final Set<String> estimates = new LinkedHashSet<>();
     private final Map<String, Sheet.Evidence> evidence = new LinkedHashMap<>();
     private final List<Sheet.Issue> issues = new ArrayList<>();
+    private final Map<Item, List<String>> stated = new LinkedHashMap<>();
 
     /** States a fact; a second, different one at the same path is doubtful and does not replace the first. */
     void state(String path, Object value, Item item, String locator) {
@@ -25,6 +26,7 @@ final class Notes {
             doubt(Finding.Code.SLOT_AMBIGUOUS, path, "printed twice: «" + first + "» and «" + value + "»", item);
         } else if (first == null) {
             evidence.put(path, item.evidence(locator, 1.0));
+            stated.computeIfAbsent(item, k -> new ArrayList<>()).add(path);
         }
     }
 
@@ -59,6 +61,24 @@ final class Notes {
         if (!issues.contains(issue)) {
             issues.add(issue);
         }
+    }
+
+    /**
+     * Text outside of all cells that stands just above or below a cell may be what the cell could not hold; whoever uses the
+     * cell's value has to know.
+     */
+    void spilt(Item line) {
+        double reach = 1.2 * line.box().height();
+        stated.forEach((cell, paths) -> {
+            boolean beside = line.middleX() > cell.box().x()
+                    && line.middleX() < cell.box().right();
+            double gap = Math.max(
+                    cell.box().y() - line.box().bottom(),
+                    line.box().y() - cell.box().bottom());
+            if (cell.isCell() && beside && gap < reach && line.page() == cell.page()) {
+                paths.forEach(p -> doubt(Finding.Code.UNASSIGNED_TEXT, p, "text stands at the edge of its cell", line));
+            }
+        });
     }
 
     Extraction extraction(List<Extraction.Leftover> leftover, int firstPage, int lastPage) {

@@ -1,8 +1,11 @@
 package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridLocator;
 import org.jigyo.layout.GridType;
@@ -13,6 +16,7 @@ final class RightOfReader {
     private final Board board;
     private final Values values;
     private final Notes notes;
+    private final Map<String, List<Item>> further = new LinkedHashMap<>();
 
     RightOfReader(Board board, Values values, Notes notes) {
         this.board = board;
@@ -50,19 +54,25 @@ final class RightOfReader {
             notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "several cells stand right of the label", label);
         } else {
             values.read(List.of(cell), kind, path, how);
-            if (cell.blank() && board.tabbed()) {
-                shifted(row, path);
+            further.put(path.text(), row.stream().skip(1).toList());
+            if (label.isCell() && !board.inRowOf(cell, label)) {
+                notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "the cell reaches beyond its label's rows", cell);
             }
         }
     }
 
-    /** A blank cell and then a filled one that nobody knows: a tab too many, or another column? */
-    private void shifted(List<Item> row, Path path) {
-        row.stream()
-                .filter(c -> !c.blank())
+    /**
+     * Doubts values beside which a cell is filled that nothing took: a tab too many, a rule too many, or another column? To be
+     * called when all fields have been read.
+     *
+     * @param nameless what nothing took
+     */
+    void finish(Set<Item> nameless) {
+        further.forEach((field, cells) -> cells.stream()
+                .filter(nameless::contains)
                 .findFirst()
-                .ifPresent(c ->
-                        notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "blank, and a cell further right is filled", c));
+                .ifPresent(c -> notes.doubt(
+                        Code.SLOT_AMBIGUOUS, field, "a cell further right is filled, and no field takes it", c)));
     }
 
     private static Optional<Item> last(List<Item> row) {

@@ -1,6 +1,7 @@
 package org.jigyo.extract.grid;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jigyo.layout.Grid;
@@ -13,6 +14,7 @@ import org.jigyo.layout.Layout;
 /** Reads the fields of one sheet, section by section. Holds the state of that sheet. */
 final class SheetReader {
 
+    private final Layout layout;
     private final Board board;
     private final Notes notes;
     private final PrintedLabels labels;
@@ -24,6 +26,7 @@ final class SheetReader {
     private final Values values;
 
     SheetReader(Layout layout, Board board, int year, Notes notes) {
+        this.layout = layout;
         this.board = board;
         this.notes = notes;
         labels = new PrintedLabels(board, year, notes);
@@ -43,6 +46,7 @@ final class SheetReader {
         mark(top);
         grid.dropped().forEach(this::drop);
         read(top);
+        rightOf.finish(new HashSet<>(Leftovers.nameless(layout, board.items())));
     }
 
     /** Fields in the area that they may stand in, with the levels below. */

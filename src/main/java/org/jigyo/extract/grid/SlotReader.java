@@ -36,7 +36,11 @@ final class SlotReader {
             }
         }
         if (names.isEmpty()) {
-            notes.doubt(Code.VALUE_MISSING, path.with("n", "*").text(), "no cell stands below the label", label);
+            for (Columns.Found f : found) {
+                String field = Columns.column(f.column(), path.with("n", "*"), f.year())
+                        .text();
+                notes.doubt(Code.VALUE_MISSING, field, "no cell stands below the label", label);
+            }
         }
     }
 

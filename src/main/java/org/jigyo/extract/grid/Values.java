@@ -27,7 +27,10 @@ final class Values {
     private static final Pattern DIGIT_GAP = Pattern.compile("\\d[\\s　]+[\\d,.]|[,.][\\s　]+\\d");
     private static final Pattern PERIOD = Pattern.compile("(.*?)[~〜～-](.*)");
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
-    private static final String MARKS = "○◯〇●☑✓✔☒レ✅";
+    private static final String MARKS = "○◯〇●☑✓✔";
+    /** What people type for a mark, and what may say more than one. */
+    private static final String DOUBTFUL_MARKS = "◎OoОоΟο0レ";
+
     private static final String UNKNOWN = "\uFFFD";
 
     private final Notes notes;
@@ -38,9 +41,23 @@ final class Values {
         this.codes = codes;
     }
 
-    /** True for a cell that holds a mark and nothing else. */
-    static boolean marked(String key) {
+    private static boolean marked(String key) {
         return key.length() == 1 && MARKS.contains(key);
+    }
+
+    /** States a mark; a cell that holds anything else is doubted, and left out when it is not even like a mark. */
+    static void mark(Notes notes, Item cell, String field, String locator) {
+        if (cell.blank()) {
+            return;
+        }
+        cell.use(Item.Use.VALUE);
+        boolean like = cell.key().length() == 1 && DOUBTFUL_MARKS.contains(cell.key());
+        if (like || marked(cell.key())) {
+            notes.state(field, true, cell, locator);
+        }
+        if (!marked(cell.key())) {
+            notes.doubt(Code.VALUE_UNREADABLE, field, "neither a mark nor blank", cell);
+        }
     }
 
     /** Reads cells that together are one value; blank ones say nothing. */
@@ -76,7 +93,7 @@ final class Values {
             case WITH_UNIT -> withUnit(cell, kind, path, locator);
             case PERIOD -> period(cell, path, locator);
             case GOAL -> goal(cell, path, locator);
-            case MARK -> mark(cell, path, locator);
+            case MARK -> mark(notes, cell, path.text(), locator);
             case PATH -> throw new IllegalStateException("a path is read from several cells");
         }
     }
@@ -220,14 +237,6 @@ final class Values {
         } else {
             String target = m.group(2) == null ? "" : m.group(2);
             notes.state(path.with("code", goal + target).text(), true, cell, locator);
-        }
-    }
-
-    private void mark(Item cell, Path path, String locator) {
-        if (marked(cell.key())) {
-            notes.state(path.text(), true, cell, locator);
-        } else {
-            unreadable(path, "neither a mark nor blank", cell);
         }
     }
 }

@@ -1,0 +1,54 @@
+package org.jigyo.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.fontbox.FontBoxFont;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
+import org.apache.pdfbox.pdmodel.font.FontMapper;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.font.FontMapping;
+import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+
+/**
+ * Stands for every font that a PDF names and does not bring along. PDFBox would look for it among the machine's fonts, which
+ * takes seconds and lets the same file read differently on two machines; text and widths come from the PDF itself.
+ */
+final class BuiltInFont implements FontMapper {
+
+    private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private final TrueTypeFont font;
+
+    private BuiltInFont(TrueTypeFont font) {
+        this.font = font;
+    }
+
+    /** Makes PDFBox use it from now on. */
+    static void use() {
+        try (InputStream in = FontMapper.class.getResourceAsStream(RESOURCE)) {
+            FontMappers.set(new BuiltInFont(new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public FontMapping<TrueTypeFont> getTrueTypeFont(String baseFont, PDFontDescriptor descriptor) {
+        return new FontMapping<>(font, true);
+    }
+
+    @Override
+    public FontMapping<FontBoxFont> getFontBoxFont(String baseFont, PDFontDescriptor descriptor) {
+        return new FontMapping<>(font, true);
+    }
+
+    @Override
+    public CIDFontMapping getCIDFont(String baseFont, PDFontDescriptor descriptor, PDCIDSystemInfo system) {
+        return new CIDFontMapping(null, font, true);
+    }
+}

@@ -1,0 +1,81 @@
+package org.jigyo.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/**
+ * Which cell each glyph belongs to: the one that holds its middle, except that a run of glyphs drawn without a gap is not
+ * torn apart where it runs over the edge of its cell into one that is blank.
+ */
+final class Owners {
+
+    /** A gap wider than this part of the font size ends a run. */
+    private static final double GAP = 0.12;
+    /** Glyphs may overlap by this part of the font size, as kerned ones do. */
+    private static final double OVERLAP = 0.3;
+
+    private static final double SAME_LINE = 0.15;
+
+    private Owners() {}
+
+    /**
+     * The owner of each glyph.
+     *
+     * @param glyphs in drawing order
+     * @param cell the cell that holds the middle of a glyph, negative outside of all
+     */
+    static int[] of(List<Glyph> glyphs, ToIntFunction<Glyph> cell) {
+        int[] owners = glyphs.stream().mapToInt(cell).toArray();
+        List<int[]> torn = new ArrayList<>();
+        Map<Integer, Integer> settled = new HashMap<>();
+        int from = 0;
+        for (int i = 1; i <= owners.length; i++) {
+            if (i < owners.length && follows(glyphs.get(i - 1), glyphs.get(i))) {
+                continue;
+            }
+            boolean whole = true;
+            for (int k = from; k < i; k++) {
+                whole &= owners[k] == owners[from];
+            }
+            if (whole) {
+                settled.merge(owners[from], i - from, Integer::sum);
+            } else {
+                torn.add(new int[] {from, i});
+            }
+            from = i;
+        }
+        torn.forEach(run -> join(run[0], run[1], owners, settled));
+        return owners;
+    }
+
+    private static boolean follows(Glyph a, Glyph b) {
+        double size = a.box().height();
+        double gap = b.box().x() - a.box().right();
+        return Math.abs(a.box().bottom() - b.box().bottom()) <= SAME_LINE * size
+                && Math.abs(b.box().height() - size) <= 0.05 * size
+                && gap <= GAP * size
+                && gap >= -OVERLAP * size
+                && !b.isBlank();
+    }
+
+    /** Gives a run to the cell that holds most of it, when nothing else is written in the others. */
+    private static void join(int from, int to, int[] owners, Map<Integer, Integer> settled) {
+        Map<Integer, Integer> parts = new HashMap<>();
+        for (int i = from; i < to; i++) {
+            parts.merge(owners[i], 1, Integer::sum);
+        }
+        int most = parts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+        boolean blank = most >= 0 && parts.keySet().stream().allMatch(o -> o == most || !settled.containsKey(o));
+        if (blank) {
+            for (int i = from; i < to; i++) {
+                owners[i] = most;
+            }
+        }
+    }
+}
