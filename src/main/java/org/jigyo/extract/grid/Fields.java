@@ -3,16 +3,21 @@ package org.jigyo.extract.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jigyo.layout.CodeList;
 import org.jigyo.layout.GridField;
 import org.jigyo.layout.GridSection;
 
 /** The facts that fields speak of, as globs. */
 final class Fields {
 
-    private Fields() {}
+    private final Map<String, CodeList> codes;
+
+    Fields(Map<String, CodeList> codes) {
+        this.codes = codes;
+    }
 
     /** Everything that a section and its parts say. */
-    static List<String> under(GridSection section) {
+    List<String> under(GridSection section) {
         List<String> globs = new ArrayList<>();
         section.fields().forEach(f -> globs.addAll(of(f, Map.of())));
         section.sections().forEach(s -> globs.addAll(under(s)));
@@ -20,7 +25,7 @@ final class Fields {
     }
 
     /** What a field says. */
-    static List<String> of(GridField field, Map<String, String> places) {
+    List<String> of(GridField field, Map<String, String> places) {
         Path path = Path.of(field.to(), places);
         List<String> globs = new ArrayList<>();
         if (field.crossing() != null) {
@@ -31,6 +36,12 @@ final class Fields {
             field.rows()
                     .columns()
                     .forEach(c -> globs.add(path.with("is", c.is()).text()));
+        } else if (field.marked() != null) {
+            // «sdgs/*» would name a whole group, which is no doubt that a reader can use.
+            codes.get(field.marked().options())
+                    .values()
+                    .values()
+                    .forEach(v -> globs.add(path.with("value", v).text()));
         } else {
             globs.add(path.text());
         }

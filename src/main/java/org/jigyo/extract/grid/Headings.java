@@ -17,10 +17,12 @@ final class Headings {
 
     private final PrintedLabels labels;
     private final Notes notes;
+    private final Fields fields;
 
-    Headings(PrintedLabels labels, Notes notes) {
+    Headings(PrintedLabels labels, Notes notes, Fields fields) {
         this.labels = labels;
         this.notes = notes;
+        this.fields = fields;
     }
 
     /** The sections that lie in an area, in reading order. */
@@ -46,7 +48,7 @@ final class Headings {
     private void missing(GridSection section, List<Item> headings) {
         Code code = headings.isEmpty() ? Code.LABEL_MISSING : Code.SLOT_AMBIGUOUS;
         String message = "the heading «" + section.heading() + "» is printed " + headings.size() + " times";
-        for (String field : Fields.under(section)) {
+        for (String field : fields.under(section)) {
             notes.doubt(code, field, message, headings.isEmpty() ? null : headings.get(0));
         }
     }

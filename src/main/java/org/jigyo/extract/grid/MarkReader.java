@@ -1,7 +1,9 @@
 package org.jigyo.extract.grid;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.CodeList;
 import org.jigyo.layout.GridLocator;
@@ -20,19 +22,15 @@ final class MarkReader {
         this.notes = notes;
     }
 
-    /** The paths of all options. */
-    List<String> paths(GridLocator.Marked at, Path path) {
-        return codes.get(at.options()).values().values().stream()
-                .map(v -> path.with("value", v).text())
-                .toList();
-    }
-
     void read(Item label, GridLocator.Marked at, Path path, Area area) {
         label.use(Item.Use.LABEL);
         List<Item> cells = board.cells(area)
                 .filter(c -> c != label && board.inRowOf(c, label))
                 .filter(c -> c.middleX() > label.box().right())
                 .toList();
+        Set<String> keys = new HashSet<>();
+        codes.get(at.options()).values().keySet().forEach(k -> keys.add(Printed.key(k)));
+        cells.stream().filter(c -> keys.contains(c.key())).forEach(c -> c.use(Item.Use.LABEL));
         codes.get(at.options()).values().forEach((printed, value) -> {
             String field = path.with("value", value).text();
             String key = Printed.key(printed);
@@ -48,15 +46,31 @@ final class MarkReader {
     }
 
     private void option(Item option, List<Item> cells, String field, String how) {
-        option.use(Item.Use.LABEL);
+        double edge = cells.stream()
+                .filter(c -> c.use() == Item.Use.LABEL && c.box().right() < option.middleX() && crosses(c, option))
+                .mapToDouble(c -> c.box().right())
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
         List<Item> left = cells.stream()
-                .filter(c -> board.touch(c.box().right(), option.box().x()))
-                .filter(c -> board.sameRow(option, c))
+                .filter(c -> c.use() != Item.Use.LABEL && crosses(c, option))
+                .filter(c -> c.middleX() > edge && c.middleX() < option.box().x())
                 .toList();
-        if (left.size() != 1) {
-            notes.doubt(Code.VALUE_MISSING, field, "no cell for a mark stands left of the option", option);
+        List<Item> next = left.stream()
+                .filter(c -> board.touch(c.box().right(), option.box().x()))
+                .toList();
+        boolean more = left.stream().anyMatch(c -> !next.contains(c) && Values.likeMark(c.key()));
+        if (more || next.size() != 1 || !board.sameRow(next.get(0), option)) {
+            notes.doubt(Code.VALUE_MISSING, field, "no single cell for a mark stands left of the option", option);
             return;
         }
-        Values.mark(notes, left.get(0), field, how);
+        Values.mark(notes, next.get(0), field, how);
+    }
+
+    private static boolean crosses(Item a, Item b) {
+        return middleIn(a, b) || middleIn(b, a);
+    }
+
+    private static boolean middleIn(Item a, Item b) {
+        return a.box().y() < b.middleY() && a.box().bottom() > b.middleY();
     }
 }

@@ -42,6 +42,9 @@ final class RightOfReader {
 
     private void first(Item label, List<Item> row, Values.Kind kind, Path path, String how) {
         if (row.isEmpty()) {
+            if (label.isCell() && !board.tabbed()) {
+                notes.doubt(Code.VALUE_MISSING, path.text(), "no cell stands right of the label", label);
+            }
             return;
         }
         Item cell = row.get(0);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jigyo.layout.Grid;
 import org.jigyo.layout.GridField;
 import org.jigyo.layout.GridLocator;
@@ -18,6 +19,7 @@ final class SheetReader {
     private final Board board;
     private final Notes notes;
     private final PrintedLabels labels;
+    private final Fields fields;
     private final Headings headings;
     private final RightOfReader rightOf;
     private final TableReader table;
@@ -30,7 +32,8 @@ final class SheetReader {
         this.board = board;
         this.notes = notes;
         labels = new PrintedLabels(board, year, notes);
-        headings = new Headings(labels, notes);
+        fields = new Fields(layout.codes());
+        headings = new Headings(labels, notes, fields);
         values = new Values(notes, layout.codes());
         rightOf = new RightOfReader(board, values, notes);
         Columns columns = new Columns(board, labels, notes, year);
@@ -106,33 +109,34 @@ final class SheetReader {
         Path path = Path.of(field.to(), places);
         Values.Kind kind = new Values.Kind(field.type(), field.codes(), field.and());
         GridLocator locator = field.locator();
-        if (locator instanceof GridLocator.RightOf at) {
-            labels.one(at.label(), area, field(field, places), field.optional())
-                    .ifPresent(l -> rightOf.read(l, at, kind, path, area));
-        } else if (locator instanceof GridLocator.Below at) {
-            labels.one(at.label(), area, field(field, places), field.optional())
-                    .ifPresent(l -> rightOf.readBelow(l, at, kind, path, area));
-        } else if (locator instanceof GridLocator.OnLine at) {
+        if (locator instanceof GridLocator.OnLine at) {
             new LineReader(board, notes).read(at, path, area, field.optional());
         } else if (locator instanceof GridLocator.Crossing at) {
             table.read(at, path, area);
-        } else if (locator instanceof GridLocator.Marked at) {
-            List<String> all = marks.paths(at, path);
-            labels.all(at.beside(), area).stream()
-                    .findFirst()
-                    .ifPresentOrElse(
-                            l -> marks.read(l, at, path, area),
-                            () -> all.forEach(p -> labels.one(at.beside(), area, p, field.optional())));
-        } else if (locator instanceof GridLocator.Rows at) {
-            labels.one(at.below(), area, Fields.of(field, places).get(0), field.optional())
-                    .ifPresent(l -> slots.read(l, at, kind, path, area));
-        }
-        if (field.and() != null && labels.all(field.labels().get(0), area).size() != 1) {
-            labels.one(field.labels().get(0), area, path.other(field.and()).text(), field.optional());
+        } else {
+            label(field, area, places).ifPresent(l -> beside(l, locator, kind, path, area));
         }
     }
 
-    private static String field(GridField field, Map<String, String> places) {
-        return Path.of(field.to(), places).text();
+    private void beside(Item label, GridLocator locator, Values.Kind kind, Path path, Area area) {
+        if (locator instanceof GridLocator.RightOf at) {
+            rightOf.read(label, at, kind, path, area);
+        } else if (locator instanceof GridLocator.Below at) {
+            rightOf.readBelow(label, at, kind, path, area);
+        } else if (locator instanceof GridLocator.Marked at) {
+            marks.read(label, at, path, area);
+        } else if (locator instanceof GridLocator.Rows at) {
+            slots.read(label, at, kind, path, area);
+        }
+    }
+
+    /** The field's own label; when it is missing, each fact of the field is doubted. */
+    private Optional<Item> label(GridField field, Area area, Map<String, String> places) {
+        Label label = field.labels().get(0);
+        Optional<Item> found = Optional.empty();
+        for (String fact : fields.of(field, places)) {
+            found = labels.one(label, area, fact, field.optional());
+        }
+        return found;
     }
 }

@@ -25,10 +25,16 @@ final class SlotReader {
         List<Item> names = board.column(label, area);
         List<Columns.Found> found = columns.find(at.columns(), path, area);
         int n = 0;
+        boolean sure = true;
         for (Item name : names) {
             n++;
             List<Item> row =
                     board.cells(area).filter(c -> board.inRowOf(c, name)).toList();
+            sure &= alike(name, row, found);
+            if (!sure) {
+                // One row too many or too few gives every later slot another number.
+                doubt(path.with("n", n), found, name);
+            }
             if (name.blank()) {
                 unnamed(n, row, found, path);
             } else {
@@ -41,6 +47,22 @@ final class SlotReader {
                         .text();
                 notes.doubt(Code.VALUE_MISSING, field, "no cell stands below the label", label);
             }
+        }
+    }
+
+    private boolean alike(Item name, List<Item> row, List<Columns.Found> found) {
+        return found.stream()
+                .allMatch(f -> row.stream()
+                                .filter(c -> c.use() != Item.Use.LABEL)
+                                .filter(c -> board.inColumnOf(c, f.header()) && board.sameRow(c, name))
+                                .count()
+                        == 1);
+    }
+
+    private void doubt(Path path, List<Columns.Found> found, Item name) {
+        for (Columns.Found f : found) {
+            String field = Columns.column(f.column(), path, f.year()).text();
+            notes.doubt(Code.SLOT_AMBIGUOUS, field, "the rows below the label are not ruled alike", name);
         }
     }
 
@@ -73,7 +95,7 @@ final class SlotReader {
         List<Item> stray = new ArrayList<>();
         for (Columns.Found f : found) {
             row.stream()
-                    .filter(c -> board.inColumnOf(c, f.header()) && !c.blank())
+                    .filter(c -> board.inColumnOf(c, f.header()) && !c.blank() && c.use() != Item.Use.LABEL)
                     .forEach(stray::add);
         }
         for (Item cell : stray) {

@@ -77,26 +77,41 @@ final class TableReader {
 
     /** Rows that are labelled by whoever fills the form. */
     private void free(Item beside, GridLocator.Row row, List<Columns.Found> found, Path path, Area area) {
-        double first = found.stream()
-                .mapToDouble(f -> f.header().box().x())
-                .min()
-                .orElse(beside.box().right());
         List<Item> names = board.rightOf(beside, area).stream()
-                .filter(c -> board.inRowOf(c, beside) && c.box().x() < first - 1)
+                .filter(c -> board.inRowOf(c, beside)
+                        && board.touch(c.box().x(), beside.box().right()))
                 .toList();
         List<String> seen = new ArrayList<>();
         for (Item name : names) {
             String text = Values.text(name);
+            Path named = path.with("label", text);
+            unlike(name, found, path.with("label", "*"), area);
             if (name.blank()) {
                 unnamed(name, found, path.with("label", "*"), area);
             } else if (seen.contains(Printed.key(text))) {
                 name.use(Item.Use.LABEL);
-                repeated(name, row, found, path.with("label", text), area);
+                repeated(name, row, found, named, area);
             } else {
                 name.use(Item.Use.LABEL);
                 seen.add(Printed.key(text));
-                ruled(name, row, found, path.with("label", text), area);
+                ruled(name, row, found, named, area);
             }
+        }
+        if (names.isEmpty()) {
+            notes.doubt(Code.VALUE_MISSING, path.with("label", "*").text(), "no row stands right of the label", beside);
+        }
+    }
+
+    /** A row that is not ruled like its name is two rows, or half of one: whose amounts are they? */
+    private void unlike(Item name, List<Columns.Found> found, Path any, Area area) {
+        List<Item> cells = board.rightOf(name, area);
+        boolean alike = found.stream()
+                .allMatch(f -> cells.stream()
+                                .filter(c -> board.inColumnOf(c, f.header()) && board.sameRow(c, name))
+                                .count()
+                        == 1);
+        if (!alike) {
+            notes.doubt(Code.SLOT_AMBIGUOUS, any.text(), "the row is not ruled like its name", name);
         }
     }
 

@@ -41,6 +41,11 @@ final class Values {
         this.codes = codes;
     }
 
+    /** True for what is, or could be, a mark. */
+    static boolean likeMark(String key) {
+        return marked(key) || (key.length() == 1 && DOUBTFUL_MARKS.contains(key));
+    }
+
     private static boolean marked(String key) {
         return key.length() == 1 && MARKS.contains(key);
     }
@@ -51,8 +56,7 @@ final class Values {
             return;
         }
         cell.use(Item.Use.VALUE);
-        boolean like = cell.key().length() == 1 && DOUBTFUL_MARKS.contains(cell.key());
-        if (like || marked(cell.key())) {
+        if (likeMark(cell.key())) {
             notes.state(field, true, cell, locator);
         }
         if (!marked(cell.key())) {
