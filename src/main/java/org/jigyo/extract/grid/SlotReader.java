@@ -31,22 +31,39 @@ final class SlotReader {
             List<Item> row =
                     board.cells(area).filter(c -> board.inRowOf(c, name)).toList();
             sure &= alike(name, row, found);
-            if (!sure) {
-                // One row too many or too few gives every later slot another number.
-                doubt(path.with("n", n), found, name);
-            }
             if (name.blank()) {
                 unnamed(n, row, found, path);
             } else {
                 slot(row, found, kind, path.with("n", n), at);
             }
         }
+        if (!sure) {
+            // One row too many or too few gives every later slot another number.
+            doubt(path.with("n", "*"), found, label);
+        }
+        beyond(names.isEmpty() ? label : names.get(names.size() - 1), found, path.with("n", "*"), area);
         if (names.isEmpty()) {
             for (Columns.Found f : found) {
                 String field = Columns.column(f.column(), path.with("n", "*"), f.year())
                         .text();
                 notes.doubt(Code.VALUE_MISSING, field, "no cell stands below the label", label);
             }
+        }
+    }
+
+    /** What stands under the headers below the last slot belongs to a slot whose name is ruled otherwise. */
+    private void beyond(Item last, List<Columns.Found> found, Path path, Area area) {
+        List<Item> below = board.cells(area)
+                .filter(c -> c.use() == Item.Use.NONE
+                        && !c.blank()
+                        && c.middleY() > last.box().bottom())
+                .toList();
+        boolean any = below.stream()
+                .anyMatch(c -> found.stream()
+                        .anyMatch(f -> c.box().x() < f.header().middleX()
+                                && c.box().right() > f.header().middleX()));
+        if (any) {
+            doubt(path, found, below.get(0));
         }
     }
 

@@ -110,7 +110,14 @@ final class TableReader {
                                 .filter(c -> board.inColumnOf(c, f.header()) && board.sameRow(c, name))
                                 .count()
                         == 1);
-        if (!alike) {
+        double last = found.stream()
+                .mapToDouble(f -> f.header().box().right())
+                .max()
+                .orElse(name.box().right());
+        boolean between = cells.stream()
+                .filter(c -> c.use() == Item.Use.NONE && !c.blank() && c.middleX() < last)
+                .anyMatch(c -> found.stream().noneMatch(f -> board.inColumnOf(c, f.header())));
+        if (!alike || between) {
             notes.doubt(Code.SLOT_AMBIGUOUS, any.text(), "the row is not ruled like its name", name);
         }
     }
