@@ -108,20 +108,22 @@ final class PdfReader implements PageReader {
         }
 
         private void page(PDPage page, int number) throws LimitReached {
-            List<String> broken;
             PageStripper.Pass pass;
             try {
-                broken = Wholeness.broken(page);
+                List<String> broken = Wholeness.broken(page);
+                if (!broken.isEmpty()) {
+                    damaged(number, String.join(", ", broken));
+                    return;
+                }
                 pass = new PageStripper(limits, deadline).read(page, number);
             } catch (LimitReached e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
-                report(Finding.Code.PDF_DAMAGED, number, "the page is damaged and not read (" + why(e) + ")");
+                damaged(number, why(e));
                 return;
             }
-            if (!broken.isEmpty() || pass.damaged()) {
-                String what = broken.isEmpty() ? "its drawing" : String.join(", ", broken);
-                report(Finding.Code.PDF_DAMAGED, number, "the page is damaged and not read (" + what + ")");
+            if (pass.damaged()) {
+                damaged(number, "its drawing");
                 return;
             }
             if (pass.unmapped() > 0) {
@@ -133,6 +135,10 @@ final class PdfReader implements PageReader {
             written |= !pass.page().blocks().isEmpty();
             drawn |= pass.drawn();
             pages.accept(pass.page());
+        }
+
+        private void damaged(int number, String what) {
+            report(Finding.Code.PDF_DAMAGED, number, "the page is damaged and not read (" + what + ")");
         }
 
         private void report(Finding.Code code, int page, String detail) {
