@@ -48,6 +48,15 @@ public record Release(
         return folder.resolve("tdb2");
     }
 
+    /** Where its things are named, with a closing slash: what stands before {@code graph/}; empty when named otherwise. */
+    public String base() {
+        return Base.of(graphs.stream()
+                        .map(part -> new GraphFile(part.graph(), folder.resolve(part.turtle())))
+                        .toList())
+                .map(Base::iri)
+                .orElse("");
+    }
+
     Release at(Path place) {
         return new Release(id, published, graphs, statements, place);
     }

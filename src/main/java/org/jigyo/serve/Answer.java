@@ -48,6 +48,27 @@ final class Answer implements AutoCloseable {
         return size() > WORTH_COMPRESSING;
     }
 
+    /** The whole of it; for answers that are not too large for memory. */
+    byte[] bytes() throws IOException {
+        if (bytes != null) {
+            return bytes;
+        }
+        ByteArrayOutputStream copy = new ByteArrayOutputStream((int) Math.min(size(), Integer.MAX_VALUE - 8));
+        spool.copyTo(copy);
+        return copy.toByteArray();
+    }
+
+    /** The same behind the mark by which Excel knows UTF-8. */
+    Answer marked() throws IOException {
+        byte[] plain = bytes();
+        byte[] marked = new byte[plain.length + 3];
+        marked[0] = (byte) 0xEF;
+        marked[1] = (byte) 0xBB;
+        marked[2] = (byte) 0xBF;
+        System.arraycopy(plain, 0, marked, 3, plain.length);
+        return new Answer(contentType, marked);
+    }
+
     /** The compressed bytes of an answer in memory, made once. */
     synchronized byte[] compressed() {
         if (compressed == null) {

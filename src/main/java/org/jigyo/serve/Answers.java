@@ -39,24 +39,48 @@ final class Answers {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        send(query, graphs, format, false, request, response);
+    }
+
+    /**
+     * Sends the answer to a query, or 304.
+     *
+     * @param marked with a byte order mark in front, as Excel wants its CSV
+     */
+    void send(
+            ParsedQuery query,
+            DatasetDescription graphs,
+            Format format,
+            boolean marked,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         try (CurrentRelease.Loan loan = current.borrow()) {
             String key = query.steady() ? key(loan, query, graphs, format) : null;
-            Delivery delivery = Delivery.of(request, key, settings);
+            Delivery delivery = Delivery.of(request, marked && key != null ? key + "\nmarked" : key, settings);
             response.setHeader("X-Jigyo-Release", loan.release().id());
+            response.setDateHeader("Last-Modified", loan.release().published().toEpochMilli());
             if (delivery.known(request, response)) {
                 return;
             }
             try (Answer answer = cache.get(key, () -> run(loan, query, graphs, format))) {
-                delivery.send(answer, request, response);
+                delivery.send(marked ? answer.marked() : answer, request, response);
             }
         }
+    }
+
+    /** The rows of a SELECT as JSON, for a page. */
+    Answer table(ParsedQuery query, CurrentRelease.Loan loan) {
+        return cache.get(
+                query.steady() ? key(loan, query, null, Format.JSON) : null, () -> run(loan, query, null, Format.JSON));
     }
 
     private Answer run(CurrentRelease.Loan loan, ParsedQuery query, DatasetDescription graphs, Format format) {
         return workplace.run(deadline -> {
             // of its own: this thread may outlive the request
             try (CurrentRelease.Loan mine = loan.again()) {
-                return new Evaluation(mine, settings, deadline).answer(query.query(), graphs, format);
+                return new Evaluation(mine.dataset(), mine.text(), settings, deadline)
+                        .answer(query.query(), graphs, format);
             }
         });
     }

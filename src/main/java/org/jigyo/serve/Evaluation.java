@@ -40,9 +40,9 @@ final class Evaluation {
     private final Settings settings;
     private final Deadline deadline;
 
-    Evaluation(CurrentRelease.Loan release, Settings settings, Deadline deadline) {
-        this.dataset = release.dataset();
-        this.text = release.text();
+    Evaluation(DatasetGraph dataset, TextIndex text, Settings settings, Deadline deadline) {
+        this.dataset = dataset;
+        this.text = text;
         this.settings = settings;
         this.deadline = deadline;
     }

@@ -36,6 +36,11 @@ record ParsedQuery(Query query, String normal) {
         }
     }
 
+    /** A query that was parsed elsewhere. */
+    static ParsedQuery of(Query query) {
+        return new ParsedQuery(query, query.toString());
+    }
+
     /** Whether the same query over the same release always has the same answer. */
     boolean steady() {
         return !FLEETING.matcher(normal).find();

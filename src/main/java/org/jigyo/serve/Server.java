@@ -7,7 +7,6 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.riot.system.stream.StreamManager;
 import org.jigyo.EnvironmentException;
-import org.jigyo.release.OpenRelease;
 import org.jigyo.release.Releases;
 
 /** The public server over the current release of a data folder, running from {@link #start} to {@link #close}. */
@@ -48,7 +47,7 @@ public final class Server implements AutoCloseable {
 
     private static Server start(Releases releases, Settings settings, Deque<AutoCloseable> parts) {
         CurrentRelease current =
-                new CurrentRelease(releases, settings.release().watchSeconds(), (OpenRelease open) -> {});
+                new CurrentRelease(releases, settings.release().watchSeconds(), open -> WarmUp.run(open, settings));
         parts.push(current);
         Workplace workplace = new Workplace(settings.query());
         parts.push(workplace);
@@ -70,15 +69,13 @@ public final class Server implements AutoCloseable {
     }
 
     private static FusekiServer build(Settings settings, Answers answers, Measures measures) {
-        SparqlEndpoint sparql = new SparqlEndpoint(answers);
-        FusekiServer fuseki = FusekiServer.create()
+        FusekiServer.Builder builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
                 .port(settings.listen().port())
                 .numServerThreads(4, settings.listen().threads())
-                .addFilter("/*", new Gate(settings.client(), measures))
-                .addServlet("/sparql", sparql)
-                .addServlet("/sparql/", sparql)
-                .build();
+                .addFilter("/*", new Gate(settings.client(), measures));
+        Addresses.of(answers).forEach(builder::addServlet);
+        FusekiServer fuseki = builder.build();
         Listening.configure(fuseki, settings);
         return fuseki;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -25,6 +26,10 @@ final class ServiceDescription {
 
     static void answer(Answers answers, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (CurrentRelease.Loan loan = answers.borrow()) {
+            if (Format.wantsPage(request.getHeader("Accept"))) {
+                page(loan, request, response, answers.settings());
+                return;
+            }
             Format format = Format.choose(request.getHeader("Accept"), null, Format.GRAPHS);
             String address = request.getRequestURL().toString();
             Delivery delivery = Delivery.of(
@@ -37,6 +42,19 @@ final class ServiceDescription {
             write(graph, format, bytes);
             delivery.send(new Answer(format.contentType(), bytes.toByteArray()), request, response);
         }
+    }
+
+    private static void page(
+            CurrentRelease.Loan loan, HttpServletRequest request, HttpServletResponse response, Settings settings)
+            throws IOException {
+        String language = Pages.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+        Delivery.of(request, null, settings)
+                .send(
+                        Pages.render(
+                                "sparql",
+                                Map.of("release", loan.release(), "language", language, "limits", settings.query())),
+                        request,
+                        response);
     }
 
     private static void write(Graph graph, Format format, OutputStream out) {

@@ -1,0 +1,38 @@
+package org.jigyo.serve;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Which resource answers at which address. */
+final class Addresses {
+
+    private Addresses() {}
+
+    static Map<String, Resource> of(Answers answers) {
+        SortedMap<String, StoredQuery> queries = StoredQuery.bundled();
+        Settings settings = answers.settings();
+        Map<String, Resource> addresses = new LinkedHashMap<>();
+        addresses.put("/sparql", new SparqlEndpoint(answers));
+        addresses.put("/sparql/", new SparqlEndpoint(answers));
+        LinkedData things = new LinkedData(answers);
+        for (String path : new String[] {"/id/*", "/doc/*", "/code/*"}) {
+            addresses.put(path, things);
+        }
+        GraphDocuments.paths().forEach(path -> addresses.put(path, new GraphDocuments(answers)));
+        addresses.put("/dump/*", new Dumps(answers));
+        addresses.put("/api/queries", new QueriesApi(answers, queries));
+        addresses.put("/api/queries/*", new QueriesApi(answers, queries));
+        addresses.put("/search", new SearchPage(answers));
+        addresses.put(
+                "/openapi.json", new Static("application/json", OpenApi.of(queries.values(), version()), settings));
+        addresses.put("/style.css", new Static("text/css; charset=utf-8", Static.bytes("style.css"), settings));
+        addresses.put("", new Home(answers, queries));
+        return addresses;
+    }
+
+    private static String version() {
+        String version = Addresses.class.getPackage().getImplementationVersion();
+        return version == null ? "0" : version;
+    }
+}

@@ -1,0 +1,63 @@
+package org.jigyo.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code /dump/…}: the files of the current release, as they are. */
+final class Dumps extends Resource {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Answers answers;
+
+    Dumps(Answers answers) {
+        super("GET", "HEAD");
+        this.answers = answers;
+    }
+
+    @Override
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+        try (CurrentRelease.Loan loan = answers.borrow()) {
+            Path file = file(name, loan.release().folder());
+            // bytes as they lie on the disk, so never compressed on the way
+            Delivery delivery = new Delivery(Delivery.hash(loan.release().id() + "\ndump\n" + name), false);
+            response.setHeader("X-Jigyo-Release", loan.release().id());
+            response.setDateHeader("Last-Modified", loan.release().published().toEpochMilli());
+            if (delivery.known(request, response)) {
+                return;
+            }
+            response.setHeader("ETag", '"' + delivery.tag() + '"');
+            response.setHeader("Cache-Control", "public, no-cache");
+            response.setContentType(type(name));
+            response.setContentLengthLong(Files.size(file));
+            if (!request.getMethod().equals("HEAD")) {
+                Files.copy(file, response.getOutputStream());
+            }
+        }
+    }
+
+    private static Path file(String name, Path release) {
+        // a plain name only: nothing outside the release can be asked for
+        if (name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            for (String folder : List.of("dump", "turtle")) {
+                Path file = release.resolve(folder).resolve(name);
+                if (Files.isRegularFile(file)) {
+                    return file;
+                }
+            }
+        }
+        throw new Problem(404, "No such file", "The current release has no file " + name + "; see /catalogue.");
+    }
+
+    private static String type(String name) {
+        if (name.endsWith(".ttl")) {
+            return Format.TURTLE.contentType();
+        }
+        return name.endsWith(".gz") ? "application/gzip" : "text/plain; charset=utf-8";
+    }
+}

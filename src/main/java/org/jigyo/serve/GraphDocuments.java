@@ -1,0 +1,120 @@
+package org.jigyo.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
+import org.jigyo.release.Release;
+
+/**
+ * Documents about many things at once: {@code /.well-known/void}, {@code /catalogue}, and the vocabularies {@code /ns} and
+ * {@code /dim}.
+ */
+final class GraphDocuments extends Resource {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Answers answers;
+
+    GraphDocuments(Answers answers) {
+        super("GET", "HEAD");
+        this.answers = answers;
+    }
+
+    @Override
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getRequestURI();
+        boolean terms = path.equals("/ns") || path.equals("/dim");
+        boolean page = terms && Format.wantsPage(request.getHeader("Accept"));
+        Format format = page
+                ? Format.TURTLE
+                : Format.choose(request.getHeader("Accept"), request.getParameter("format"), Format.GRAPHS);
+        String language = Pages.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+        try (CurrentRelease.Loan loan = answers.borrow()) {
+            Delivery delivery = Delivery.of(
+                    request, loan.release().id() + "\n" + path + "\n" + format + page + language, answers.settings());
+            if (delivery.known(request, response)) {
+                return;
+            }
+            Answer answer = Txn.calculateRead(loan.dataset(), () -> {
+                Graph graph = graph(path, loan);
+                return page ? TermsPage.of(graph, path.substring(1), language, loan) : write(graph, format, loan);
+            });
+            delivery.send(answer, request, response);
+        }
+    }
+
+    private static Graph graph(String path, CurrentRelease.Loan loan) {
+        Release release = loan.release();
+        Graph data = loan.dataset().getDefaultGraph();
+        Graph graph = GraphFactory.createDefaultGraph();
+        switch (path) {
+            case "/.well-known/void" -> {
+                named(loan, release.base() + "graph/statistics", triple -> isVoid(triple.getSubject(), release), graph);
+                Node dataset = NodeFactory.createURI(release.base() + "id/dataset");
+                data.find(dataset, Node.ANY, Node.ANY).forEach(graph::add);
+                Node document = NodeFactory.createURI(release.base() + ".well-known/void");
+                graph.add(
+                        document,
+                        org.apache.jena.vocabulary.RDF.type.asNode(),
+                        NodeFactory.createURI("http://rdfs.org/ns/void#DatasetDescription"));
+                graph.add(document, NodeFactory.createURI("http://xmlns.com/foaf/0.1/topic"), dataset);
+            }
+            case "/catalogue" -> named(loan, release.base() + "graph/catalogue", triple -> true, graph);
+            default -> {
+                String namespace = Links.namespace(path.substring(1));
+                data.find(Node.ANY, NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#isDefinedBy"), Node.ANY)
+                        .mapWith(Triple::getSubject)
+                        .filterKeep(node -> node.isURI() && node.getURI().startsWith(namespace))
+                        .toSet()
+                        .forEach(term -> data.find(term, Node.ANY, Node.ANY).forEach(graph::add));
+            }
+        }
+        if (graph.isEmpty()) {
+            throw new Problem(404, "Not known", "The current release has nothing for " + path + ".");
+        }
+        return graph;
+    }
+
+    private static boolean isVoid(Node subject, Release release) {
+        return subject.isURI() && subject.getURI().startsWith(release.base() + "id/dataset");
+    }
+
+    private static void named(
+            CurrentRelease.Loan loan, String name, java.util.function.Predicate<Triple> wanted, Graph into) {
+        loan.dataset()
+                .getGraph(NodeFactory.createURI(name))
+                .find(Node.ANY, Node.ANY, Node.ANY)
+                .filterKeep(wanted)
+                .forEach(into::add);
+    }
+
+    private static Answer write(Graph graph, Format format, CurrentRelease.Loan loan) {
+        Map<String, String> known = Map.of(
+                "void", "http://rdfs.org/ns/void#",
+                "dcat", "http://www.w3.org/ns/dcat#",
+                "dcterms", "http://purl.org/dc/terms/",
+                "foaf", "http://xmlns.com/foaf/0.1/",
+                "spdx", "http://spdx.org/rdf/terms#");
+        known.forEach(graph.getPrefixMapping()::setNsPrefix);
+        loan.dataset()
+                .prefixes()
+                .forEach((prefix, iri) -> graph.getPrefixMapping().setNsPrefix(prefix, iri));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        RDFWriter.source(graph).lang(format.lang()).output(bytes);
+        return new Answer(format.contentType(), bytes.toByteArray());
+    }
+
+    static List<String> paths() {
+        return List.of("/.well-known/void", "/catalogue", "/ns", "/dim");
+    }
+}

@@ -1,0 +1,45 @@
+package org.jigyo.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** {@code /}: what this is, what one can ask, what is in it. */
+final class Home extends Resource {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Answers answers;
+    private final transient SortedMap<String, StoredQuery> queries;
+
+    Home(Answers answers, SortedMap<String, StoredQuery> queries) {
+        super("GET", "HEAD");
+        this.answers = answers;
+        this.queries = queries;
+    }
+
+    @Override
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getRequestURI().equals("/")) {
+            throw new Problem(404, "Not found", "There is nothing at " + request.getRequestURI() + ".");
+        }
+        String language = Pages.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+        try (CurrentRelease.Loan loan = answers.borrow()) {
+            List<QueryEntry> entries = queries.values().stream()
+                    .map(q -> QueryEntry.of(q, language))
+                    .toList();
+            Delivery delivery =
+                    Delivery.of(request, loan.release().id() + "\nhome\n" + language + entries, answers.settings());
+            if (!delivery.known(request, response)) {
+                delivery.send(
+                        Pages.render(
+                                "home", Map.of("release", loan.release(), "entries", entries, "language", language)),
+                        request,
+                        response);
+            }
+        }
+    }
+}

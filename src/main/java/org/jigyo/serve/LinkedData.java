@@ -1,0 +1,159 @@
+package org.jigyo.serve;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * {@code /id/…} and {@code /code/…}: names of things, which lead (303) to {@code /doc/…}: documents about them, in the format
+ * that the suffix or the Accept header asks for.
+ */
+final class LinkedData extends Resource {
+
+    private static final long serialVersionUID = 1;
+
+    private static final List<String> SUFFIXES = List.of("html", "ttl", "jsonld", "nt", "json", "csv");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final transient Answers answers;
+
+    LinkedData(Answers answers) {
+        super("GET", "HEAD");
+        this.answers = answers;
+    }
+
+    @Override
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = URLDecoder.decode(request.getRequestURI().replace("+", "%2B"), StandardCharsets.UTF_8);
+        if (path.startsWith("/id/") || path.startsWith("/code/")) {
+            redirect(path.startsWith("/id/") ? path.substring(4) : path.substring(1), request, response);
+        } else {
+            document(path.substring(5), request, response);
+        }
+    }
+
+    private void redirect(String path, HttpServletRequest request, HttpServletResponse response) {
+        try (CurrentRelease.Loan loan = answers.borrow()) {
+            Thing thing = read(path, loan);
+            if (!thing.exists()) {
+                throw unknown(thing.node());
+            }
+        }
+        response.setStatus(303);
+        response.setHeader("Vary", "Accept");
+        response.setHeader("Location", "/doc/" + raw(request));
+    }
+
+    private static String raw(HttpServletRequest request) {
+        String uri = request.getRequestURI();
+        return uri.startsWith("/id/") ? uri.substring(4) : uri.substring(1);
+    }
+
+    private void document(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try (CurrentRelease.Loan loan = answers.borrow()) {
+            String suffix = suffix(path);
+            String name = suffix == null ? path : path.substring(0, path.length() - suffix.length() - 1);
+            String format = suffix == null ? negotiated(request) : suffix;
+            String language = Pages.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+            response.setHeader("X-Jigyo-Release", loan.release().id());
+            response.setHeader("Content-Location", "/doc/" + name + "." + format);
+            response.setHeader(
+                    "Link", "<" + new Links(loan.release().base()).thing(name).getURI() + ">; rel=\"describes\"");
+            Delivery delivery = Delivery.of(
+                    request,
+                    loan.release().id() + "\ndoc\n" + name + "\n" + format + "\n" + language,
+                    answers.settings());
+            Answer answer = Txn.calculateRead(loan.dataset(), () -> {
+                Thing thing = Thing.read(new Links(loan.release().base()).thing(name), loan.dataset());
+                if (!thing.exists()) {
+                    throw unknown(thing.node());
+                }
+                return write(thing, name, format, language, loan);
+            });
+            if (!delivery.known(request, response)) {
+                delivery.send(answer, request, response);
+            }
+        }
+    }
+
+    private static Thing read(String path, CurrentRelease.Loan loan) {
+        Node node = new Links(loan.release().base()).thing(path);
+        return Txn.calculateRead(loan.dataset(), () -> Thing.read(node, loan.dataset()));
+    }
+
+    private static Problem unknown(Node thing) {
+        return new Problem(404, "Not known", "The current release says nothing about " + thing.getURI() + ".");
+    }
+
+    private static String suffix(String path) {
+        String end = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return SUFFIXES.contains(end) ? end : null;
+    }
+
+    private static String negotiated(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        if (Format.wantsPage(accept)) {
+            return "html";
+        }
+        if (accept != null && accept.startsWith("application/json")) {
+            return "json";
+        }
+        return Format.choose(
+                        accept, null, List.of(Format.TURTLE, Format.JSONLD, Format.NTRIPLES, Format.RDFXML, Format.CSV))
+                .suffix();
+    }
+
+    private static Answer write(Thing thing, String name, String format, String language, CurrentRelease.Loan loan) {
+        Graph data = loan.dataset().getDefaultGraph();
+        ThingPage page = new ThingPages(loan.release(), data, language).page(thing, name);
+        return switch (format) {
+            case "html" -> Pages.render("thing", Map.of("page", page));
+            case "json" -> new Answer("application/json", json(page));
+            case "csv" ->
+                new Answer("text/csv; charset=utf-8", ThingTable.csv(thing).getBytes(StandardCharsets.UTF_8));
+            default -> graph(thing, name, format, loan);
+        };
+    }
+
+    private static byte[] json(ThingPage page) {
+        return (JSON.valueToTree(page).toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Answer graph(Thing thing, String name, String format, CurrentRelease.Loan loan) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        thing.all().forEach(graph::add);
+        String base = loan.release().base();
+        Node document = NodeFactory.createURI(base + "doc/" + name);
+        graph.add(document, RDF.type.asNode(), NodeFactory.createURI("http://xmlns.com/foaf/0.1/Document"));
+        graph.add(document, NodeFactory.createURI("http://xmlns.com/foaf/0.1/primaryTopic"), thing.node());
+        graph.add(
+                document,
+                NodeFactory.createURI("http://purl.org/dc/terms/isPartOf"),
+                NodeFactory.createURI(base + "id/dataset"));
+        graph.add(
+                document,
+                NodeFactory.createURI("http://www.w3.org/2002/07/owl#versionInfo"),
+                NodeFactory.createLiteralString(loan.release().id()));
+        loan.dataset()
+                .prefixes()
+                .forEach((prefix, iri) -> graph.getPrefixMapping().setNsPrefix(prefix, iri));
+        Format chosen = Format.choose(null, format, Format.GRAPHS);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        RDFWriter.source(graph).lang(chosen.lang()).output(bytes);
+        return new Answer(chosen.contentType(), bytes.toByteArray());
+    }
+}

@@ -1,0 +1,162 @@
+package org.jigyo.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * {@code /api/queries/{name}}: the stored queries as REST, with typed parameters; {@code /api/queries} lists them,
+ * {@code /api/queries/{name}.rq} is the query itself.
+ */
+final class QueriesApi extends Resource {
+
+    private static final long serialVersionUID = 1;
+
+    private static final Set<String> OWN = Set.of("format", "lang");
+
+    private final transient Answers answers;
+    private final transient SortedMap<String, StoredQuery> queries;
+
+    QueriesApi(Answers answers, SortedMap<String, StoredQuery> queries) {
+        super("GET", "HEAD");
+        this.answers = answers;
+        this.queries = queries;
+    }
+
+    @Override
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "");
+        String language = Pages.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+        if (path.isEmpty()) {
+            list(language, request, response);
+        } else if (path.endsWith(".rq")) {
+            StoredQuery query = named(path.substring(0, path.length() - 3));
+            Delivery.of(request, "query\n" + query.text(), answers.settings())
+                    .send(
+                            new Answer(
+                                    "application/sparql-query; charset=utf-8",
+                                    query.text().getBytes(StandardCharsets.UTF_8)),
+                            request,
+                            response);
+        } else {
+            run(named(path), language, request, response);
+        }
+    }
+
+    private StoredQuery named(String name) {
+        StoredQuery query = queries.get(name);
+        if (query == null) {
+            throw new Problem(404, "No such query", "There is no stored query " + name + ".")
+                    .with("available", List.copyOf(queries.keySet()));
+        }
+        return query;
+    }
+
+    private void list(String language, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Answer answer;
+        if (Format.wantsPage(request.getHeader("Accept"))) {
+            List<QueryEntry> entries = queries.values().stream()
+                    .map(q -> QueryEntry.of(q, language))
+                    .toList();
+            answer = Pages.render("queries", Map.of("entries", entries, "language", language));
+        } else {
+            answer = new Answer("application/json", QueryEntry.json(queries.values()));
+        }
+        Delivery.of(request, null, answers.settings()).send(answer, request, response);
+    }
+
+    private void run(StoredQuery stored, String language, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String format = request.getParameter("format");
+        String accept = request.getHeader("Accept");
+        String address = "/api/queries/" + stored.name();
+        response.addHeader("Link", "<" + address + ".rq>; rel=\"describedby\"; type=\"application/sparql-query\"");
+        response.addHeader("Link", "</openapi.json>; rel=\"service-desc\"");
+        if (format == null && Format.wantsPage(accept)) {
+            page(stored, language, request, response);
+            return;
+        }
+        ParsedQuery query = bound(stored, given(request));
+        boolean excel = "csv-excel".equals(format);
+        Format chosen = Format.choose(accept, excel ? "csv" : format, query.formats());
+        answers.send(query, null, chosen, excel, request, response);
+    }
+
+    private static Map<String, String> given(HttpServletRequest request) {
+        Map<String, String> given = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!OWN.contains(name)) {
+                given.put(name, values[values.length - 1]);
+            }
+        });
+        return given;
+    }
+
+    private static ParsedQuery bound(StoredQuery stored, Map<String, String> given) {
+        try {
+            return ParsedQuery.of(stored.bind(given));
+        } catch (WrongParameter e) {
+            Problem problem = new Problem(400, "Wrong parameter", e.getMessage()).with("parameter", e.parameter());
+            if (!e.allowed().isEmpty()) {
+                problem.with("allowed", e.allowed());
+            }
+            throw problem;
+        }
+    }
+
+    private void page(StoredQuery stored, String language, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Map<String, String> given = given(request);
+        String message = "";
+        String release;
+        TablePage.Table table = TablePage.Table.NONE;
+        try (CurrentRelease.Loan loan = answers.borrow()) {
+            release = loan.release().id();
+            try {
+                ParsedQuery query = bound(stored, given);
+                if (query.query().isSelectType()) {
+                    Answer rows = answers.table(query, loan);
+                    table = TablePage.Table.of(
+                            rows.bytes(), new Links(loan.release().base()));
+                }
+            } catch (Problem problem) {
+                message = problem.getMessage();
+                response.setStatus(problem.status());
+            }
+        }
+        QueryEntry entry = QueryEntry.of(stored, language);
+        TablePage page = new TablePage(
+                entry.summary(),
+                entry.description(),
+                language,
+                "/api/queries/" + stored.name(),
+                entry.fields(given),
+                table.columns(),
+                table.rows(),
+                table.total(),
+                links(stored, request),
+                message,
+                release);
+        Delivery.of(request, null, answers.settings())
+                .send(Pages.render("table", Map.of("page", page)), request, response);
+    }
+
+    private static Map<String, String> links(StoredQuery stored, HttpServletRequest request) {
+        String asked = request.getQueryString() == null ? "" : request.getQueryString() + "&";
+        String address = "/api/queries/" + stored.name();
+        Map<String, String> links = new LinkedHashMap<>();
+        List<String[]> forms = new ArrayList<>(List.of(
+                new String[] {"CSV", "csv"}, new String[] {"CSV (Excel)", "csv-excel"}, new String[] {"JSON", "json"}));
+        forms.forEach(form -> links.put(form[0], address + "?" + asked + "format=" + form[1]));
+        links.put("SPARQL", address + ".rq");
+        return links;
+    }
+}

@@ -1,0 +1,96 @@
+package org.jigyo.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.lucene.queryparser.classic.QueryParser;
+
+/** {@code /search?q=}: full text, as a page or as JSON. What a user writes is words, never Lucene's or SPARQL's syntax. */
+final class SearchPage extends Resource {
+
+    private static final long serialVersionUID = 1;
+
+    private static final int LONGEST = 200;
+
+    private final transient Answers answers;
+    private final transient Query query = QueryFactory.create(Static.text("search.rq"));
+
+    SearchPage(Answers answers) {
+        super("GET", "HEAD");
+        this.answers = answers;
+    }
+
+    @Override
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String asked = request.getParameter("q") == null
+                ? ""
+                : request.getParameter("q").strip();
+        String language = Pages.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+        if (asked.length() > LONGEST) {
+            throw new Problem(400, "Too long", "Search for at most " + LONGEST + " characters.").with("limit", LONGEST);
+        }
+        if (Format.wantsPage(request.getHeader("Accept")) && request.getParameter("format") == null) {
+            page(asked, language, request, response);
+            return;
+        }
+        if (asked.isEmpty()) {
+            throw new Problem(400, "Nothing to search for", "Give the words as parameter q.");
+        }
+        Format format = Format.choose(
+                request.getHeader("Accept"), request.getParameter("format"), List.of(Format.JSON, Format.CSV));
+        answers.send(bound(asked, language), null, format, request, response);
+    }
+
+    private void page(String asked, String language, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try (CurrentRelease.Loan loan = answers.borrow()) {
+            TablePage.Table table = TablePage.Table.NONE;
+            if (!asked.isEmpty()) {
+                table = TablePage.Table.of(
+                        answers.table(bound(asked, language), loan).bytes(),
+                        new Links(loan.release().base()));
+            }
+            boolean japanese = language.equals("ja");
+            String encoded = java.net.URLEncoder.encode(asked, java.nio.charset.StandardCharsets.UTF_8);
+            TablePage page = new TablePage(
+                    japanese ? "検索" : "Search",
+                    "",
+                    language,
+                    "/search",
+                    List.of(new TablePage.Field("q", japanese ? "言葉" : "Words", asked, List.of())),
+                    table.columns(),
+                    table.rows(),
+                    table.total(),
+                    asked.isEmpty()
+                            ? Map.of()
+                            : new java.util.TreeMap<>(Map.of(
+                                    "JSON",
+                                    "/search?format=json&q=" + encoded,
+                                    "CSV",
+                                    "/search?format=csv&q=" + encoded)),
+                    "",
+                    loan.release().id());
+            Delivery.of(request, null, answers.settings())
+                    .send(Pages.render("table", Map.of("page", page)), request, response);
+        }
+    }
+
+    private ParsedQuery bound(String asked, String language) {
+        String words = QueryParser.escape(asked);
+        // pairs must stand side by side: a phrase
+        String pairs = '"' + words + '"';
+        return ParsedQuery.of(QueryTransformOps.replaceVars(
+                query,
+                Map.of(
+                        Var.alloc("_words"), NodeFactory.createLiteralString(words),
+                        Var.alloc("_pairs"), NodeFactory.createLiteralString(pairs),
+                        Var.alloc("_language"), NodeFactory.createLiteralString(language))));
+    }
+}
