@@ -56,6 +56,7 @@ final class Construction {
             }
         }
         Release release = new Release(id, now, parts, statements, folder);
+        Changes.write(before, release);
         Manifest.write(release, folder);
         return release;
     }

@@ -60,7 +60,7 @@ public final class OpenRelease implements AutoCloseable {
     private static Shared open(Release release) throws IOException {
         Store store = Store.in(release.tdb());
         try {
-            return new Shared(store, TextIndex.open(release.folder().resolve("text")));
+            return new Shared(store, TextIndex.read(release.folder().resolve("text")));
         } catch (IOException | RuntimeException e) {
             store.close();
             throw e;

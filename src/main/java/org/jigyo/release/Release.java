@@ -48,6 +48,11 @@ public record Release(
         return folder.resolve("tdb2");
     }
 
+    /** The change sets since the release before it; there is no such file when it follows none. */
+    public Path changes() {
+        return folder.resolve(Changes.NAME);
+    }
+
     /** Where its things are named, with a closing slash: what stands before {@code graph/}; empty when named otherwise. */
     public String base() {
         return Base.of(graphs.stream()

@@ -13,7 +13,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
 
 /**
  * The Lucene index of a release: the texts of its names, labels and narratives, once by words (Japanese morphology, which
@@ -39,7 +41,7 @@ final class TextIndex {
 
     /** Indexes the default graph into a folder that does not exist yet. */
     static void write(DatasetGraph dataset, Path folder) throws IOException {
-        TextIndexLucene index = open(folder);
+        TextIndexLucene index = open(FSDirectory.open(folder));
         try {
             Txn.executeRead(dataset, () -> {
                 for (String property : PROPERTIES) {
@@ -62,8 +64,12 @@ final class TextIndex {
         }
     }
 
-    /** Opens an index, for reading when it is there. */
-    static TextIndexLucene open(Path folder) throws IOException {
+    /** Opens a finished index for reading, without Lucene's lock: any number of processes may. */
+    static TextIndexLucene read(Path folder) throws IOException {
+        return open(FSDirectory.open(folder, NoLockFactory.INSTANCE));
+    }
+
+    private static TextIndexLucene open(Directory directory) {
         EntityDefinition definition = new EntityDefinition("uri", WORDS);
         for (String property : PROPERTIES) {
             definition.set(WORDS, NodeFactory.createURI(property));
@@ -72,6 +78,6 @@ final class TextIndex {
         definition.setAnalyzer(WORDS, new JapaneseAnalyzer());
         definition.setAnalyzer(PAIRS, new CJKAnalyzer());
         TextIndexConfig config = new TextIndexConfig(definition);
-        return new TextIndexLucene(FSDirectory.open(folder), config);
+        return new TextIndexLucene(directory, config);
     }
 }

@@ -3,13 +3,14 @@ package org.jigyo.serve;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jigyo.release.Releases;
 
 /** Which resource answers at which address. */
 final class Addresses {
 
     private Addresses() {}
 
-    static Map<String, Resource> of(Answers answers) {
+    static Map<String, Resource> of(Answers answers, Releases releases) {
         SortedMap<String, StoredQuery> queries = StoredQuery.bundled();
         Settings settings = answers.settings();
         Map<String, Resource> addresses = new LinkedHashMap<>();
@@ -23,6 +24,10 @@ final class Addresses {
         addresses.put("/dump/*", new Dumps(answers));
         addresses.put("/api/queries", new QueriesApi(answers, queries));
         addresses.put("/api/queries/*", new QueriesApi(answers, queries));
+        ChangesFeed changes = new ChangesFeed(answers, releases);
+        for (String path : new String[] {"/changes", "/changes.atom", "/changes/*"}) {
+            addresses.put(path, changes);
+        }
         addresses.put("/search", new SearchPage(answers));
         addresses.put(
                 "/openapi.json", new Static("application/json", OpenApi.of(queries.values(), version()), settings));

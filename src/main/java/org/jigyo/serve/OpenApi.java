@@ -46,7 +46,7 @@ final class OpenApi {
         }
         ObjectNode format = get.withArray("parameters").addObject();
         format.put("name", "format").put("in", "query").put("required", false);
-        boolean table = query.bind(java.util.Map.of()).isSelectType();
+        boolean table = query.isTable();
         ObjectNode choice = format.putObject("schema").put("type", "string");
         (table ? List.of("json", "csv", "csv-excel", "xml", "tsv") : List.of("ttl", "jsonld", "nt", "rdf", "json"))
                 .forEach(choice.withArray("enum")::add);
@@ -54,7 +54,7 @@ final class OpenApi {
     }
 
     private static void parameter(QueryParameter parameter, ObjectNode node) {
-        node.put("name", parameter.name()).put("in", "query").put("required", false);
+        node.put("name", parameter.name()).put("in", "query").put("required", parameter.required());
         if (parameter.description() != null) {
             node.put("description", parameter.description());
         }

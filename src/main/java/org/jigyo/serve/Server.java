@@ -55,7 +55,7 @@ public final class Server implements AutoCloseable {
         Measures measures = new Measures();
         parts.push(measures);
         measures.follow(workplace, cache);
-        FusekiServer fuseki = build(settings, new Answers(current, workplace, cache, settings), measures);
+        FusekiServer fuseki = build(settings, new Answers(current, workplace, cache, settings), releases, measures);
         Settings.Listen listen = settings.listen();
         URI monitorAddress = null;
         if (listen.monitorPort() >= 0) {
@@ -68,13 +68,13 @@ public final class Server implements AutoCloseable {
         return new Server(fuseki, address(listen.host(), fuseki.getPort()), monitorAddress, parts);
     }
 
-    private static FusekiServer build(Settings settings, Answers answers, Measures measures) {
+    private static FusekiServer build(Settings settings, Answers answers, Releases releases, Measures measures) {
         FusekiServer.Builder builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
                 .port(settings.listen().port())
                 .numServerThreads(4, settings.listen().threads())
                 .addFilter("/*", new Gate(settings.client(), measures));
-        Addresses.of(answers).forEach(builder::addServlet);
+        Addresses.of(answers, releases).forEach(builder::addServlet);
         FusekiServer fuseki = builder.build();
         Listening.configure(fuseki, settings);
         return fuseki;

@@ -127,6 +127,11 @@ public record StoredQuery(String name, About about, String text) {
         return terms.isEmpty() ? parsed() : QueryTransformOps.replaceVars(parsed(), terms);
     }
 
+    /** Whether it answers with rows, and not with statements. */
+    public boolean isTable() {
+        return parsed().isSelectType() || parsed().isAskType();
+    }
+
     private Query parsed() {
         return QueryFactory.create(text, "http://relative.invalid/", Syntax.syntaxSPARQL_11);
     }

@@ -17,7 +17,8 @@ final class WarmUp {
             return;
         }
         for (StoredQuery query : StoredQuery.bundled().values()) {
-            if (query.about().federated()) {
+            boolean asksBack = query.about().params().stream().anyMatch(p -> p.required() && p.value() == null);
+            if (query.about().federated() || asksBack) {
                 continue;
             }
             try {

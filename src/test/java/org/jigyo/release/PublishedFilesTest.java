@@ -18,6 +18,7 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.apache.lucene.store.FSDirectory;
 import org.jigyo.RealSheets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,37 @@ class PublishedFilesTest {
         assertThat(rows("SELECT ?s { ?s text:query '児童' }")).containsExactly(Drawer.BASE + "id/e1");
         assertThat(rows("SELECT ?s { ?s text:query '子育て' }")).isEmpty();
         assertThat(rows("SELECT ?s { ?s text:query (jg:textPairs '童クラ') }")).containsExactly(Drawer.BASE + "id/e1");
+    }
+
+    @Test
+    void whatAnotherProcessHasOpenCanBeReadAllTheSame() throws IOException {
+        try (var directory = FSDirectory.open(release.folder().resolve("text"));
+                var lock = directory.obtainLock("write.lock")) {
+            lock.ensureValid();
+            assertThat(rows("SELECT ?s { ?s text:query 'ict' }")).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatChangedSinceTheReleaseBeforeIsWrittenDown() throws IOException {
+        Releases others = Releases.in(folder.resolve("changing"));
+        Release first = others.publish(graphs(), 5);
+        Release second = others.publish(
+                new Drawer(folder.resolve("turtle2"))
+                        .put("graph/082201/2024", EDITION.replace("jgd:amount 1000", "jgd:amount 1001"))
+                        .put("graph/082201/2024/evidence", "<https://w3id.org/jigyo/id/extract/1> jg:page 7 .")
+                        .graphs(),
+                5);
+
+        assertThat(first.changes()).doesNotExist();
+        String changes = Files.readString(second.changes());
+        assertThat(changes.lines().filter(line -> line.contains("#subjectOfChange>")))
+                .hasSize(1)
+                .allMatch(line -> line.contains("<https://w3id.org/jigyo/id/o1>"));
+        assertThat(changes)
+                .contains("/addition/1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#object> \"1001\"")
+                .contains("/removal/1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#object> \"1000\"")
+                .contains("wasRevisionOf> <https://w3id.org/jigyo/id/release/" + first.id() + ">");
     }
 
     @Test

@@ -158,7 +158,7 @@ class WebTest {
 
     @Test
     void aStoredQueryIsAnOperationAPageAndAnEntry() throws Exception {
-        String name = StoredQuery.bundled().firstKey();
+        String name = "sdg-goal-cost";
         String address = "/api/queries/" + name;
 
         HttpResponse<String> csv = site.get(address + "?format=csv");
@@ -193,6 +193,18 @@ class WebTest {
                 .contains("nosuch")
                 .contains(query.about().params().get(0).name());
         assertThat(site.get("/api/queries/nosuch").body()).contains(query.name());
+    }
+
+    @Test
+    void changesAreAPageAndAFeed() throws Exception {
+        assertThat(site.get("/changes", "Accept", "text/html").body()).contains("<table");
+        HttpResponse<String> feed = site.get("/changes.atom");
+        assertThat(feed.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/atom+xml");
+        var document = javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(feed.body().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertThat(document.getElementsByTagName("entry").getLength()).isEqualTo(1);
+        assertThat(site.get("/changes/none.ttl").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -1,0 +1,145 @@
+package org.jigyo.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * What changed from one release to the next, as change sets ({@code http://purl.org/vocab/changeset/schema#}): one for every
+ * thing about which something was added or removed, with the statements. Only graphs whose bytes differ are read; statistics,
+ * catalogue and blank nodes are left out, for they follow from the rest.
+ */
+final class Changes {
+
+    static final String NAME = "changes.ttl";
+
+    private static final String CS = "http://purl.org/vocab/changeset/schema#";
+
+    private final String release;
+    private final List<String> lines = new ArrayList<>();
+
+    private Changes(String release) {
+        this.release = release;
+    }
+
+    /**
+     * Writes the changes into the new release's folder; nothing when there is no earlier release or no common base.
+     *
+     * @param before the release that the new one follows; may be null
+     * @param now the new one, its files in place
+     */
+    static void write(Release before, Release now) throws IOException {
+        if (before == null || now.base().isEmpty() || !now.base().equals(before.base())) {
+            return;
+        }
+        Changes changes = new Changes(now.base() + "id/release/" + now.id());
+        Node node = node(changes.release);
+        changes.add(node, RDF.type.asNode(), node("http://www.w3.org/ns/prov#Entity"));
+        changes.add(
+                node, node("http://www.w3.org/ns/prov#wasRevisionOf"), node(now.base() + "id/release/" + before.id()));
+        changes.add(
+                node,
+                node("http://purl.org/dc/terms/issued"),
+                NodeFactory.createLiteralDT(now.published().toString(), XSDDatatype.XSDdateTime));
+        Map<String, List<Triple>> added = new TreeMap<>();
+        Map<String, List<Triple>> removed = new TreeMap<>();
+        compare(before, now, added, removed);
+        Set<String> things = new java.util.TreeSet<>(added.keySet());
+        things.addAll(removed.keySet());
+        int number = 0;
+        for (String thing : things) {
+            changes.changeSet(
+                    ++number, thing, added.getOrDefault(thing, List.of()), removed.getOrDefault(thing, List.of()));
+        }
+        Files.writeString(now.folder().resolve(NAME), String.join("", changes.lines));
+    }
+
+    private static void compare(
+            Release before, Release now, Map<String, List<Triple>> added, Map<String, List<Triple>> removed) {
+        Map<String, Release.Part> old = parts(before);
+        Map<String, Release.Part> fresh = parts(now);
+        Set<String> graphs = new HashSet<>(old.keySet());
+        graphs.addAll(fresh.keySet());
+        for (String graph : graphs) {
+            Release.Part was = old.get(graph);
+            Release.Part is = fresh.get(graph);
+            if (was != null && is != null && was.sha256().equals(is.sha256())) {
+                continue;
+            }
+            Set<Triple> earlier = statements(before, was);
+            Set<Triple> later = statements(now, is);
+            later.stream().filter(t -> !earlier.contains(t)).forEach(t -> put(added, t));
+            earlier.stream().filter(t -> !later.contains(t)).forEach(t -> put(removed, t));
+        }
+    }
+
+    private static Map<String, Release.Part> parts(Release release) {
+        Set<String> derived = Set.of(release.base() + "graph/statistics", release.base() + "graph/catalogue");
+        return release.graphs().stream()
+                .filter(part -> !derived.contains(part.graph()))
+                .collect(Collectors.toMap(Release.Part::graph, Function.identity()));
+    }
+
+    private static Set<Triple> statements(Release release, Release.Part part) {
+        Set<Triple> statements = new HashSet<>();
+        if (part != null) {
+            Path file = release.folder().resolve(part.turtle());
+            TurtleSource.read(file, part.graph(), triple -> {
+                if (triple.getSubject().isURI() && !triple.getObject().isBlank()) {
+                    statements.add(triple);
+                }
+            });
+        }
+        return statements;
+    }
+
+    private static void put(Map<String, List<Triple>> into, Triple triple) {
+        into.computeIfAbsent(triple.getSubject().getURI(), k -> new ArrayList<>())
+                .add(triple);
+    }
+
+    private void changeSet(int number, String thing, List<Triple> added, List<Triple> removed) {
+        Node set = node(release + "/change/" + number);
+        add(set, RDF.type.asNode(), node(CS + "ChangeSet"));
+        add(set, node(CS + "subjectOfChange"), node(thing));
+        add(node(release), node("http://purl.org/dc/terms/hasPart"), set);
+        statements(set, "addition", added);
+        statements(set, "removal", removed);
+    }
+
+    private void statements(Node set, String kind, List<Triple> triples) {
+        List<Triple> ordered = triples.stream()
+                .sorted(java.util.Comparator.comparing(Constructs::line))
+                .toList();
+        for (int i = 0; i < ordered.size(); i++) {
+            Triple triple = ordered.get(i);
+            Node statement = node(set.getURI() + "/" + kind + "/" + (i + 1));
+            add(set, node(CS + kind), statement);
+            add(statement, RDF.type.asNode(), RDF.Statement.asNode());
+            add(statement, RDF.subject.asNode(), triple.getSubject());
+            add(statement, RDF.predicate.asNode(), triple.getPredicate());
+            add(statement, RDF.object.asNode(), triple.getObject());
+        }
+    }
+
+    private void add(Node subject, Node property, Node object) {
+        lines.add(Constructs.line(Triple.create(subject, property, object)) + " .\n");
+    }
+
+    private static Node node(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+}
