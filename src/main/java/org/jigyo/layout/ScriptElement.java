@@ -15,6 +15,7 @@ import java.util.List;
  * @param ends name of a code list of endings that such a text usually has; evidence, not a condition
  * @param always true when a text with another ending is doubtful
  * @param says name of a code list of phrases that such a text usually holds; evidence, not a condition
+ * @param beside label that the cell stands beside on the page; where boxes are known, the nearest such label decides
  * @param decimals decimals that each number is printed with, when the form is consistent
  * @param digits how many digits
  * @param lines how many lines such a text has at most, when the cell has no more
@@ -36,6 +37,7 @@ public record ScriptElement(
         String ends,
         boolean always,
         String says,
+        String beside,
         Integer decimals,
         Integer digits,
         Integer lines,

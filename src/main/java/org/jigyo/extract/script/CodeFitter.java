@@ -36,7 +36,8 @@ final class CodeFitter implements Fitter {
             if (Printed.blank(text)) {
                 fits.add(new Fit(end, Cost.OPTIONAL_ABSENT, Value.NOTHING));
             } else if (text.length() <= LONGEST_UNKNOWN && sameKind(list, text)) {
-                double cost = Cost.CODE_UNKNOWN + vocabulary.foreign(strip.lines(p, end));
+                boolean torn = list.keySet().stream().anyMatch(code -> code.contains(text));
+                double cost = Cost.CODE_UNKNOWN + vocabulary.foreign(strip.lines(p, end)) + (torn ? Cost.CODE_TORN : 0);
                 fits.add(new Fit(end, cost, Value.unknown(text, step.fields(), Finding.Code.CODE_UNKNOWN)));
             }
         }

@@ -27,6 +27,8 @@ final class Cost {
     static final double TEXT_OVER_BLANK = 3;
     /** A code that its list does not hold. */
     static final double CODE_UNKNOWN = 3;
+    /** What is unknown is a part of a known code: the rest stands elsewhere. */
+    static final double CODE_TORN = 0.5;
     /** A row with too few or too many columns. */
     static final double ROW_BROKEN = 4;
     /** Text that is a label, a number, a code of another cell. */
@@ -35,6 +37,8 @@ final class Cost {
     static final double ENDING_UNUSUAL = 1;
     /** Text that holds none of the phrases that such texts usually hold. */
     static final double SAYING_UNUSUAL = 2.5;
+    /** Text that stands beside the label of another cell. */
+    static final double BESIDE_OTHER = 4;
     /** Text that ends as those of another cell do. */
     static final double ENDING_OF_OTHER = 2;
 

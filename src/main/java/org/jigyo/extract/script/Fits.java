@@ -31,7 +31,7 @@ final class Fits {
         layout.ignore().forEach(i -> ignored.add(Printed.key(i)));
         this.labels = new LabelFitter(vocabulary);
         Fitter tokens = new TokenFitter(vocabulary);
-        fitters.put(SlotType.TEXT, new TextFitter(vocabulary));
+        fitters.put(SlotType.TEXT, new TextFitter(strip, vocabulary));
         fitters.put(SlotType.CODE, new CodeFitter(vocabulary));
         fitters.put(SlotType.ROW, new RowFitter(vocabulary));
         fitters.put(SlotType.YEARS, new YearsFitter());

@@ -147,7 +147,8 @@ final class Statement {
         List<Leftovers.Run> runs = new ArrayList<>(Leftovers.runs(page));
         for (Choice choice : page.choices()) {
             boolean odd = choice.fit() != null && choice.fit().cost() >= Cost.DOUBT;
-            if (choice.value().problem() != null || (odd && !choice.step().label())) {
+            if (choice.value().problem() == Code.VALUE_UNREADABLE
+                    || (odd && !choice.step().label())) {
                 runs.add(new Leftovers.Run(choice.start(), choice.fit().end()));
             }
         }

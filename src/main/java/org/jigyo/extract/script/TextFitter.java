@@ -12,9 +12,11 @@ final class TextFitter implements Fitter {
     private static final double MOST_FOREIGN = Cost.BLOCK_LEFT + Cost.VALUE_ABSENT;
 
     private final Vocabulary vocabulary;
+    private final Heights heights;
 
-    TextFitter(Vocabulary vocabulary) {
+    TextFitter(Strip strip, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.heights = new Heights(strip, vocabulary.beside());
     }
 
     @Override
@@ -39,11 +41,17 @@ final class TextFitter implements Fitter {
                     + strip.cut(q) / 2
                     + vocabulary.narrative(step.element(), span)
                     + gaps * Cost.TEXT_OVER_GAP
+                    + beside(step, p, q)
                     + strip.jumps(p, q) * Cost.TEXT_OVER_JUMP
                     + (gaps > 0 && strip.holdsBlank(p, q) ? Cost.TEXT_OVER_BLANK : 0);
             String path = step.paths().get(0);
             fits.add(new Fit(q, cost, Value.of(span.key(), Map.of(path, span.text()))));
         }
         return fits;
+    }
+
+    private double beside(Step step, int p, int q) {
+        String label = step.element().beside();
+        return label != null && heights.besideOther(vocabulary.key(label), p, q) ? Cost.BESIDE_OTHER : 0;
     }
 }

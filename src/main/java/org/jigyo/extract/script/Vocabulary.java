@@ -25,6 +25,7 @@ final class Vocabulary {
     private final Set<String> values = new HashSet<>();
     private final Set<String> endings = new HashSet<>();
     private final Set<String> goals = new HashSet<>();
+    private final Set<String> beside = new HashSet<>();
     private final Set<String> sayings = new HashSet<>();
     private final Map<String, Boolean> foreign = new HashMap<>();
     private final Map<String, Map<String, String>> lists = new HashMap<>();
@@ -55,6 +56,9 @@ final class Vocabulary {
         if (e.says() != null) {
             sayings.add(e.says());
         }
+        if (e.beside() != null) {
+            beside.add(Printed.key(e.beside()));
+        }
     }
 
     /** The values of a code list by what is printed, compared by key; an unknown name is an empty list. */
@@ -66,8 +70,9 @@ final class Vocabulary {
         });
     }
 
-    boolean label(String text) {
-        return labels.contains(Printed.key(text));
+    /** Labels that cells stand beside. */
+    Set<String> beside() {
+        return beside;
     }
 
     /** What it costs that lines of a narrative are labels, numbers or codes of other cells. */
