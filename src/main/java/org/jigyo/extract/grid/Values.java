@@ -205,6 +205,7 @@ final class Values {
         Matcher m = UNIT.matcher(text(cell));
         if (!m.matches()) {
             state(path, text(cell), cell, locator);
+            unreadable(path, "no unit in brackets after the name", cell);
             unreadable(path.other(kind.and()), "no unit in brackets after the name", cell);
             return;
         }
