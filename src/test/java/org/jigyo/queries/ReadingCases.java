@@ -72,8 +72,10 @@ final class ReadingCases {
                 Case.of(
                         "coverage",
                         Map.of(),
-                        "cityCode year sheets withCost withSdg withPolicy withPledge withAccount withIndicator withRating",
+                        "cityCode year sheets withCost withSdg withPolicy withPledge withAccount withIndicator withRating fields errors"
+                                + " warnings",
                         ReadingCases::coverage),
+                Case.of("reading-issues", Map.of(), "severity code field page", ReadingCases::doubts),
                 Case.of("low-confidence", Map.of("below", "0.6"), "path text", all -> unsure(all, 0.6))));
         sheets.stream()
                 .map(s -> s.source().file())
@@ -200,12 +202,28 @@ final class ReadingCases {
                         count(sheets, s -> !s.pledges().isEmpty()),
                         count(sheets, s -> !s.budgetAccounts().isEmpty()),
                         count(sheets, s -> !s.indicators().isEmpty()),
-                        count(sheets, s -> !s.ratings().isEmpty())))
+                        count(sheets, s -> !s.ratings().isEmpty()),
+                        sheets.stream().mapToLong(s -> s.evidence().size()).sum(),
+                        issues(sheets, "error"),
+                        issues(sheets, "warning")))
                 .toList();
     }
 
     private static long count(List<Sheet> sheets, Predicate<Sheet> which) {
         return sheets.stream().filter(which).count();
+    }
+
+    private static long issues(List<Sheet> sheets, String severity) {
+        return sheets.stream()
+                .flatMap(s -> s.issues().stream())
+                .filter(i -> i.severity().equals(severity))
+                .count();
+    }
+
+    private static List<List<Object>> doubts(List<Sheet> all) {
+        return all.stream()
+                .flatMap(s -> s.issues().stream().map(i -> row(i.severity(), i.code(), i.field(), i.page())))
+                .toList();
     }
 
     private static List<List<Object>> unsure(List<Sheet> all, double below) {

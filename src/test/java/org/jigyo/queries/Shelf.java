@@ -64,7 +64,7 @@ final class Shelf {
 
     /** The rows of a stored query's answer, each column → text; a column without value is absent. */
     List<Map<String, String>> ask(String name, Map<String, String> parameters) {
-        return run(name, parameters, result -> {
+        return run(QUERIES.get(name), parameters, result -> {
             List<Map<String, String>> rows = new ArrayList<>();
             result.forEachRemaining(solution -> {
                 Map<String, String> row = new LinkedHashMap<>();
@@ -85,15 +85,20 @@ final class Shelf {
 
     /** The answer as CSV. */
     String csv(String name, Map<String, String> parameters) {
-        return run(name, parameters, result -> {
+        return csv(QUERIES.get(name), parameters);
+    }
+
+    String csv(StoredQuery query, Map<String, String> parameters) {
+        return run(query, parameters, result -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ResultSetFormatter.outputAsCSV(out, result);
             return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
         });
     }
 
-    private <T> T run(String name, Map<String, String> parameters, java.util.function.Function<ResultSet, T> use) {
-        Query query = QUERIES.get(name).bind(parameters);
+    private <T> T run(
+            StoredQuery asked, Map<String, String> parameters, java.util.function.Function<ResultSet, T> use) {
+        Query query = asked.bind(parameters);
         try (QueryExec execution = QueryExec.dataset(graph).query(query).build()) {
             return use.apply(ResultSet.adapt(execution.select()));
         }

@@ -2,14 +2,19 @@ package org.jigyo.queries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jigyo.Finding;
 import org.jigyo.extract.Extractor;
 import org.jigyo.layout.Layouts;
 import org.jigyo.page.Limits;
+import org.jigyo.serve.StoredQuery;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,5 +37,20 @@ class SpecimenAnswersTest extends AnswersOverRecords {
     @ValueSource(strings = {"project-history", "derived-from-file", "coverage"})
     void defaultsLeadSomewhere(String query) {
         assertThat(shelf.ask(query, Map.of())).isNotEmpty();
+    }
+
+    /** A person who copies the question gets the rows that stand beneath it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "queries/README.md"})
+    void theFirstQuestionHasTheAnswerThatIsPrinted(String readme) throws IOException {
+        String text = Files.readString(Path.of(readme));
+        Matcher printed = Pattern.compile("(?s)--data-urlencode query='\\n(.*?)'\\n```.*?```csv\\n(.*?)```")
+                .matcher(text);
+        if (printed.find()) {
+            assertThat(shelf.csv(StoredQuery.of(readme, printed.group(1)), Map.of()))
+                    .isEqualTo(printed.group(2));
+        } else {
+            assertThat(text).as("a question that this test does not find").doesNotContain("--data-urlencode query");
+        }
     }
 }
