@@ -1,0 +1,31 @@
+package org.jigyo.serve;
+
+import org.apache.jena.sparql.expr.E_Divide;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.NodeValue;
+
+/**
+ * Division that has no value when it divides by zero, as SPARQL says. Jena 5.6.0 gives up the whole query when the zero is a
+ * decimal with a fraction, such as 0.0.
+ */
+final class Division extends E_Divide {
+
+    Division(Expr dividend, Expr divisor) {
+        super(dividend, divisor);
+    }
+
+    @Override
+    public NodeValue eval(NodeValue dividend, NodeValue divisor) {
+        try {
+            return super.eval(dividend, divisor);
+        } catch (ArithmeticException e) {
+            throw new ExprEvalException("division by zero", e);
+        }
+    }
+
+    @Override
+    public Expr copy(Expr dividend, Expr divisor) {
+        return new Division(dividend, divisor);
+    }
+}
