@@ -17,6 +17,8 @@ final class Cost {
     static final double LABEL_MISSPELT = 2.5;
     /** A block that nothing takes. */
     static final double BLOCK_LEFT = 6;
+    /** A block that holds a dash only, the sign of a blank cell, and that no cell takes. */
+    static final double BLANK_LEFT = 5;
     /** A line, or a part of one, that nothing takes. */
     static final double PART_LEFT = 4;
     /** A narrative goes on in the next block. */

@@ -70,7 +70,7 @@ final class Fits {
                 }
             }
             if (whole) {
-                ways.add(new Fit(block, Cost.BLOCK_LEFT, Value.NOTHING));
+                ways.add(new Fit(block, strip.blank(k) ? Cost.BLANK_LEFT : Cost.BLOCK_LEFT, Value.NOTHING));
             }
             return ways;
         });

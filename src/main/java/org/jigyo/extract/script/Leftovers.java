@@ -38,6 +38,10 @@ final class Leftovers {
             }
         }
         for (int p = 0; p < page.strip().size(); p++) {
+            if (page.strip().blank(p) && !taken.get(p)) {
+                // A blank cell that the layout does not list says nothing, whoever drew it.
+                taken.set(p, page.strip().blockEnd(p));
+            }
             if (page.fits().ignored(p)) {
                 taken.set(p, page.strip().lineEnd(p));
             }

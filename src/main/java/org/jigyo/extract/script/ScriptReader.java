@@ -19,9 +19,7 @@ public final class ScriptReader {
      */
     public static List<Extraction> read(Layout layout, List<Page> pages) {
         List<Extraction> read = new ArrayList<>();
-        for (Sheets.Bundle bundle : new Sheets(layout).of(Drawn.of(pages))) {
-            read.add(new Statement(layout, bundle).extraction());
-        }
+        new Sheets(layout, sheet -> read.add(new Statement(layout, sheet).extraction())).read(Drawn.of(pages));
         return read;
     }
 }

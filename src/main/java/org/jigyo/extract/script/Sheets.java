@@ -3,6 +3,7 @@ package org.jigyo.extract.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.ScriptPage;
 
@@ -11,11 +12,18 @@ final class Sheets {
 
     private final Layout layout;
     private final List<ScriptPage> pages;
-    private final List<Bundle> bundles = new ArrayList<>();
+    private final Consumer<Bundle> whole;
+    private Bundle last;
 
-    Sheets(Layout layout) {
+    /**
+     * The sheets of a layout.
+     *
+     * @param whole takes each sheet as soon as the next one begins, so that one at a time is kept
+     */
+    Sheets(Layout layout, Consumer<Bundle> whole) {
         this.layout = layout;
         this.pages = layout.script().pages();
+        this.whole = whole;
     }
 
     /** The pages of one sheet by role. */
@@ -25,7 +33,7 @@ final class Sheets {
         }
     }
 
-    List<Bundle> of(List<Drawn> lines) {
+    void read(List<Drawn> lines) {
         for (Part part : new Parts(pages).of(lines)) {
             int role = part.role() >= 0 ? part.role() : guess(part.lines());
             if (role >= 0) {
@@ -34,34 +42,33 @@ final class Sheets {
                 extend(part.lines());
             }
         }
-        return bundles;
+        if (last != null) {
+            whole.accept(last);
+        }
     }
 
     private void add(int role, Alignment page) {
-        Bundle last = last();
         if (last == null || !last.lacks(role)) {
+            if (last != null) {
+                whole.accept(last);
+            }
             last = new Bundle(new TreeMap<>());
-            bundles.add(last);
         }
         last.pages.put(role, page);
     }
 
-    private Bundle last() {
-        return bundles.isEmpty() ? null : bundles.get(bundles.size() - 1);
-    }
-
     /** A page without its labels is what its values explain best: any page of the form, or the rest of the page before (-1). */
     private int guess(List<Drawn> lines) {
-        int best = last() == null ? 0 : -1;
+        int best = last == null ? 0 : -1;
         double least = Double.POSITIVE_INFINITY;
-        if (last() != null) {
-            Alignment before = last().pages.lastEntry().getValue();
+        if (last != null) {
+            Alignment before = last.pages.lastEntry().getValue();
             least = Alignment.of(layout, before.page(), joined(before, lines)).cost() - before.cost();
         }
         for (int role = 0; role < pages.size(); role++) {
             double cost = Alignment.of(layout, pages.get(role), lines).cost();
             // A page that the sheet still waits for would otherwise be missing as a whole.
-            double saved = last() != null && last().lacks(role)
+            double saved = last != null && last.lacks(role)
                     ? Alignment.of(layout, pages.get(role), List.of()).cost()
                     : 0;
             if (cost - saved < least) {
@@ -73,9 +80,9 @@ final class Sheets {
     }
 
     private void extend(List<Drawn> lines) {
-        java.util.Map.Entry<Integer, Alignment> before = last().pages.lastEntry();
+        java.util.Map.Entry<Integer, Alignment> before = last.pages.lastEntry();
         Alignment page = before.getValue();
-        last().pages.put(before.getKey(), Alignment.of(layout, page.page(), joined(page, lines)));
+        last.pages.put(before.getKey(), Alignment.of(layout, page.page(), joined(page, lines)));
     }
 
     private static List<Drawn> joined(Alignment before, List<Drawn> lines) {

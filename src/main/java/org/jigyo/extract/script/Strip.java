@@ -139,6 +139,11 @@ final class Strip {
         return gaps;
     }
 
+    /** True when the block that begins here says nothing. */
+    boolean blank(int p) {
+        return blankBlock.get(p);
+    }
+
     /** True when some block that begins between the positions, or the one they begin in, says nothing. */
     boolean holdsBlank(int p, int q) {
         for (int i = p; i < q; i++) {
