@@ -1,5 +1,7 @@
 package org.jigyo.layout;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Map;
 public record FormContext(Integer currencyUnit, String plan, String term, Map<String, String> scales) {
     /** No scales is an empty map. */
     public FormContext {
-        scales = scales == null ? Map.of() : Map.copyOf(scales);
+        // In the order of the file: Map.copyOf has another one in every run, and records must not.
+        scales = scales == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(scales));
     }
 }

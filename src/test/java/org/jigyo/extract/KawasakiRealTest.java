@@ -62,6 +62,19 @@ class KawasakiRealTest {
         assertThat((double) right / all).isGreaterThan(0.995);
     }
 
+    @Test
+    void damagedPagesAreFlagged() {
+        Path file = RealSheets.folder().resolve("sheets/kawasaki-r5-policy-4-2.txt");
+        SequenceDamage.Report report = new SequenceDamage(
+                        Layouts.bundled().stream()
+                                .filter(l -> l.id().equals("kawasaki-r5"))
+                                .findFirst()
+                                .orElseThrow(),
+                        SequenceDamage.pages(file, "事務事業コード"))
+                .run(Integer.getInteger("jigyo.damage", 48), 1);
+        assertThat(report.silent).as(report.toString()).isEmpty();
+    }
+
     private static boolean named(Sheet.Issue issue, String path) {
         return !issue.severity().equals("info") && Paths.covers(issue.field(), path);
     }

@@ -73,6 +73,7 @@ final class Alignment {
                         Double.POSITIVE_INFINITY,
                         "",
                         stream.page(),
+                        null,
                         stream.lines(a.reading)));
             }
         }

@@ -29,6 +29,9 @@ record PageReading(Page page, List<String> rows, List<Taken> taken, List<Line> l
     /** This share of a row's labels shows that the row is on the page. */
     private static final double PRESENT = 0.34;
 
+    /** So many slots on either side are doubted when text between them is not understood. */
+    private static final int NEIGHBOURS = 3;
+
     static PageReading of(Layout layout, Page page, int year) {
         Sequence sequence = layout.sequence();
         List<Element> forward = Element.of(sequence, year, false);
@@ -74,6 +77,7 @@ record PageReading(Page page, List<String> rows, List<Taken> taken, List<Line> l
                     compare(taken, order.taken(other::has), margin);
                 }
             }
+            misfits(taken);
             List<String> rows =
                     sequence.rows().stream().filter(best.rows()::contains).toList();
             return new PageReading(page, rows, taken, left(taken), costs.get(best));
@@ -87,10 +91,7 @@ record PageReading(Page page, List<String> rows, List<Taken> taken, List<Line> l
                 Taken t = taken.get(i);
                 Object rival = values.get(t.element().index());
                 if (!t.isLabel() && margin < t.margin() && !Objects.equals(rival, t.value())) {
-                    taken.set(
-                            i,
-                            new Taken(
-                                    t.element(), t.reading(), margin, rival == null ? "" : rival, t.page(), t.lines()));
+                    taken.set(i, t.doubted(margin, rival == null ? "" : rival));
                 }
             }
         }
@@ -118,6 +119,7 @@ record PageReading(Page page, List<String> rows, List<Taken> taken, List<Line> l
             return variants;
         }
 
+        /** Lines that nothing took, wholly or in part; the slots next to them are doubted for it. */
         private List<Line> left(List<Taken> taken) {
             boolean[] read = new boolean[stream.size()];
             taken.stream().map(Taken::reading).filter(Objects::nonNull).forEach(r -> {
@@ -129,9 +131,50 @@ record PageReading(Page page, List<String> rows, List<Taken> taken, List<Line> l
             for (int p = 0; p < stream.size() - 1; p++) {
                 if (!read[p]) {
                     lines.add(stream.lineOf(p));
+                    doubt(taken, p);
                 }
             }
             return lines.stream().map(stream::line).toList();
+        }
+
+        /** The slots next to a position, up to the next label on either side. */
+        private void doubt(List<Taken> taken, int position) {
+            int at = 0;
+            for (int i = 0; i < taken.size(); i++) {
+                Reading r = taken.get(i).reading();
+                at = r != null && r.to() <= position ? i + 1 : at;
+            }
+            String text = stream.line(stream.lineOf(position)).text();
+            beside(taken, at - 1, -1, NEIGHBOURS, text);
+            beside(taken, at, 1, NEIGHBOURS, text);
+        }
+
+        /** What hardly fits its cell may have been taken from the cell next to it. */
+        private static void misfits(List<Taken> taken) {
+            for (int i = 0; i < taken.size(); i++) {
+                Reading r = taken.get(i).reading();
+                if (r != null && r.misfit() >= Taken.MISFIT) {
+                    String text = String.join(
+                            "", taken.get(i).lines().stream().map(Line::text).toList());
+                    beside(taken, i - 1, -1, 1, text);
+                    beside(taken, i + 1, 1, 1, text);
+                }
+            }
+        }
+
+        private static void beside(List<Taken> taken, int from, int step, int most, String text) {
+            int left = most;
+            for (int i = from; i >= 0 && i < taken.size() && left > 0; i += step) {
+                Taken t = taken.get(i);
+                if (t.isLabel() && t.reading() != null) {
+                    return;
+                }
+                if (!t.isLabel()
+                        && (t.element().to() != null || t.element().spec().pool() != null)) {
+                    taken.set(i, t.beside(text));
+                    left--;
+                }
+            }
         }
     }
 }

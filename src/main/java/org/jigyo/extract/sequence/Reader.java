@@ -15,6 +15,8 @@ final class Reader {
     /** A text cell has no more lines than this. */
     private static final int LONGEST = 80;
 
+    private static final int LONGEST_DASH = 4;
+
     /** What it costs to part a run of figures that is a number as it stands. */
     private static final double WHOLE = 2.5;
 
@@ -26,12 +28,14 @@ final class Reader {
     private final Stream stream;
     private final Map<String, CodeList> codes;
     private final Resemblance resemblance;
+    private final TextReader texts;
     private final List<List<List<Reading>>> known = new ArrayList<>();
 
     Reader(Stream stream, Map<String, CodeList> codes, Resemblance resemblance) {
         this.stream = stream;
         this.codes = codes;
         this.resemblance = resemblance;
+        this.texts = new TextReader(stream, resemblance);
     }
 
     /** The readings of an element that begin at a position. */
@@ -67,11 +71,11 @@ final class Reader {
 
     private List<Reading> slot(Element element, int from) {
         return switch (element.type()) {
-            case TEXT -> new TextReader(stream, resemblance).at(from);
+            case TEXT -> texts.at(from);
             case SDGS -> new SdgReader(stream).at(from);
             case PAIRS -> new PairReader(stream, resemblance).at(element, from);
             case CODE -> code(element, from);
-            default -> short_(element, from);
+            default -> oneLine(element, from);
         };
     }
 
@@ -118,7 +122,7 @@ final class Reader {
         return readings;
     }
 
-    private List<Reading> short_(Element element, int from) {
+    private List<Reading> oneLine(Element element, int from) {
         List<Reading> readings = new ArrayList<>();
         int line = stream.lineOf(from);
         for (int to = from + 1; to < stream.size() && stream.first(line + 1) >= to; to++) {
@@ -127,19 +131,22 @@ final class Reader {
             if (reading != null) {
                 // A figure that goes on behind its end was glued to the next one: possible, and never as good as a
                 // whole one.
-                double glued = stream.insideFigure(to) ? stream.whole(to) ? WHOLE : 0.5 : 0;
-                readings.add(new Reading(from, to, reading.cost() + glued, reading.misfit(), reading.value()));
+                boolean torn = (stream.insideFigure(to) && stream.whole(to))
+                        || (stream.insideFigure(from) && stream.whole(from));
+                double glued = stream.insideFigure(to) ? (torn ? WHOLE : 0.5) : 0;
+                double odd = reading.misfit() + (torn ? WHOLE : 0);
+                readings.add(new Reading(from, to, reading.cost() + glued, odd, reading.value()));
             }
         }
         return readings;
     }
 
     private Reading of(Element element, int from, int to, String printed) {
-        String key = Printed.key(printed);
+        String key = stream.key(from, to);
         if (key.isEmpty()) {
             return null;
         }
-        boolean dash = Printed.blank(printed);
+        boolean dash = key.length() <= LONGEST_DASH && Printed.blank(key);
         if (parted(printed) && element.type() != org.jigyo.layout.SequenceElement.Type.WORD) {
             return null;
         }
@@ -206,7 +213,7 @@ final class Reader {
             return null;
         }
         double odd = (key.length() > 6 ? 0.5 : 0)
-                + (FIGURE.matcher(key).matches() ? 0.6 : 0)
+                + (FIGURE.matcher(key).matches() ? 1.5 : 0)
                 + (resemblance.toLabel(key) >= Resemblance.LABEL ? 4 : 0)
                 + (EMPTY.equals(key) || TICKED.contains(key) ? 3 : 0);
         return new Reading(from, to, odd, odd, key);

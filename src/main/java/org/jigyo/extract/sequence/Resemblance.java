@@ -10,6 +10,9 @@ final class Resemblance {
     /** From here on a text may be a misspelt label. */
     static final double LABEL = 0.7;
 
+    /** So many characters that stand in a label are a part of it. */
+    private static final int PART = 6;
+
     private final List<String> labels;
     private final Map<String, Double> known = new HashMap<>();
 
@@ -24,7 +27,11 @@ final class Resemblance {
             return 0;
         }
         return known.computeIfAbsent(
-                key, k -> labels.stream().mapToDouble(l -> of(l, k)).max().orElse(0));
+                key,
+                k -> labels.stream()
+                        .mapToDouble(l -> k.length() >= PART && l.contains(k) ? 1 : of(l, k))
+                        .max()
+                        .orElse(0));
     }
 
     /** The number of characters that the shorter one shares with the other, wherever they stand: a bound on the likeness. */

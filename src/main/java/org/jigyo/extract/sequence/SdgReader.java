@@ -34,7 +34,8 @@ final class SdgReader {
             if (i > line && stream.atBlock(stream.first(i))) {
                 blocks++;
                 // The note may be a block of its own; a second one is another cell more often than not.
-                cost += blocks == 1 ? 0.2 : 2;
+                boolean bare = goals(stream.pieces(from, stream.first(i))).containsValue(true);
+                cost += blocks == 1 && bare ? 0.2 : 2;
             }
             int to = stream.first(i + 1);
             List<String> pieces = stream.pieces(from, to);
@@ -53,7 +54,9 @@ final class SdgReader {
     private static int figures(List<String> pieces) {
         return (int) pieces.stream()
                 .filter(p -> !FIRST.matcher(p.strip()).matches())
-                .filter(p -> Printed.number(p).isPresent() || Printed.blank(p))
+                .filter(p -> Printed.number(p).isPresent()
+                        || Printed.blank(p)
+                        || Printed.key(p).length() < 2)
                 .count();
     }
 

@@ -115,7 +115,7 @@ final class Segment {
                 }
             }
             taken.add(new Taken(
-                    elements.get(e), chosen[e], rival - cost(), other, stream.page(), stream.lines(chosen[e])));
+                    elements.get(e), chosen[e], rival - cost(), other, stream.page(), null, stream.lines(chosen[e])));
         }
         return taken;
     }

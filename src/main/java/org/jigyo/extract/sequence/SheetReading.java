@@ -46,6 +46,7 @@ final class SheetReading {
         sheet.pools.values().forEach(sheet::pool);
         sheet.pairs.forEach(sheet::goOn);
         sheet.together(pages);
+        sheet.nameless();
         sheet.rows(pages, year);
         sheet.openCells(year);
         List<Extraction.Leftover> left = new ArrayList<>();
@@ -158,11 +159,17 @@ final class SheetReading {
 
     private void ambiguous(String field, Taken t) {
         String rival = String.valueOf(t.rival());
-        String other = rival.isEmpty() || t.rival().equals(false) ? "nothing" : "«" + cut(rival) + "»";
-        String message = t.margin() < Taken.CLEAR
-                ? "another explanation of the page is " + (t.tied() ? "as" : "nearly as") + " good; there it says "
-                        + other
-                : "what is drawn here hardly fits the cell";
+        String other =
+                rival.isEmpty() || rival.equals("null") || rival.equals("false") ? "nothing" : "«" + cut(rival) + "»";
+        String message;
+        if (t.margin() < Taken.CLEAR) {
+            message = "another explanation of the page is " + (t.tied() ? "as" : "nearly as") + " good; there it says "
+                    + other;
+        } else if (t.unread() != null) {
+            message = "beside it stands text that is not understood: «" + cut(t.unread()) + "»";
+        } else {
+            message = "what is drawn here hardly fits the cell";
+        }
         issue(Code.SLOT_AMBIGUOUS, field, message, t);
     }
 
@@ -211,6 +218,29 @@ final class SheetReading {
             facts.keySet().removeIf(p -> result.out() && (p.equals(field) || p.startsWith(field + "/")));
             issue(Code.SLOT_AMBIGUOUS, field, message, pool.get(0));
         });
+    }
+
+    /** An indicator without its name is no indicator: what else was read of it is lost with the name. */
+    private void nameless() {
+        Set<String> slots = new LinkedHashSet<>();
+        facts.keySet().stream()
+                .filter(p -> p.startsWith("indicators/"))
+                .forEach(p -> slots.add(p.substring(0, p.indexOf('/', "indicators/".length()))));
+        for (String slot : slots) {
+            boolean printed =
+                    facts.keySet().stream().anyMatch(p -> p.startsWith(slot + "/") && !p.contains("/actual/"));
+            if (printed && !facts.containsKey(slot + "/name")) {
+                issues.putIfAbsent(
+                        Code.VALUE_MISSING + slot,
+                        new Sheet.Issue(
+                                Code.VALUE_MISSING.name(),
+                                "warning",
+                                slot + "/*",
+                                "the indicator's name is not read, so nothing of it is kept",
+                                null,
+                                null));
+            }
+        }
     }
 
     /** Facts that are printed together or not at all. */

@@ -16,6 +16,10 @@ import org.jigyo.sheet.Printed;
 final class Stream {
 
     private static final int LONGEST_FIGURE = 14;
+    /** So many characters of a label make a fragment of it. */
+    private static final int FRAGMENT = 6;
+    /** Fewer do when so many more of them stand on the neighbouring line. */
+    private static final int JOINT = 4;
 
     private final int page;
     private final List<Line> lines = new ArrayList<>();
@@ -31,14 +35,19 @@ final class Stream {
             boolean begin = true;
             for (Line line : block.lines()) {
                 if (!Printed.key(line.text()).isEmpty()) {
-                    first.add(positions.size());
-                    for (int cut : cuts(line.text(), labels)) {
-                        positions.add(new int[] {lines.size(), cut});
-                    }
                     lines.add(line);
                     begins.add(begin);
                     begin = false;
                 }
+            }
+        }
+        List<String> whole = lines.stream().map(l -> Keys.of(List.of(l.text()))).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            first.add(positions.size());
+            String last = i == 0 ? "" : whole.get(i - 1);
+            String next = i + 1 == lines.size() ? "" : whole.get(i + 1);
+            for (int cut : cuts(lines.get(i).text(), last, next, labels)) {
+                positions.add(new int[] {i, cut});
             }
         }
         first.add(positions.size());
@@ -151,7 +160,7 @@ final class Stream {
                 && (run.indexOf(',') >= 0 || run.length() <= 3 || run.indexOf('.') >= 0);
     }
 
-    private static Set<Integer> cuts(String text, List<String> labels) {
+    private static Set<Integer> cuts(String text, String last, String next, List<String> labels) {
         Set<Integer> cuts = new TreeSet<>();
         int start = skip(text, 0);
         cuts.add(start);
@@ -179,9 +188,41 @@ final class Stream {
             if (at > start) {
                 cuts.add(at);
             }
+            beginnings(text, next, label, cuts);
+            endings(text, last, label, cuts);
         }
         cuts.removeIf(c -> c > 0 && c >= text.length());
         return cuts;
+    }
+
+    /** Cuts before the beginning of a label that goes on in the next line. */
+    private static void beginnings(String text, String next, String label, Set<Integer> cuts) {
+        String end = Keys.of(text.charAt(text.length() - 1));
+        for (int n = 2; n < label.length(); n++) {
+            String rest = label.substring(n, Math.min(n + JOINT, label.length()));
+            if (label.substring(0, n).endsWith(end) && (n >= FRAGMENT || next.startsWith(rest))) {
+                int begin = before(text, label.substring(0, n));
+                if (begin > 0) {
+                    cuts.add(begin);
+                }
+            }
+        }
+    }
+
+    /** Cuts behind the end of a label that began in the line before. */
+    private static void endings(String text, String last, String label, Set<Integer> cuts) {
+        int start = skip(text, 0);
+        String begin = Keys.of(text.charAt(start));
+        for (int n = 2; n < label.length(); n++) {
+            int at = label.length() - n;
+            String rest = label.substring(Math.max(0, at - JOINT), at);
+            if (label.startsWith(begin, at) && (n >= FRAGMENT || last.endsWith(rest))) {
+                int end = skip(text, after(text, start, label.substring(at)));
+                if (end > 0 && end < text.length()) {
+                    cuts.add(end);
+                }
+            }
+        }
     }
 
     /** Cuts in and behind a run of figures, dashes and boxes. */

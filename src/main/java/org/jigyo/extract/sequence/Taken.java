@@ -11,9 +11,10 @@ import org.jigyo.page.Line;
  * @param margin how much dearer the best explanation is in which it says something else
  * @param rival what it would say then, empty for nothing
  * @param page 1-based
+ * @param unread text beside it that nothing took, null when there is none
  * @param lines the lines it stands on, as drawn
  */
-record Taken(Element element, Reading reading, double margin, Object rival, int page, List<Line> lines) {
+record Taken(Element element, Reading reading, double margin, Object rival, int page, String unread, List<Line> lines) {
 
     /** Below this the other explanation is as good as this one. */
     static final double TIE = 0.45;
@@ -31,11 +32,21 @@ record Taken(Element element, Reading reading, double margin, Object rival, int 
         return reading == null ? null : reading.value();
     }
 
+    /** The same, less sure. */
+    Taken doubted(double newMargin, Object newRival) {
+        return new Taken(element, reading, Math.min(margin, newMargin), newRival, page, unread, lines);
+    }
+
+    /** The same, beside text that nothing took. */
+    Taken beside(String text) {
+        return new Taken(element, reading, margin, rival, page, text, lines);
+    }
+
     boolean tied() {
         return margin < TIE;
     }
 
     boolean doubtful() {
-        return margin < CLEAR || (reading != null && reading.misfit() >= MISFIT);
+        return margin < CLEAR || unread != null || (reading != null && reading.misfit() >= MISFIT);
     }
 }

@@ -9,29 +9,49 @@ import org.jigyo.sheet.Printed;
 final class TextReader {
 
     private static final int LONGEST = 80;
+    private static final int SHORT = 8;
+    /** What it costs to part two lines of text that are drawn as one block. */
+    private static final double TORN = 2.8;
+
     private static final Pattern NO_TEXT = Pattern.compile("[\\d,.▲△☑□■☒\\-‐－―–—]*");
 
     private final Stream stream;
     private final Resemblance resemblance;
+    private final List<Reading>[] known;
+    private final Boolean[] plain;
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     TextReader(Stream stream, Resemblance resemblance) {
+        this.known = new List[stream.size()];
+        this.plain = new Boolean[stream.lines()];
         this.stream = stream;
         this.resemblance = resemblance;
     }
 
-    /** The readings that begin at a position, shortest first. */
+    /** The readings that begin at a position, shortest first; the same for every text cell. */
     List<Reading> at(int from) {
+        List<Reading> readings = known[from];
+        if (readings == null) {
+            readings = read(from);
+            known[from] = readings;
+        }
+        return readings;
+    }
+
+    private List<Reading> read(int from) {
         List<Reading> readings = new ArrayList<>();
         if (stream.insideFigure(from)) {
             return readings;
         }
         double start = stream.atBlock(from) ? 0 : 0.3;
-        double odd = 0;
+        double odd = stream.atLine(from) && !stream.atBlock(from) && plain(stream.lineOf(from) - 1) ? TORN : 0;
         int line = stream.lineOf(from);
         for (int i = line; i < stream.lines() && i < line + LONGEST; i++) {
             int begin = Math.max(from, stream.first(i));
             if (i > line && stream.atBlock(stream.first(i))) {
                 start += 2;
+                // A few characters by themselves are another cell more often than the end of a text.
+                odd += stream.key(begin, stream.first(i + 1)).length() < SHORT ? 1.5 : 0;
             }
             for (int to = begin + 1; to < stream.first(i + 1); to++) {
                 if (!stream.insideFigure(to)) {
@@ -40,13 +60,27 @@ final class TextReader {
                 }
             }
             odd += oddity(begin, stream.first(i + 1), i == line);
-            double end = stream.atBlock(stream.first(i + 1)) ? 0 : 0.8;
-            readings.add(reading(from, stream.first(i + 1), start + odd + end, odd));
+            boolean whole = stream.atBlock(stream.first(i + 1));
+            double torn = !whole && plain(i + 1) ? TORN : 0;
+            readings.add(reading(from, stream.first(i + 1), start + odd + torn + (whole ? 0 : 0.5), odd + torn));
             if (start + odd > 8) {
                 break;
             }
         }
         return readings;
+    }
+
+    /** True for a line that is neither label nor figure nor code: text of the same block belongs together. */
+    private boolean plain(int line) {
+        if (plain[line] == null) {
+            plain[line] = looksPlain(line);
+        }
+        return plain[line];
+    }
+
+    private boolean looksPlain(int line) {
+        String key = stream.key(stream.first(line), stream.first(line + 1));
+        return key.length() > 2 && !NO_TEXT.matcher(key).matches() && resemblance.toLabel(key) < Resemblance.LABEL;
     }
 
     private Reading reading(int from, int to, double cost, double odd) {

@@ -1,0 +1,115 @@
+package org.jigyo.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jigyo.Finding;
+import org.jigyo.layout.Layouts;
+import org.jigyo.page.Limits;
+import org.jigyo.sheet.Facts;
+import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.SheetJson;
+import org.jigyo.source.SourceFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The project's own specimen of 川崎市 R5: a sheet with its chunks the other way round on two pages, one in the listed order on
+ * three, and their policy tree. The golden file is written anew with {@code -Djigyo.golden=refresh}.
+ */
+class KawasakiSpecimenTest {
+
+    private static final Path SPECIMEN = Path.of("src/main/resources/specimens/kawasaki-r5-policy-4-2.txt");
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/kawasaki-r5-policy-4-2.jsonl");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsAsTheGoldenRecords() throws IOException {
+        String records = read(Files.readString(SPECIMEN)).sheets().stream()
+                .map(s -> SheetJson.write(s.from(s.layout(), null, s.context(), s.serial())))
+                .collect(Collectors.joining("\n", "", "\n"));
+        if (System.getProperty("jigyo.golden", "").equals("refresh")) {
+            Files.createDirectories(GOLDEN.getParent());
+            Files.writeString(GOLDEN, records);
+        }
+        assertThat(records).isEqualTo(Files.readString(GOLDEN));
+    }
+
+    @Test
+    void theTreeGivesCodesAndMarks() throws IOException {
+        FileReading reading = read(Files.readString(SPECIMEN));
+        Map<String, Object> facts = Facts.of(reading.sheets().get(0));
+        assertThat(facts)
+                .containsEntry("policies/policy/4-2", "新たな産業の創出と革新的な技術による生活利便性の向上")
+                .containsEntry("policies/measure/4-2-2", "地域を支える産業の育成・市内事業者等の新分野への進出支援")
+                .containsEntry("attributes/mainInPlan", true);
+        assertThat(reading.findings())
+                .filteredOn(f -> f.code() == Finding.Code.SHEET_ABSENT)
+                .singleElement()
+                .satisfies(f -> assertThat(f.detail()).contains("環境調和型産業振興事業"));
+    }
+
+    @Test
+    void aNameThatTheTreeDoesNotHoldIsNamed() throws IOException {
+        String text = Files.readString(SPECIMEN).replace("○ ウェルフェアイノベーション推進事業", "○ 別の事業");
+        Sheet sheet = read(text).sheets().get(0);
+        assertThat(sheet.attributes()).doesNotContainKey("mainInPlan");
+        assertThat(sheet.issues())
+                .anyMatch(i -> i.code().equals("TREE_UNMATCHED") && i.field().equals("attributes/mainInPlan"));
+    }
+
+    @Test
+    void withoutItsTreeASheetHasNoCodesAndSaysSo() throws IOException {
+        String text = Files.readString(SPECIMEN);
+        Sheet sheet = read(text.substring(text.indexOf("事業の概要"))).sheets().get(0);
+        assertThat(sheet.policies()).allMatch(p -> p.code() == null);
+        assertThat(sheet.issues()).anyMatch(i -> "policies/measure/*".equals(i.field()));
+    }
+
+    @Test
+    void anIdentityFindsTheBondsAmongTheNoughts() throws IOException {
+        // The sheet prints 500 of bonds where every other cell of their kind holds 0; the fund beside it is smaller by
+        // as
+        // much.
+        String text = Files.readString(SPECIMEN)
+                .replaceFirst("\n39,673 45,62545,625 48,174\n", "\n39,173 45,62545,625 48,174\n")
+                .replaceFirst("\n取組内容から変更となる取組）\n\n0\n", "\n取組内容から変更となる取組）\n\n500\n");
+        Map<String, Object> facts = Facts.of(read(text).sheets().get(0));
+        List<String> bonds = new ArrayList<>();
+        facts.forEach((path, value) -> {
+            if (path.startsWith("costs/bonds/") && ((BigDecimal) value).signum() != 0) {
+                bonds.add(path + " " + value);
+            }
+        });
+        assertThat(bonds).containsExactly("costs/bonds/budget/2023 500");
+    }
+
+    @Test
+    void damagedPagesAreFlagged() throws IOException {
+        SequenceDamage.Report report = new SequenceDamage(
+                        Layouts.bundled().stream()
+                                .filter(l -> l.id().equals("kawasaki-r5"))
+                                .findFirst()
+                                .orElseThrow(),
+                        SequenceDamage.pages(SPECIMEN, "事務事業コード"))
+                .run(Integer.getInteger("jigyo.damage", 48), 7);
+        assertThat(report.cases()).isPositive();
+        assertThat(report.silent).as(report.toString()).isEmpty();
+    }
+
+    private FileReading read(String text) throws IOException {
+        Path file = folder.resolve("kawasaki.txt");
+        Files.writeString(file, text);
+        Extractor extractor = new Extractor(Layouts.bundled(), Limits.DEFAULT, List.of(), false);
+        return extractor.read(SourceFiles.of(List.of(file), f -> {}).get(0));
+    }
+}
