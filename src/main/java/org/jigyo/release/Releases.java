@@ -59,9 +59,11 @@ public final class Releases {
             return PublishLock.holding(data, () -> publishAlone(graphs, keep));
         } catch (IOException | UncheckedIOException e) {
             throw refused(e);
-        } catch (JenaException | InternalError e) {
-            // TDB2 writes through mapped memory: a full disk shows as an InternalError
+        } catch (JenaException e) {
             throw refused(e);
+        } catch (InternalError e) {
+            // TDB2 writes through mapped memory, where this is how a full disk shows
+            throw refused(new IOException("the database cannot be written; is the disk full?", e));
         }
     }
 

@@ -47,6 +47,10 @@ final class Store implements AutoCloseable {
 
     /** Loads graphs into an empty database. The files have been read once before, so that none fails here. */
     void load(Iterable<GraphFile> graphs) {
+        GuardedLoad.run(() -> loadAll(graphs));
+    }
+
+    private void loadAll(Iterable<GraphFile> graphs) {
         DataLoader loader = LoaderFactory.phasedLoader(dataset, (format, arguments) -> {});
         loader.startBulk();
         StreamRDF out = loader.stream();

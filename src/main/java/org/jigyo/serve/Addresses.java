@@ -33,6 +33,7 @@ final class Addresses {
                 "/openapi.json", new Static("application/json", OpenApi.of(queries.values(), version()), settings));
         addresses.put("/style.css", new Static("text/css; charset=utf-8", Static.bytes("style.css"), settings));
         addresses.put("", new Home(answers, queries));
+        addresses.put("/*", new Nowhere());
         return addresses;
     }
 

@@ -23,9 +23,6 @@ final class Home extends Resource {
 
     @Override
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!request.getRequestURI().equals("/")) {
-            throw new Problem(404, "Not found", "There is nothing at " + request.getRequestURI() + ".");
-        }
         String language = Pages.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
         try (CurrentRelease.Loan loan = answers.borrow()) {
             List<QueryEntry> entries = queries.values().stream()

@@ -57,14 +57,15 @@ public final class Server implements AutoCloseable {
         measures.follow(workplace, cache);
         FusekiServer fuseki = build(settings, new Answers(current, workplace, cache, settings), releases, measures);
         Settings.Listen listen = settings.listen();
+        // the public port first: who starts a second server by mistake is to hear of that one
+        Listening.start(fuseki, listen.host(), listen.port(), "--port");
+        parts.push(fuseki::stop);
         URI monitorAddress = null;
         if (listen.monitorPort() >= 0) {
             Monitor monitor = Monitor.start(listen, measures, current::id);
             parts.push(monitor);
             monitorAddress = address(listen.monitorHost(), monitor.port());
         }
-        Listening.start(fuseki, listen.host(), listen.port(), "--port");
-        parts.push(fuseki::stop);
         return new Server(fuseki, address(listen.host(), fuseki.getPort()), monitorAddress, parts);
     }
 

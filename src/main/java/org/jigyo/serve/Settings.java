@@ -102,7 +102,13 @@ public record Settings(
                                     .collect(Collectors.joining(", ")),
                     e);
         } catch (JsonMappingException e) {
-            throw new EnvironmentException(file + place(e.getLocation()) + ": " + e.getOriginalMessage(), e);
+            String setting = e.getPath().stream()
+                    .map(JsonMappingException.Reference::getFieldName)
+                    .collect(Collectors.joining("."));
+            throw new EnvironmentException(
+                    file + place(e.getLocation()) + ": the value of " + setting
+                            + " is of the wrong kind; fuseki-config/serve.yml shows the right one",
+                    e);
         } catch (JsonProcessingException e) {
             throw new EnvironmentException(
                     file + place(e.getLocation()) + ": no valid YAML: " + e.getOriginalMessage(), e);

@@ -101,7 +101,11 @@ class WebTest {
     void whatIsUnknownIs404AndWhatCannotBeWrittenIs406() {
         assertThat(site.get("/id/project/nothing").statusCode()).isEqualTo(404);
         assertThat(site.get("/doc/project/nothing.ttl").statusCode()).isEqualTo(404);
-        assertThat(site.get("/nowhere").statusCode()).isEqualTo(404);
+        for (String nowhere : List.of("/nowhere", "/index.php", "/api", "/$/stats", "/sparql/update")) {
+            HttpResponse<String> none = site.get(nowhere);
+            assertThat(none.statusCode()).as(nowhere).isEqualTo(404);
+            assertThat(none.headers().firstValue("Content-Type")).contains("application/problem+json");
+        }
         HttpResponse<String> answer = site.get(PROJECT, "Accept", "image/png");
         assertThat(answer.statusCode()).isEqualTo(406);
         assertThat(answer.body()).contains("text/turtle");

@@ -1,0 +1,19 @@
+package org.jigyo.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Every address at which there is nothing. */
+final class Nowhere extends Resource {
+
+    private static final long serialVersionUID = 1;
+
+    Nowhere() {
+        super("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH");
+    }
+
+    @Override
+    void answer(HttpServletRequest request, HttpServletResponse response) {
+        throw new Problem(404, "Not found", "There is nothing at " + request.getRequestURI() + "; begin at /.");
+    }
+}

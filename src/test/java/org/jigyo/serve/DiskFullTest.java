@@ -1,0 +1,80 @@
+package org.jigyo.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jigyo.EnvironmentException;
+import org.jigyo.release.Release;
+import org.jigyo.release.Releases;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A disk of a few megabytes, mounted for the test where the system lets us. */
+class DiskFullTest {
+
+    private static final int MEGABYTES = 12;
+
+    @TempDir
+    Path folder;
+
+    private Path disk;
+
+    @BeforeEach
+    void mount() throws Exception {
+        disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", disk.toString()),
+                "a small disk cannot be mounted here");
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        run("umount", "-l", disk.toString());
+    }
+
+    /** How much room is left decides where it gives out: in the copies, the load, the index. */
+    @ParameterizedTest(name = "{0} kB left")
+    @ValueSource(ints = {100, 700, 1300})
+    void aFullDiskLeavesTheOldReleaseAndIsSaid(int kilobytes) throws IOException {
+        Path data = disk.resolve("data");
+        Publisher.publish(data, folder.resolve("turtle"), 1);
+        Release before = Releases.in(data).current().orElseThrow();
+        Path filler = fill(kilobytes);
+
+        assertThatThrownBy(() -> Publisher.publish(data, folder.resolve("turtle"), 2))
+                .isInstanceOf(EnvironmentException.class);
+        assertThat(Releases.in(data).current()).contains(before);
+        try (Site site = Site.over(Releases.in(data), Site.settings(folder, "release: { warm-up: false }"))) {
+            assertThat(site.query("ASK { ?s ?p 1 }").body()).contains("true");
+        }
+
+        Files.delete(filler);
+        Publisher.publish(data, folder.resolve("turtle"), 3);
+        assertThat(Releases.in(data).list()).hasSize(2);
+    }
+
+    private Path fill(int leave) throws IOException {
+        Path filler = disk.resolve("filler");
+        byte[] kilobyte = new byte[1024];
+        Arrays.fill(kilobyte, (byte) 1);
+        try (var out = Files.newOutputStream(filler)) {
+            long free = Files.getFileStore(disk).getUsableSpace() / 1024 - leave;
+            for (long i = 0; i < free; i++) {
+                out.write(kilobyte);
+            }
+        }
+        return filler;
+    }
+
+    private static boolean run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    }
+}
