@@ -16,7 +16,7 @@ import org.jigyo.sheet.Labels;
 final class Codes {
 
     private static final List<String> FILES =
-            List.of("ontology.ttl", "cubes.ttl", "codes.ttl", "scales.ttl", "sdg.ttl", "alignments.ttl");
+            List.of("ontology.ttl", "cubes.ttl", "codes.ttl", "scales.ttl", "values.ttl", "sdg.ttl", "alignments.ttl");
     private static final IRI RECORD_KEY = Iris.jg("recordKey");
 
     private final Statements shipped = new Statements();
@@ -123,6 +123,11 @@ final class Codes {
     private Labels named(String group, String key) {
         Labels own = labels.getOrDefault(key, new Labels(key, key));
         return labels.getOrDefault(group + "/" + key, own);
+    }
+
+    /** The option of a city's form that a printed short cell is, or null when its list is not known. */
+    IRI option(String city, String cell, String printed) {
+        return ofRecordKey("value/" + city + "/" + cell + "/" + printed);
     }
 
     Labels label(String key) {

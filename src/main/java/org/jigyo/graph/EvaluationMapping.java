@@ -71,6 +71,7 @@ final class EvaluationMapping {
                         Iris.iri(Iris.DCTERMS + "isPartOf"),
                         Iris.iri(one.base().edition(one.city(), one.keys().edition())))
                 .add(iri, Iris.jg("layout"), sheet.layout() == null ? null : Iris.text(sheet.layout()));
+        issues(one, iri);
         if (sheet.source() == null) {
             return;
         }
@@ -90,6 +91,21 @@ final class EvaluationMapping {
             one.out()
                     .add(iri, Iris.jg("firstPage"), Iris.number(pages.get(0)))
                     .add(iri, Iris.jg("lastPage"), Iris.number(pages.get(1)));
+        }
+    }
+
+    /** What the reader doubts. Message and printed text stay out: they may quote what must not be published. */
+    private static void issues(OneSheet one, IRI iri) {
+        int n = 0;
+        for (Sheet.Issue issue : one.sheet().issues()) {
+            IRI node = Iris.iri(iri.stringValue() + "/issue/" + ++n);
+            one.out()
+                    .add(iri, Iris.jg("readingIssue"), node)
+                    .type(node, Iris.JG + "ReadingIssue")
+                    .add(node, Iris.jg("issueCode"), Iris.text(issue.code()))
+                    .add(node, Iris.jg("issueSeverity"), Iris.text(issue.severity()))
+                    .add(node, Iris.jg("issueField"), issue.field() == null ? null : Iris.text(issue.field()))
+                    .add(node, Iris.jg("page"), issue.page() == null ? null : Iris.number(issue.page()));
         }
     }
 

@@ -42,6 +42,9 @@ final class Turtle {
         PREFIXES.put("foaf", Iris.FOAF);
         PREFIXES.put("cv", Iris.CV);
         PREFIXES.put("sdgo", Iris.SDGO);
+        PREFIXES.put("obeu-dimension", Iris.OBEU_DIMENSION);
+        PREFIXES.put("obeu-attribute", Iris.OBEU_ATTRIBUTE);
+        PREFIXES.put("obeu-operation", Iris.OBEU_OPERATION);
         PREFIXES.put("sdmx-attribute", Iris.SDMX_ATTRIBUTE);
         PREFIXES.put("sdmx-code", Iris.SDMX_CODE);
     }
