@@ -138,7 +138,9 @@ final class Codes {
         if (!minted.has(scheme)) {
             minted.type(scheme, Iris.SKOS + "ConceptScheme")
                     .add(scheme, Iris.skos("prefLabel"), Iris.ja(names.ja()))
-                    .add(scheme, Iris.skos("prefLabel"), Iris.en(names.en()));
+                    .add(scheme, Iris.skos("prefLabel"), Iris.en(names.en()))
+                    .add(scheme, Iris.iri(Iris.DCTERMS + "title"), Iris.ja(names.ja()))
+                    .add(scheme, Iris.iri(Iris.DCTERMS + "title"), Iris.en(names.en()));
         }
     }
 

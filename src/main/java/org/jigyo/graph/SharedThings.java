@@ -112,7 +112,9 @@ final class SharedThings {
     IRI scheme(IRI scheme, String ja, String en) {
         out.type(scheme, Iris.SKOS + "ConceptScheme")
                 .add(scheme, Iris.skos("prefLabel"), Iris.ja(ja))
-                .add(scheme, Iris.skos("prefLabel"), Iris.en(en));
+                .add(scheme, Iris.skos("prefLabel"), Iris.en(en))
+                .add(scheme, Iris.iri(Iris.DCTERMS + "title"), Iris.ja(ja))
+                .add(scheme, Iris.iri(Iris.DCTERMS + "title"), Iris.en(en));
         return scheme;
     }
 
@@ -124,9 +126,15 @@ final class SharedThings {
         out.add(subject, property, object);
     }
 
-    /** Forms cut long names: the longest printed one is preferred, the others stay as alternatives. */
+    /**
+     * Forms cut long names: the longest printed one is preferred, the others stay as alternatives. What no sheet names is
+     * called by its code.
+     */
     void settleLabels() {
         printedLabels.forEach((concept, labels) -> {
+            if (labels.isEmpty()) {
+                labels.add(out.object(concept, Iris.skos("notation")).stringValue());
+            }
             String best = null;
             for (String label : labels) {
                 out.add(concept, Iris.skos(best == null ? "prefLabel" : "altLabel"), Iris.ja(label));
