@@ -95,7 +95,6 @@ public final class EditionWriter {
     }
 
     private Statements vocabulary(SharedThings shared) {
-        shared.departments(codes);
         shared.settleLabels();
         codes.copyTo(shared.statements());
         return shared.statements();

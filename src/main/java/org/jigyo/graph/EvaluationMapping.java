@@ -115,7 +115,7 @@ final class EvaluationMapping {
             return;
         }
         Sheet sheet = one.sheet();
-        IRI smallest = one.shared().department(keys.get(keys.size() - 1));
+        IRI smallest = one.shared().responsible(one.city(), keys.get(keys.size() - 1), one.codes());
         one.out()
                 .add(one.evaluation(), Iris.jg("responsibleUnit"), smallest)
                 .add(one.evaluation(), Iris.jg("departmentAsPrinted"), Iris.ja(sheet.department()));

@@ -177,4 +177,66 @@ class EditionWriterTest {
         assertThat(Municipalities.corporateNumber("082201")).isEqualTo("8000020082201");
         assertThat(Municipalities.corporateNumber("141305")).isEqualTo("7000020141305");
     }
+
+    private static boolean says(Path file, String subject, String label) throws IOException {
+        return parse(Files.readString(file)).contains(Iris.iri(subject), Iris.skos("prefLabel"), Iris.ja(label));
+    }
+
+    @Test
+    void aLayoutsOwnKeysAndANewCityNeedNoCode() throws IOException {
+        publication();
+        Path vocabulary = folder.resolve("p/vocabulary.ttl");
+        assertThat(says(vocabulary, Iris.CODE + "section/x.voice", "市民の声")).isTrue();
+        assertThat(says(vocabulary, Iris.CODE + "attribute/x.area", "対象区域")).isTrue();
+        assertThat(says(vocabulary, Iris.CODE + "criterion/x.speed", "速さ")).isTrue();
+        assertThat(says(vocabulary, Iris.CODE + "scale/271004/x.speed/n1", "速い"))
+                .isTrue();
+        assertThat(says(vocabulary, Iris.CODE + "direction/271004/1", "続ける")).isTrue();
+        assertThat(says(vocabulary, "https://w3id.org/jigyo/id/municipality/271004", "標本市"))
+                .isTrue();
+    }
+
+    /** What the registry remembers of earlier runs is not said again when its sheets are not there. */
+    @Test
+    void aPublicationHoldsWhatItsSheetsHold() throws IOException {
+        List<Sheet> one = Specimens.sheets().stream()
+                .filter(s -> s.city().equals("272043"))
+                .toList();
+        Publication all = publication();
+        EditionWriter.write(one, all.registry(), GraphBase.DEFAULT, folder.resolve("later"));
+        EditionWriter.write(one, Registry.empty(), GraphBase.DEFAULT, folder.resolve("fresh"));
+        for (String name : List.of("272043-2024.ttl", "derived.ttl", "vocabulary.ttl")) {
+            assertThat(folder.resolve("later/" + name)).hasSameTextualContentAs(folder.resolve("fresh/" + name));
+        }
+    }
+
+    @Test
+    void aMeasureWithoutItsPillarHasNoPlaceInTheTree() {
+        Sheet sheet = org.jigyo.sheet.SheetJson.read("""
+                {"context":{"currencyUnit":1000,"plan":"ikeda-7"},"city":"272043","fiscalYear":2024,"number":"1","name":"標本事業",
+                 "policies":[{"level":"measure","code":"③","label":"標本の施策"}]}
+                """);
+        Publication publication =
+                EditionWriter.write(List.of(sheet), Registry.empty(), GraphBase.DEFAULT, folder.resolve("m"));
+        assertThat(publication.findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.place().field()).isEqualTo("policies/measure/③"));
+        assertThat(folder.resolve("m/vocabulary.ttl")).content().doesNotContain("id/policy/272043/ikeda-7/3");
+    }
+
+    /** Without its layout's unit an amount is no amount; nothing is guessed. */
+    @Test
+    void anAmountWithoutUnitIsLeftOutAndReported() {
+        Sheet sheet = org.jigyo.sheet.SheetJson.read("""
+                {"city":"272043","fiscalYear":2024,"number":"1","name":"標本事業",
+                 "costs":[{"item":"total","phase":"settled","year":2024,"value":5}]}
+                """);
+        Publication publication =
+                EditionWriter.write(List.of(sheet), Registry.empty(), GraphBase.DEFAULT, folder.resolve("u"));
+        assertThat(publication.findings()).singleElement().satisfies(f -> {
+            assertThat(f.code()).isEqualTo(org.jigyo.Finding.Code.VALUE_UNREADABLE);
+            assertThat(f.place().field()).isEqualTo("costs/total/settled/2024");
+        });
+        assertThat(folder.resolve("u/272043-2024.ttl")).content().doesNotContain("jgd:amount");
+    }
 }
