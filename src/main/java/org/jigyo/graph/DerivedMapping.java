@@ -7,6 +7,7 @@ import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.registry.Assignment;
 import org.jigyo.registry.Department;
 import org.jigyo.registry.Doubt;
+import org.jigyo.registry.Identified;
 import org.jigyo.registry.Project;
 import org.jigyo.registry.Registry;
 import org.jigyo.registry.Reorganisation;
@@ -36,6 +37,19 @@ final class DerivedMapping {
                     .add(link, Iris.jg("linksTo"), goal)
                     .add(link, Iris.jg("linkBasis"), Iris.iri(Iris.CODE + "link-basis/derived"))
                     .add(link, Iris.iri(Iris.PROV + "wasDerivedFrom"), one.evaluationPart("sdg", sdg.target()));
+        }
+    }
+
+    /** A second form or a reprint of the same year is an evaluation of its own, which stands beside the first one. */
+    static void alternatives(Assignment assignment, GraphBase base, Statements out) {
+        Set<String> evaluations = new HashSet<>();
+        assignment.sheets().forEach(s -> evaluations.add(base.evaluation(s.project(), s.edition())));
+        for (Identified s : assignment.sheets()) {
+            String own = base.evaluation(s.project(), s.edition());
+            String first = base.evaluation(s.project(), String.valueOf(s.sheet().fiscalYear()));
+            if (!own.equals(first) && evaluations.contains(first)) {
+                out.add(Iris.iri(own), Iris.iri(Iris.PROV + "alternateOf"), Iris.iri(first));
+            }
         }
     }
 

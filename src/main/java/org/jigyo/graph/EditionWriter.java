@@ -75,6 +75,7 @@ public final class EditionWriter {
             map(one, derived);
         }
         DerivedMapping.identities(assignment, base, derived);
+        DerivedMapping.alternatives(assignment, base, derived);
         DerivedMapping.departments(assignment.registry(), shared, derived);
         TreeMap<String, List<Edition>> cities = new TreeMap<>();
         editions.values()

@@ -47,16 +47,6 @@ final class EvaluationMapping {
             one.out().add(evaluation, Iris.jg("numberAsPrinted"), Iris.text(sheet.number()));
             one.extracts().link(one, "number", Iris.jg("numberAsPrinted"), Iris.text(sheet.number()));
         }
-        String plainEdition = String.valueOf(sheet.fiscalYear());
-        if (!one.keys().edition().equals(plainEdition)) {
-            // A second form or a reprint of the same year is an evaluation of its own: its figures stand beside the
-            // first one's.
-            one.out()
-                    .add(
-                            evaluation,
-                            Iris.iri(Iris.PROV + "alternateOf"),
-                            Iris.iri(one.base().evaluation(one.keys().project(), plainEdition)));
-        }
         sheet(one);
     }
 
