@@ -50,7 +50,9 @@ final class CellMapping {
             Value object = single instanceof Boolean flag
                     ? Iris.typed(flag.toString(), "boolean")
                     : Iris.ja(single.toString());
-            one.out().add(node, Iris.jg("attributeValue"), object);
+            one.out()
+                    .add(node, Iris.jg("attributeValue"), object)
+                    .add(node, Iris.jg("attributeConcept"), one.codes().option(one.city(), key, single.toString()));
             one.extracts().link(one, value instanceof List<?> ? path + "/" + single : path, node);
             shortcut(one, path, object);
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
+import org.jigyo.Bundled;
 import org.jigyo.sheet.Labels;
 
 /**
@@ -15,8 +16,6 @@ import org.jigyo.sheet.Labels;
  */
 final class Codes {
 
-    private static final List<String> FILES =
-            List.of("ontology.ttl", "cubes.ttl", "codes.ttl", "scales.ttl", "sdg.ttl", "alignments.ttl");
     private static final IRI RECORD_KEY = Iris.jg("recordKey");
 
     private final Statements shipped = new Statements();
@@ -32,10 +31,12 @@ final class Codes {
      */
     Codes(Map<String, Labels> labels) {
         this.labels = labels;
-        for (String file : FILES) {
-            Statements read = Turtle.resource("/ontology/" + file);
-            read.subjects().forEach(s -> read.of(s).forEach(p -> shipped.add(s, p.predicate(), p.object())));
-        }
+        Bundled.files("/ontology", ".ttl").forEach((name, bytes) -> {
+            // Shapes are rules for checking, not part of what is published.
+            if (!name.equals("shapes.ttl")) {
+                Turtle.parse(bytes, shipped);
+            }
+        });
         for (IRI subject : shipped.subjects()) {
             for (Statements.Property p : shipped.of(subject)) {
                 if (p.predicate().equals(RECORD_KEY)) {
@@ -125,6 +126,11 @@ final class Codes {
         return labels.getOrDefault(group + "/" + key, own);
     }
 
+    /** The option of a city's form that a printed short cell is, or null when its list is not known. */
+    IRI option(String city, String cell, String printed) {
+        return ofRecordKey("value/" + city + "/" + cell + "/" + printed);
+    }
+
     Labels label(String key) {
         return labels.get(key);
     }
@@ -133,7 +139,9 @@ final class Codes {
         if (!minted.has(scheme)) {
             minted.type(scheme, Iris.SKOS + "ConceptScheme")
                     .add(scheme, Iris.skos("prefLabel"), Iris.ja(names.ja()))
-                    .add(scheme, Iris.skos("prefLabel"), Iris.en(names.en()));
+                    .add(scheme, Iris.skos("prefLabel"), Iris.en(names.en()))
+                    .add(scheme, Iris.iri(Iris.DCTERMS + "title"), Iris.ja(names.ja()))
+                    .add(scheme, Iris.iri(Iris.DCTERMS + "title"), Iris.en(names.en()));
         }
     }
 

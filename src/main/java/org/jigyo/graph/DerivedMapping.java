@@ -1,10 +1,13 @@
 package org.jigyo.graph;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.registry.Assignment;
 import org.jigyo.registry.Department;
 import org.jigyo.registry.Doubt;
+import org.jigyo.registry.Identified;
 import org.jigyo.registry.Project;
 import org.jigyo.registry.Registry;
 import org.jigyo.registry.Reorganisation;
@@ -37,9 +40,28 @@ final class DerivedMapping {
         }
     }
 
+    /** A second form or a reprint of the same year is an evaluation of its own, which stands beside the first one. */
+    static void alternatives(Assignment assignment, GraphBase base, Statements out) {
+        Set<String> evaluations = new HashSet<>();
+        assignment.sheets().forEach(s -> evaluations.add(base.evaluation(s.project(), s.edition())));
+        for (Identified s : assignment.sheets()) {
+            String own = base.evaluation(s.project(), s.edition());
+            String first = base.evaluation(s.project(), String.valueOf(s.sheet().fiscalYear()));
+            if (!own.equals(first) && evaluations.contains(first)) {
+                out.add(Iris.iri(own), Iris.iri(Iris.PROV + "alternateOf"), Iris.iri(first));
+            }
+        }
+    }
+
     /** Projects under their latest name, and pairs that may be one. */
     static void identities(Assignment assignment, GraphBase base, Statements out) {
+        Set<String> present = new HashSet<>();
+        assignment.sheets().forEach(s -> present.add(s.project()));
         for (Project project : assignment.registry().projects()) {
+            // The registry remembers projects that this publication does not hold.
+            if (!present.contains(project.key())) {
+                continue;
+            }
             IRI iri = Iris.iri(base.project(project.key()));
             out.add(iri, Iris.skos("prefLabel"), Iris.ja(project.latest().name()));
             project.sightings().stream()
@@ -62,6 +84,9 @@ final class DerivedMapping {
     /** Departments whose projects moved on, and reorganisations that people confirmed. */
     static void departments(Registry registry, SharedThings shared, Statements out) {
         for (Succession s : registry.successions()) {
+            if (!shared.describes(s.from()) || !shared.describes(s.to())) {
+                continue;
+            }
             IRI from = shared.department(s.from());
             IRI to = shared.department(s.to());
             IRI node = Iris.iri(from.stringValue() + "/succession/" + s.to());
@@ -74,7 +99,7 @@ final class DerivedMapping {
         for (Reorganisation r : Reorganisation.shipped()) {
             Department from = registry.department(r.city(), r.from());
             Department to = registry.department(r.city(), r.to());
-            if (from != null && to != null) {
+            if (from != null && to != null && shared.describes(from.key()) && shared.describes(to.key())) {
                 IRI event = Iris.iri(shared.department(from.key()).stringValue() + "/change/" + r.date());
                 out.type(event, Iris.ORG + "ChangeEvent")
                         .add(event, Iris.iri(Iris.ORG + "originalOrganization"), shared.department(from.key()))

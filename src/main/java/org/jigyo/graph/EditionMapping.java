@@ -3,10 +3,12 @@ package org.jigyo.graph;
 import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
 
-/** The edition as a dataset, and its cubes. */
+/** The edition as a dataset, and those cubes of it that hold figures. */
 final class EditionMapping {
 
     static final List<String> CUBES = List.of("cost", "breakdown", "rate", "staffing", "indicator");
+
+    static final IRI DESCRIPTION = Iris.iri(Iris.DCTERMS + "description");
 
     private EditionMapping() {}
 
@@ -34,9 +36,24 @@ final class EditionMapping {
         IRI title = Iris.iri(Iris.DCTERMS + "title");
         one.out()
                 .add(edition, title, Iris.ja(name + " " + Eras.year(year) + "年度 事務事業評価"))
-                .add(edition, title, Iris.en(english + ": project evaluation sheets, fiscal year " + year));
+                .add(edition, title, Iris.en(english + ": project evaluation sheets, fiscal year " + year))
+                .add(edition, DESCRIPTION, Iris.ja(name + "が公表した" + Eras.year(year) + "年度の評価シートに印刷された内容。"))
+                .add(
+                        edition,
+                        DESCRIPTION,
+                        Iris.en("What the evaluation sheets of " + english + " for fiscal year " + year + " print."));
         CUBES.forEach(cube ->
                 dataset(one.out(), one.base(), one.city(), cube, one.keys().edition(), edition));
+    }
+
+    /** The cube of a kind in the sheet's edition; described when its first figure comes. */
+    static IRI cube(OneSheet one, String cube) {
+        IRI dataset = Iris.iri(one.base().cube(one.city(), cube, one.keys().edition()));
+        if (!one.out().has(dataset)) {
+            IRI edition = Iris.iri(one.base().edition(one.city(), one.keys().edition()));
+            dataset(one.out(), one.base(), one.city(), cube, one.keys().edition(), edition);
+        }
+        return dataset;
     }
 
     /** One qb:DataSet of a city, in the series of its kind. */
@@ -48,7 +65,10 @@ final class EditionMapping {
                 .add(dataset, Iris.iri(Iris.DCAT + "inSeries"), series)
                 .add(dataset, Iris.iri(Iris.DCTERMS + "isPartOf"), partOf)
                 .add(dataset, Iris.iri(Iris.OBEU_DIMENSION + "organization"), Iris.iri(base.id("municipality", city)))
-                .type(series, Iris.DCAT + "DatasetSeries");
+                .type(series, Iris.DCAT + "DatasetSeries")
+                .add(series, Iris.iri(Iris.DCTERMS + "title"), Iris.text(city + " " + cube))
+                .add(series, DESCRIPTION, Iris.en("Cubes of " + city + ", one an edition: " + cube + "."))
+                .add(series, DESCRIPTION, Iris.ja(city + " の版ごとのデータキューブ：" + cube + "。"));
         if (cube.equals("cost") || cube.equals("breakdown")) {
             out.add(
                             dataset,

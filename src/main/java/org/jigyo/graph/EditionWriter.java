@@ -75,6 +75,7 @@ public final class EditionWriter {
             map(one, derived);
         }
         DerivedMapping.identities(assignment, base, derived);
+        DerivedMapping.alternatives(assignment, base, derived);
         DerivedMapping.departments(assignment.registry(), shared, derived);
         TreeMap<String, List<Edition>> cities = new TreeMap<>();
         editions.values()
@@ -95,7 +96,6 @@ public final class EditionWriter {
     }
 
     private Statements vocabulary(SharedThings shared) {
-        shared.departments(codes);
         shared.settleLabels();
         codes.copyTo(shared.statements());
         return shared.statements();

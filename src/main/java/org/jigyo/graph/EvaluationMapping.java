@@ -47,16 +47,6 @@ final class EvaluationMapping {
             one.out().add(evaluation, Iris.jg("numberAsPrinted"), Iris.text(sheet.number()));
             one.extracts().link(one, "number", Iris.jg("numberAsPrinted"), Iris.text(sheet.number()));
         }
-        String plainEdition = String.valueOf(sheet.fiscalYear());
-        if (!one.keys().edition().equals(plainEdition)) {
-            // A second form or a reprint of the same year is an evaluation of its own: its figures stand beside the
-            // first one's.
-            one.out()
-                    .add(
-                            evaluation,
-                            Iris.iri(Iris.PROV + "alternateOf"),
-                            Iris.iri(one.base().evaluation(one.keys().project(), plainEdition)));
-        }
         sheet(one);
     }
 
@@ -71,6 +61,7 @@ final class EvaluationMapping {
                         Iris.iri(Iris.DCTERMS + "isPartOf"),
                         Iris.iri(one.base().edition(one.city(), one.keys().edition())))
                 .add(iri, Iris.jg("layout"), sheet.layout() == null ? null : Iris.text(sheet.layout()));
+        issues(one, iri);
         if (sheet.source() == null) {
             return;
         }
@@ -93,13 +84,28 @@ final class EvaluationMapping {
         }
     }
 
+    /** What the reader doubts. Message and printed text stay out: they may quote what must not be published. */
+    private static void issues(OneSheet one, IRI iri) {
+        int n = 0;
+        for (Sheet.Issue issue : one.sheet().issues()) {
+            IRI node = Iris.iri(iri.stringValue() + "/issue/" + ++n);
+            one.out()
+                    .add(iri, Iris.jg("readingIssue"), node)
+                    .type(node, Iris.JG + "ReadingIssue")
+                    .add(node, Iris.jg("issueCode"), Iris.text(issue.code()))
+                    .add(node, Iris.jg("issueSeverity"), Iris.text(issue.severity()))
+                    .add(node, Iris.jg("issueField"), issue.field() == null ? null : Iris.text(issue.field()))
+                    .add(node, Iris.jg("page"), issue.page() == null ? null : Iris.number(issue.page()));
+        }
+    }
+
     private static void departments(OneSheet one) {
         List<String> keys = one.keys().departments();
         if (keys.isEmpty()) {
             return;
         }
         Sheet sheet = one.sheet();
-        IRI smallest = one.shared().department(keys.get(keys.size() - 1));
+        IRI smallest = one.shared().responsible(one.city(), keys.get(keys.size() - 1), one.codes());
         one.out()
                 .add(one.evaluation(), Iris.jg("responsibleUnit"), smallest)
                 .add(one.evaluation(), Iris.jg("departmentAsPrinted"), Iris.ja(sheet.department()));

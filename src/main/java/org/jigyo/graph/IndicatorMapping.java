@@ -26,6 +26,10 @@ final class IndicatorMapping {
         one.extracts().link(one, path + "name", use);
         text(one, use, "unitAsPrinted", indicator.unit(), path + "unit");
         text(one, use, "indicatorKind", indicator.kind(), path + "kind");
+        if (indicator.kind() != null) {
+            IRI kind = one.codes().option(one.city(), "indicator-kind", indicator.kind());
+            one.out().add(use, Iris.jg("indicatorKindConcept"), kind);
+        }
         text(one, use, "indicatorDescription", indicator.description(), path + "description");
         if (indicator.resilienceIndicator() != null) {
             one.out()

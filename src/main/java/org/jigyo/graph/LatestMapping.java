@@ -47,7 +47,12 @@ final class LatestMapping {
             IRI edition = Iris.iri(base.edition(city, "latest"));
             out.type(edition, Iris.DCAT + "Dataset")
                     .add(edition, Iris.iri(Iris.DCTERMS + "title"), Iris.ja("各項目の最新の版"))
-                    .add(edition, Iris.iri(Iris.DCTERMS + "title"), Iris.en("the newest edition of every figure"));
+                    .add(edition, Iris.iri(Iris.DCTERMS + "title"), Iris.en("the newest edition of every figure"))
+                    .add(edition, EditionMapping.DESCRIPTION, Iris.ja("項目ごとに、その値を印刷した最も新しい版の値。"))
+                    .add(
+                            edition,
+                            EditionMapping.DESCRIPTION,
+                            Iris.en("For each cell the figure of the newest edition that prints it."));
             EditionMapping.dataset(out, base, city, cube, "latest", edition);
             Set<String> names = new HashSet<>();
             cells.values().forEach(figures -> {

@@ -36,9 +36,16 @@ final class Municipalities {
     void describe(Statements out, IRI body, String city, Labels given) {
         Labels label = names.getOrDefault(city, given == null ? new Labels(city, city) : given);
         IRI identifier = Iris.iri(Iris.DCTERMS + "identifier");
-        out.type(body, Iris.JG + "Municipality", Iris.ORG + "FormalOrganization", Iris.CV + "PublicOrganisation")
+        out.type(
+                        body,
+                        Iris.JG + "Municipality",
+                        Iris.ORG + "FormalOrganization",
+                        Iris.CV + "PublicOrganisation",
+                        Iris.FOAF + "Agent")
                 .add(body, Iris.skos("prefLabel"), Iris.ja(label.ja()))
                 .add(body, Iris.skos("prefLabel"), Iris.en(label.en()))
+                .add(body, Iris.iri(Iris.FOAF + "name"), Iris.ja(label.ja()))
+                .add(body, Iris.iri(Iris.FOAF + "name"), Iris.en(label.en()))
                 .add(body, Iris.jg("localGovernmentCode"), Iris.text(city))
                 .add(body, identifier, Iris.text(city.substring(0, 5)))
                 .add(body, Iris.jg("standardAreaCode"), Iris.iri(area(city)))

@@ -76,10 +76,24 @@ final class SharedThings {
         return Iris.iri(base.id("department", key));
     }
 
-    /** All departments of the registry, with what they are part of. */
-    void departments(Codes codes) {
+    /** The department in charge of an evaluation, which is then described with all units above it. */
+    IRI responsible(String city, String key, Codes codes) {
         for (Department d : registry.departments()) {
-            IRI unit = department(d.key());
+            if (!describes(key) && d.city().equals(city) && d.key().equals(key)) {
+                describe(d, codes);
+            }
+        }
+        return department(key);
+    }
+
+    /** Whether this publication describes a department. */
+    boolean describes(String key) {
+        return out.has(department(key));
+    }
+
+    private void describe(Department d, Codes codes) {
+        IRI unit = department(d.key());
+        if (!out.has(unit)) {
             out.type(unit, Iris.JG + "Department", Iris.ORG + "OrganizationalUnit")
                     .add(unit, Iris.skos("prefLabel"), Iris.ja(d.name()))
                     .add(unit, Iris.skos("prefLabel"), d.english() == null ? null : Iris.en(d.english()))
@@ -89,6 +103,7 @@ final class SharedThings {
                 out.add(unit, Iris.iri(Iris.ORG + "unitOf"), municipality(d.city(), codes));
             } else {
                 Department parent = registry.department(d.city(), d.parentPath());
+                describe(parent, codes);
                 out.add(unit, Iris.iri(Iris.ORG + "unitOf"), department(parent.key()));
             }
         }
@@ -112,7 +127,9 @@ final class SharedThings {
     IRI scheme(IRI scheme, String ja, String en) {
         out.type(scheme, Iris.SKOS + "ConceptScheme")
                 .add(scheme, Iris.skos("prefLabel"), Iris.ja(ja))
-                .add(scheme, Iris.skos("prefLabel"), Iris.en(en));
+                .add(scheme, Iris.skos("prefLabel"), Iris.en(en))
+                .add(scheme, Iris.iri(Iris.DCTERMS + "title"), Iris.ja(ja))
+                .add(scheme, Iris.iri(Iris.DCTERMS + "title"), Iris.en(en));
         return scheme;
     }
 
@@ -124,9 +141,15 @@ final class SharedThings {
         out.add(subject, property, object);
     }
 
-    /** Forms cut long names: the longest printed one is preferred, the others stay as alternatives. */
+    /**
+     * Forms cut long names: the longest printed one is preferred, the others stay as alternatives. What no sheet names is
+     * called by its code.
+     */
     void settleLabels() {
         printedLabels.forEach((concept, labels) -> {
+            if (labels.isEmpty()) {
+                labels.add(out.object(concept, Iris.skos("notation")).stringValue());
+            }
             String best = null;
             for (String label : labels) {
                 out.add(concept, Iris.skos(best == null ? "prefLabel" : "altLabel"), Iris.ja(label));

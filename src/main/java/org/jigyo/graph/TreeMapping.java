@@ -31,7 +31,7 @@ final class TreeMapping {
         String plan =
                 one.sheet().context() == null ? null : one.sheet().context().plan();
         String above = null;
-        for (Sheet.Policy policy : one.sheet().policies()) {
+        for (Sheet.Policy policy : TreeOrder.topDown(one.sheet().policies())) {
             String path = "policies/" + (policy.level() == null ? "" : policy.level() + "/")
                     + (policy.code() == null ? policy.label() : policy.code());
             String code = ascii(policy.code());
@@ -43,6 +43,14 @@ final class TreeMapping {
                         plan == null
                                 ? "the layout names no plan, so this policy has no place in a tree and was left out"
                                 : "a policy without a code was left out: " + policy.label());
+                continue;
+            }
+            if (above == null && "measure".equals(policy.level()) && !code.contains("-")) {
+                one.doubt(
+                        Finding.Severity.WARNING,
+                        Finding.Code.CODE_UNKNOWN,
+                        path,
+                        "a measure whose number counts within a policy or pillar that is not printed; left out");
                 continue;
             }
             // A code that does not repeat the one above it counts within it: pillar ①, measure ③ is 1-3.

@@ -2,8 +2,7 @@ package org.jigyo.graph;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +41,9 @@ final class Turtle {
         PREFIXES.put("foaf", Iris.FOAF);
         PREFIXES.put("cv", Iris.CV);
         PREFIXES.put("sdgo", Iris.SDGO);
+        PREFIXES.put("obeu-dimension", Iris.OBEU_DIMENSION);
+        PREFIXES.put("obeu-attribute", Iris.OBEU_ATTRIBUTE);
+        PREFIXES.put("obeu-operation", Iris.OBEU_OPERATION);
         PREFIXES.put("sdmx-attribute", Iris.SDMX_ATTRIBUTE);
         PREFIXES.put("sdmx-code", Iris.SDMX_CODE);
     }
@@ -69,24 +71,19 @@ final class Turtle {
         writer.endRDF();
     }
 
-    /** The statements of a Turtle resource of the class path, which has no blank nodes. */
-    static Statements resource(String name) {
-        Statements statements = new Statements();
+    /** Adds the statements of a Turtle document without blank nodes. */
+    static void parse(byte[] turtle, Statements to) {
         TurtleParser parser = new TurtleParser();
         parser.setRDFHandler(new AbstractRDFHandler() {
             @Override
             public void handleStatement(Statement s) {
-                statements.add((IRI) s.getSubject(), s.getPredicate(), s.getObject());
+                to.add((IRI) s.getSubject(), s.getPredicate(), s.getObject());
             }
         });
-        try (InputStream in = Turtle.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + name + " is missing");
-            }
-            parser.parse(new InputStreamReader(in, StandardCharsets.UTF_8), "");
+        try {
+            parser.parse(new StringReader(new String(turtle, StandardCharsets.UTF_8)), "");
         } catch (IOException e) {
-            throw new EnvironmentException("the resource " + name + " cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException(e);
         }
-        return statements;
     }
 }

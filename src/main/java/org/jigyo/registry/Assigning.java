@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jigyo.Finding;
@@ -55,7 +56,9 @@ final class Assigning {
                 .add(s));
         List<Identified> identified = new ArrayList<>();
         years.values().forEach(year -> identified.addAll(assignYear(year)));
-        List<Doubt> doubts = doubts();
+        Set<String> present = new TreeSet<>();
+        identified.forEach(i -> present.add(i.project()));
+        List<Doubt> doubts = doubts(present);
         Registry registry = new Registry(
                 projects.values(),
                 departments.all(),
@@ -160,8 +163,11 @@ final class Assigning {
         return n < 26 ? String.valueOf((char) ('a' + n)) : letters(n / 26 - 1) + (char) ('a' + n % 26);
     }
 
-    private List<Doubt> doubts() {
-        List<Project> all = new ArrayList<>(projects.values());
+    /** Doubts between projects that this run shows; what only the registry remembers is nobody's question now. */
+    private List<Doubt> doubts(Set<String> present) {
+        List<Project> all = projects.values().stream()
+                .filter(p -> present.contains(p.key()))
+                .toList();
         List<Doubt> doubts = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1;

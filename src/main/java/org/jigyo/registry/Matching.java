@@ -19,6 +19,7 @@ final class Matching {
 
     private final List<MatchingRule> rules;
     private final List<Decision> decisions;
+    private final Map<String, Names.Plain> plain = new HashMap<>();
 
     Matching(List<MatchingRule> rules, List<Decision> decisions) {
         this.rules = rules;
@@ -74,6 +75,11 @@ final class Matching {
                 : new Doubt(one.key(), other.key(), best.rule().id(), best.score());
     }
 
+    /** Names are compared with every other name of the city: each is made plain once. */
+    private Names.Plain plain(Sighting sighting) {
+        return plain.computeIfAbsent(sighting.name(), Names.Plain::of);
+    }
+
     private Pair best(Project project, Sighting sighting) {
         Pair best = null;
         for (Sighting known : project.sightings()) {
@@ -81,7 +87,7 @@ final class Matching {
             if (rule == null) {
                 continue;
             }
-            double similarity = Math.max(rule.name(), Names.similarity(known.name(), sighting.name()));
+            double similarity = Math.max(rule.name(), plain(known).similarity(plain(sighting)));
             double score = Math.round(100 * rule.weight() * similarity) / 100.0;
             boolean better = best == null
                     || (rule.same() && !best.rule().same())
@@ -97,7 +103,7 @@ final class Matching {
                 return decision.same() ? new MatchingRule("reviewed", false, 1, false, "", true, 1) : null;
             }
         }
-        double similarity = Names.similarity(known.name(), sighting.name());
+        double similarity = plain(known).similarity(plain(sighting));
         return rules.stream()
                 .filter(r -> r.holds(known, sighting, similarity))
                 .findFirst()

@@ -1,9 +1,8 @@
 package org.jigyo.registry;
 
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /** How alike two printed names are. */
 final class Names {
@@ -21,32 +20,52 @@ final class Names {
         return kept.toString();
     }
 
-    /**
-     * Dice coefficient of the pairs of neighbouring characters, 0 to 1. Names whose numbers differ (第1期, 第2期) are never
-     * called alike, because the number is what tells them apart.
-     */
-    static double similarity(String one, String other) {
-        String a = plain(one);
-        String b = plain(other);
-        if (a.equals(b)) {
-            return a.isEmpty() ? 0 : 1;
+    /** A name ready to be compared: its plain text, its numbers in order, its pairs of neighbouring characters, sorted. */
+    static final class Plain {
+
+        private final String text;
+        private final String digits;
+        private final int[] pairs;
+
+        private Plain(String text, String digits, int[] pairs) {
+            this.text = text;
+            this.digits = digits;
+            this.pairs = pairs;
         }
-        if (!digits(a).equals(digits(b)) || a.length() < 2 || b.length() < 2) {
-            return 0;
+
+        static Plain of(String name) {
+            String text = plain(name);
+            int[] pairs = IntStream.range(0, Math.max(0, text.length() - 1))
+                    .map(i -> text.charAt(i) << 16 | text.charAt(i + 1))
+                    .sorted()
+                    .toArray();
+            return new Plain(text, text.replaceAll("[^0-9]+", " ").strip(), pairs);
         }
-        Map<String, Integer> pairs = new HashMap<>();
-        for (int i = 0; i + 2 <= a.length(); i++) {
-            pairs.merge(a.substring(i, i + 2), 1, Integer::sum);
+
+        /**
+         * Dice coefficient of the pairs of neighbouring characters, 0 to 1. Names whose numbers differ (第1期, 第2期) are never
+         * called alike, because the number is what tells them apart.
+         */
+        double similarity(Plain other) {
+            if (text.equals(other.text)) {
+                return text.isEmpty() ? 0 : 1;
+            }
+            if (pairs.length == 0 || other.pairs.length == 0 || !digits.equals(other.digits)) {
+                return 0;
+            }
+            int shared = 0;
+            for (int i = 0, j = 0; i < pairs.length && j < other.pairs.length; ) {
+                int order = Integer.compare(pairs[i], other.pairs[j]);
+                shared += order == 0 ? 1 : 0;
+                i += order <= 0 ? 1 : 0;
+                j += order >= 0 ? 1 : 0;
+            }
+            return 2.0 * shared / (pairs.length + other.pairs.length);
         }
-        int shared = 0;
-        for (int i = 0; i + 2 <= b.length(); i++) {
-            Integer left = pairs.computeIfPresent(b.substring(i, i + 2), (k, n) -> n - 1);
-            shared += left != null && left >= 0 ? 1 : 0;
-        }
-        return 2.0 * shared / (a.length() + b.length() - 2);
     }
 
-    private static String digits(String plain) {
-        return plain.replaceAll("[^0-9]+", " ").strip();
+    /** How alike two printed names are, 0 to 1. */
+    static double similarity(String one, String other) {
+        return Plain.of(one).similarity(Plain.of(other));
     }
 }

@@ -166,4 +166,104 @@ class GoldGraphTest {
         assertThat(sums("SELECT (?city AS ?key) (SUM(?amount) AS ?sum) {" + SETTLED + "} GROUP BY ?city"))
                 .isEqualTo(expected);
     }
+
+    /** Full count: a project with three goals counts under each; the goal of a printed target counts through the derived links. */
+    @Test
+    void settledCostPerGoalAgrees() {
+        Map<String, BigDecimal> expected = new TreeMap<>();
+        for (Sheet sheet : sheets) {
+            if (hasSettled(sheet)) {
+                sheet.sdgs().stream()
+                        .map(Sheet.Sdg::goal)
+                        .distinct()
+                        .forEach(goal -> expected.merge(
+                                sheet.city() + " http://metadata.un.org/sdg/" + goal, settled(sheet), BigDecimal::add));
+            }
+        }
+        assertThat(sums("SELECT (CONCAT(?city, ' ', STR(?goal)) AS ?key) (SUM(?amount) AS ?sum) {" + SETTLED
+                        + " ?e jg:sdgGoal|jg:derivedSdgGoal ?goal } GROUP BY ?city ?goal"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void settledCostPerPolicyAgrees() {
+        Map<String, BigDecimal> expected = new TreeMap<>();
+        for (Sheet sheet : sheets) {
+            String above = "";
+            for (Sheet.Policy policy : sheet.policies()) {
+                String code = java.text.Normalizer.normalize(policy.code(), java.text.Normalizer.Form.NFKC);
+                code = sheet.city().equals("272043") && !above.isEmpty() ? above + "-" + code : code;
+                above = code;
+                if (hasSettled(sheet)) {
+                    expected.merge(sheet.city() + " " + code, settled(sheet), BigDecimal::add);
+                }
+            }
+        }
+        assertThat(
+                        sums(
+                                "SELECT (CONCAT(?city, ' ', ?code) AS ?key) (SUM(?amount) AS ?sum) {" + SETTLED
+                                        + " ?e jg:underPolicy/<http://www.w3.org/2004/02/skos/core#notation> ?code } GROUP BY ?city ?code"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void settledCostPerAccountAgrees() {
+        Map<String, BigDecimal> expected = new TreeMap<>();
+        for (Sheet sheet : sheets) {
+            if (hasSettled(sheet)) {
+                // Every level of the account tree: 01-020108-19 counts under 01, 01-02, 01-0201, 01-020108 and itself.
+                for (Sheet.BudgetAccount account : sheet.budgetAccounts()) {
+                    for (int length : new int[] {2, 5, 7, 9, account.code().length()}) {
+                        expected.merge(
+                                sheet.fiscalYear() + " " + account.code().substring(0, length),
+                                settled(sheet),
+                                BigDecimal::add);
+                    }
+                }
+            }
+        }
+        assertThat(sums("PREFIX skos: <http://www.w3.org/2004/02/skos/core#> "
+                        + "SELECT (CONCAT(STR(YEAR(?from)), ' ', ?code) AS ?key) (SUM(?amount) AS ?sum) {" + SETTLED
+                        + " ?y <http://www.w3.org/2006/time#hasBeginning>/<http://www.w3.org/2006/time#inXSDDate> ?from ."
+                        + " ?e jg:budgetAccount/skos:broader* ?account . ?account skos:notation ?code }"
+                        + " GROUP BY ?from ?code"))
+                .isEqualTo(expected);
+    }
+
+    /** Every amount that is no placeholder is an observation, to the yen. */
+    @Test
+    void everyAmountIsAnObservation() {
+        BigDecimal expected = sheets.stream()
+                .flatMap(s -> s.costs().stream()
+                        .filter(c -> !c.phase().equals("settled") || c.year() <= s.fiscalYear())
+                        .filter(c -> !c.item().equals("beneficiaryRate")))
+                .map(c -> c.value().multiply(BigDecimal.valueOf(1000)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sums("SELECT ('all' AS ?key) (SUM(?a) AS ?sum) { ?o jgd:statedIn ?s ; jgd:amount ?a }"))
+                .containsExactly(Map.entry("all", expected));
+        assertThat(count("?o jgd:statedIn ?s ; jgd:resource ?r"))
+                .isEqualTo(sheets.stream().mapToLong(s -> s.staffing().size()).sum());
+    }
+
+    @Test
+    void differencesBetweenEditionsAgree() {
+        Map<String, Set<String>> printed = new TreeMap<>();
+        for (Sheet s : sheets) {
+            if (s.city().equals("082201")) {
+                s.costs().stream()
+                        .filter(c -> !c.phase().equals("settled") || c.year() <= s.fiscalYear())
+                        .forEach(c -> printed.computeIfAbsent(
+                                        plain(s.name()) + c.item() + c.phase() + c.year(), k -> new HashSet<>())
+                                .add(c.value().toPlainString()));
+            }
+        }
+        long expected = printed.values().stream().filter(v -> v.size() > 1).count();
+        assertThat(expected).isPositive();
+        assertThat(count("?d a jg:EditionDifference FILTER EXISTS { ?d jg:differingObservation/jgd:component ?c }"))
+                .isEqualTo(expected);
+    }
+
+    private static String plain(String name) {
+        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKC);
+    }
 }
