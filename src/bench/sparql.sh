@@ -1,0 +1,193 @@
+#!/bin/sh
+# The stored questions asked of Jigyo and of others over the same release: sparql.sh SHEETS_DIR [COPIES] [SECONDS] [LONGEST]
+#   COPIES   how often the records of the sheets are repeated under other keys (1: the sheets as they are)
+#   SECONDS  how long each question is repeated (default 2)
+#   LONGEST  seconds after which a question is given up (default 60)
+# Starts one server after another on loopback, loads it, asks, and stops it. Prints tables in Markdown; see README.md.
+set -eu
+. "$(dirname -- "$0")/setup.sh"
+
+sheets=${1:?sparql.sh SHEETS_DIR [COPIES] [SECONDS] [LONGEST]}
+copies=${2:-1}
+seconds=${3:-2}
+longest=${4:-60}
+heap=${JIGYO_BENCH_HEAP:-6g}
+port=${JIGYO_BENCH_PORT:-13900}
+need wrk wrk
+need curl curl
+need node nodejs
+need virtuoso-t virtuoso-opensource-7
+need isql-vt virtuoso-opensource-7
+build
+records "$sheets"
+tools
+jars "$root/src/bench/fuseki.xml" "$work/fuseki"
+jars "$root/src/bench/rdf4j/pom.xml" "$work/rdf4j"
+mkdir -p "$work/rdf4j-classes" "$work/oxigraph"
+javac -cp "$work/rdf4j/*" -d "$work/rdf4j-classes" "$root/src/bench/rdf4j/Rdf4jServer.java"
+[ -d "$work/oxigraph/node_modules/oxigraph" ] ||
+  (cd "$work/oxigraph" && npm install --no-audit --no-fund --silent oxigraph@0.5.11) || fail "cannot fetch oxigraph"
+
+place=$work/sparql-$copies
+rm -rf "$place"
+mkdir -p "$place"
+classpath=$work/classes:$root/target/jigyo.jar
+server=
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true' EXIT
+trap 'exit 1' INT TERM
+
+say() {
+  echo "bench: $1" >&2
+}
+
+now() {
+  date +%s.%N
+}
+
+since() {
+  awk -v from="$1" -v to="$(now)" 'BEGIN { printf "%.1f", to - from }'
+}
+
+# Waits until a server answers: ready ADDRESS
+ready() {
+  tries=0
+  until curl -sf -o "$place/hello" -H 'Accept: application/sparql-results+json' \
+    --data-urlencode 'query=ASK {}' "$1" 2>/dev/null; do
+    kill -0 "$server" 2>/dev/null || return 1
+    tries=$((tries + 1))
+    [ "$tries" -lt 2400 ] || return 1
+    sleep 0.5
+  done
+}
+
+# Asks every question once, then each again and again: bench NAME ADDRESS
+bench() {
+  name=$1
+  if ! ready "$2"; then
+    say "$name does not answer, see $place/$name.log"
+    return
+  fi
+  say "$name is ready"
+  java -cp "$classpath" Ask "$name" "$2" "$place/queries" "$place/answers/$name" "$longest" >"$place/$name.first"
+  : >"$place/$name.again"
+  while read -r question first _; do
+    case $first in error*) continue ;; esac
+    wrk -t1 -c4 -d"${seconds}s" --timeout "${longest}s" -H 'Accept: application/sparql-results+json' \
+      "$(cat "$place/answers/$name/$question.url")" >"$place/wrk" 2>&1 || true
+    awk -v q="$question" '/Requests\/sec/ { rate = $2 } /Non-2xx/ { bad = 1 } END { print q, bad ? "error" : rate }' \
+      "$place/wrk" >>"$place/$name.again"
+  done <"$place/$name.first"
+}
+
+stop() {
+  kill "$server" 2>/dev/null || true
+  wait "$server" 2>/dev/null || true
+  server=
+}
+
+say "publishing $copies copies"
+java -Xmx"$heap" -cp "$classpath" Published "$work/records.jsonl" "$copies" "$place" >"$place/published"
+quads=$(wc -l <"$place/all.nq")
+
+ours=$(java -Xmx"$heap" -cp "$classpath" org.jigyo.release.Loading "$place/data" "$place/tdb2-ours")
+start=$(now)
+java -Xmx"$heap" -cp "$root/target/lib/*" tdb2.tdbloader --loc "$place/tdb2" "$place/all.nq" >"$place/tdbloader.log" 2>&1
+theirs=$(since "$start")
+
+printf 'release:\n  warm-up: false\nlisten:\n  monitor-port: -1\nquery:\n  time-seconds: %s\n' "$longest" >"$place/serve.yml"
+java -Xmx"$heap" -jar "$root/target/jigyo.jar" serve --data "$place/data" --port "$port" --config "$place/serve.yml" \
+  >"$place/jigyo.log" 2>&1 &
+server=$!
+bench jigyo "http://127.0.0.1:$port/sparql"
+stop
+
+mkdir -p "$place/fuseki"
+FUSEKI_BASE=$place/fuseki java -Xmx"$heap" -jar "$work"/fuseki/jena-fuseki-server-*.jar --localhost --port "$((port + 1))" \
+  --tdb2 --loc "$place/tdb2" /ds >"$place/fuseki.log" 2>&1 &
+server=$!
+bench fuseki "http://127.0.0.1:$((port + 1))/ds/sparql"
+stop
+
+java -Xmx"$heap" -cp "$work/rdf4j-classes:$work/rdf4j/*" Rdf4jServer "$place/all.nq" "$((port + 2))" >"$place/rdf4j.log" 2>&1 &
+server=$!
+bench rdf4j "http://127.0.0.1:$((port + 2))/"
+stop
+
+(cd "$work/oxigraph" && exec node "$root/src/bench/oxigraph.mjs" "$place/all.nq" "$((port + 3))") >"$place/oxigraph.log" 2>&1 &
+server=$!
+bench oxigraph "http://127.0.0.1:$((port + 3))/"
+stop
+
+mkdir -p "$place/virtuoso"
+cat >"$place/virtuoso/virtuoso.ini" <<INI
+[Database]
+DatabaseFile = $place/virtuoso/virtuoso.db
+ErrorLogFile = $place/virtuoso/virtuoso.log
+LockFile = $place/virtuoso/virtuoso.lck
+TransactionFile = $place/virtuoso/virtuoso.trx
+xa_persistent_file = $place/virtuoso/virtuoso.pxa
+[TempDatabase]
+DatabaseFile = $place/virtuoso/temp.db
+TransactionFile = $place/virtuoso/temp.trx
+[Parameters]
+ServerPort = 127.0.0.1:$((port + 4))
+DirsAllowed = $place
+NumberOfBuffers = 340000
+MaxDirtyBuffers = 250000
+MaxQueryMem = 2G
+[HTTPServer]
+ServerPort = 127.0.0.1:$((port + 5))
+ServerThreads = 8
+[SPARQL]
+ResultSetMaxRows = 1000000
+MaxQueryExecutionTime = $longest
+INI
+(cd "$place/virtuoso" && exec virtuoso-t +foreground +configfile virtuoso.ini) >"$place/virtuoso.log" 2>&1 &
+server=$!
+isql() {
+  isql-vt "127.0.0.1:$((port + 4))" dba dba exec="$1" >>"$place/isql.log" 2>&1
+}
+tries=0
+until isql "status();" || [ $tries -gt 60 ]; do
+  tries=$((tries + 1))
+  sleep 1
+done
+# what stands in no graph goes into one, which is the default graph of every question
+isql "ld_dir('$place', 'all.nq', 'urn:default'); rdf_loader_run(); checkpoint; grant execute on DB.DBA.SPARQL_SELECT_KNOWN_GRAPHS to \"SPARQL\";" || true
+bench virtuoso "http://127.0.0.1:$((port + 5))/sparql?default-graph-uri=urn%3Adefault"
+stop
+
+same() {
+  [ -f "$place/answers/$1/$2.rows" ] && [ -f "$place/answers/fuseki/$2.rows" ] || return 1
+  cmp -s "$place/answers/$1/$2.rows" "$place/answers/fuseki/$2.rows"
+}
+
+cat "$place/published"
+echo
+echo "$(nproc) cores; heap $heap; one client, 4 connections, $seconds s a question; $(java -version 2>&1 | head -n 1)"
+echo
+echo "| bulk load | quads | clock s | quads/s | ratio |"
+echo "|---|--:|--:|--:|--:|"
+awk -v n="$quads" -v a="$ours" -v b="$theirs" 'BEGIN {
+  printf "| tdb2.tdbloader (with the start of its JVM) | %d | %.1f | %.0f | 1 |\n", n, b, n / b
+  printf "| **jigyo** | %d | %.1f | %.0f | %.2f |\n", n, a, n / a, b / a }'
+
+for part in first again; do
+  echo
+  if [ $part = first ]; then echo "First time, milliseconds:"; else echo "Repeated, answers a second:"; fi
+  echo
+  echo "| question | rows | jigyo | fuseki | rdf4j | oxigraph | virtuoso |"
+  echo "|---|--:|--:|--:|--:|--:|--:|"
+  for file in "$place"/queries/*.rq; do
+    question=$(basename "$file" .rq)
+    line="| $question | $(awk -v q="$question" '$1 == q { print $3 }' "$place/fuseki.first")"
+    for name in jigyo fuseki rdf4j oxigraph virtuoso; do
+      value=$(awk -v q="$question" '$1 == q { print $2 }' "$place/$name.$part" 2>/dev/null || true)
+      same $name "$question" || value="${value:--} ≠"
+      line="$line | ${value:--}"
+    done
+    echo "$line |"
+  done
+done
+echo
+echo "≠: the answer is not the one of stock Fuseki, or there is none."

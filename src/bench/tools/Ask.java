@@ -1,0 +1,123 @@
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Asks a server every question once and keeps its answer in a form that compares: rows without order, numbers as values.
+ * Arguments: name, address, folder of queries, folder of answers, seconds for one question. Prints question, milliseconds,
+ * rows or what went wrong.
+ */
+final class Ask {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String JSON = "application/sparql-results+json";
+
+    private Ask() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        Path answers = Files.createDirectories(Path.of(args[3]));
+        List<Path> queries;
+        try (Stream<Path> files = Files.list(Path.of(args[2]))) {
+            queries = files.sorted().toList();
+        }
+        // what a server loads for its very first request is not the first question's fault
+        ask(client, args[1], "SELECT * { <http://x.invalid/> <http://x.invalid/> ?o }", 60);
+        for (Path file : queries) {
+            String name = file.getFileName().toString().replace(".rq", "");
+            String query = Files.readString(file);
+            String separator = args[1].contains("?") ? "&" : "?";
+            Files.writeString(
+                    answers.resolve(name + ".url"),
+                    args[1] + separator + "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+            long start = System.nanoTime();
+            String said;
+            try {
+                HttpResponse<String> response = ask(client, args[1], query, Integer.parseInt(args[4]));
+                double ms = (System.nanoTime() - start) / 1e6;
+                if (response.statusCode() == 200) {
+                    List<String> rows = rows(response.body());
+                    Files.write(answers.resolve(name + ".rows"), rows);
+                    said = String.format(Locale.ROOT, "%.1f %d", ms, rows.size());
+                } else {
+                    Files.writeString(answers.resolve(name + ".error"), response.body());
+                    said = "error-" + response.statusCode() + " 0";
+                }
+            } catch (IOException e) {
+                said = "error-" + e.getClass().getSimpleName() + " 0";
+            }
+            System.out.println(name + " " + said);
+        }
+    }
+
+    private static HttpResponse<String> ask(HttpClient client, String address, String query, int seconds)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .timeout(Duration.ofSeconds(seconds))
+                .header("Accept", JSON)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static List<String> rows(String json) throws IOException {
+        JsonNode root = MAPPER.readTree(json);
+        List<String> rows = new ArrayList<>();
+        if (root.has("boolean")) {
+            rows.add(root.get("boolean").asText());
+        }
+        for (JsonNode binding : root.path("results").path("bindings")) {
+            StringBuilder row = new StringBuilder();
+            root.path("head").path("vars").forEach(v -> row.append(term(binding.path(v.asText())))
+                    .append('\t'));
+            rows.add(row.toString().replace("\n", "\\n").replace("\r", "\\r"));
+        }
+        rows.sort(null);
+        return rows;
+    }
+
+    private static String term(JsonNode term) {
+        String value = term.path("value").asText();
+        String type = term.path("datatype").asText().replaceFirst(".*#", "");
+        return switch (term.path("type").asText()) {
+            case "" -> "";
+            case "uri" -> "<" + value + ">";
+            case "bnode" -> "_:";
+            default -> {
+                if (List.of("integer", "decimal", "double", "float", "int", "long").contains(type)) {
+                    yield number(value);
+                }
+                yield '"' + value + '"'
+                        + (term.has("xml:lang") ? "@" + term.get("xml:lang").asText().toLowerCase(Locale.ROOT) : "")
+                        + (type.isEmpty() || type.equals("string") ? "" : "^" + type);
+            }
+        };
+    }
+
+    /** Eight digits: how far a quotient is carried is each store's own affair. */
+    private static String number(String value) {
+        try {
+            return new BigDecimal(value).round(new MathContext(8)).stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException e) {
+            return value;
+        }
+    }
+}

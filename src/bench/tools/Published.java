@@ -1,0 +1,80 @@
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.jigyo.graph.EditionWriter;
+import org.jigyo.graph.GraphBase;
+import org.jigyo.graph.Publication;
+import org.jigyo.registry.Registry;
+import org.jigyo.release.GraphFile;
+import org.jigyo.release.OpenRelease;
+import org.jigyo.release.Release;
+import org.jigyo.release.Releases;
+import org.jigyo.serve.StoredQuery;
+import org.jigyo.sheet.Sheet;
+
+/**
+ * A release of copied records, everything in it as one N-Quads file for others, and the stored questions with their default
+ * parameters bound. Arguments: records (JSON Lines), copies, folder.
+ */
+final class Published {
+
+    private Published() {}
+
+    public static void main(String[] args) throws IOException {
+        List<Sheet> sheets = Copies.of(Path.of(args[0]), Integer.parseInt(args[1]));
+        Path folder = Path.of(args[2]);
+        long start = System.nanoTime();
+        Publication written =
+                EditionWriter.write(sheets, Registry.empty(), GraphBase.DEFAULT, folder.resolve("graphs"));
+        List<GraphFile> graphs = new ArrayList<>();
+        written.files().forEach(f -> graphs.add(new GraphFile(f.graph(), f.path())));
+        long mapped = System.nanoTime();
+        Release release = Releases.in(folder.resolve("data")).publish(graphs, 1);
+        long published = System.nanoTime();
+        System.out.printf(
+                "%d sheets, %d graphs, %d statements in the default graph; written in %.1f s, published in %.1f s%n",
+                sheets.size(),
+                release.graphs().size(),
+                release.statements(),
+                (mapped - start) / 1e9,
+                (published - mapped) / 1e9);
+        try (OpenRelease open = OpenRelease.of(release)) {
+            quads(open.dataset(), folder.resolve("all.nq"));
+        }
+        Path queries = Files.createDirectories(folder.resolve("queries"));
+        for (StoredQuery query : StoredQuery.bundled().values()) {
+            if (!query.about().federated() && required(query)) {
+                Files.writeString(
+                        queries.resolve(query.name() + ".rq"),
+                        query.bind(java.util.Map.of()).serialize());
+            }
+        }
+    }
+
+    private static boolean required(StoredQuery query) {
+        return query.about().params().stream().allMatch(p -> p.value() != null || !p.required());
+    }
+
+    private static void quads(DatasetGraph dataset, Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
+            StreamRDF writer = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
+            writer.start();
+            Txn.executeRead(dataset, () -> {
+                dataset.getDefaultGraph().find().forEachRemaining(writer::triple);
+                dataset.findNG(null, null, null, null)
+                        .forEachRemaining(q -> writer.quad(Quad.create(q.getGraph(), q.asTriple())));
+            });
+            writer.finish();
+        }
+    }
+}
