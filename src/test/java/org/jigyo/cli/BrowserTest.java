@@ -33,7 +33,8 @@ class BrowserTest {
             String base = server.address().toString();
             assertThat(seen(base)).contains("<h1", "/api/queries/sdg-goal-cost");
             assertThat(seen(base + "doc/project/082201-2021-0012?lang=ja")).contains("デジタル情報プラットフォームの導入による地域との連携推進");
-            assertThat(seen(base + "api/queries/sdg-goal-cost?year=2024&city=082201")).contains("<table", "63635000");
+            assertThat(seen(base + "api/queries/sdg-goal-cost?year=2024&city=082201"))
+                    .contains("<table", "63635000");
             assertThat(seen(base + "search?q=" + java.net.URLEncoder.encode("スマートシティ", StandardCharsets.UTF_8)))
                     .contains("<table", "スマートシティ");
         }
