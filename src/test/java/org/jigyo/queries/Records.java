@@ -2,6 +2,8 @@ package org.jigyo.queries;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,7 +88,13 @@ final class Records {
     static SortedSet<String> policies(Sheet sheet) {
         TreeSet<String> codes = new TreeSet<>();
         String above = "";
-        for (Sheet.Policy policy : sheet.policies()) {
+        // A sheet prints one path at most; whatever comes first on the page, a measure stands below its policy or
+        // pillar.
+        List<String> levels = Arrays.asList(null, "basicPolicy", "pillar", "policy", "measure");
+        List<Sheet.Policy> downwards = sheet.policies().stream()
+                .sorted(Comparator.comparing(p -> levels.indexOf(p.level())))
+                .toList();
+        for (Sheet.Policy policy : downwards) {
             String code = plain(policy.code());
             String whole = policy.level() == null || above.isEmpty() || code.startsWith(above + "-")
                     ? code
