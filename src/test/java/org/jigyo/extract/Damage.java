@@ -198,8 +198,13 @@ final class Damage {
     }
 
     private Case split(List<Place> places, Random random, boolean inLine) {
-        Place at =
-                pick(places.stream().filter(p -> splittable(p.content, inLine)).toList(), random);
+        Place at = pick(
+                places.stream()
+                        .filter(p -> splittable(p.content, inLine))
+                        // Parted, what no cell could be given is two cells like any other two.
+                        .filter(p -> !facts(p.content).isEmpty())
+                        .toList(),
+                random);
         if (at == null) {
             return null;
         }

@@ -23,6 +23,10 @@ final class UnnamedSlots {
             if (part.length == 3 && part[0].equals("indicators") && part[2].equals("name")) {
                 named.add(part[1]);
             }
+            // A slot without a name is no indicator: what is printed for it would be lost without a word.
+            if (part.length == 3 && part[0].equals("indicators") && !part[2].equals("name")) {
+                filled.add(part[1]);
+            }
             if (part.length == 4 && part[0].equals("indicators") && value instanceof BigDecimal n && n.signum() != 0) {
                 filled.add(part[1]);
             }
@@ -35,6 +39,6 @@ final class UnnamedSlots {
         List<String> fields = new ArrayList<>();
         unnamed.forEach(slot -> fields.add("indicators/" + slot + "/*"));
         named.forEach(slot -> fields.add("indicators/" + slot + "/*"));
-        doubts.add(Code.SLOT_AMBIGUOUS, fields, "figures stand in a slot without a name: " + unnamed, 0, null);
+        doubts.add(Code.SLOT_AMBIGUOUS, fields, "something stands in a slot without a name: " + unnamed, 0, null);
     }
 }

@@ -39,8 +39,16 @@ final class Vocabulary {
         layout.script().pages().stream()
                 .flatMap(p -> p.chunks().stream())
                 .flatMap(c -> c.elements().stream())
-                .filter(e -> e.slot() == SlotType.GOAL && e.codes() != null)
-                .forEach(e -> goals.add(e.codes()));
+                .filter(e -> e.codes() != null)
+                .forEach(this::learnEverywhere);
+    }
+
+    private void learnEverywhere(ScriptElement e) {
+        if (e.slot() == SlotType.GOAL) {
+            goals.add(e.codes());
+        } else if (e.slot() == SlotType.CODE) {
+            list(e.codes()).keySet().stream().filter(v -> v.length() > TELLING).forEach(values::add);
+        }
     }
 
     private void learn(ScriptElement e) {
