@@ -200,7 +200,7 @@ final class Damage {
     private Case split(List<Place> places, Random random, boolean inLine) {
         Place at = pick(
                 places.stream()
-                        .filter(p -> splittable(p.content, inLine))
+                        .filter(p -> inLine || p.content.lines().size() > 1)
                         // Parted, what no cell could be given is two cells like any other two.
                         .filter(p -> !facts(p.content).isEmpty())
                         .toList(),
@@ -234,10 +234,6 @@ final class Damage {
                 Set.of(),
                 "split " + text(at.content) + " after "
                         + head.get(head.size() - 1).text());
-    }
-
-    private static boolean splittable(Block block, boolean inLine) {
-        return inLine || block.lines().size() > 1;
     }
 
     private Case swapped(List<Place> places, Random random) {

@@ -36,6 +36,7 @@ class ScriptReaderTest {
                         - {slot: row, to: "costs/total/settled/{year}", years: [-1, 0]}
                         - {slot: years, years: [-1, 0]}
                         - {slot: year, to: fiscalYear}
+                        - {slot: paths, optional: true}
                     - name: words
                       elements:
                         - {label: 課題}
@@ -110,5 +111,13 @@ class ScriptReaderTest {
 
         assertThat(read.facts().keySet()).noneMatch(path -> path.startsWith("costs/"));
         assertThat(read.issues()).extracting(Sheet.Issue::field).contains("costs/total/settled/*");
+    }
+
+    @Test
+    void leavesAPlaceInThePlanOutThatWasTorn() {
+        Extraction read = read("事業名", "道路", "区分", "継続", "決算額", "1 2", "令和5年度 令和6年度", "令和6年度", "Ⅲ-2 1", "課題", "人手", "金");
+
+        assertThat(read.facts().keySet()).noneMatch(path -> path.startsWith("policies/"));
+        assertThat(read.issues()).extracting(Sheet.Issue::field).contains("policies/Ⅲ-2-*");
     }
 }

@@ -16,7 +16,18 @@ final class PathsFitter implements Fitter {
         if (words.isEmpty() || !Tokens.PLAN.matcher(words.get(0)).matches()) {
             return List.of();
         }
-        return words.size() >= 4 ? rows(strip, p) : columns(strip, p);
+        if (words.size() >= 4) {
+            return rows(strip, p);
+        }
+        return words.size() == 1 ? columns(strip, p) : torn(strip, p, words.get(0));
+    }
+
+    /** A line that is neither a whole place nor the head of a column: which places it speaks of is open. */
+    private static List<Fit> torn(Strip strip, int p, String head) {
+        int end = strip.lineEnd(p);
+        List<String> fields = List.of("policies/" + head + "-*");
+        return List.of(new Fit(
+                end, Cost.ROW_BROKEN, Value.unknown(strip.text(p, end), fields, Finding.Code.VALUE_UNREADABLE)));
     }
 
     private static List<Fit> rows(Strip strip, int p) {
