@@ -13,7 +13,6 @@ import org.jigyo.extract.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.Sequence;
 import org.jigyo.layout.SequenceElement;
-import org.jigyo.page.Box;
 import org.jigyo.page.Line;
 import org.jigyo.sheet.Sheet;
 
@@ -104,7 +103,7 @@ final class SheetReading {
         if (t.value() instanceof Map<?, ?> pair) {
             pair.forEach((path, text) -> {
                 facts.merge((String) path, text, (first, more) -> first + "\n" + more);
-                evidence.putIfAbsent((String) path, evidence(t));
+                evidence.putIfAbsent((String) path, t.evidence());
             });
         }
         if (t.doubtful()) {
@@ -129,7 +128,7 @@ final class SheetReading {
         if (before != null && !before.equals(fact)) {
             issue(Code.SLOT_AMBIGUOUS, path, "printed twice: «" + before + "» and «" + fact + "»", t);
         }
-        evidence.putIfAbsent(path, evidence(t));
+        evidence.putIfAbsent(path, t.evidence());
     }
 
     /** Code lists say true and false in letters. */
@@ -137,24 +136,6 @@ final class SheetReading {
         return path.startsWith("attributes/") && (value.equals("true") || value.equals("false"))
                 ? Boolean.valueOf((String) value)
                 : value;
-    }
-
-    private static Sheet.Evidence evidence(Taken t) {
-        Line line = t.lines().get(0);
-        Box box = t.lines().stream()
-                .map(Line::box)
-                .filter(java.util.Objects::nonNull)
-                .reduce(Box::union)
-                .orElse(null);
-        double sure =
-                Math.min(1, t.margin() / 4) * Math.max(0.1, 1 - t.reading().cost() / 10);
-        return new Sheet.Evidence(
-                t.page(),
-                line.number() > 0 ? line.number() : null,
-                box == null ? null : List.of(box.x(), box.y(), box.width(), box.height()),
-                String.join("\n", t.lines().stream().map(Line::text).toList()),
-                "sequence: " + t.element().row() + ", element " + t.element().index(),
-                Math.round(sure * 100) / 100.0);
     }
 
     private void ambiguous(String field, Taken t) {

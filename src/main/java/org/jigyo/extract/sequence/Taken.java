@@ -1,7 +1,10 @@
 package org.jigyo.extract.sequence;
 
 import java.util.List;
+import java.util.Objects;
+import org.jigyo.page.Box;
 import org.jigyo.page.Line;
+import org.jigyo.sheet.Sheet;
 
 /**
  * What an element took.
@@ -48,5 +51,23 @@ record Taken(Element element, Reading reading, double margin, Object rival, int 
 
     boolean doubtful() {
         return margin < CLEAR || unread != null || (reading != null && reading.misfit() >= MISFIT);
+    }
+
+    /** Where the value stands, and how sure it is. */
+    Sheet.Evidence evidence() {
+        Line line = lines().get(0);
+        Box box = lines().stream()
+                .map(Line::box)
+                .filter(Objects::nonNull)
+                .reduce(Box::union)
+                .orElse(null);
+        double sure = Math.min(1, margin() / 4) * Math.max(0.1, 1 - reading().cost() / 10);
+        return new Sheet.Evidence(
+                page(),
+                line.number() > 0 ? line.number() : null,
+                box == null ? null : List.of(box.x(), box.y(), box.width(), box.height()),
+                String.join("\n", lines().stream().map(Line::text).toList()),
+                "sequence: " + element().row() + ", element " + element().index(),
+                Math.round(sure * 100) / 100.0);
     }
 }
