@@ -23,6 +23,8 @@ final class Cost {
     static final double PART_LEFT = 4;
     /** A narrative goes on in the next block. */
     static final double TEXT_OVER_GAP = 5;
+    /** A narrative whose last line is full and ends no sentence. */
+    static final double TEXT_BREAKS_OFF = 1;
     /** A narrative goes on after a jump to the right that follows the end of a paragraph. */
     static final double TEXT_OVER_JUMP = 3;
     /** A narrative would swallow a cell that says nothing. */

@@ -10,13 +10,17 @@ import org.jigyo.sheet.Printed;
 /** What is drawn on one page of a sheet, in drawing order, as atoms. A position p stands before atom p. */
 final class Strip {
 
+    private static final double NEARLY_FULL = 0.93;
+
     private final List<Atom> atoms;
+    private int widest;
     private final BitSet blankBlock = new BitSet();
     private final Map<Long, Span> spans = new HashMap<>();
 
     Strip(List<Atom> atoms) {
         this.atoms = List.copyOf(atoms);
         for (int p = 0; p < atoms.size(); p++) {
+            widest = Math.max(widest, width(p));
             if (atoms.get(p).startsBlock() && Printed.blank(text(p, blockEnd(p)))) {
                 blankBlock.set(p);
             }
@@ -137,6 +141,25 @@ final class Strip {
             }
         }
         return gaps;
+    }
+
+    /** True when a block ends here with a line that is full and ends no sentence: the rest may stand in the next one. */
+    boolean breaksOff(int q) {
+        if (q < size() && !atoms.get(q).startsBlock()) {
+            return false;
+        }
+        String line = atoms.get(q - 1).line().text().strip();
+        return !line.endsWith("。") && !line.endsWith("）") && width(q - 1) >= NEARLY_FULL * widest;
+    }
+
+    private int width(int p) {
+        return atoms.get(p)
+                .line()
+                .text()
+                .strip()
+                .chars()
+                .map(c -> c < 0x100 ? 1 : 2)
+                .sum();
     }
 
     /** True when the block that begins here says nothing. */

@@ -42,6 +42,7 @@ final class TextFitter implements Fitter {
                     + vocabulary.narrative(step.element(), span)
                     + gaps * Cost.TEXT_OVER_GAP
                     + beside(step, p, q)
+                    + (strip.breaksOff(q) ? Cost.TEXT_BREAKS_OFF : 0)
                     + strip.jumps(p, q) * Cost.TEXT_OVER_JUMP
                     + (gaps > 0 && strip.holdsBlank(p, q) ? Cost.TEXT_OVER_BLANK : 0);
             String path = step.paths().get(0);

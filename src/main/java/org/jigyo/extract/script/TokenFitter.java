@@ -100,7 +100,9 @@ final class TokenFitter implements Fitter {
         }
         String path = "budgetAccounts/" + Printed.key(m.group(1));
         Object name = m.group(2) == null ? true : m.group(2).strip();
-        return Optional.of(new Fit(end, 0, Value.of(path + name, Map.of(path, name))));
+        // An account without its name was torn off it.
+        double cost = m.group(2) == null ? Cost.CODE_UNKNOWN + Cost.CODE_TORN : 0;
+        return Optional.of(new Fit(end, cost, Value.of(path + name, Map.of(path, name))));
     }
 
     private Optional<Fit> goal(ScriptElement element, String text, int end) {
