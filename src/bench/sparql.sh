@@ -52,7 +52,7 @@ since() {
 ready() {
   tries=0
   until curl -sf -o "$place/hello" -H 'Accept: application/sparql-results+json' \
-    --data-urlencode 'query=ASK {}' "$1" 2>/dev/null; do
+    --data-urlencode 'query=SELECT * {} LIMIT 1' "$1" 2>/dev/null; do
     kill -0 "$server" 2>/dev/null || return 1
     tries=$((tries + 1))
     [ "$tries" -lt 2400 ] || return 1

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -105,7 +106,10 @@ final class Ask {
                 if (List.of("integer", "decimal", "double", "float", "int", "long").contains(type)) {
                     yield number(value);
                 }
-                yield '"' + value + '"'
+                // a joined list has the order of nobody's asking
+                String[] parts = value.split(" \\| ");
+                Arrays.sort(parts);
+                yield '"' + String.join(" | ", parts) + '"'
                         + (term.has("xml:lang") ? "@" + term.get("xml:lang").asText().toLowerCase(Locale.ROOT) : "")
                         + (type.isEmpty() || type.equals("string") ? "" : "^" + type);
             }
