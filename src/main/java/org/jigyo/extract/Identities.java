@@ -19,7 +19,7 @@ final class Identities {
     static List<Sheet.Issue> check(List<Identity> identities, Map<String, Object> facts) {
         List<Sheet.Issue> issues = new ArrayList<>();
         for (Identity identity : identities) {
-            Pattern total = pattern(identity.total());
+            Pattern total = Paths.stars(identity.total());
             facts.forEach((path, value) -> {
                 Matcher m = total.matcher(path);
                 if (m.matches() && value instanceof BigDecimal printed) {
@@ -33,7 +33,8 @@ final class Identities {
 
     private static Optional<Sheet.Issue> broken(
             Identity identity, String path, BigDecimal printed, Matcher stars, Map<String, Object> facts) {
-        List<String> parts = identity.parts().stream().map(p -> fill(p, stars)).toList();
+        List<String> parts =
+                identity.parts().stream().map(p -> Paths.fill(p, stars)).toList();
         List<BigDecimal> amounts = parts.stream()
                 .map(facts::get)
                 .filter(BigDecimal.class::isInstance)
@@ -56,11 +57,11 @@ final class Identities {
     private static List<Sheet.Issue> withoutTotal(Identity identity, Map<String, Object> facts) {
         List<Sheet.Issue> issues = new ArrayList<>();
         for (String part : identity.parts()) {
-            Pattern pattern = pattern(part);
+            Pattern pattern = Paths.stars(part);
             for (String path : facts.keySet()) {
                 Matcher m = pattern.matcher(path);
-                if (m.matches() && !facts.containsKey(fill(identity.total(), m))) {
-                    String total = fill(identity.total(), m);
+                if (m.matches() && !facts.containsKey(Paths.fill(identity.total(), m))) {
+                    String total = Paths.fill(identity.total(), m);
                     if (issues.stream().noneMatch(i -> i.field().equals(total))) {
                         String message = identity.name() + ": a part is printed and the total is not";
                         issues.add(new Sheet.Issue(Code.VALUE_MISSING.name(), "warning", total, message, null, null));
@@ -69,26 +70,6 @@ final class Identities {
             }
         }
         return issues;
-    }
-
-    /** A pattern in which each star is a group that stays within its segment. */
-    private static Pattern pattern(String path) {
-        return Pattern.compile(Pattern.quote(path).replace("*", "\\E([^/]*)\\Q"));
-    }
-
-    private static String fill(String path, Matcher stars) {
-        StringBuilder filled = new StringBuilder();
-        int group = 0;
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            if (c == '*') {
-                group++;
-                filled.append(group <= stars.groupCount() ? stars.group(group) : "*");
-            } else {
-                filled.append(c);
-            }
-        }
-        return filled.toString();
     }
 
     /** The narrowest path with stars that covers them all: segments in which they differ become a star. */

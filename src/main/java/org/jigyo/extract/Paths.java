@@ -1,5 +1,6 @@
 package org.jigyo.extract;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Globs over fact paths, as issues use them: a star stands for anything, and a path names everything below it. */
@@ -16,5 +17,26 @@ public final class Paths {
             return true;
         }
         return glob.indexOf('*') >= 0 && Pattern.matches("\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E", path);
+    }
+
+    /** A pattern in which each star of a path is a group that stays within its segment. */
+    public static Pattern stars(String path) {
+        return Pattern.compile(Pattern.quote(path).replace("*", "\\E([^/]*)\\Q"));
+    }
+
+    /** The path with what the stars of a matched one stand for in the place of its own, in order. */
+    public static String fill(String path, Matcher stars) {
+        StringBuilder filled = new StringBuilder();
+        int group = 0;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '*') {
+                group++;
+                filled.append(group <= stars.groupCount() ? stars.group(group) : "*");
+            } else {
+                filled.append(c);
+            }
+        }
+        return filled.toString();
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jigyo.extract.Paths;
 import org.jigyo.layout.Identity;
 
 /** Whether the declared identities hold where some paths are concerned. */
@@ -23,7 +23,7 @@ final class Sums {
             for (String path : paths) {
                 for (int part = -1; part < identity.parts().size(); part++) {
                     String mine = part < 0 ? identity.total() : identity.parts().get(part);
-                    Matcher m = pattern(mine).matcher(path);
+                    Matcher m = Paths.stars(mine).matcher(path);
                     if (m.matches()) {
                         Boolean holds = holds(identity, m, facts);
                         if (Boolean.FALSE.equals(holds)) {
@@ -39,9 +39,9 @@ final class Sums {
 
     /** Null when the total or all parts are not printed. */
     private static Boolean holds(Identity identity, Matcher stars, Map<String, Object> facts) {
-        Object total = facts.get(fill(identity.total(), stars));
+        Object total = facts.get(Paths.fill(identity.total(), stars));
         List<BigDecimal> parts = identity.parts().stream()
-                .map(p -> facts.get(fill(p, stars)))
+                .map(p -> facts.get(Paths.fill(p, stars)))
                 .filter(BigDecimal.class::isInstance)
                 .map(BigDecimal.class::cast)
                 .toList();
@@ -50,23 +50,5 @@ final class Sums {
         }
         BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.subtract(printed).abs().compareTo(identity.tolerance()) <= 0;
-    }
-
-    private static Pattern pattern(String path) {
-        return Pattern.compile(Pattern.quote(path).replace("*", "\\E([^/]*)\\Q"));
-    }
-
-    private static String fill(String path, Matcher stars) {
-        StringBuilder filled = new StringBuilder();
-        int group = 0;
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            if (c == '*') {
-                filled.append(stars.group(Math.min(++group, stars.groupCount())));
-            } else {
-                filled.append(c);
-            }
-        }
-        return filled.toString();
     }
 }
