@@ -15,6 +15,9 @@ abstract class Resource extends HttpServlet {
 
     private static final Logger LOG = LoggerFactory.getLogger(Resource.class);
 
+    /** Bytes of a refused body that are still read. */
+    private static final int SHORT = 65_536;
+
     private final transient Set<String> methods;
 
     Resource(String... methods) {
@@ -60,6 +63,9 @@ abstract class Resource extends HttpServlet {
             throw new IOException("the answer had already begun: " + problem.title());
         }
         response.resetBuffer();
+        if (!readAway(request)) {
+            response.setHeader("Connection", "close");
+        }
         response.setStatus(problem.status());
         response.setContentType("application/problem+json");
         response.setHeader("Cache-Control", "no-store");
@@ -70,6 +76,22 @@ abstract class Resource extends HttpServlet {
         response.setContentLength(body.length);
         if (!request.getMethod().toUpperCase(Locale.ROOT).equals("HEAD")) {
             response.getOutputStream().write(body);
+        }
+    }
+
+    /**
+     * Reads away a short body that was refused unread; false when more of it may come. Jetty ends a connection on which it
+     * does, and a client that was not told would send its next request into the void.
+     */
+    private static boolean readAway(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        if (length > SHORT || (length < 0 && request.getHeader("Transfer-Encoding") != null)) {
+            return false;
+        }
+        try {
+            return length <= 0 || request.getInputStream().readAllBytes().length <= length;
+        } catch (IOException | IllegalStateException e) {
+            return false;
         }
     }
 }
