@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jigyo.EnvironmentException;
 import org.jigyo.Finding;
@@ -83,6 +84,7 @@ public final class EditionWriter {
                         cities.computeIfAbsent(e.city(), k -> new ArrayList<>()).add(e));
         LatestMapping latest = new LatestMapping(base, derived, findings);
         cities.forEach(latest::map);
+        cities.clear();
         List<GraphFile> files = files(editions, derived, vocabulary(shared), folder);
         return new Publication(files, assignment.registry(), byIri, List.copyOf(findings));
     }
@@ -101,21 +103,23 @@ public final class EditionWriter {
         return shared.statements();
     }
 
+    /** Writes and lets go of each edition: the writer lays out a graph in memory of its own. */
     private List<GraphFile> files(
-            Map<String, Edition> editions, Statements derived, Statements vocabulary, Path folder) {
+            NavigableMap<String, Edition> editions, Statements derived, Statements vocabulary, Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new EnvironmentException("cannot make the folder " + folder + ": " + e.getMessage(), e);
         }
         List<GraphFile> files = new ArrayList<>();
-        for (Edition edition : editions.values()) {
+        while (!editions.isEmpty()) {
+            Edition edition = editions.pollFirstEntry().getValue();
             String city = edition.city();
             String key = edition.key();
             String name = city + "-" + key;
             files.add(file(edition.statements(), base.editionGraph(city, key), folder.resolve(name + ".ttl")));
             Statements evidence = edition.extracts().statements();
-            if (evidence.size() > 0) {
+            if (!evidence.isEmpty()) {
                 files.add(file(evidence, base.evidenceGraph(city, key), folder.resolve(name + "-evidence.ttl")));
             }
         }

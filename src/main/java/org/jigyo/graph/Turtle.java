@@ -64,11 +64,27 @@ final class Turtle {
     }
 
     static void write(Statements statements, Writer to) {
-        TurtleWriter writer = new TurtleWriter(to);
+        TurtleWriter writer = new Streaming(to);
         writer.startRDF();
         PREFIXES.forEach(writer::handleNamespace);
         statements.forEach(writer::handleStatement);
         writer.endRDF();
+    }
+
+    /**
+     * Rio collects statements in indexed models to group them by subject and predicate. {@link Statements} hands them out grouped
+     * and without blank nodes: the same bytes come out when each is written as it comes.
+     */
+    private static final class Streaming extends TurtleWriter {
+
+        Streaming(Writer to) {
+            super(to);
+        }
+
+        @Override
+        protected void consumeStatement(Statement statement) {
+            handleStatementInternal(statement, false, false, false);
+        }
     }
 
     /** Adds the statements of a Turtle document without blank nodes. */
