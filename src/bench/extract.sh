@@ -51,14 +51,14 @@ for _ in $(seq "$rounds"); do
       measure "stripper/$tiers/$folder" java $flag -cp "$work/classes:$root/target/lib/*" Stripper "$at"
       # shellcheck disable=SC2086
       measure "tabula/$tiers/$folder" java $flag -cp "$work/tabula/*" technology.tabula.CommandLineApp -l -p all -b "$at"
-      # shellcheck disable=SC2086
-      measure "jigyo/$tiers/$folder" java $flag -jar "$root/target/jigyo.jar" --quiet extract --jobs 1 --json "$at"
+      # as users start it; the launcher takes the first tier for short verbs
+      measure "jigyo/$tiers/$folder" env JIGYO_JAVA_OPTIONS="${flag:--XX:TieredStopAtLevel=4}" "$root/jigyo" \
+        --quiet extract --jobs 1 --json "$at"
       [ "$folder" = one ] || [ "$(wc -l <"$work/out")" -ge "$count" ] || fail "jigyo did not read every PDF"
     done
   done
   for text in $texts; do
-    measure "jigyo/first/$(basename "$text")" java -XX:TieredStopAtLevel=1 -jar "$root/target/jigyo.jar" \
-      --quiet extract --jobs 1 --json "$text"
+    measure "jigyo/first/$(basename "$text")" "$root/jigyo" --quiet extract --jobs 1 --json "$text"
     echo "sheets/$(basename "$text") $(wc -l <"$work/out") 0 0" >>"$readings"
   done
 done

@@ -12,6 +12,8 @@ final class Phrase {
 
     private static final Pattern YEAR = Pattern.compile("\\{(?:year([+-]\\d+)?|any year)\\}");
     private static final String MORE = "…";
+    /** Characters of 令和16年度, with room for four digits. */
+    private static final int LONGEST_YEAR = 8;
 
     private final String before;
     private final String after;
@@ -57,11 +59,11 @@ final class Phrase {
         int from = openStart ? key.indexOf(before) : key.startsWith(before) ? 0 : -1;
         while (year && from >= 0) {
             int start = from + before.length();
-            for (int end = key.length(); end > start; end--) {
-                boolean rest = openEnd
-                        ? key.startsWith(after, end)
-                        : key.substring(end).equals(after);
-                OptionalInt printed = rest ? Printed.year(key.substring(start, end)) : OptionalInt.empty();
+            int latest = openEnd ? Math.min(start + LONGEST_YEAR, key.length()) : key.length() - after.length();
+            int earliest = openEnd ? start + 1 : latest;
+            for (int end = latest; end >= earliest && end > start; end--) {
+                OptionalInt printed =
+                        key.startsWith(after, end) ? Printed.year(key.substring(start, end)) : OptionalInt.empty();
                 if (printed.isPresent()) {
                     return printed;
                 }

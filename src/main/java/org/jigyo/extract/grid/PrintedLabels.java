@@ -14,6 +14,7 @@ final class PrintedLabels {
     private final int year;
     private final Notes notes;
     private final Map<Label, List<Phrase>> phrases = new HashMap<>();
+    private final Map<Label, List<Item>> printing = new HashMap<>();
 
     PrintedLabels(Board board, int year, Notes notes) {
         this.board = board;
@@ -31,8 +32,14 @@ final class PrintedLabels {
 
     /** Every item of an area that prints the label. */
     List<Item> all(Label label, Area area) {
-        return board.items().stream()
-                .filter(i -> !i.key().isEmpty() && area.holds(i.box()) && matches(label, i))
+        return printing
+                .computeIfAbsent(
+                        label,
+                        k -> board.items().stream()
+                                .filter(i -> !i.key().isEmpty() && matches(label, i))
+                                .toList())
+                .stream()
+                .filter(i -> area.holds(i.box()))
                 .filter(i -> i.use() == Item.Use.NONE || i.use() == Item.Use.LABEL)
                 .toList();
     }
