@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -18,6 +19,8 @@ final class SearchPage extends Resource {
     private static final long serialVersionUID = 1;
 
     private static final int LONGEST = 200;
+    /** Characters of a long text that a row shows. */
+    private static final int EXCERPT = 160;
 
     private final transient Answers answers;
     private final transient Query query = QueryFactory.create(Static.text("search.rq"));
@@ -53,9 +56,12 @@ final class SearchPage extends Resource {
         try (CurrentRelease.Loan loan = answers.borrow()) {
             TablePage.Table table = TablePage.Table.NONE;
             if (!asked.isEmpty()) {
-                table = TablePage.Table.of(
-                        answers.table(bound(asked, language), loan).bytes(),
-                        new Links(loan.release().base()));
+                table = found(
+                        TablePage.Table.of(
+                                answers.table(bound(asked, language), loan).bytes(),
+                                new Links(loan.release().base())),
+                        asked,
+                        language.equals("ja"));
             }
             boolean japanese = language.equals("ja");
             String encoded = java.net.URLEncoder.encode(asked, java.nio.charset.StandardCharsets.UTF_8);
@@ -80,6 +86,30 @@ final class SearchPage extends Resource {
             Delivery.of(request, null, answers.settings())
                     .send(Pages.render("table", Map.of("page", page)), request, response);
         }
+    }
+
+    /** For people: the words around the hit lead to the thing, its project's name to the project. */
+    private static TablePage.Table found(TablePage.Table table, String asked, boolean japanese) {
+        List<List<ThingPage.Value>> rows = table.rows().stream()
+                .map(row -> {
+                    ThingPage.Value thing = row.get(0);
+                    String label = row.get(1).text();
+                    return List.of(
+                            new ThingPage.Value(
+                                    label.isEmpty() ? thing.text() : around(label, asked), thing.href(), null),
+                            row.get(2),
+                            new ThingPage.Value(row.get(4).text(), row.get(3).href(), null));
+                })
+                .toList();
+        return new TablePage.Table(
+                japanese ? List.of("見つかったもの", "種類", "事業") : List.of("Found", "Kind", "Project"), rows, table.total());
+    }
+
+    private static String around(String text, String asked) {
+        int hit = Math.max(0, text.toLowerCase(Locale.ROOT).indexOf(asked.toLowerCase(Locale.ROOT)));
+        int from = text.length() <= EXCERPT ? 0 : Math.max(0, Math.min(hit - EXCERPT / 4, text.length() - EXCERPT));
+        int to = Math.min(text.length(), from + EXCERPT);
+        return (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
     }
 
     private ParsedQuery bound(String asked, String language) {

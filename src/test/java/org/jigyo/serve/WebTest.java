@@ -161,6 +161,15 @@ class WebTest {
     }
 
     @Test
+    void theSearchPageNamesTheProjectOfWhatItFinds() throws Exception {
+        String page = site.get("/search?lang=en&q=" + Site.encoded("ICT教育"), "Accept", "text/html")
+                .body();
+
+        assertThat(page).contains("<th scope=\"col\">Project</th>");
+        assertThat(page).containsPattern("<a href=\"/doc/[^\"]+\">[^<]*ＩＣＴ教育の推進");
+    }
+
+    @Test
     void aStoredQueryIsAnOperationAPageAndAnEntry() throws Exception {
         String name = "sdg-goal-cost";
         String address = "/api/queries/" + name;
