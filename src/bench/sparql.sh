@@ -1,16 +1,20 @@
 #!/bin/sh
-# The stored questions asked of Jigyo and of others over the same release: sparql.sh SHEETS_DIR [COPIES] [SECONDS] [LONGEST]
+# The stored questions asked of Jigyo and of others over the same release: sparql.sh SHEETS_DIR [COPIES] [SECONDS] [LONGEST] [WARM]
 #   COPIES   how often the records of the sheets are repeated under other keys (1: the sheets as they are)
-#   SECONDS  how long each question is repeated (default 2)
-#   LONGEST  seconds after which a question is given up (default 60)
+#   SECONDS  how long each question is repeated (default 1; 0: not at all)
+#   LONGEST  seconds after which a question is given up (default 30)
+#   WARM     seconds of other questions before the first one (default 10)
+# JIGYO_BENCH_SERVERS names those that are started (default: jigyo fuseki rdf4j oxigraph virtuoso).
 # Starts one server after another on loopback, loads it, asks, and stops it. Prints tables in Markdown; see README.md.
 set -eu
 . "$(dirname -- "$0")/setup.sh"
 
-sheets=${1:?sparql.sh SHEETS_DIR [COPIES] [SECONDS] [LONGEST]}
+sheets=${1:?sparql.sh SHEETS_DIR [COPIES] [SECONDS] [LONGEST] [WARM]}
 copies=${2:-1}
-seconds=${3:-2}
-longest=${4:-60}
+seconds=${3:-1}
+longest=${4:-30}
+warm=${5:-10}
+servers=${JIGYO_BENCH_SERVERS:-jigyo fuseki rdf4j oxigraph virtuoso}
 heap=${JIGYO_BENCH_HEAP:-6g}
 port=${JIGYO_BENCH_PORT:-13900}
 need wrk wrk
@@ -60,23 +64,37 @@ ready() {
   done
 }
 
-# Asks every question once, then each again and again: bench NAME ADDRESS
-bench() {
-  name=$1
-  if ! ready "$2"; then
-    say "$name does not answer, see $place/$name.log"
-    return
-  fi
-  say "$name is ready"
-  java -cp "$classpath" Ask "$name" "$2" "$place/queries" "$place/answers/$name" "$longest" >"$place/$name.first"
-  : >"$place/$name.again"
-  while read -r question first _; do
+# Asks every question of a folder once, then each again and again: asked NAME ADDRESS FOLDER WARM
+asked() {
+  java -cp "$classpath" Ask "$2" "$3" "$place/answers/$1" "$longest" "$root/src/bench/warm" "$4" >"$place/$1.first"
+  : >"$place/$1.again"
+  [ "$seconds" = 0 ] || while read -r question first _; do
     case $first in error*) continue ;; esac
     wrk -t1 -c4 -d"${seconds}s" --timeout "${longest}s" -H 'Accept: application/sparql-results+json' \
-      "$(cat "$place/answers/$name/$question.url")" >"$place/wrk" 2>&1 || true
+      "$(cat "$place/answers/$1/$question.url")" >"$place/wrk" 2>&1 || true
     awk -v q="$question" '/Requests\/sec/ { rate = $2 } /Non-2xx/ { bad = 1 } END { print q, bad ? "error" : rate }' \
-      "$place/wrk" >>"$place/$name.again"
-  done <"$place/$name.first"
+      "$place/wrk" >>"$place/$1.again"
+  done <"$place/$1.first"
+}
+
+# Jigyo is asked the questions as they are. Others are asked the plain ones, and before that, as NAME-s, those that differ: what a
+# server learns from the first form is to the good of the second.
+bench() {
+  if ! ready "$2"; then
+    say "$1 does not answer, see $place/$1.log"
+    return
+  fi
+  say "$1 is ready"
+  if [ "$1" = jigyo ]; then
+    asked jigyo "$2" "$place/queries" "$warm"
+  else
+    asked "$1-s" "$2" "$place/differing" "$warm"
+    asked "$1" "$2" "$place/plain" 0
+  fi
+}
+
+chosen() {
+  case " $servers " in *" $1 "*) return 0 ;; *) return 1 ;; esac
 }
 
 stop() {
@@ -86,7 +104,11 @@ stop() {
 }
 
 say "publishing $copies copies"
-java -Xmx"$heap" -cp "$classpath" Published "$work/records.jsonl" "$copies" "$place" >"$place/published"
+java -Xmx"$heap" -cp "$classpath" Published "$work/records.jsonl" "$copies" "$place" "$root/src/bench/queries" >"$place/published"
+mkdir -p "$place/differing"
+for file in "$place"/queries/*.rq; do
+  cmp -s "$file" "$place/plain/${file##*/}" || cp "$file" "$place/differing"
+done
 quads=$(wc -l <"$place/all.nq")
 
 ours=$(java -Xmx"$heap" -cp "$classpath" org.jigyo.release.Loading "$place/data" "$place/tdb2-ours")
@@ -94,32 +116,41 @@ start=$(now)
 java -Xmx"$heap" -cp "$root/target/lib/*" tdb2.tdbloader --loc "$place/tdb2" "$place/all.nq" >"$place/tdbloader.log" 2>&1
 theirs=$(since "$start")
 
-printf 'release:\n  warm-up: false\nlisten:\n  monitor-port: -1\nquery:\n  time-seconds: %s\n' "$longest" >"$place/serve.yml"
-java -Xmx"$heap" -jar "$root/target/jigyo.jar" serve --data "$place/data" --port "$port" --config "$place/serve.yml" \
-  >"$place/jigyo.log" 2>&1 &
-server=$!
-bench jigyo "http://127.0.0.1:$port/sparql"
-stop
+if chosen jigyo; then
+  printf 'release:\n  warm-up: false\nlisten:\n  monitor-port: -1\nquery:\n  time-seconds: %s\n' "$longest" >"$place/serve.yml"
+  java -Xmx"$heap" -jar "$root/target/jigyo.jar" serve --data "$place/data" --port "$port" --config "$place/serve.yml" \
+    >"$place/jigyo.log" 2>&1 &
+  server=$!
+  bench jigyo "http://127.0.0.1:$port/sparql"
+  stop
+fi
 
-mkdir -p "$place/fuseki"
-FUSEKI_BASE=$place/fuseki java -Xmx"$heap" -jar "$work"/fuseki/jena-fuseki-server-*.jar --localhost --port "$((port + 1))" \
-  --tdb2 --loc "$place/tdb2" /ds >"$place/fuseki.log" 2>&1 &
-server=$!
-bench fuseki "http://127.0.0.1:$((port + 1))/ds/sparql"
-stop
+if chosen fuseki; then
+  mkdir -p "$place/fuseki"
+  FUSEKI_BASE=$place/fuseki java -Xmx"$heap" -jar "$work"/fuseki/jena-fuseki-server-*.jar --localhost --port "$((port + 1))" \
+    --tdb2 --loc "$place/tdb2" /ds >"$place/fuseki.log" 2>&1 &
+  server=$!
+  bench fuseki "http://127.0.0.1:$((port + 1))/ds/sparql"
+  stop
+fi
 
-java -Xmx"$heap" -cp "$work/rdf4j-classes:$work/rdf4j/*" Rdf4jServer "$place/all.nq" "$((port + 2))" >"$place/rdf4j.log" 2>&1 &
-server=$!
-bench rdf4j "http://127.0.0.1:$((port + 2))/"
-stop
+if chosen rdf4j; then
+  java -Xmx"$heap" -cp "$work/rdf4j-classes:$work/rdf4j/*" Rdf4jServer "$place/all.nq" "$((port + 2))" >"$place/rdf4j.log" 2>&1 &
+  server=$!
+  bench rdf4j "http://127.0.0.1:$((port + 2))/"
+  stop
+fi
 
-(cd "$work/oxigraph" && exec node "$root/src/bench/oxigraph.mjs" "$place/all.nq" "$((port + 3))") >"$place/oxigraph.log" 2>&1 &
-server=$!
-bench oxigraph "http://127.0.0.1:$((port + 3))/"
-stop
+if chosen oxigraph; then
+  (cd "$work/oxigraph" && exec node "$root/src/bench/oxigraph.mjs" "$place/all.nq" "$((port + 3))") >"$place/oxigraph.log" 2>&1 &
+  server=$!
+  bench oxigraph "http://127.0.0.1:$((port + 3))/"
+  stop
+fi
 
-mkdir -p "$place/virtuoso"
-cat >"$place/virtuoso/virtuoso.ini" <<INI
+if chosen virtuoso; then
+  mkdir -p "$place/virtuoso"
+  cat >"$place/virtuoso/virtuoso.ini" <<INI
 [Database]
 DatabaseFile = $place/virtuoso/virtuoso.db
 ErrorLogFile = $place/virtuoso/virtuoso.log
@@ -142,21 +173,23 @@ ServerThreads = 8
 ResultSetMaxRows = 1000000
 MaxQueryExecutionTime = $longest
 INI
-(cd "$place/virtuoso" && exec virtuoso-t +foreground +configfile virtuoso.ini) >"$place/virtuoso.log" 2>&1 &
-server=$!
-isql() {
-  isql-vt "127.0.0.1:$((port + 4))" dba dba exec="$1" >>"$place/isql.log" 2>&1
-}
-tries=0
-until isql "status();" || [ $tries -gt 60 ]; do
-  tries=$((tries + 1))
-  sleep 1
-done
-# what stands in no graph goes into one, which is the default graph of every question
-isql "ld_dir('$place', 'all.nq', 'urn:default'); rdf_loader_run(); checkpoint; grant execute on DB.DBA.SPARQL_SELECT_KNOWN_GRAPHS to \"SPARQL\";" || true
-bench virtuoso "http://127.0.0.1:$((port + 5))/sparql?default-graph-uri=urn%3Adefault"
-stop
+  (cd "$place/virtuoso" && exec virtuoso-t +foreground +configfile virtuoso.ini) >"$place/virtuoso.log" 2>&1 &
+  server=$!
+  isql() {
+    isql-vt "127.0.0.1:$((port + 4))" dba dba exec="$1" >>"$place/isql.log" 2>&1
+  }
+  tries=0
+  until isql "status();" || [ $tries -gt 60 ]; do
+    tries=$((tries + 1))
+    sleep 1
+  done
+  # what stands in no graph goes into one, which is the default graph of every question
+  isql "ld_dir('$place', 'all.nq', 'urn:default'); rdf_loader_run(); checkpoint; grant execute on DB.DBA.SPARQL_SELECT_KNOWN_GRAPHS to \"SPARQL\";" || true
+  bench virtuoso "http://127.0.0.1:$((port + 5))/sparql?default-graph-uri=urn%3Adefault"
+  stop
+fi
 
+# Whether a server's answer is that of stock Fuseki to the plain form: same NAME QUESTION
 same() {
   [ -f "$place/answers/$1/$2.rows" ] && [ -f "$place/answers/fuseki/$2.rows" ] || return 1
   cmp -s "$place/answers/$1/$2.rows" "$place/answers/fuseki/$2.rows"
@@ -173,21 +206,24 @@ awk -v n="$quads" -v a="$ours" -v b="$theirs" 'BEGIN {
   printf "| **jigyo** | %d | %.1f | %.0f | %.2f |\n", n, a, n / a, b / a }'
 
 for part in first again; do
+  [ $part = first ] || [ "$seconds" != 0 ] || continue
   echo
   if [ $part = first ]; then echo "First time, milliseconds:"; else echo "Repeated, answers a second:"; fi
   echo
-  echo "| question | rows | jigyo | fuseki | rdf4j | oxigraph | virtuoso |"
-  echo "|---|--:|--:|--:|--:|--:|--:|"
+  echo "| question | rows | jigyo | fuseki | +s | rdf4j | +s | oxigraph | +s | virtuoso | +s |"
+  echo "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
   for file in "$place"/queries/*.rq; do
     question=$(basename "$file" .rq)
-    line="| $question | $(awk -v q="$question" '$1 == q { print $3 }' "$place/fuseki.first")"
-    for name in jigyo fuseki rdf4j oxigraph virtuoso; do
+    line="| $question | $(awk -v q="$question" '$1 == q { print $3 }' "$place/jigyo.first")"
+    for name in jigyo fuseki fuseki-s rdf4j rdf4j-s oxigraph oxigraph-s virtuoso virtuoso-s; do
       value=$(awk -v q="$question" '$1 == q { print $2 }' "$place/$name.$part" 2>/dev/null || true)
-      same $name "$question" || value="${value:--} ≠"
+      case $name in *-s) [ -f "$place/differing/$question.rq" ] || value="〃" ;; esac
+      [ "$value" = 〃 ] || [ -z "$value" ] || same $name "$question" || value="$value ≠"
       line="$line | ${value:--}"
     done
     echo "$line |"
   done
 done
 echo
-echo "≠: the answer is not the one of stock Fuseki, or there is none."
+echo "+s: with the statistics graph, in the form that uses it; 〃: the same form. ≠: the answer is not the one of stock Fuseki to the"
+echo "plain form, or there is none."

@@ -24,7 +24,8 @@ import org.jigyo.sheet.Sheet;
 
 /**
  * A release of copied records, everything in it as one N-Quads file for others, and the stored questions with their default
- * parameters bound. Arguments: records (JSON Lines), copies, folder.
+ * parameters bound: as they are in {@code queries}, and in {@code plain} in the form that needs no statistics graph.
+ * Arguments: records (JSON Lines), copies, folder, folder of the questions that have such a form.
  */
 final class Published {
 
@@ -52,13 +53,23 @@ final class Published {
             quads(open.dataset(), folder.resolve("all.nq"));
         }
         Path queries = Files.createDirectories(folder.resolve("queries"));
+        Path plain = Files.createDirectories(folder.resolve("plain"));
         for (StoredQuery query : StoredQuery.bundled().values()) {
             if (!query.about().federated() && required(query)) {
-                Files.writeString(
-                        queries.resolve(query.name() + ".rq"),
-                        query.bind(java.util.Map.of()).serialize());
+                String file = query.name() + ".rq";
+                write(query, queries.resolve(file));
+                Path other = Path.of(args[3]).resolve(file);
+                write(
+                        Files.exists(other)
+                                ? new StoredQuery(query.name(), query.about(), Files.readString(other))
+                                : query,
+                        plain.resolve(file));
             }
         }
+    }
+
+    private static void write(StoredQuery query, Path file) throws IOException {
+        Files.writeString(file, query.bind(java.util.Map.of()).serialize());
     }
 
     private static boolean required(StoredQuery query) {

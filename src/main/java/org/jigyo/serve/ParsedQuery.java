@@ -13,8 +13,9 @@ import org.apache.jena.query.Syntax;
  *
  * @param query as parsed
  * @param normal its text without comments and spacing: two queries that differ in nothing else are one
+ * @param steady whether the same query over the same release always has the same answer
  */
-record ParsedQuery(Query query, String normal) {
+record ParsedQuery(Query query, String normal, boolean steady) {
 
     /** What makes an answer another one the next time. */
     private static final Pattern FLEETING =
@@ -23,8 +24,7 @@ record ParsedQuery(Query query, String normal) {
     static ParsedQuery of(String text, int nesting) {
         checkNesting(text, nesting);
         try {
-            Query query = QueryFactory.create(text, "http://relative.invalid/", Syntax.syntaxSPARQL_11);
-            return new ParsedQuery(query, query.toString());
+            return of(QueryFactory.create(text, "http://relative.invalid/", Syntax.syntaxSPARQL_11));
         } catch (QueryParseException e) {
             throw new Problem(400, "Syntax error", String.valueOf(e.getMessage()))
                     .with("line", e.getLine())
@@ -38,12 +38,8 @@ record ParsedQuery(Query query, String normal) {
 
     /** A query that was parsed elsewhere. */
     static ParsedQuery of(Query query) {
-        return new ParsedQuery(query, query.toString());
-    }
-
-    /** Whether the same query over the same release always has the same answer. */
-    boolean steady() {
-        return !FLEETING.matcher(normal).find();
+        String normal = query.toString();
+        return new ParsedQuery(query, normal, !FLEETING.matcher(normal).find());
     }
 
     List<Format> formats() {

@@ -1,5 +1,7 @@
 package org.jigyo.serve;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,7 +14,17 @@ final class SparqlEndpoint extends Resource {
 
     private static final long serialVersionUID = 1;
 
+    /** Characters of the texts whose parsed form is kept. */
+    private static final long KEPT = 500_000;
+
     private final transient Answers answers;
+
+    /** What was asked in the same words before is not parsed again: that takes longer than to send a known answer. */
+    private final transient Cache<String, ParsedQuery> parsed = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher((String text, ParsedQuery query) ->
+                    text.length() + query.normal().length())
+            .build();
 
     SparqlEndpoint(Answers answers) {
         super("GET", "HEAD", "POST");
@@ -27,7 +39,7 @@ final class SparqlEndpoint extends Resource {
             return;
         }
         SparqlRequest asked = SparqlRequest.of(request, limits.characters());
-        ParsedQuery query = ParsedQuery.of(asked.query(), limits.nesting());
+        ParsedQuery query = parsed.get(asked.query(), text -> ParsedQuery.of(text, limits.nesting()));
         Format format = Format.choose(request.getHeader("Accept"), asked.format(), query.formats());
         answers.send(query, dataset(asked), format, request, response);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.jigyo.graph.GraphBase;
 import org.jigyo.serve.StoredQuery;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,6 +38,11 @@ abstract class AnswersOverRecords {
     void shelve(@TempDir Path folder) throws IOException {
         sheets = records().stream().map(AnswersOverRecords::withPlaces).toList();
         shelf = Shelf.of(sheets, new GraphBase("https://data.example.jp/jigyo/"), folder);
+    }
+
+    @AfterAll
+    void clear() {
+        shelf.close();
     }
 
     /** Where every fact stands that the graph takes; records that do not say it get places of their own. */
@@ -85,6 +92,23 @@ abstract class AnswersOverRecords {
         List<List<String>> records = asked.expected(sheets);
         assertThat(Map.of("missing", minus(records, answer), "extra", minus(answer, records)))
                 .isEqualTo(Map.of("missing", List.of(), "extra", List.of()));
+    }
+
+    private Stream<Case> askedOfOthers() throws IOException {
+        Set<String> plain = Shelf.plain();
+        assertThat(StoredQuery.bundled().keySet()).containsAll(plain);
+        return Stream.concat(
+                cases().stream().filter(c -> plain.contains(c.query())),
+                Stream.of("2022", "2023", "2024")
+                        .map(year -> Case.of("departments", Map.of("year", year), "department", any -> List.of())));
+    }
+
+    /** What other stores are asked in the benchmark is the same question. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("askedOfOthers")
+    void withoutTheStatisticsTheAnswerIsTheSame(Case asked) throws IOException {
+        assertThat(shelf.askPlain(asked.query(), asked.parameters()))
+                .containsExactlyInAnyOrderElementsOf(shelf.ask(asked.query(), asked.parameters()));
     }
 
     private static List<List<String>> minus(List<List<String>> rows, List<List<String>> others) {

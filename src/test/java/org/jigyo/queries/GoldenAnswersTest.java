@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.serve.StoredQuery;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -50,6 +52,11 @@ class GoldenAnswersTest {
     @BeforeAll
     void shelve(@TempDir Path folder) throws IOException {
         shelf = Shelf.of(records(), GraphBase.DEFAULT, folder);
+    }
+
+    @AfterAll
+    void clear() {
+        shelf.close();
     }
 
     static List<Sheet> records() throws IOException {
@@ -89,6 +96,19 @@ class GoldenAnswersTest {
     @MethodSource("asked")
     void answersAsReviewed(Asked asked) {
         Golden.check(FOLDER.resolve("golden").resolve(asked.file()), shelf.csv(asked.query(), asked.parameters()));
+    }
+
+    static Stream<Asked> askedOfOthers() throws IOException {
+        Set<String> plain = Shelf.plain();
+        return asked().filter(a -> plain.contains(a.query()));
+    }
+
+    /** What other stores are asked in the benchmark is the same question. */
+    @ParameterizedTest
+    @MethodSource("askedOfOthers")
+    void withoutTheStatisticsTheAnswerIsTheSame(Asked asked) throws IOException {
+        assertThat(shelf.askPlain(asked.query(), asked.parameters()))
+                .containsExactlyInAnyOrderElementsOf(shelf.ask(asked.query(), asked.parameters()));
     }
 
     @Test

@@ -2,8 +2,6 @@ package org.jigyo.queries;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,60 +9,70 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
 import org.jigyo.graph.EditionWriter;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.registry.Registry;
+import org.jigyo.release.GraphFile;
+import org.jigyo.release.OpenRelease;
+import org.jigyo.release.Releases;
 import org.jigyo.serve.StoredQuery;
 import org.jigyo.sheet.Sheet;
 
-/** Sheets as a graph in memory, seen as the endpoint shows it: without GRAPH, everything but the Extracts. */
-final class Shelf {
+/** Sheets as a release, which is what the endpoint shows: with the statistics, and without GRAPH everything but the Extracts. */
+final class Shelf implements AutoCloseable {
 
     private static final Map<String, StoredQuery> QUERIES = StoredQuery.bundled();
 
-    private final DatasetGraph graph = DatasetGraphFactory.create();
+    /** The questions as others are asked them, who have no statistics graph. */
+    private static final Path PLAIN = Path.of("src/bench/queries");
 
-    private Shelf() {}
+    private final OpenRelease release;
 
-    static Shelf of(List<Sheet> sheets, GraphBase base, Path folder) {
-        Shelf shelf = new Shelf();
-        EditionWriter.write(sheets, Registry.empty(), base, folder)
-                .files()
-                .forEach(file -> shelf.add(file.graph(), file.path()));
-        return shelf;
+    private Shelf(OpenRelease release) {
+        this.release = release;
     }
 
-    private void add(String name, Path file) {
-        Node graphName = NodeFactory.createURI(name);
-        Graph read = GraphFactory.createDefaultGraph();
-        try (InputStream in = Files.newInputStream(file)) {
-            RDFDataMgr.read(read, in, Lang.TURTLE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        read.find().forEachRemaining(t -> {
-            graph.add(graphName, t.getSubject(), t.getPredicate(), t.getObject());
-            if (!name.endsWith("/evidence")) {
-                graph.getDefaultGraph().add(t);
-            }
-        });
+    static Shelf of(List<Sheet> sheets, GraphBase base, Path folder) {
+        List<GraphFile> graphs =
+                EditionWriter.write(sheets, Registry.empty(), base, folder.resolve("turtle")).files().stream()
+                        .map(file -> new GraphFile(file.graph(), file.path()))
+                        .toList();
+        return new Shelf(OpenRelease.of(Releases.in(folder.resolve("data")).publish(graphs, 1)));
+    }
+
+    @Override
+    public void close() {
+        release.close();
     }
 
     /** The rows of a stored query's answer, each column → text; a column without value is absent. */
     List<Map<String, String>> ask(String name, Map<String, String> parameters) {
-        return run(QUERIES.get(name), parameters, result -> {
+        return ask(QUERIES.get(name), parameters);
+    }
+
+    /** The names of the questions that have a form without the statistics graph. */
+    static Set<String> plain() throws IOException {
+        try (Stream<Path> files = Files.list(PLAIN)) {
+            return files.map(f -> f.getFileName().toString().replace(".rq", "")).collect(Collectors.toSet());
+        }
+    }
+
+    /** The rows that a question has in its form without the statistics graph. */
+    List<Map<String, String>> askPlain(String name, Map<String, String> parameters) throws IOException {
+        StoredQuery own = QUERIES.get(name);
+        return ask(new StoredQuery(name, own.about(), Files.readString(PLAIN.resolve(name + ".rq"))), parameters);
+    }
+
+    private List<Map<String, String>> ask(StoredQuery query, Map<String, String> parameters) {
+        return run(query, parameters, result -> {
             List<Map<String, String>> rows = new ArrayList<>();
             result.forEachRemaining(solution -> {
                 Map<String, String> row = new LinkedHashMap<>();
@@ -99,8 +107,11 @@ final class Shelf {
     private <T> T run(
             StoredQuery asked, Map<String, String> parameters, java.util.function.Function<ResultSet, T> use) {
         Query query = asked.bind(parameters);
-        try (QueryExec execution = QueryExec.dataset(graph).query(query).build()) {
-            return use.apply(ResultSet.adapt(execution.select()));
-        }
+        return Txn.calculateRead(release.dataset(), () -> {
+            try (QueryExec execution =
+                    QueryExec.dataset(release.dataset()).query(query).build()) {
+                return use.apply(ResultSet.adapt(execution.select()));
+            }
+        });
     }
 }
