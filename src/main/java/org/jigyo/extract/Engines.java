@@ -7,7 +7,7 @@ import org.jigyo.extract.sequence.SequenceReader;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Page;
 
-/** Which engine reads a layout: the one whose section it has. */
+/** Which engine reads a layout: the one whose section it has; drawing order first, then the cells. */
 final class Engines {
 
     private Engines() {}
@@ -18,15 +18,32 @@ final class Engines {
      * @throws IllegalStateException for a layout that has neither section
      */
     static List<Extraction> read(Layout layout, List<Page> pages) {
-        if (layout.grid() != null) {
-            return GridEngine.read(layout, pages);
-        }
         if (layout.sequence() != null) {
-            return SequenceReader.read(layout, pages);
+            return twice(layout, SequenceReader.read(layout, pages), pages);
         }
-        if (layout.script() == null) {
+        if (layout.script() != null) {
+            return twice(layout, ScriptReader.read(layout, pages), pages);
+        }
+        if (layout.grid() == null) {
             throw new IllegalStateException("layout " + layout.id() + " has no script, no sequence and no grid");
         }
-        return ScriptReader.read(layout, pages);
+        return GridEngine.read(layout, pages);
+    }
+
+    /** Sheets read in drawing order; on ruled pages the layout's grid, when it has one, decides what the order leaves open. */
+    private static List<Extraction> twice(Layout layout, List<Extraction> sheets, List<Page> pages) {
+        return layout.grid() == null
+                ? sheets
+                : sheets.stream().map(s -> decided(layout, s, pages)).toList();
+    }
+
+    private static Extraction decided(Layout layout, Extraction sheet, List<Page> pages) {
+        List<Page> own = pages.stream()
+                .filter(p -> p.number() >= sheet.firstPage() && p.number() <= sheet.lastPage())
+                .toList();
+        boolean ruled =
+                own.stream().allMatch(p -> p.size() != null && !p.cells().isEmpty());
+        List<Extraction> cells = ruled ? GridEngine.read(layout, own) : List.of();
+        return cells.size() == 1 ? SecondReading.of(sheet, cells.get(0), GridEngine.declared(layout)) : sheet;
     }
 }

@@ -19,6 +19,18 @@ public final class Paths {
         return glob.indexOf('*') >= 0 && Pattern.matches("\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E", path);
     }
 
+    /** True when some fact path may be named by both of two globs. */
+    public static boolean meet(String a, String b) {
+        String[] one = a.split("/");
+        String[] two = b.split("/");
+        for (int i = 0; i < Math.min(one.length, two.length); i++) {
+            if (!one[i].equals(two[i]) && one[i].indexOf('*') < 0 && two[i].indexOf('*') < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A pattern in which each star of a path is a group that stays within its segment. */
     public static Pattern stars(String path) {
         return Pattern.compile(Pattern.quote(path).replace("*", "\\E([^/]*)\\Q"));

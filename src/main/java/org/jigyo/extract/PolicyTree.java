@@ -34,7 +34,8 @@ final class PolicyTree {
     private record Leaf(String name, int page, Line line) {
         Sheet.Evidence evidence() {
             Integer number = line.number() > 0 ? line.number() : null;
-            return new Sheet.Evidence(page, number, null, line.text(), "tree: mark before the project", 1.0);
+            List<Double> place = line.box() == null ? null : line.box().rounded();
+            return new Sheet.Evidence(page, number, place, line.text(), "tree: mark before the project", 1.0);
         }
     }
 

@@ -3,6 +3,7 @@ package org.jigyo.layout;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** How a field of a grid is found: a closed vocabulary, always relative to what is printed. */
 public sealed interface GridLocator {
@@ -138,6 +139,7 @@ public sealed interface GridLocator {
         public List<Label> labels() {
             List<Label> labels = new ArrayList<>(List.of(below));
             columns.forEach(c -> labels.addAll(c.under()));
+            columns.stream().map(GridColumn::beside).filter(Objects::nonNull).forEach(labels::add);
             return labels;
         }
     }

@@ -6,7 +6,8 @@ import org.jigyo.sheet.Labels;
 
 /**
  * A form as data: one file serves a form for as many years as it is printed. Exactly one of {@code script},
- * {@code sequence}, {@code grid} and {@code tree} says how it is read.
+ * {@code sequence}, {@code grid} and {@code tree} says how it is read; a {@code grid} beside a {@code script} or a
+ * {@code sequence} decides on ruled pages what the drawing order leaves open.
  *
  * @param id file name without its ending
  * @param title name of the form

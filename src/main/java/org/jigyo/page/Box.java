@@ -1,5 +1,8 @@
 package org.jigyo.page;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A rectangle on a page as shown, in points (1/72 inch), origin top left, y downwards.
  *
@@ -9,6 +12,13 @@ package org.jigyo.page;
  * @param height not negative
  */
 public record Box(double x, double y, double width, double height) {
+
+    /** x, y, width and height, rounded to a tenth of a point. */
+    public List<Double> rounded() {
+        return Stream.of(x, y, width, height)
+                .map(points -> Math.round(points * 10) / 10.0)
+                .toList();
+    }
 
     /** The smallest rectangle around both. */
     public Box union(Box other) {

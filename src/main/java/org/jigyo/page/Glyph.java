@@ -4,7 +4,7 @@ package org.jigyo.page;
  * A drawn character, or several that one glyph stands for.
  *
  * @param text as the font maps it; U+FFFD where it maps nothing
- * @param box on the page as shown: one font size high, the baseline at its usual place in it
+ * @param box on the page as shown: one font size high, the baseline at its usual place in it; null for a gap in a written line
  */
 record Glyph(String text, Box box) {
 

@@ -51,7 +51,8 @@ final class Owners {
         return owners;
     }
 
-    private static boolean follows(Glyph a, Glyph b) {
+    /** True when the second glyph stands right behind the first, without a gap. */
+    static boolean follows(Glyph a, Glyph b) {
         double size = a.box().height();
         double gap = b.box().x() - a.box().right();
         return Math.abs(a.box().bottom() - b.box().bottom()) <= SAME_LINE * size

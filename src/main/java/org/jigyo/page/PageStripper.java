@@ -4,7 +4,9 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
@@ -29,14 +31,12 @@ final class PageStripper extends PDFTextStripper {
     private final Limits limits;
     private final Deadline deadline;
     private final Drawing drawing;
-    private final List<Block> blocks = new ArrayList<>();
-    private final List<Line> lines = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
     private final List<Glyph> unmapped = new ArrayList<>();
+    private final IdentityHashMap<TextPosition, Glyph> mapped = new IdentityHashMap<>();
+    private Written written = new Written();
     private Rulings rulings;
     private PDRectangle crop;
     private int rotation;
-    private Box lineBox;
     private int operators;
     private int glyphs;
     private int before;
@@ -54,9 +54,9 @@ final class PageStripper extends PDFTextStripper {
 
     /** Reads a page. */
     Pass read(PDPage page, int number) throws IOException {
-        blocks.clear();
-        lines.clear();
+        written = new Written();
         unmapped.clear();
+        mapped.clear();
         rulings = new Rulings(limits.rulings());
         crop = page.getCropBox();
         rotation = page.getRotation();
@@ -64,11 +64,11 @@ final class PageStripper extends PDFTextStripper {
         damaged = false;
         drawing.begin(rulings);
         processPage(page);
-        endBlock();
+        written.endBlock();
         boolean upright = rotation % 180 == 0;
         Box size = new Box(
                 0, 0, upright ? crop.getWidth() : crop.getHeight(), upright ? crop.getHeight() : crop.getWidth());
-        Page read = Ruled.page(number, size, blocks, rulings, drawnGlyphs(), limits.squares());
+        Page read = Ruled.page(number, size, written, rulings, drawnGlyphs(), limits.squares());
         return new Pass(read, drawing.drawn(), unmapped.size(), damaged);
     }
 
@@ -77,11 +77,15 @@ final class PageStripper extends PDFTextStripper {
         for (List<TextPosition> article : charactersByArticle) {
             for (TextPosition position : article) {
                 if (!position.getUnicode().isEmpty()) {
-                    all.add(new Glyph(position.getUnicode(), box(position)));
+                    all.add(glyph(position));
                 }
             }
         }
         return all;
+    }
+
+    private Glyph glyph(TextPosition position) {
+        return mapped.computeIfAbsent(position, p -> new Glyph(p.getUnicode(), box(p)));
     }
 
     private static Box box(TextPosition position) {
@@ -153,41 +157,31 @@ final class PageStripper extends PDFTextStripper {
 
     @Override
     protected void writeString(String word, List<TextPosition> positions) {
-        text.append(word);
-        for (TextPosition position : positions) {
-            lineBox = lineBox == null ? box(position) : lineBox.union(box(position));
+        String drawn = positions.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
+        if (drawn.equals(word)) {
+            positions.forEach(p -> written.add(glyph(p)));
+        } else {
+            // PDFBox put other characters for what is drawn: which glyph is behind which cannot be told.
+            positions.stream()
+                    .map(PageStripper::box)
+                    .reduce(Box::union)
+                    .ifPresent(b -> written.add(new Glyph(word, b)));
         }
     }
 
     @Override
     protected void writeWordSeparator() {
-        text.append(getWordSeparator());
+        written.add(new Glyph(getWordSeparator(), null));
     }
 
     @Override
     protected void writeLineSeparator() {
-        endLine();
+        written.endLine();
     }
 
     @Override
     protected void writeParagraphEnd() throws IOException {
         super.writeParagraphEnd();
-        endBlock();
-    }
-
-    private void endLine() {
-        if (text.length() > 0) {
-            lines.add(new Line(0, lineBox, text.toString()));
-        }
-        text.setLength(0);
-        lineBox = null;
-    }
-
-    private void endBlock() {
-        endLine();
-        if (!lines.isEmpty()) {
-            blocks.add(new Block(lines));
-        }
-        lines.clear();
+        written.endBlock();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -41,22 +42,24 @@ final class Ruled {
     }
 
     /** The page with its cells, their lines, and the lines outside of them. */
-    static Page page(int number, Box size, List<Block> blocks, Rulings rulings, List<Glyph> glyphs, int squares)
+    static Page page(int number, Box size, Written written, Rulings rulings, List<Glyph> glyphs, int squares)
             throws LimitReached {
         Ruled ruled = new Ruled(rulings, squares);
         ruled.join();
         if (ruled.spans.isEmpty()) {
-            return new Page(number, size, blocks, List.of(), List.of());
+            return new Page(number, size, written.blocks(new IdentityHashMap<>()), List.of(), List.of());
         }
-        return ruled.fill(number, size, blocks, glyphs);
+        return ruled.fill(number, size, written, glyphs);
     }
 
-    private Page fill(int number, Box size, List<Block> blocks, List<Glyph> glyphs) {
+    private Page fill(int number, Box size, Written written, List<Glyph> glyphs) {
         List<List<Glyph>> inside = new ArrayList<>();
         spans.forEach(s -> inside.add(new ArrayList<>()));
         List<Glyph> outside = new ArrayList<>();
         int[] owners = Owners.of(glyphs, this::owner);
+        IdentityHashMap<Glyph, Integer> cell = new IdentityHashMap<>();
         for (int i = 0; i < owners.length; i++) {
+            cell.put(glyphs.get(i), owners[i]);
             (owners[i] == OUTSIDE ? outside : inside.get(owners[i])).add(glyphs.get(i));
         }
         List<Cell> cells = new ArrayList<>();
@@ -67,7 +70,7 @@ final class Ruled {
             cells.add(new Cell(s[0], s[1], s[2] - s[0] + 1, s[3] - s[1] + 1, box, lines));
         }
         cells.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
-        return new Page(number, size, blocks, cells, Writing.lines(outside, RUN_GAP));
+        return new Page(number, size, written.blocks(cell), cells, Writing.lines(outside, RUN_GAP));
     }
 
     private int owner(Glyph g) {

@@ -65,6 +65,32 @@ class ScriptPdfTest {
                         .doesNotContain("texts/issueOperations", "texts/issueOrganization"));
     }
 
+    /** Two figures on one height, the right one drawn first: the text runs them together, the cells part them. */
+    @Test
+    void theBorderOfACellCutsGluedFigures() throws IOException {
+        String glued = Files.readString(FORM)
+                .replace(
+                        "line 372.5 120 7 | 461.0\nline 379.5 230 7 | 0.0\n",
+                        "line 372.5 120 7 | 404\nline 320 120 7 | 378\n")
+                .replace(
+                        "line 150 60 7 | 連携企業数\n",
+                        "line 100 200 7 | （標本）窓口で受けた相談を数えたもの\nline 150 60 7 | 連携企業数\nline 150 170 7 | 相談件数\n")
+                .replace("line 430 60 7 | 活動結果指標\n", "line 430 60 7 | 活動結果指標\nline 430 170 7 | 活動結果指標\n")
+                .replace("line 380 60 7 | 件\n", "line 380 60 7 | 件\nline 380 170 7 | 回\n");
+        String ruled = glued.replace("page\n", "page\ncell 365 116 40 14 7 |\ncell 312 116 40 14 7 |\n");
+
+        Sheet text = read(glued);
+        Sheet cells = read(ruled);
+
+        assertThat(text.issues())
+                .extracting(Sheet.Issue::field)
+                .contains("indicators/2/actual/*", "indicators/3/actual/*");
+        assertThat(ScriptSpecimenTest.facts(cells))
+                .containsEntry("indicators/2/actual/2022", "404")
+                .containsEntry("indicators/3/actual/2022", "378");
+        assertThat(cells.issues()).filteredOn(i -> !i.severity().equals("info")).isEmpty();
+    }
+
     private static String without(String form, String text) {
         return String.join("\n", form.lines().filter(l -> !l.contains(text)).toList());
     }

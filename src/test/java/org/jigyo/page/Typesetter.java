@@ -35,6 +35,16 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
  */
 public final class Typesetter {
 
+    /** The fonts' own character map does not hold the ticked box: it has a font that maps it by ToUnicode. */
+    private static final String TICKED = "☑";
+
+    private static final String TICKED_MAP = """
+            /CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Boxes def /CMapType 2 def
+            1 begincodespacerange <0000> <FFFF> endcodespacerange
+            1 beginbfchar <2611> <2611> endbfchar
+            endcmap end end
+            """;
+
     private static final float WIDTH = 595;
     private static final float HEIGHT = 842;
     private static final double PADDING = 2;
@@ -118,7 +128,8 @@ public final class Typesetter {
             String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
             page().append(String.format(
                     Locale.ROOT,
-                    "BT /F0 %.2f Tf 1 0 0 1 %.2f %.2f Tm <%s> Tj ET%n",
+                    "BT /%s %.2f Tf 1 0 0 1 %.2f %.2f Tm <%s> Tj ET%n",
+                    text.equals(TICKED) ? "F1" : "F0",
                     size,
                     x,
                     HEIGHT - y - 0.88 * size,
@@ -133,19 +144,20 @@ public final class Typesetter {
     private byte[] bytes() {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            COSDictionary font = font();
+            COSDictionary font = font("UniJIS-UTF16-H");
+            COSDictionary boxes = font("Identity-H");
+            boxes.setItem(COSName.TO_UNICODE, stream(document, TICKED_MAP));
             for (StringBuilder content : pages) {
                 PDPage page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
                 PDResources resources = new PDResources();
                 COSDictionary fonts = new COSDictionary();
                 fonts.setItem(COSName.getPDFName("F0"), font);
+                if (content.indexOf("/F1") >= 0) {
+                    fonts.setItem(COSName.getPDFName("F1"), boxes);
+                }
                 resources.getCOSObject().setItem(COSName.FONT, fonts);
                 page.setResources(resources);
-                PDStream stream = new PDStream(document);
-                try (OutputStream drawing = stream.createOutputStream(COSName.FLATE_DECODE)) {
-                    drawing.write(content.toString().getBytes(StandardCharsets.US_ASCII));
-                }
-                page.setContents(stream);
+                page.setContents(stream(document, content.toString()));
                 document.addPage(page);
             }
             document.setDocumentId(0L);
@@ -156,7 +168,15 @@ public final class Typesetter {
         }
     }
 
-    private static COSDictionary font() {
+    private static PDStream stream(PDDocument document, String content) throws IOException {
+        PDStream stream = new PDStream(document);
+        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(content.getBytes(StandardCharsets.US_ASCII));
+        }
+        return stream;
+    }
+
+    private static COSDictionary font(String encoding) {
         COSDictionary system = new COSDictionary();
         system.setItem(COSName.getPDFName("Registry"), new COSString("Adobe"));
         system.setItem(COSName.getPDFName("Ordering"), new COSString("Japan1"));
@@ -192,8 +212,8 @@ public final class Typesetter {
         COSDictionary font = new COSDictionary();
         font.setItem(COSName.TYPE, COSName.FONT);
         font.setItem(COSName.SUBTYPE, COSName.TYPE0);
-        font.setName(COSName.BASE_FONT, "HeiseiKakuGo-W5-UniJIS-UTF16-H");
-        font.setName(COSName.ENCODING, "UniJIS-UTF16-H");
+        font.setName(COSName.BASE_FONT, "HeiseiKakuGo-W5-" + encoding);
+        font.setName(COSName.ENCODING, encoding);
         font.setItem(COSName.DESCENDANT_FONTS, descendants);
         return font;
     }

@@ -2,6 +2,7 @@ package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridColumn;
@@ -53,7 +54,7 @@ final class Columns {
         for (Label label : column.under()) {
             Item outer = header;
             List<Item> items = labels.all(label, area).stream()
-                    .filter(i -> taken.stream().noneMatch(t -> t.header() == i))
+                    .filter(i -> taken.stream().noneMatch(t -> t.header() == i && sameLine(t.column(), column)))
                     .filter(i -> outer == null || (board.inColumnOf(i, outer) && i.middleY() > outer.middleY()))
                     .toList();
             if (items.size() != 1) {
@@ -73,6 +74,11 @@ final class Columns {
                     .orElse(0);
         }
         return Optional.of(new Found(column, header, year));
+    }
+
+    /** Two columns may share a header when they stand on different lines of a slot. */
+    private static boolean sameLine(GridColumn a, GridColumn b) {
+        return Objects.equals(a.beside(), b.beside());
     }
 
     private void doubt(Label label, List<Item> items, Area area, String field) {

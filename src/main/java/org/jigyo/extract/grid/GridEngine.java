@@ -2,6 +2,7 @@ package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jigyo.Finding.Code;
 import org.jigyo.extract.Extraction;
 import org.jigyo.layout.Layout;
@@ -36,6 +37,15 @@ public final class GridEngine {
             sheets.add(sheet(layout, board.part(top, bottom), titles.get(i)));
         }
         return sheets;
+    }
+
+    /** The facts that a layout's grid speaks of, as globs. */
+    public static List<String> declared(Layout layout) {
+        Fields fields = new Fields(layout.codes());
+        List<String> globs = new ArrayList<>();
+        layout.grid().fields().forEach(f -> globs.addAll(fields.of(f, Map.of())));
+        layout.grid().sections().forEach(s -> globs.addAll(fields.under(s)));
+        return globs;
     }
 
     private static Extraction untitled(Layout layout, Board board) {

@@ -110,17 +110,7 @@ final class Item {
         Integer line = lines.isEmpty() || lines.get(0).number() == 0
                 ? null
                 : Integer.valueOf(lines.get(0).number());
-        List<Double> place = printedBox == null
-                ? null
-                : List.of(
-                        tenth(printedBox.x()),
-                        tenth(printedBox.y()),
-                        tenth(printedBox.width()),
-                        tenth(printedBox.height()));
+        List<Double> place = printedBox == null ? null : printedBox.rounded();
         return new Sheet.Evidence(page, line, place, text(), locator, confidence);
-    }
-
-    private static double tenth(double points) {
-        return Math.round(points * 10) / 10.0;
     }
 }

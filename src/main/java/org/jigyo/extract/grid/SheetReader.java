@@ -38,7 +38,7 @@ final class SheetReader {
         rightOf = new RightOfReader(board, values, notes);
         Columns columns = new Columns(board, labels, notes, year);
         table = new TableReader(board, labels, columns, values, notes);
-        slots = new SlotReader(board, columns, values, notes);
+        slots = new SlotReader(board, labels, columns, values, notes);
         marks = new MarkReader(board, layout.codes(), notes);
     }
 

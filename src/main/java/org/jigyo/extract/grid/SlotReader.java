@@ -5,17 +5,20 @@ import java.util.List;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridLocator;
 import org.jigyo.layout.GridType;
+import org.jigyo.layout.Label;
 
 /** Reads the slots below a header: a name and what is printed beside it. A slot without a name is none. */
 final class SlotReader {
 
     private final Board board;
+    private final PrintedLabels labels;
     private final Columns columns;
     private final Values values;
     private final Notes notes;
 
-    SlotReader(Board board, Columns columns, Values values, Notes notes) {
+    SlotReader(Board board, PrintedLabels labels, Columns columns, Values values, Notes notes) {
         this.board = board;
+        this.labels = labels;
         this.columns = columns;
         this.values = values;
         this.notes = notes;
@@ -69,6 +72,7 @@ final class SlotReader {
 
     private boolean alike(Item name, List<Item> row, List<Columns.Found> found) {
         return found.stream()
+                .filter(f -> f.column().beside() == null)
                 .allMatch(f -> row.stream()
                                 .filter(c -> c.use() != Item.Use.LABEL)
                                 .filter(c -> board.inColumnOf(c, f.header()) && board.sameRow(c, name))
@@ -89,8 +93,9 @@ final class SlotReader {
             GridType type = f.column().type() == null ? kind.type() : f.column().type();
             String codes =
                     f.column().codes() == null ? kind.codes() : f.column().codes();
-            List<Item> cells =
-                    row.stream().filter(c -> board.inColumnOf(c, f.header())).toList();
+            List<Item> cells = onLine(f.column().beside(), row).stream()
+                    .filter(c -> board.inColumnOf(c, f.header()))
+                    .toList();
             String how = "row below " + at.below() + ", column " + f.column().under();
             if (cells.size() == 1) {
                 values.read(cells, new Values.Kind(type, codes, null), cellPath, how);
@@ -105,6 +110,19 @@ final class SlotReader {
                 notes.estimate(cellPath.text());
             }
         }
+    }
+
+    /** The cells of a slot's row that stand on its line with a label; all of them when no label is asked for. */
+    private List<Item> onLine(Label beside, List<Item> row) {
+        if (beside == null) {
+            return row;
+        }
+        List<Item> lines = row.stream().filter(c -> labels.matches(beside, c)).toList();
+        return lines.size() != 1
+                ? List.of()
+                : row.stream()
+                        .filter(c -> c != lines.get(0) && board.inRowOf(c, lines.get(0)))
+                        .toList();
     }
 
     /** Zeros are what a form prints in slots that nobody fills; anything else without a name is doubtful. */

@@ -28,6 +28,8 @@ final class Values {
     private static final Pattern PERIOD = Pattern.compile("(.*?)[~〜～-](.*)");
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
     private static final String MARKS = "○◯〇●☑✓✔";
+    private static final String EMPTY_BOXES = "□☐";
+
     /** What people type for a mark, and what may say more than one. */
     private static final String DOUBTFUL_MARKS = "◎OoОоΟο0レ";
 
@@ -56,6 +58,9 @@ final class Values {
             return;
         }
         cell.use(Item.Use.VALUE);
+        if (EMPTY_BOXES.contains(cell.key())) {
+            return;
+        }
         if (likeMark(cell.key())) {
             notes.state(field, true, cell, locator);
         }

@@ -25,7 +25,7 @@ final class Proof {
         return new Sheet.Evidence(
                 atoms.get(0).page(),
                 first.number() > 0 ? first.number() : null,
-                box == null ? null : List.of(box.x(), box.y(), box.width(), box.height()),
+                box == null ? null : box.rounded(),
                 strip.text(spot.from(), spot.to()).strip(),
                 "script: " + choice.step().place(),
                 confidence(choice.fit().cost(), margin));

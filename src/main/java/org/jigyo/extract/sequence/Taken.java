@@ -65,7 +65,7 @@ record Taken(Element element, Reading reading, double margin, Object rival, int 
         return new Sheet.Evidence(
                 page(),
                 line.number() > 0 ? line.number() : null,
-                box == null ? null : List.of(box.x(), box.y(), box.width(), box.height()),
+                box == null ? null : box.rounded(),
                 String.join("\n", lines().stream().map(Line::text).toList()),
                 "sequence: " + element().row() + ", element " + element().index(),
                 Math.round(sure * 100) / 100.0);
