@@ -2,15 +2,11 @@ package org.jigyo.release;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -38,11 +34,12 @@ final class Changes {
     /**
      * Writes the changes into the new release's folder; nothing when there is no earlier release or no common base.
      *
-     * @param before the release that the new one follows; may be null
-     * @param now the new one, its files in place
+     * @param before the release that the new one follows
+     * @param now the new one
+     * @param difference between the two
      */
-    static void write(Release before, Release now) throws IOException {
-        if (before == null || now.base().isEmpty() || !now.base().equals(before.base())) {
+    static void write(Release before, Release now, Difference difference) throws IOException {
+        if (now.base().isEmpty() || !now.base().equals(before.base())) {
             return;
         }
         Changes changes = new Changes(now.base() + "id/release/" + now.id());
@@ -56,7 +53,8 @@ final class Changes {
                 NodeFactory.createLiteralDT(now.published().toString(), XSDDatatype.XSDdateTime));
         Map<String, List<Triple>> added = new TreeMap<>();
         Map<String, List<Triple>> removed = new TreeMap<>();
-        compare(before, now, added, removed);
+        difference.came().values().forEach(all -> all.forEach(triple -> put(added, triple)));
+        difference.gone().values().forEach(all -> all.forEach(triple -> put(removed, triple)));
         Set<String> things = new java.util.TreeSet<>(added.keySet());
         things.addAll(removed.keySet());
         int number = 0;
@@ -67,48 +65,11 @@ final class Changes {
         Files.writeString(now.folder().resolve(NAME), String.join("", changes.lines));
     }
 
-    private static void compare(
-            Release before, Release now, Map<String, List<Triple>> added, Map<String, List<Triple>> removed) {
-        Map<String, Release.Part> old = parts(before);
-        Map<String, Release.Part> fresh = parts(now);
-        Set<String> graphs = new HashSet<>(old.keySet());
-        graphs.addAll(fresh.keySet());
-        for (String graph : graphs) {
-            Release.Part was = old.get(graph);
-            Release.Part is = fresh.get(graph);
-            if (was != null && is != null && was.sha256().equals(is.sha256())) {
-                continue;
-            }
-            Set<Triple> earlier = statements(before, was);
-            Set<Triple> later = statements(now, is);
-            later.stream().filter(t -> !earlier.contains(t)).forEach(t -> put(added, t));
-            earlier.stream().filter(t -> !later.contains(t)).forEach(t -> put(removed, t));
-        }
-    }
-
-    private static Map<String, Release.Part> parts(Release release) {
-        Set<String> derived = Set.of(release.base() + "graph/statistics", release.base() + "graph/catalogue");
-        return release.graphs().stream()
-                .filter(part -> !derived.contains(part.graph()))
-                .collect(Collectors.toMap(Release.Part::graph, Function.identity()));
-    }
-
-    private static Set<Triple> statements(Release release, Release.Part part) {
-        Set<Triple> statements = new HashSet<>();
-        if (part != null) {
-            Path file = release.folder().resolve(part.turtle());
-            TurtleSource.read(file, part.graph(), triple -> {
-                if (triple.getSubject().isURI() && !triple.getObject().isBlank()) {
-                    statements.add(triple);
-                }
-            });
-        }
-        return statements;
-    }
-
     private static void put(Map<String, List<Triple>> into, Triple triple) {
-        into.computeIfAbsent(triple.getSubject().getURI(), k -> new ArrayList<>())
-                .add(triple);
+        if (triple.getSubject().isURI() && !triple.getObject().isBlank()) {
+            into.computeIfAbsent(triple.getSubject().getURI(), k -> new ArrayList<>())
+                    .add(triple);
+        }
     }
 
     private void changeSet(int number, String thing, List<Triple> added, List<Triple> removed) {

@@ -11,13 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.apache.jena.graph.Node;
 
-/** Builds one release in a folder that nobody else looks into, and reads it back before it is shown to anybody. */
+/**
+ * Builds one release in a folder that nobody else looks into, and reads it back before it is shown to anybody. What costs most,
+ * dump, database and text index, starts from the release before and costs what changed; statistics and checks are made anew.
+ */
 final class Construction {
+
+    /** Beyond an eighth of all statements a bulk load is quicker than a transaction. */
+    private static final int FEW = 8;
+
+    /** How many times as large as after a bulk load a database may grow by updates. */
+    private static final int GROWTH = 2;
 
     private final Path folder;
     private final Instant now;
     private final Release before;
+    private final Slices known;
     private final List<GraphFile> graphs = new ArrayList<>();
     private final List<Release.Part> parts = new ArrayList<>();
     private final Map<String, Fingerprint> given = new LinkedHashMap<>();
@@ -26,78 +37,113 @@ final class Construction {
      * Prepares a construction.
      *
      * @param before the release whose unchanged graphs keep their date; may be null
+     * @param known what of that release is built on; {@link Slices#none()} to build from nothing
      */
-    Construction(Path folder, Release before, Instant now) {
+    Construction(Path folder, Release before, Slices known, Instant now) {
         this.folder = folder;
         this.before = before;
+        this.known = known;
         this.now = now;
     }
 
     Release build(String id, List<Content> contents) throws IOException {
         Files.createDirectories(folder.resolve("turtle"));
         Files.createDirectories(folder.resolve("dump"));
-        for (Content content : contents) {
-            Path copy = Files.copy(content.source().file(), folder.resolve("turtle/" + content.fileName()));
-            // the original, so that a message about it names the file the user knows
-            take(content, content.source().file(), copy);
+        Path dump = folder.resolve("dump").resolve(Dump.NAME);
+        try (Slicing slicing = new Slicing(dump, before, known)) {
+            for (Content content : contents) {
+                Path copy = Files.copy(content.source().file(), folder.resolve("turtle/" + content.fileName()));
+                take(slicing, content, copy, true);
+            }
+            Optional<Difference> difference =
+                    before == null ? Optional.empty() : Optional.of(Difference.between(before, parts, folder));
+            boolean update = difference.isPresent() && canUpdate(difference.get());
+            long statements = store(slicing, update ? difference.get() : null);
+            long size = Folders.size(folder.resolve("tdb2"));
+            new Slices(update ? known.bulk() : size, update ? known.updates() + 1 : 0, slicing.slices()).write(folder);
+            Release release = new Release(id, now, parts, statements, folder);
+            if (difference.isPresent()) {
+                Changes.write(before, release, difference.get());
+            }
+            Manifest.write(release, folder);
+            return release;
+        }
+    }
+
+    private boolean canUpdate(Difference difference) throws IOException {
+        long statements = known.all().stream()
+                .mapToLong(slice -> slice.found().statements())
+                .sum();
+        return difference.size() * FEW <= statements
+                && difference.named()
+                && Folders.size(before.tdb()) <= GROWTH * known.bulk();
+    }
+
+    /** Makes database and text index. */
+    private long store(Slicing slicing, Difference difference) throws IOException {
+        Path tdb = folder.resolve("tdb2");
+        Path text = folder.resolve("text");
+        if (difference != null) {
+            Folders.copy(before.tdb(), tdb);
+            Folders.copy(before.folder().resolve("text"), text);
         }
         long statements;
-        try (Store store = Store.in(folder.resolve("tdb2"))) {
-            store.load(graphs);
+        try (Store store = Store.in(tdb)) {
+            if (difference == null) {
+                store.load(graphs);
+            } else {
+                store.update(difference, before.derived());
+            }
             int data = graphs.size();
-            compute(store);
+            compute(slicing, store);
             store.add(graphs.subList(data, graphs.size()));
             statements = store.statements();
-            TextIndex.write(store.dataset(), folder.resolve("text"));
+            TextIndex.write(store.dataset(), text, difference == null ? List.of(Node.ANY) : store.touched());
         }
-        try (Store store = Store.in(folder.resolve("tdb2"))) {
+        try (Store store = Store.in(tdb)) {
             for (GraphFile graph : graphs) {
                 store.verify(graph, given.get(graph.graph()));
             }
         }
-        Release release = new Release(id, now, parts, statements, folder);
-        Changes.write(before, release);
-        Manifest.write(release, folder);
-        return release;
+        return statements;
     }
 
-    /** What follows from the data: statistics, the dump, the catalogue, the checksums. */
-    private void compute(Store store) throws IOException {
+    /** What follows from the data: statistics, the catalogue, the checksums. */
+    private void compute(Slicing slicing, Store store) throws IOException {
         Optional<Base> base = Base.of(graphs);
         if (base.isPresent()) {
             String statistics =
                     Constructs.of("statistics", store.dataset(), base.get().iri())
                             + Constructs.of("void", store.dataset(), base.get().iri());
-            put(base.get().graph("statistics"), statistics);
-        }
-        Dump.write(graphs, folder.resolve("dump").resolve(Dump.NAME));
-        if (base.isPresent()) {
+            put(slicing, base.get().graph(Release.STATISTICS), statistics, true);
+            // it names the dump's checksum and so cannot be part of the dump
             put(
-                    base.get().graph("catalogue"),
+                    slicing,
+                    base.get().graph(Release.CATALOGUE),
                     Catalogue.of(base.get(), parts, folder, now)
                             + Constructs.of(
-                                    "catalogue", store.dataset(), base.get().iri()));
+                                    "catalogue", store.dataset(), base.get().iri()),
+                    false);
         }
         StringJoiner sums = new StringJoiner("\n", "", "\n");
         sums.add(Content.sha256(folder.resolve("dump").resolve(Dump.NAME)) + "  " + Dump.NAME);
         for (Release.Part part : parts) {
             sums.add(part.sha256() + "  " + Path.of(part.turtle()).getFileName());
         }
-        Files.writeString(folder.resolve("dump/SHA256SUMS"), sums.toString());
+        Files.writeString(folder.resolve("dump").resolve(Dump.SUMS), sums.toString());
     }
 
-    private void put(String graph, String turtle) throws IOException {
+    private void put(Slicing slicing, String graph, String turtle, boolean dumped) throws IOException {
         GraphFile made = new GraphFile(graph, folder.resolve("made.ttl"));
         String name = new Content(made, "").fileName();
         Path file = folder.resolve("turtle/" + name);
         Files.write(file, turtle.getBytes(StandardCharsets.UTF_8));
-        take(new Content(new GraphFile(graph, file), Content.sha256(file)), file, file);
+        take(slicing, new Content(new GraphFile(graph, file), Content.sha256(file)), file, dumped);
     }
 
-    private void take(Content content, Path original, Path file) {
+    private void take(Slicing slicing, Content content, Path file, boolean dumped) throws IOException {
         String graph = content.source().graph();
-        Fingerprint found = new Fingerprint();
-        TurtleSource.read(original, graph, found::add);
+        Fingerprint found = slicing.take(graph, file, content.source().file(), dumped);
         given.put(graph, found);
         graphs.add(new GraphFile(graph, file));
         parts.add(new Release.Part(

@@ -23,7 +23,7 @@ import org.jigyo.EnvironmentException;
 record Content(GraphFile source, String sha256) {
 
     /** Changes when a release of the same input would look different, so that old ones are built anew. */
-    private static final String FORMAT = "jigyo release 2";
+    private static final String FORMAT = "jigyo release 3";
 
     /** Reads the digests, in the order of the graphs' IRIs. */
     static List<Content> of(List<GraphFile> graphs) {
@@ -70,6 +70,11 @@ record Content(GraphFile source, String sha256) {
                 .map(Release.Part::modified)
                 .findFirst()
                 .orElse(now);
+    }
+
+    /** Of a text's UTF-8 bytes. */
+    static String sha256(String text) {
+        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static String sha256(Path file) {

@@ -1,9 +1,8 @@
 package org.jigyo.release;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,44 +16,56 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 
 /**
- * A whole release as one compressed file of N-Quads, in the order of its graphs' files. Blank nodes are numbered in order of
- * first appearance, so that the same input gives the same bytes.
+ * A whole release as one compressed file of N-Quads, in the order of its graphs' files: a gzip member a slice, one behind the
+ * other, so that those of unchanged slices are taken over as they are. Blank nodes are numbered in order of first appearance
+ * within their graph; the same input gives the same bytes.
  */
-final class Dump {
+final class Dump implements AutoCloseable {
 
     static final String NAME = "jigyo.nq.gz";
+    static final String SUMS = "SHA256SUMS";
 
     private final OutputStream out;
-    private final Map<Node, String> blanks = new HashMap<>();
 
-    private Dump(OutputStream out) {
-        this.out = out;
+    Dump(Path file) throws IOException {
+        this.out = Files.newOutputStream(file);
     }
 
-    static void write(List<GraphFile> graphs, Path file) throws IOException {
-        try (OutputStream zipped = new BufferedOutputStream(new StrongGzip(Files.newOutputStream(file)), 1 << 16)) {
-            Dump dump = new Dump(zipped);
-            for (GraphFile graph : graphs) {
-                String end = " <" + graph.graph() + "> .\n";
-                TurtleSource.read(graph.file(), graph.graph(), triple -> dump.quad(triple, end));
+    /** Appends a member. */
+    void append(byte[] member) throws IOException {
+        out.write(member);
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+
+    /**
+     * The member of a slice.
+     *
+     * @param statements of one slice; when there are blank nodes among them, of the whole graph
+     */
+    static byte[] member(String graph, List<Triple> statements) throws IOException {
+        Map<Node, String> blanks = new HashMap<>();
+        String label = "_:b" + Content.sha256(graph).substring(0, 12) + "n";
+        String end = " <" + graph + "> .\n";
+        StringBuilder lines = new StringBuilder();
+        for (Triple triple : statements) {
+            for (Node node : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
+                lines.append(lines.isEmpty() || lines.charAt(lines.length() - 1) == '\n' ? "" : " ")
+                        .append(
+                                node.isBlank()
+                                        ? blanks.computeIfAbsent(node, n -> label + blanks.size())
+                                        : NodeFmtLib.strNT(node));
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            lines.append(end);
         }
-    }
-
-    private void quad(Triple triple, String end) {
-        String line =
-                text(triple.getSubject()) + ' ' + text(triple.getPredicate()) + ' ' + text(triple.getObject()) + end;
-        try {
-            out.write(line.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        ByteArrayOutputStream member = new ByteArrayOutputStream();
+        try (OutputStream zipped = new StrongGzip(member)) {
+            zipped.write(lines.toString().getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    private String text(Node node) {
-        return node.isBlank() ? blanks.computeIfAbsent(node, n -> "_:b" + blanks.size()) : NodeFmtLib.strNT(node);
+        return member.toByteArray();
     }
 
     private static final class StrongGzip extends GZIPOutputStream {

@@ -14,6 +14,13 @@ final class Fingerprint {
     private long statements;
     private long sum;
 
+    Fingerprint() {}
+
+    Fingerprint(long statements, long sum) {
+        this.statements = statements;
+        this.sum = sum;
+    }
+
     void add(Triple triple) {
         statements++;
         long hash = hash(triple.getSubject());
@@ -22,8 +29,18 @@ final class Fingerprint {
         sum += hash ^ (hash >>> 29);
     }
 
+    /** Adds what another one found: that of a whole is the sum of its parts'. */
+    void add(Fingerprint part) {
+        statements += part.statements;
+        sum += part.sum;
+    }
+
     long statements() {
         return statements;
+    }
+
+    long sum() {
+        return sum;
     }
 
     boolean same(Fingerprint other) {

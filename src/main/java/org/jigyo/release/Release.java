@@ -21,6 +21,9 @@ public record Release(
         long statements,
         @JsonIgnore Path folder) {
 
+    static final String STATISTICS = "statistics";
+    static final String CATALOGUE = "catalogue";
+
     /**
      * One graph of a release.
      *
@@ -46,6 +49,22 @@ public record Release(
     /** The folder of the TDB2 database. */
     public Path tdb() {
         return folder.resolve("tdb2");
+    }
+
+    /** The dump of its graphs as compressed N-Quads. */
+    Path dump() {
+        return folder.resolve("dump").resolve(Dump.NAME);
+    }
+
+    /** The graphs that follow from the rest: statistics and catalogue. */
+    List<String> derived() {
+        return List.of(base() + "graph/" + STATISTICS, base() + "graph/" + CATALOGUE);
+    }
+
+    /** The graphs that were published. */
+    List<Part> data() {
+        List<String> derived = derived();
+        return graphs.stream().filter(part -> !derived.contains(part.graph())).toList();
     }
 
     /** The change sets since the release before it; there is no such file when it follows none. */

@@ -156,7 +156,7 @@ public final class Releases {
         try {
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             Release before = list().stream().findFirst().orElse(null);
-            Release release = new Construction(aside, before, now).build(id, contents);
+            Release release = build(aside, before, now, id, contents);
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
             done = true;
             return release.at(place);
@@ -165,6 +165,20 @@ public final class Releases {
                 Folders.delete(aside);
             }
         }
+    }
+
+    /** On top of the release before; if that does not come out right, from nothing. */
+    private static Release build(Path aside, Release before, Instant now, String id, List<Content> contents)
+            throws IOException {
+        Slices known = before == null ? Slices.none() : Slices.of(before);
+        if (!known.all().isEmpty()) {
+            try {
+                return new Construction(aside, before, known, now).build(id, contents);
+            } catch (IOException | RuntimeException e) {
+                Folders.delete(aside);
+            }
+        }
+        return new Construction(aside, before, Slices.none(), now).build(id, contents);
     }
 
     private void point(Release release) throws IOException {

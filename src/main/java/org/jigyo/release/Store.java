@@ -3,7 +3,11 @@ package org.jigyo.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
@@ -20,7 +24,8 @@ import org.apache.jena.tdb2.store.TDB2StorageBuilder;
 import org.jigyo.EnvironmentException;
 
 /**
- * The TDB2 database of one release: written once, in one bulk load, then only read. The default graph is a copy of all
+ * The TDB2 database of one release: written once, in one bulk load or as a copy of the one before with the difference in one
+ * transaction, then only read. The default graph is a copy of all
  * graphs but the Extracts, so that a query without GRAPH needs no union (measured in fuseki-config/README.md).
  *
  * <p>Opened without TDB2's lock on the folder: a finished release never changes, so any number of processes may read it.
@@ -28,6 +33,7 @@ import org.jigyo.EnvironmentException;
 final class Store implements AutoCloseable {
 
     private final DatasetGraphTDB dataset;
+    private final Set<Node> touched = new HashSet<>();
 
     private Store(DatasetGraphTDB dataset) {
         this.dataset = dataset;
@@ -70,17 +76,63 @@ final class Store implements AutoCloseable {
         loader.finishBulk();
     }
 
+    /**
+     * Turns what another release said into what this one says.
+     *
+     * @param dropped graphs of which nothing stays
+     */
+    void update(Difference difference, List<String> dropped) {
+        Txn.executeWrite(dataset, () -> {
+            List<Quad> gone = new ArrayList<>();
+            dropped.forEach(graph -> dataset.find(NodeFactory.createURI(graph), Node.ANY, Node.ANY, Node.ANY)
+                    .forEachRemaining(gone::add));
+            difference.gone().forEach((graph, triples) -> gone.addAll(quads(graph, triples)));
+            gone.forEach(dataset::delete);
+            difference.came().forEach((graph, triples) -> quads(graph, triples).forEach(this::put));
+            gone.forEach(this::forget);
+        });
+    }
+
+    private static List<Quad> quads(String graph, Collection<Triple> triples) {
+        Node name = NodeFactory.createURI(graph);
+        return triples.stream().map(triple -> Quad.create(name, triple)).toList();
+    }
+
     /** Adds a few more graphs, in one transaction. */
     void add(Iterable<GraphFile> graphs) {
         Txn.executeWrite(dataset, () -> {
             for (GraphFile graph : graphs) {
-                Node name = NodeFactory.createURI(graph.graph());
-                TurtleSource.read(graph.file(), graph.graph(), triple -> {
-                    dataset.add(Quad.create(name, triple));
-                    dataset.add(Quad.create(Quad.defaultGraphIRI, triple));
-                });
+                List<Triple> triples = new ArrayList<>();
+                TurtleSource.read(graph.file(), graph.graph(), triples::add);
+                quads(graph.graph(), triples).forEach(this::put);
             }
         });
+    }
+
+    private void put(Quad quad) {
+        dataset.add(quad);
+        if (!GraphFile.isEvidence(quad.getGraph().getURI())) {
+            dataset.add(Quad.create(Quad.defaultGraphIRI, quad.asTriple()));
+            touched.add(quad.getSubject());
+        }
+    }
+
+    /** Takes a statement out of the default graph when it stands in no other graph that is copied there. */
+    private void forget(Quad quad) {
+        Iterator<Quad> others = dataset.findNG(Node.ANY, quad.getSubject(), quad.getPredicate(), quad.getObject());
+        boolean stays = false;
+        while (others.hasNext()) {
+            stays |= !GraphFile.isEvidence(others.next().getGraph().getURI());
+        }
+        if (!stays) {
+            dataset.delete(Quad.create(Quad.defaultGraphIRI, quad.asTriple()));
+            touched.add(quad.getSubject());
+        }
+    }
+
+    /** Of what the default graph says something else since the database was opened. */
+    Set<Node> touched() {
+        return touched;
     }
 
     /**

@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
@@ -23,6 +24,7 @@ import org.apache.lucene.store.NoLockFactory;
  */
 final class TextIndex {
 
+    private static final String URI = "uri";
     private static final String WORDS = "words";
     private static final String PAIRS = "pairs";
     private static final Node PAIRS_PROPERTY = NodeFactory.createURI("https://w3id.org/jigyo/ns#textPairs");
@@ -39,28 +41,42 @@ final class TextIndex {
 
     private TextIndex() {}
 
-    /** Indexes the default graph into a folder that does not exist yet. */
-    static void write(DatasetGraph dataset, Path folder) throws IOException {
+    /**
+     * Indexes the default graph.
+     *
+     * @param folder does not exist yet, or holds an index of which only what it has of the subjects is wrong
+     * @param subjects {@code Node.ANY} alone for everything
+     */
+    static void write(DatasetGraph dataset, Path folder, Iterable<Node> subjects) throws IOException {
         TextIndexLucene index = open(FSDirectory.open(folder));
         try {
-            Txn.executeRead(dataset, () -> {
-                for (String property : PROPERTIES) {
-                    dataset.getDefaultGraph()
-                            .find(Node.ANY, NodeFactory.createURI(property), Node.ANY)
-                            .filterKeep(triple -> triple.getObject().isLiteral()
-                                    && triple.getSubject().isURI())
-                            .forEach(triple -> {
-                                String text = triple.getObject().getLiteralLexicalForm();
-                                Entity entity = new Entity(triple.getSubject().getURI(), null);
-                                entity.put(WORDS, text);
-                                entity.put(PAIRS, text);
-                                index.addEntity(entity);
-                            });
+            for (Node subject : subjects) {
+                if (subject.isURI()) {
+                    index.getIndexWriter().deleteDocuments(new Term(URI, subject.getURI()));
                 }
-            });
+            }
+            Txn.executeRead(dataset, () -> subjects.forEach(subject -> add(index, dataset, subject)));
+            // one segment without what was deleted: frequencies, and so the order of answers, are those of a new index
+            index.getIndexWriter().forceMerge(1);
             index.commit();
         } finally {
             index.close();
+        }
+    }
+
+    private static void add(TextIndexLucene index, DatasetGraph dataset, Node subject) {
+        for (String property : PROPERTIES) {
+            dataset.getDefaultGraph()
+                    .find(subject, NodeFactory.createURI(property), Node.ANY)
+                    .filterKeep(triple -> triple.getObject().isLiteral()
+                            && triple.getSubject().isURI())
+                    .forEach(triple -> {
+                        String text = triple.getObject().getLiteralLexicalForm();
+                        Entity entity = new Entity(triple.getSubject().getURI(), null);
+                        entity.put(WORDS, text);
+                        entity.put(PAIRS, text);
+                        index.addEntity(entity);
+                    });
         }
     }
 
@@ -70,7 +86,7 @@ final class TextIndex {
     }
 
     private static TextIndexLucene open(Directory directory) {
-        EntityDefinition definition = new EntityDefinition("uri", WORDS);
+        EntityDefinition definition = new EntityDefinition(URI, WORDS);
         for (String property : PROPERTIES) {
             definition.set(WORDS, NodeFactory.createURI(property));
         }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -26,17 +29,31 @@ final class TurtleSource {
     static void read(
             Path turtle, String base, Consumer<Triple> each, java.util.function.BiConsumer<String, String> prefixes) {
         try (InputStream bytes = Files.newInputStream(turtle)) {
-            RDFParser.source(bytes)
-                    .lang(Lang.TURTLE)
-                    .base(base)
-                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                    .parse(new Statements(each, prefixes));
+            parse(RDFParser.source(bytes), base, new Statements(each, prefixes));
         } catch (RiotException e) {
             throw new EnvironmentException(
                     turtle + " cannot be published, it is no valid Turtle: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new EnvironmentException("cannot read " + turtle + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The statements of a document that is at hand, as {@link #read} gives them.
+     *
+     * @throws RiotException if it is no valid Turtle
+     */
+    static List<Triple> statements(String turtle, String base) {
+        List<Triple> statements = new ArrayList<>();
+        parse(RDFParser.fromString(turtle, Lang.TURTLE), base, new Statements(statements::add, (prefix, iri) -> {}));
+        return statements;
+    }
+
+    private static void parse(RDFParserBuilder source, String base, Statements to) {
+        source.lang(Lang.TURTLE)
+                .base(base)
+                .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                .parse(to);
     }
 
     private static final class Statements extends StreamRDFBase {

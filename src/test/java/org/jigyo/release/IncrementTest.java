@@ -1,0 +1,154 @@
+package org.jigyo.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.system.Txn;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A release that is built on the one before it is the release that is built from nothing. */
+class IncrementTest {
+
+    private static final int PROJECTS = 1500;
+
+    @TempDir
+    Path folder;
+
+    private Releases releases;
+
+    @BeforeEach
+    void open() {
+        releases = Releases.in(folder.resolve("data"));
+    }
+
+    /** Two editions that share statements, of which one may go while the other stays, and Extracts. */
+    private List<GraphFile> graphs(Random random, int changes) {
+        int[] amounts = new int[PROJECTS];
+        for (int i = 0; i < changes; i++) {
+            amounts[random.nextInt(PROJECTS)] = random.nextInt(5);
+        }
+        StringBuilder first = new StringBuilder("\n");
+        StringBuilder second = new StringBuilder("\n");
+        StringBuilder extracts = new StringBuilder("\n");
+        for (int i = 0; i < PROJECTS; i++) {
+            String project = "<" + Drawer.BASE + "id/project/" + i + ">";
+            String name = "  rdfs:label \"事業" + i + "の " + amounts[i] + "\"@ja .\n\n";
+            if (amounts[i] != 4) {
+                first.append(project + " a jg:Project;\n  jg:amount " + amounts[i] + ";\n" + name);
+            }
+            if (i % 3 == 0) {
+                second.append(project + " jg:text \"\"\"一行目\n\n" + i + ". 行 \\\"\"\"\"@ja;\n" + name);
+            }
+            extracts.append("<" + Drawer.BASE + "id/extract/" + i + "> jg:page " + (i + amounts[i]) + " .\n");
+        }
+        return new Drawer(folder.resolve("turtle"))
+                .put("graph/082201/2023", second.toString())
+                .put("graph/082201/2024", first.toString())
+                .put("graph/082201/2024/evidence", extracts.toString())
+                .graphs();
+    }
+
+    @Test
+    void whatIsBuiltOnTheReleaseBeforeIsWhatIsBuiltFromNothing() throws IOException {
+        Random random = new Random(20241122);
+        releases.publish(graphs(random, 0), 9);
+        for (int round = 1; round <= 3; round++) {
+            List<GraphFile> changed = graphs(random, 20);
+            Release onTop = releases.publish(changed, 9);
+            Release fromNothing = Releases.in(folder.resolve("fresh" + round)).publish(changed, 9);
+
+            assertThat(Slices.of(onTop).updates()).isEqualTo(round);
+            assertThat(Slices.of(fromNothing).updates()).isZero();
+            assertThat(onTop.id()).isEqualTo(fromNothing.id());
+            assertThat(onTop.statements()).isEqualTo(fromNothing.statements());
+            assertThat(onTop.dump()).hasSameBinaryContentAs(fromNothing.dump());
+            assertThat(quads(onTop)).isEqualTo(quads(fromNothing));
+            assertThat(texts(onTop)).isEqualTo(texts(fromNothing));
+        }
+    }
+
+    @Test
+    void anOldReleaseStaysWhatItWas() throws IOException {
+        Random random = new Random(1);
+        Release first = releases.publish(graphs(random, 0), 9);
+        Set<String> before = quads(first);
+        releases.publish(graphs(random, 20), 9);
+
+        assertThat(quads(first)).isEqualTo(before);
+        assertThat(texts(first)).hasSizeGreaterThan(PROJECTS);
+        releases.rollback(first.id());
+        Release third = releases.publish(graphs(random, 5), 1);
+        assertThat(releases.list()).containsExactly(third);
+    }
+
+    @Test
+    void whatTheReleaseBeforeHasWrongIsNotBuiltUpon() throws IOException {
+        Random random = new Random(2);
+        Release first = releases.publish(graphs(random, 0), 9);
+        try (Store store = Store.in(first.tdb())) {
+            store.add(new Drawer(folder.resolve("foreign"))
+                    .put("graph/082201/2023", "jg:nobody jg:said 1 .")
+                    .graphs());
+        }
+        Release second = releases.publish(graphs(random, 20), 9);
+
+        assertThat(Slices.of(second).updates()).isZero();
+
+        Files.writeString(second.dump(), "damaged");
+        assertThat(Slices.of(releases.publish(graphs(random, 20), 9)).updates()).isZero();
+    }
+
+    @Test
+    void blankNodesAndGreatChangesAreLoadedAnew() {
+        Random random = new Random(3);
+        releases.publish(graphs(random, 0), 9);
+
+        List<GraphFile> blank = new ArrayList<>(graphs(random, 0));
+        blank.addAll(new Drawer(folder.resolve("own"))
+                .put("graph/vocabulary", "[] rdfs:label \"x\" .")
+                .graphs());
+        assertThat(Slices.of(releases.publish(blank, 9)).updates()).isZero();
+        assertThat(Slices.of(releases.publish(graphs(random, 2 * PROJECTS), 9)).updates())
+                .isZero();
+    }
+
+    private static Set<String> quads(Release release) {
+        Set<String> quads = new TreeSet<>();
+        try (OpenRelease open = OpenRelease.of(release)) {
+            Txn.executeRead(
+                    open.dataset(),
+                    () -> open.dataset()
+                            .find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+                            .forEachRemaining(quad -> quads.add(
+                                    quad.getGraph().toString().endsWith("/catalogue") ? "" : quad.toString())));
+        }
+        // the catalogue says when it was made, also in the default graph
+        quads.removeIf(quad -> quad.contains("http://purl.org/dc/terms/modified"));
+        return quads;
+    }
+
+    private static Set<String> texts(Release release) throws IOException {
+        Set<String> texts = new TreeSet<>();
+        try (DirectoryReader reader =
+                DirectoryReader.open(FSDirectory.open(release.folder().resolve("text")))) {
+            assertThat(reader.numDeletedDocs()).isZero();
+            for (int i = 0; i < reader.maxDoc(); i++) {
+                texts.add(reader.storedFields().document(i).get("uri"));
+            }
+            texts.add(reader.numDocs() + " texts");
+        }
+        return texts;
+    }
+}
