@@ -8,19 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.jigyo.EnvironmentException;
 import org.jigyo.release.OpenRelease;
 import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
+import org.jigyo.serve.LocalQuery;
 import org.jigyo.serve.QueryParameter;
 import org.jigyo.serve.StoredQuery;
 import org.jigyo.serve.WrongParameter;
@@ -84,8 +82,7 @@ final class Query implements Callable<Integer> {
                 .orElseThrow(() -> new EnvironmentException(
                         data.folder() + " holds no release: run «jigyo publish» or «jigyo serve» first"));
         try (OpenRelease open = OpenRelease.of(release)) {
-            DatasetGraph dataset = open.dataset();
-            Txn.executeRead(dataset, () -> answer(query, dataset));
+            Txn.executeRead(open.dataset(), () -> answer(query, open));
         }
         return ExitCode.OK;
     }
@@ -133,9 +130,9 @@ final class Query implements Callable<Integer> {
         }
     }
 
-    private void answer(org.apache.jena.query.Query query, DatasetGraph dataset) {
+    private void answer(org.apache.jena.query.Query query, OpenRelease release) {
         PrintStream out = System.out;
-        try (QueryExecution execution = QueryExecutionFactory.create(query, DatasetFactory.wrap(dataset))) {
+        try (QueryExecution execution = LocalQuery.over(release, query)) {
             if (query.isAskType()) {
                 out.println(execution.execAsk());
             } else if (query.isConstructType()) {

@@ -21,6 +21,7 @@ final class Addresses {
             addresses.put(path, things);
         }
         GraphDocuments.paths().forEach(path -> addresses.put(path, new GraphDocuments(answers)));
+        addresses.put("/" + ShortNames.ADDRESS, new NamesDocument(answers));
         addresses.put("/dump/*", new Dumps(answers));
         addresses.put("/api/queries", new QueriesApi(answers, queries));
         addresses.put("/api/queries/*", new QueriesApi(answers, queries));

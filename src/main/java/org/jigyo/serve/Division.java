@@ -1,8 +1,13 @@
 package org.jigyo.serve;
 
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /**
@@ -13,6 +18,18 @@ final class Division extends E_Divide {
 
     Division(Expr dividend, Expr divisor) {
         super(dividend, divisor);
+    }
+
+    /** A query with this division in the place of Jena's. */
+    static Op mended(Op op) {
+        return Transformer.transform(new TransformCopy(), new Mending(), op);
+    }
+
+    private static final class Mending extends ExprTransformCopy {
+        @Override
+        public Expr transform(ExprFunction2 function, Expr left, Expr right) {
+            return function instanceof E_Divide ? new Division(left, right) : super.transform(function, left, right);
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.jigyo.serve;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.jigyo.release.Release;
@@ -106,12 +104,7 @@ final class GraphDocuments extends Resource {
                 "foaf", "http://xmlns.com/foaf/0.1/",
                 "spdx", "http://spdx.org/rdf/terms#");
         known.forEach(graph.getPrefixMapping()::setNsPrefix);
-        loan.dataset()
-                .prefixes()
-                .forEach((prefix, iri) -> graph.getPrefixMapping().setNsPrefix(prefix, iri));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        RDFWriter.source(graph).lang(format.lang()).output(bytes);
-        return new Answer(format.contentType(), bytes.toByteArray());
+        return GraphAnswer.of(graph, format, loan);
     }
 
     static List<String> paths() {

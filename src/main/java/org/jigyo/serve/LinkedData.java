@@ -3,7 +3,6 @@ package org.jigyo.serve;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
@@ -148,12 +146,6 @@ final class LinkedData extends Resource {
                 document,
                 NodeFactory.createURI("http://www.w3.org/2002/07/owl#versionInfo"),
                 NodeFactory.createLiteralString(loan.release().id()));
-        loan.dataset()
-                .prefixes()
-                .forEach((prefix, iri) -> graph.getPrefixMapping().setNsPrefix(prefix, iri));
-        Format chosen = Format.choose(null, format, Format.GRAPHS);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        RDFWriter.source(graph).lang(chosen.lang()).output(bytes);
-        return new Answer(chosen.contentType(), bytes.toByteArray());
+        return GraphAnswer.of(graph, Format.choose(null, format, Format.GRAPHS), loan);
     }
 }

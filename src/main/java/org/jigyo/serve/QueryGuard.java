@@ -11,7 +11,6 @@ import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
-import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
@@ -21,7 +20,6 @@ import org.apache.jena.sparql.expr.E_StrUpperCase;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction1;
-import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -64,7 +62,7 @@ final class QueryGuard implements RewriteFactory {
     }
 
     Op guard(Op op) {
-        return Transformer.transform(new Patterns(), new Expressions(), op);
+        return Division.mended(Transformer.transform(new Patterns(), new Expressions(), op));
     }
 
     private final class Patterns extends TransformCopy {
@@ -118,11 +116,6 @@ final class QueryGuard implements RewriteFactory {
 
         private Expr bounded(BoundedFunction.Kind kind, ExprList arguments) {
             return new BoundedFunction(kind, bounds, arguments);
-        }
-
-        @Override
-        public Expr transform(ExprFunction2 function, Expr left, Expr right) {
-            return function instanceof E_Divide ? new Division(left, right) : super.transform(function, left, right);
         }
 
         @Override
