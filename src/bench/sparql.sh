@@ -3,7 +3,7 @@
 #   COPIES   how often the records of the sheets are repeated under other keys (1: the sheets as they are)
 #   SECONDS  how long each question is repeated (default 1; 0: not at all)
 #   LONGEST  seconds after which a question is given up (default 30)
-#   WARM     seconds of other questions before the first one (default 10)
+#   WARM     seconds of other questions before the first one (default 20)
 # JIGYO_BENCH_SERVERS names those that are started (default: jigyo fuseki rdf4j oxigraph virtuoso).
 # Starts one server after another on loopback, loads it, asks, and stops it. Prints tables in Markdown; see README.md.
 set -eu
@@ -13,7 +13,7 @@ sheets=${1:?sparql.sh SHEETS_DIR [COPIES] [SECONDS] [LONGEST] [WARM]}
 copies=${2:-1}
 seconds=${3:-1}
 longest=${4:-30}
-warm=${5:-10}
+warm=${5:-20}
 servers=${JIGYO_BENCH_SERVERS:-jigyo fuseki rdf4j oxigraph virtuoso}
 heap=${JIGYO_BENCH_HEAP:-6g}
 port=${JIGYO_BENCH_PORT:-13900}
@@ -64,43 +64,70 @@ ready() {
   done
 }
 
-# Asks every question of a folder once, then each again and again: asked NAME ADDRESS FOLDER WARM
+# Starts the server $name and waits until it answers.
+up() {
+  "start_$name"
+  if ! ready "$address"; then
+    say "$name does not answer, see $place/$name.log"
+    down
+    return 1
+  fi
+}
+
+down() {
+  kill "$server" 2>/dev/null || true
+  wait "$server" 2>/dev/null || true
+  server=
+}
+
+# Asks every question of a folder once, then each again and again: asked COLUMN FOLDER WARM
+# A server that a question keeps busy beyond its time is started anew before the next one.
 asked() {
-  java -cp "$classpath" Ask "$2" "$3" "$place/answers/$1" "$longest" "$root/src/bench/warm" "$4" >"$place/$1.first"
+  : >"$place/$1.first"
   : >"$place/$1.again"
+  before=$3
+  while
+    rc=0
+    java -cp "$classpath" Ask "$address" "$2" "$place/answers/$1" "$longest" "$root/src/bench/warm" "$before" "$place/$1.first" || rc=$?
+    [ $rc = 3 ]
+  do
+    say "$name is stuck"
+    before=$warm
+    down
+    up || return 0
+  done
   [ "$seconds" = 0 ] || while read -r question first _; do
     case $first in error*) continue ;; esac
+    if awk -v first="$first" -v s="$seconds" 'BEGIN { exit !(first > s * 1000) }'; then
+      # one answer takes longer than all the time there is
+      awk -v q="$question" -v first="$first" 'BEGIN { printf "%s %.2f\n", q, 1000 / first }' >>"$place/$1.again"
+      continue
+    fi
     wrk -t1 -c4 -d"${seconds}s" --timeout "${longest}s" -H 'Accept: application/sparql-results+json' \
       "$(cat "$place/answers/$1/$question.url")" >"$place/wrk" 2>&1 || true
     awk -v q="$question" '/Requests\/sec/ { rate = $2 } /Non-2xx/ { bad = 1 } END { print q, bad ? "error" : rate }' \
       "$place/wrk" >>"$place/$1.again"
+    # what was under way when the time was up is not the next question's fault
+    ready "$address" || return 0
   done <"$place/$1.first"
 }
 
-# Jigyo is asked the questions as they are. Others are asked the plain ones, and before that, as NAME-s, those that differ: what a
-# server learns from the first form is to the good of the second.
+# Jigyo is asked the questions as they are. Others are asked the plain ones, and after that, as NAME-s, those that differ in the
+# form that uses the statistics. bench NAME ADDRESS
 bench() {
-  if ! ready "$2"; then
-    say "$1 does not answer, see $place/$1.log"
-    return
-  fi
-  say "$1 is ready"
-  if [ "$1" = jigyo ]; then
-    asked jigyo "$2" "$place/queries" "$warm"
+  name=$1
+  address=$2
+  case " $servers " in *" $name "*) ;; *) return 0 ;; esac
+  up || return 0
+  say "$name is ready"
+  if [ "$name" = jigyo ]; then
+    asked jigyo "$place/queries" "$warm"
   else
-    asked "$1-s" "$2" "$place/differing" "$warm"
-    asked "$1" "$2" "$place/plain" 0
+    asked "$name" "$place/plain" "$warm"
+    [ -n "$server" ] || up || return 0
+    asked "$name-s" "$place/differing" 0
   fi
-}
-
-chosen() {
-  case " $servers " in *" $1 "*) return 0 ;; *) return 1 ;; esac
-}
-
-stop() {
-  kill "$server" 2>/dev/null || true
-  wait "$server" 2>/dev/null || true
-  server=
+  [ -z "$server" ] || down
 }
 
 say "publishing $copies copies"
@@ -116,39 +143,36 @@ start=$(now)
 java -Xmx"$heap" -cp "$root/target/lib/*" tdb2.tdbloader --loc "$place/tdb2" "$place/all.nq" >"$place/tdbloader.log" 2>&1
 theirs=$(since "$start")
 
-if chosen jigyo; then
+start_jigyo() {
   printf 'release:\n  warm-up: false\nlisten:\n  monitor-port: -1\nquery:\n  time-seconds: %s\n' "$longest" >"$place/serve.yml"
   java -Xmx"$heap" -jar "$root/target/jigyo.jar" serve --data "$place/data" --port "$port" --config "$place/serve.yml" \
     >"$place/jigyo.log" 2>&1 &
   server=$!
-  bench jigyo "http://127.0.0.1:$port/sparql"
-  stop
-fi
+}
 
-if chosen fuseki; then
+start_fuseki() {
   mkdir -p "$place/fuseki"
   FUSEKI_BASE=$place/fuseki java -Xmx"$heap" -jar "$work"/fuseki/jena-fuseki-server-*.jar --localhost --port "$((port + 1))" \
-    --tdb2 --loc "$place/tdb2" /ds >"$place/fuseki.log" 2>&1 &
+    --timeout "$((longest * 1000))" --tdb2 --loc "$place/tdb2" /ds >"$place/fuseki.log" 2>&1 &
   server=$!
-  bench fuseki "http://127.0.0.1:$((port + 1))/ds/sparql"
-  stop
-fi
+}
 
-if chosen rdf4j; then
-  java -Xmx"$heap" -cp "$work/rdf4j-classes:$work/rdf4j/*" Rdf4jServer "$place/all.nq" "$((port + 2))" >"$place/rdf4j.log" 2>&1 &
+start_rdf4j() {
+  java -Xmx"$heap" -cp "$work/rdf4j-classes:$work/rdf4j/*" Rdf4jServer "$place/all.nq" "$((port + 2))" "$longest" \
+    >"$place/rdf4j.log" 2>&1 &
   server=$!
-  bench rdf4j "http://127.0.0.1:$((port + 2))/"
-  stop
-fi
+}
 
-if chosen oxigraph; then
+start_oxigraph() {
   (cd "$work/oxigraph" && exec node "$root/src/bench/oxigraph.mjs" "$place/all.nq" "$((port + 3))") >"$place/oxigraph.log" 2>&1 &
   server=$!
-  bench oxigraph "http://127.0.0.1:$((port + 3))/"
-  stop
-fi
+}
 
-if chosen virtuoso; then
+isql() {
+  isql-vt "127.0.0.1:$((port + 4))" dba dba exec="$1" >>"$place/isql.log" 2>&1
+}
+
+start_virtuoso() {
   mkdir -p "$place/virtuoso"
   cat >"$place/virtuoso/virtuoso.ini" <<INI
 [Database]
@@ -175,19 +199,21 @@ MaxQueryExecutionTime = $longest
 INI
   (cd "$place/virtuoso" && exec virtuoso-t +foreground +configfile virtuoso.ini) >"$place/virtuoso.log" 2>&1 &
   server=$!
-  isql() {
-    isql-vt "127.0.0.1:$((port + 4))" dba dba exec="$1" >>"$place/isql.log" 2>&1
-  }
   tries=0
   until isql "status();" || [ $tries -gt 60 ]; do
     tries=$((tries + 1))
     sleep 1
   done
   # what stands in no graph goes into one, which is the default graph of every question
-  isql "ld_dir('$place', 'all.nq', 'urn:default'); rdf_loader_run(); checkpoint; grant execute on DB.DBA.SPARQL_SELECT_KNOWN_GRAPHS to \"SPARQL\";" || true
-  bench virtuoso "http://127.0.0.1:$((port + 5))/sparql?default-graph-uri=urn%3Adefault"
-  stop
-fi
+  [ -f "$place/virtuoso/loaded" ] || isql "ld_dir('$place', 'all.nq', 'urn:default'); rdf_loader_run(); checkpoint; grant execute on DB.DBA.SPARQL_SELECT_KNOWN_GRAPHS to \"SPARQL\";" || true
+  touch "$place/virtuoso/loaded"
+}
+
+bench jigyo "http://127.0.0.1:$port/sparql"
+bench fuseki "http://127.0.0.1:$((port + 1))/ds/sparql"
+bench rdf4j "http://127.0.0.1:$((port + 2))/"
+bench oxigraph "http://127.0.0.1:$((port + 3))/"
+bench virtuoso "http://127.0.0.1:$((port + 5))/sparql?default-graph-uri=urn%3Adefault"
 
 # Whether a server's answer is that of stock Fuseki to the plain form: same NAME QUESTION
 same() {

@@ -20,16 +20,20 @@ import org.eclipse.rdf4j.repository.sail.SailRepository;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.sail.memory.MemoryStore;
 
-/** RDF4J's memory store behind HTTP. Arguments: N-Quads file, port. */
+/** RDF4J's memory store behind HTTP. Arguments: N-Quads file, port, seconds for one query. */
 final class Rdf4jServer {
 
     private final SailRepository repository = new SailRepository(new MemoryStore());
     private final SimpleDataset dataset = new SimpleDataset();
 
-    private Rdf4jServer() {}
+    private final int longest;
+
+    private Rdf4jServer(int longest) {
+        this.longest = longest;
+    }
 
     public static void main(String[] args) throws IOException {
-        Rdf4jServer server = new Rdf4jServer();
+        Rdf4jServer server = new Rdf4jServer(Integer.parseInt(args[2]));
         server.load(Path.of(args[0]));
         HttpServer http = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[1])), 64);
         http.setExecutor(Executors.newFixedThreadPool(8));
@@ -55,6 +59,7 @@ final class Rdf4jServer {
         try (RepositoryConnection connection = repository.getConnection()) {
             TupleQuery query = connection.prepareTupleQuery(query(exchange));
             query.setDataset(dataset);
+            query.setMaxExecutionTime(longest);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             query.evaluate(new SPARQLResultsJSONWriter(out));
             body = out.toByteArray();

@@ -8,9 +8,11 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,13 +23,15 @@ import java.util.stream.Stream;
 /**
  * Asks a server every question once and keeps its answer in a form that compares: rows without order, numbers as values.
  * Before that it asks other questions for some seconds, none twice in the same words. Arguments: address, folder of queries,
- * folder of answers, seconds for one question, folder of the other questions, seconds for those. Prints question, milliseconds,
- * rows or what went wrong.
+ * folder of answers, seconds for one question, folder of the other questions, seconds for those, and a file for the results: a line
+ * with question, milliseconds, rows or what went wrong. Questions that the file has already are not asked. Ends with 3 when a
+ * question still keeps the server busy some time after it was given up.
  */
 final class Ask {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int SLOW = 5;
+    private static final String NOTHING = "SELECT * { <http://x.invalid/> <http://x.invalid/> ?o }";
     private static final String JSON = "application/sparql-results+json";
 
     private Ask() {}
@@ -38,31 +42,50 @@ final class Ask {
         int longest = Integer.parseInt(args[3]);
         Path answers = Files.createDirectories(Path.of(args[2]));
         warm(client, args[0], files(args[4]), Integer.parseInt(args[5]));
-        List<Path> queries = files(args[1]);
-        for (Path file : queries) {
+        Path results = Path.of(args[6]);
+        List<String> known = Files.readAllLines(results);
+        for (Path file : files(args[1])) {
             String name = file.getFileName().toString().replace(".rq", "");
-            String query = Files.readString(file);
-            String separator = args[0].contains("?") ? "&" : "?";
-            Files.writeString(
-                    answers.resolve(name + ".url"),
-                    args[0] + separator + "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
-            long start = System.nanoTime();
-            String said;
-            try {
-                HttpResponse<String> response = ask(client, args[0], query, longest);
-                double ms = (System.nanoTime() - start) / 1e6;
-                if (response.statusCode() == 200) {
-                    List<String> rows = rows(response.body());
-                    Files.write(answers.resolve(name + ".rows"), rows);
-                    said = String.format(Locale.ROOT, "%.1f %d", ms, rows.size());
-                } else {
-                    Files.writeString(answers.resolve(name + ".error"), response.body());
-                    said = "error-" + response.statusCode() + " 0";
+            if (known.stream().noneMatch(line -> line.startsWith(name + " "))) {
+                String said = first(client, args[0], name, Files.readString(file), answers, longest);
+                Files.writeString(results, name + " " + said + "\n", StandardOpenOption.APPEND);
+                if (said.startsWith("error") && !awake(client, args[0])) {
+                    System.exit(3);
                 }
-            } catch (IOException e) {
-                said = "error-" + e.getClass().getSimpleName() + " 0";
             }
-            System.out.println(name + " " + said);
+        }
+    }
+
+    private static String first(
+            HttpClient client, String address, String name, String query, Path answers, int longest)
+            throws IOException, InterruptedException {
+        String separator = address.contains("?") ? "&" : "?";
+        Files.writeString(
+                answers.resolve(name + ".url"),
+                address + separator + "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        long start = System.nanoTime();
+        try {
+            HttpResponse<String> response = ask(client, address, query, longest);
+            double ms = (System.nanoTime() - start) / 1e6;
+            if (response.statusCode() != 200) {
+                Files.writeString(answers.resolve(name + ".error"), response.body());
+                return "error-" + response.statusCode() + " 0";
+            }
+            List<String> rows = rows(response.body());
+            Files.write(answers.resolve(name + ".rows"), rows);
+            return String.format(Locale.ROOT, "%.1f %d", ms, rows.size());
+        } catch (HttpTimeoutException e) {
+            return "error-time 0";
+        } catch (IOException e) {
+            return "error-" + e.getClass().getSimpleName() + " 0";
+        }
+    }
+
+    private static boolean awake(HttpClient client, String address) throws InterruptedException {
+        try {
+            return ask(client, address, NOTHING, SLOW).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -75,6 +98,8 @@ final class Ask {
     /** Asks the other questions in turn; {@code ?n} is another number each time. One that fails or is slow is left out. */
     private static void warm(HttpClient client, String address, List<Path> others, int seconds)
             throws IOException, InterruptedException {
+        // what a server loads for its very first request is not the first question's fault
+        awake(client, address);
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         List<Path> left = new ArrayList<>(others);
         for (int n = 1; System.nanoTime() < end && !left.isEmpty(); n++) {
@@ -86,6 +111,9 @@ final class Ask {
                     }
                 } catch (IOException e) {
                     left.remove(file);
+                    while (!awake(client, address)) {
+                        Thread.sleep(100);
+                    }
                 }
             }
         }

@@ -4,7 +4,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jigyo.EnvironmentException;
@@ -35,7 +34,7 @@ final class CurrentRelease implements AutoCloseable {
         }
 
         DatasetGraph dataset() {
-            return held.open.dataset();
+            return held.dataset;
         }
 
         TextIndex text() {
@@ -56,10 +55,12 @@ final class CurrentRelease implements AutoCloseable {
 
     private static final class Held {
         private final OpenRelease open;
+        private final DatasetGraph dataset;
         private int users = 1;
 
-        Held(OpenRelease open) {
+        Held(OpenRelease open, DatasetGraph dataset) {
             this.open = open;
+            this.dataset = dataset;
         }
 
         synchronized boolean borrow() {
@@ -82,7 +83,7 @@ final class CurrentRelease implements AutoCloseable {
     }
 
     private final Releases releases;
-    private final Consumer<OpenRelease> warmUp;
+    private final Settings settings;
     private final AtomicReference<Held> current = new AtomicReference<>();
     private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "release-watch");
@@ -96,19 +97,24 @@ final class CurrentRelease implements AutoCloseable {
      *
      * @throws EnvironmentException if there is none, or it cannot be opened
      */
-    CurrentRelease(Releases releases, double watchSeconds, Consumer<OpenRelease> warmUp) {
+    CurrentRelease(Releases releases, Settings settings) {
         this.releases = releases;
-        this.warmUp = warmUp;
+        this.settings = settings;
         Release first = releases.current()
                 .orElseThrow(() -> new EnvironmentException(
                         "there is no release in " + releases.data() + ": publish some sheets first"));
-        OpenRelease open = OpenRelease.of(first);
-        warmUp.accept(open);
-        current.set(new Held(open));
-        long milliseconds = (long) (watchSeconds * 1000);
+        current.set(opened(first));
+        long milliseconds = (long) (settings.release().watchSeconds() * 1000);
         if (milliseconds > 0) {
             var unused = watcher.scheduleWithFixedDelay(this::look, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
         }
+    }
+
+    private Held opened(Release release) {
+        OpenRelease open = OpenRelease.of(release);
+        DatasetGraph dataset = InMemory.of(open, settings.release().memoryPercent());
+        WarmUp.run(dataset, open.text(), settings);
+        return new Held(open, dataset);
     }
 
     Loan borrow() {
@@ -139,9 +145,7 @@ final class CurrentRelease implements AutoCloseable {
                 return;
             }
             id = now.id();
-            OpenRelease open = OpenRelease.of(now);
-            warmUp.accept(open);
-            current.getAndSet(new Held(open)).giveBack();
+            current.getAndSet(opened(now)).giveBack();
             LOG.info("now serving release {}", id);
         } catch (RuntimeException e) {
             // keep serving the one that works; say it once for each release that does not

@@ -46,8 +46,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static Server start(Releases releases, Settings settings, Deque<AutoCloseable> parts) {
-        CurrentRelease current =
-                new CurrentRelease(releases, settings.release().watchSeconds(), open -> WarmUp.run(open, settings));
+        CurrentRelease current = new CurrentRelease(releases, settings);
         parts.push(current);
         Workplace workplace = new Workplace(settings.query());
         parts.push(workplace);

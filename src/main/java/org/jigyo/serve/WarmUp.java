@@ -1,7 +1,8 @@
 package org.jigyo.serve;
 
 import java.util.Map;
-import org.jigyo.release.OpenRelease;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,7 +13,7 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    static void run(OpenRelease release, Settings settings) {
+    static void run(DatasetGraph dataset, TextIndex text, Settings settings) {
         if (!settings.release().warmUp()) {
             return;
         }
@@ -24,7 +25,7 @@ final class WarmUp {
             try {
                 ParsedQuery parsed = ParsedQuery.of(query.bind(Map.of()));
                 Deadline deadline = new Deadline(settings.query().timeSeconds());
-                new Evaluation(release.dataset(), release.text(), settings, deadline)
+                new Evaluation(dataset, text, settings, deadline)
                         .answer(parsed.query(), null, parsed.formats().get(0))
                         .close();
             } catch (Problem problem) {
