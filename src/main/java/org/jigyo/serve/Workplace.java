@@ -44,7 +44,7 @@ final class Workplace implements AutoCloseable {
     }
 
     /**
-     * Runs work within the time limit.
+     * Runs work within the time limit, of which waiting for a place is a part.
      *
      * @throws Problem from the work itself, or because there was no place or no time
      */
@@ -53,8 +53,8 @@ final class Workplace implements AutoCloseable {
     }
 
     private <T> T run(double seconds, Function<Deadline, T> work) {
-        takePlace();
         Deadline deadline = new Deadline(seconds);
+        takePlace(deadline);
         running.add(deadline);
         Future<T> result;
         try {
@@ -72,9 +72,10 @@ final class Workplace implements AutoCloseable {
         return await(result, deadline);
     }
 
-    private void takePlace() {
+    private void takePlace(Deadline deadline) {
         try {
-            if (places.tryAcquire((long) (settings.waitSeconds() * 1000), TimeUnit.MILLISECONDS)) {
+            long wait = Math.min((long) (settings.waitSeconds() * 1e9), deadline.left());
+            if (places.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {
