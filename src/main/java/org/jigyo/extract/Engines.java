@@ -10,6 +10,8 @@ import org.jigyo.page.Page;
 /** Which engine reads a layout: the one whose section it has; drawing order first, then the cells. */
 final class Engines {
 
+    private static final String YEAR = "fiscalYear";
+
     private Engines() {}
 
     /**
@@ -44,6 +46,10 @@ final class Engines {
         boolean ruled =
                 own.stream().allMatch(p -> p.size() != null && !p.cells().isEmpty());
         List<Extraction> cells = ruled ? GridEngine.read(layout, own) : List.of();
-        return cells.size() == 1 ? SecondReading.of(sheet, cells.get(0), GridEngine.declared(layout)) : sheet;
+        // Without its title the grid knows no year, and finds no column.
+        boolean same = cells.size() == 1
+                && cells.get(0).facts().containsKey(YEAR)
+                && cells.get(0).facts().get(YEAR).equals(sheet.facts().get(YEAR));
+        return same ? SecondReading.of(sheet, cells.get(0), GridEngine.declared(layout)) : sheet;
     }
 }

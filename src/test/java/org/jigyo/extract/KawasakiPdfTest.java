@@ -121,6 +121,15 @@ class KawasakiPdfTest {
         }
     }
 
+    @Test
+    void withoutTheYearInItsTitleTheOrderStandsAlone() throws IOException {
+        String form = Files.readString(SHEETS).replaceFirst("令和５年度　事", "令和囗年度　事");
+        Sheet sheet = read(form).get(0);
+
+        assertThat(ScriptSpecimenTest.facts(sheet)).isEqualTo(ScriptSpecimenTest.facts(golden().get(0)));
+        assertThat(sheet.issues()).extracting(Sheet.Issue::field).contains("costs/labour/*/2024");
+    }
+
     /** Drawn in the order of one cell and at the place of another: the place is kept, and the doubt is named. */
     @Test
     void aFigureInAnotherCellThanItsOrderSaysIsNamed() throws IOException {
