@@ -19,18 +19,23 @@ import org.jigyo.page.Page;
  * are filled, and what each element took.
  *
  * @param page the page
+ * @param year the evaluated year that it was read with, 0 when unknown
  * @param rows rows of the form that stand on it, in their order
  * @param taken what the elements took
  * @param left lines that nothing took, wholly or in part
  * @param cost of the explanation
  */
-record PageReading(Page page, List<String> rows, List<Taken> taken, List<Line> left, double cost) {
+record PageReading(Page page, int year, List<String> rows, List<Taken> taken, List<Line> left, double cost) {
 
     /** This share of a row's labels shows that the row is on the page. */
     private static final double PRESENT = 0.34;
 
     /** So many slots on either side are doubted when text between them is not understood. */
     private static final int NEIGHBOURS = 3;
+
+    private static final int LONGEST = 60;
+
+    private static final String GAP = "beside it nothing is drawn where a value is expected";
 
     static PageReading of(Layout layout, Page page, int year) {
         Sequence sequence = layout.sequence();
@@ -46,7 +51,7 @@ record PageReading(Page page, List<String> rows, List<Taken> taken, List<Line> l
         Alignment one = new Alignment(stream, reader, forward);
         Alignment two = new Alignment(stream, reader, Element.of(sequence, year, true));
         Alignment order = two.weight() > one.weight() ? two : one;
-        return new Search(sequence, stream, order).best(page);
+        return new Search(sequence, stream, order).best(page, year);
     }
 
     /** A guess at what is on the page. */
@@ -58,7 +63,7 @@ record PageReading(Page page, List<String> rows, List<Taken> taken, List<Line> l
 
     private record Search(Sequence sequence, Stream stream, Alignment order) {
 
-        PageReading best(Page page) {
+        PageReading best(Page page, int year) {
             Set<String> fixed = sequence.rows().stream()
                     .filter(r -> !sequence.slots().contains(r) && order.share(r) >= PRESENT)
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -78,9 +83,10 @@ record PageReading(Page page, List<String> rows, List<Taken> taken, List<Line> l
                 }
             }
             misfits(taken);
+            gaps(taken);
             List<String> rows =
                     sequence.rows().stream().filter(best.rows()::contains).toList();
-            return new PageReading(page, rows, taken, left(taken), costs.get(best));
+            return new PageReading(page, year, rows, taken, left(taken), costs.get(best));
         }
 
         /** Values that another explanation of nearly the same cost would give otherwise have that margin at most. */
@@ -144,9 +150,9 @@ record PageReading(Page page, List<String> rows, List<Taken> taken, List<Line> l
                 Reading r = taken.get(i).reading();
                 at = r != null && r.to() <= position ? i + 1 : at;
             }
-            String text = stream.line(stream.lineOf(position)).text();
-            beside(taken, at - 1, -1, NEIGHBOURS, text);
-            beside(taken, at, 1, NEIGHBOURS, text);
+            String wrong = unread(stream.line(stream.lineOf(position)).text());
+            beside(taken, at - 1, -1, NEIGHBOURS, wrong);
+            beside(taken, at, 1, NEIGHBOURS, wrong);
         }
 
         /** What hardly fits its cell may have been taken from the cell next to it. */
@@ -156,13 +162,29 @@ record PageReading(Page page, List<String> rows, List<Taken> taken, List<Line> l
                 if (r != null && r.misfit() >= Taken.MISFIT) {
                     String text = String.join(
                             "", taken.get(i).lines().stream().map(Line::text).toList());
-                    beside(taken, i - 1, -1, 1, text);
-                    beside(taken, i + 1, 1, 1, text);
+                    beside(taken, i - 1, -1, 1, unread(text));
+                    beside(taken, i + 1, 1, 1, unread(text));
                 }
             }
         }
 
-        private static void beside(List<Taken> taken, int from, int step, int most, String text) {
+        private static String unread(String text) {
+            String some = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+            return "beside it stands text that is not understood: «" + some + "»";
+        }
+
+        /** Where a value is missing, what is drawn next to it may be that value, and its own be the one that is missing. */
+        private static void gaps(List<Taken> taken) {
+            for (int i = 0; i < taken.size(); i++) {
+                Taken t = taken.get(i);
+                if (!t.isLabel() && t.reading() == null && !t.element().optional()) {
+                    beside(taken, i - 1, -1, NEIGHBOURS, GAP);
+                    beside(taken, i + 1, 1, NEIGHBOURS, GAP);
+                }
+            }
+        }
+
+        private static void beside(List<Taken> taken, int from, int step, int most, String wrong) {
             int left = most;
             for (int i = from; i >= 0 && i < taken.size() && left > 0; i += step) {
                 Taken t = taken.get(i);
@@ -171,7 +193,7 @@ record PageReading(Page page, List<String> rows, List<Taken> taken, List<Line> l
                 }
                 if (!t.isLabel()
                         && (t.element().to() != null || t.element().spec().pool() != null)) {
-                    taken.set(i, t.beside(text));
+                    taken.set(i, t.beside(wrong));
                     left--;
                 }
             }

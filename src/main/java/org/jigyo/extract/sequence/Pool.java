@@ -3,6 +3,7 @@ package org.jigyo.extract.sequence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,14 @@ final class Pool {
                     "drawing order does not tell which cell this is: "
                             + drawn.stream().map(Pool::said).toList()));
             return new Result(Map.of(), doubtful, true);
+        }
+        Set<Object> used = new HashSet<>();
+        solved.values().forEach(t -> used.add(said(t)));
+        if (!used.containsAll(drawn.stream().map(Pool::said).toList())) {
+            // A misprint would look the same: the figure that breaks an identity passes for that of a cell nobody
+            // keeps.
+            p.paths.forEach(f -> doubtful.putIfAbsent(
+                    p.field(f), "a figure of its kind stands in no cell that is read, or an identity does not hold"));
         }
         return new Result(solved, doubtful, false);
     }

@@ -131,8 +131,8 @@ final class Reader {
             if (reading != null) {
                 // A figure that goes on behind its end was glued to the next one: possible, and never as good as a
                 // whole one.
-                boolean torn = (stream.insideFigure(to) && stream.whole(to))
-                        || (stream.insideFigure(from) && stream.whole(from));
+                boolean torn = (stream.insideFigure(to) && stream.torn(to))
+                        || (stream.insideFigure(from) && stream.torn(from));
                 double glued = stream.insideFigure(to) ? (torn ? WHOLE : 0.5) : 0;
                 double odd = reading.misfit() + (torn ? WHOLE : 0);
                 readings.add(new Reading(from, to, reading.cost() + glued, odd, reading.value()));

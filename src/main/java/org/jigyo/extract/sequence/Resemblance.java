@@ -11,7 +11,7 @@ final class Resemblance {
     static final double LABEL = 0.7;
 
     /** So many characters that stand in a label are a part of it. */
-    private static final int PART = 6;
+    private static final int PART = 5;
 
     private final List<String> labels;
     private final Map<String, Double> known = new HashMap<>();

@@ -15,6 +15,8 @@ final class SdgReader {
     private static final Pattern FIRST = Pattern.compile(
             "(1[0-7]|[1-9])[\\s\u3000]+(?:(1[0-7]|[1-9])\\.(\\d{1,2}|[a-d])|[-－―])(?:[\\s\u3000]+(.*))?");
 
+    private static final Pattern FIGURES = Pattern.compile("[▲△\\d,.\\s]+");
+
     private final Stream stream;
 
     SdgReader(Stream stream) {
@@ -54,7 +56,7 @@ final class SdgReader {
     private static int figures(List<String> pieces) {
         return (int) pieces.stream()
                 .filter(p -> !FIRST.matcher(p.strip()).matches())
-                .filter(p -> Printed.number(p).isPresent()
+                .filter(p -> FIGURES.matcher(p).matches()
                         || Printed.blank(p)
                         || Printed.key(p).length() < 2)
                 .count();

@@ -25,21 +25,32 @@ public final class SequenceReader {
     public static List<Extraction> read(Layout layout, List<Page> pages) {
         List<Extraction> sheets = new ArrayList<>();
         List<PageReading> open = new ArrayList<>();
-        int year = 0;
+        int own = 0;
+        int last = 0;
         for (Page page : pages) {
             int printed = year(layout.sequence(), page);
-            PageReading reading = PageReading.of(layout, page, printed > 0 ? printed : year > 0 ? year : 2018);
+            last = printed > 0 ? printed : last;
+            PageReading reading = PageReading.of(layout, page, last);
             if (!open.isEmpty() && begins(layout.sequence(), open, reading)) {
-                sheets.add(SheetReading.of(layout, open, year));
+                sheets.add(sheet(layout, open, own));
                 open.clear();
+                own = 0;
             }
-            year = printed > 0 ? printed : year;
+            own = own > 0 ? own : printed;
             open.add(reading);
         }
         if (!open.isEmpty()) {
-            sheets.add(SheetReading.of(layout, open, year));
+            sheets.add(sheet(layout, open, own));
         }
         return sheets;
+    }
+
+    /** A page that was read before its sheet's year was known, or as the sheet before it, is read again. */
+    private static Extraction sheet(Layout layout, List<PageReading> pages, int year) {
+        List<PageReading> own = pages.stream()
+                .map(p -> p.year() == year ? p : PageReading.of(layout, p.page(), year))
+                .toList();
+        return SheetReading.of(layout, own, year);
     }
 
     /** A page goes on with a sheet when its first row lies below the sheet's last one. */

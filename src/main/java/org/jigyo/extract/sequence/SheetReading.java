@@ -146,8 +146,8 @@ final class SheetReading {
         if (t.margin() < Taken.CLEAR) {
             message = "another explanation of the page is " + (t.tied() ? "as" : "nearly as") + " good; there it says "
                     + other;
-        } else if (t.unread() != null) {
-            message = "beside it stands text that is not understood: «" + cut(t.unread()) + "»";
+        } else if (t.shadow() != null) {
+            message = t.shadow();
         } else {
             message = "what is drawn here hardly fits the cell";
         }

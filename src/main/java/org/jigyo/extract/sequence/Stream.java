@@ -2,8 +2,6 @@ package org.jigyo.extract.sequence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jigyo.page.Block;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
@@ -14,12 +12,6 @@ import org.jigyo.sheet.Printed;
  * within a line around numbers, dashes, boxes, blanks and the form's labels. The last position is the end of the page.
  */
 final class Stream {
-
-    private static final int LONGEST_FIGURE = 14;
-    /** So many characters of a label make a fragment of it. */
-    private static final int FRAGMENT = 6;
-    /** Fewer do when so many more of them stand on the neighbouring line. */
-    private static final int JOINT = 4;
 
     private final int page;
     private final List<Line> lines = new ArrayList<>();
@@ -46,7 +38,7 @@ final class Stream {
             first.add(positions.size());
             String last = i == 0 ? "" : whole.get(i - 1);
             String next = i + 1 == lines.size() ? "" : whole.get(i + 1);
-            for (int cut : cuts(lines.get(i).text(), last, next, labels)) {
+            for (int cut : Cuts.of(lines.get(i).text(), last, next, labels)) {
                 positions.add(new int[] {i, cut});
             }
         }
@@ -141,153 +133,11 @@ final class Stream {
         }
         String text = lines.get(lineOf(position)).text();
         int at = positions.get(position)[1];
-        return figure(text.charAt(at - 1)) && figure(text.charAt(at));
+        return Cuts.figure(text.charAt(at - 1)) && Cuts.figure(text.charAt(at));
     }
 
-    /** True when the run of figures around a position is one well-formed number. */
-    boolean whole(int position) {
-        String text = lines.get(lineOf(position)).text();
-        int from = positions.get(position)[1];
-        int to = from;
-        while (from > 0 && figure(text.charAt(from - 1))) {
-            from--;
-        }
-        while (to < text.length() && figure(text.charAt(to))) {
-            to++;
-        }
-        String run = text.substring(from, to);
-        return Reader.FIGURE.matcher(run).matches()
-                && (run.indexOf(',') >= 0 || run.length() <= 3 || run.indexOf('.') >= 0);
-    }
-
-    private static Set<Integer> cuts(String text, String last, String next, List<String> labels) {
-        Set<Integer> cuts = new TreeSet<>();
-        int start = skip(text, 0);
-        cuts.add(start);
-        figures(text, start, cuts);
-        for (int i = start; i < text.length(); i++) {
-            if (blank(text.charAt(i))) {
-                i = skip(text, i);
-                if (i < text.length()) {
-                    cuts.add(i);
-                    figures(text, i, cuts);
-                }
-            }
-        }
-        for (int cut : List.copyOf(cuts)) {
-            for (String label : labels) {
-                int end = skip(text, after(text, cut, label));
-                if (end > cut && end < text.length()) {
-                    cuts.add(end);
-                    figures(text, end, cuts);
-                }
-            }
-        }
-        for (String label : labels) {
-            int at = before(text, label);
-            if (at > start) {
-                cuts.add(at);
-            }
-            beginnings(text, next, label, cuts);
-            endings(text, last, label, cuts);
-        }
-        cuts.removeIf(c -> c > 0 && c >= text.length());
-        return cuts;
-    }
-
-    /** Cuts before the beginning of a label that goes on in the next line. */
-    private static void beginnings(String text, String next, String label, Set<Integer> cuts) {
-        String end = Keys.of(text.charAt(text.length() - 1));
-        for (int n = 2; n < label.length(); n++) {
-            String rest = label.substring(n, Math.min(n + JOINT, label.length()));
-            if (label.substring(0, n).endsWith(end) && (n >= FRAGMENT || next.startsWith(rest))) {
-                int begin = before(text, label.substring(0, n));
-                if (begin > 0) {
-                    cuts.add(begin);
-                }
-            }
-        }
-    }
-
-    /** Cuts behind the end of a label that began in the line before. */
-    private static void endings(String text, String last, String label, Set<Integer> cuts) {
-        int start = skip(text, 0);
-        String begin = Keys.of(text.charAt(start));
-        for (int n = 2; n < label.length(); n++) {
-            int at = label.length() - n;
-            String rest = label.substring(Math.max(0, at - JOINT), at);
-            if (label.startsWith(begin, at) && (n >= FRAGMENT || last.endsWith(rest))) {
-                int end = skip(text, after(text, start, label.substring(at)));
-                if (end > 0 && end < text.length()) {
-                    cuts.add(end);
-                }
-            }
-        }
-    }
-
-    /** Cuts in and behind a run of figures, dashes and boxes. */
-    private static void figures(String text, int from, Set<Integer> cuts) {
-        int end = from;
-        while (end < text.length() && (figure(text.charAt(end)) || mark(text.charAt(end)))) {
-            end++;
-        }
-        int inner = from + Math.min(end - from, LONGEST_FIGURE);
-        for (int i = from + 1; i <= inner && i < text.length(); i++) {
-            boolean inFigure = figure(text.charAt(i - 1)) && text.charAt(i - 1) != ',' && text.charAt(i) != ',';
-            if (inFigure || mark(text.charAt(i - 1))) {
-                cuts.add(skip(text, i));
-            }
-        }
-        if (end > from && end < text.length()) {
-            cuts.add(skip(text, end));
-        }
-    }
-
-    private static int after(String text, int from, String label) {
-        int matched = 0;
-        int at = from;
-        while (at < text.length() && matched < label.length()) {
-            String key = Keys.of(text.charAt(at));
-            if (!label.startsWith(key, matched)) {
-                return -1;
-            }
-            matched += key.length();
-            at++;
-        }
-        return matched == label.length() ? at : -1;
-    }
-
-    private static int before(String text, String label) {
-        int left = label.length();
-        int at = text.length();
-        while (at > 0 && left > 0) {
-            at--;
-            String key = Keys.of(text.charAt(at));
-            left -= key.length();
-            if (left < 0 || !label.startsWith(key, left)) {
-                return -1;
-            }
-        }
-        return left == 0 ? at : -1;
-    }
-
-    private static int skip(String text, int from) {
-        int at = from;
-        while (at >= 0 && at < text.length() && blank(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean blank(char c) {
-        return Character.isWhitespace(c) || c == '\u3000' || c == '\u00a0';
-    }
-
-    private static boolean figure(char c) {
-        return (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '▲' || c == '△';
-    }
-
-    private static boolean mark(char c) {
-        return "☑□■☒-‐－―–—".indexOf(c) >= 0;
+    /** True when the run of figures around a position need not be cut there: fewer numbers explain it as well. */
+    boolean torn(int position) {
+        return Cuts.torn(lines.get(lineOf(position)).text(), positions.get(position)[1]);
     }
 }

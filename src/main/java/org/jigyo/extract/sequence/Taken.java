@@ -14,10 +14,10 @@ import org.jigyo.sheet.Sheet;
  * @param margin how much dearer the best explanation is in which it says something else
  * @param rival what it would say then, empty for nothing
  * @param page 1-based
- * @param unread text beside it that nothing took, null when there is none
+ * @param shadow what is wrong beside it and may be wrong with it, null when nothing is
  * @param lines the lines it stands on, as drawn
  */
-record Taken(Element element, Reading reading, double margin, Object rival, int page, String unread, List<Line> lines) {
+record Taken(Element element, Reading reading, double margin, Object rival, int page, String shadow, List<Line> lines) {
 
     /** Below this the other explanation is as good as this one. */
     static final double TIE = 0.45;
@@ -37,12 +37,12 @@ record Taken(Element element, Reading reading, double margin, Object rival, int 
 
     /** The same, less sure. */
     Taken doubted(double newMargin, Object newRival) {
-        return new Taken(element, reading, Math.min(margin, newMargin), newRival, page, unread, lines);
+        return new Taken(element, reading, Math.min(margin, newMargin), newRival, page, shadow, lines);
     }
 
-    /** The same, beside text that nothing took. */
-    Taken beside(String text) {
-        return new Taken(element, reading, margin, rival, page, text, lines);
+    /** The same, beside something that is wrong. */
+    Taken beside(String wrong) {
+        return new Taken(element, reading, margin, rival, page, wrong, lines);
     }
 
     boolean tied() {
@@ -50,7 +50,7 @@ record Taken(Element element, Reading reading, double margin, Object rival, int 
     }
 
     boolean doubtful() {
-        return margin < CLEAR || unread != null || (reading != null && reading.misfit() >= MISFIT);
+        return margin < CLEAR || shadow != null || (reading != null && reading.misfit() >= MISFIT);
     }
 
     /** Where the value stands, and how sure it is. */

@@ -15,6 +15,9 @@ final class TextReader {
 
     private static final Pattern NO_TEXT = Pattern.compile("[\\d,.▲△☑□■☒\\-‐－―–—]*");
 
+    /** So many digits without a break are a code and begin no text. */
+    private static final Pattern CODE = Pattern.compile("\\d{5,}.*");
+
     private final Stream stream;
     private final Resemblance resemblance;
     private final List<Reading>[] known;
@@ -55,11 +58,11 @@ final class TextReader {
             }
             for (int to = begin + 1; to < stream.first(i + 1); to++) {
                 if (!stream.insideFigure(to)) {
-                    double here = odd + oddity(begin, to, i == line);
+                    double here = odd + oddity(begin, to, begins(i, line));
                     readings.add(reading(from, to, start + here + 0.5, here));
                 }
             }
-            odd += oddity(begin, stream.first(i + 1), i == line);
+            odd += oddity(begin, stream.first(i + 1), begins(i, line));
             boolean whole = stream.atBlock(stream.first(i + 1));
             double torn = !whole && plain(i + 1) ? TORN : 0;
             readings.add(reading(from, stream.first(i + 1), start + odd + torn + (whole ? 0 : 0.5), odd + torn));
@@ -88,13 +91,17 @@ final class TextReader {
         return new Reading(from, to, cost, odd, blank ? null : new Words(stream, from, to));
     }
 
+    private boolean begins(int line, int first) {
+        return line == first || stream.atBlock(stream.first(line));
+    }
+
     private double oddity(int from, int to, boolean first) {
         String key = stream.key(from, to);
         double label = resemblance.toLabel(key);
         double odd = label == 1 ? 4 : label >= Resemblance.LABEL ? 3 : 0;
         if (NO_TEXT.matcher(key).matches()) {
             odd += 2.5;
-        } else if (first && key.length() == 1) {
+        } else if (first && (key.length() == 1 || CODE.matcher(key).matches())) {
             odd += 2;
         }
         return odd;
