@@ -93,6 +93,34 @@ class KawasakiSpecimenTest {
         assertThat(bonds).containsExactly("costs/bonds/budget/2023 500");
     }
 
+    /** The same figure, and no fund that is smaller by as much: a misprint, or a cell that nobody keeps. */
+    @Test
+    void aFigureThatNoIdentityExplainsIsDoubted() throws IOException {
+        String text = Files.readString(SPECIMEN).replaceFirst("\n取組内容から変更となる取組）\n\n0\n", "\n取組内容から変更となる取組）\n\n500\n");
+        assertThat(read(text).sheets().get(0).issues())
+                .anyMatch(i -> i.severity().equals("warning") && i.field().equals("costs/bonds/budget/2023"));
+    }
+
+    @Test
+    void aPageWithoutAYearHasThatOfItsSheet() throws IOException {
+        String text = Files.readString(SPECIMEN);
+        int second = text.lastIndexOf("令和５年度　事務事業評価シート");
+        String yearless = text.substring(0, second) + text.substring(second).replaceFirst("令和５年度", "令和囗年度");
+        String alone = yearless.substring(yearless.lastIndexOf("事業の概要"));
+
+        assertThat(Facts.of(read(alone).sheets().get(0)))
+                .containsEntry("fiscalYear", BigDecimal.valueOf(2023))
+                .containsKeys("costs/total/budget/2022", "costs/generalFunds/planned/2025");
+    }
+
+    @Test
+    void whatStandsBesideAMissingValueIsDoubted() throws IOException {
+        String text = Files.readString(SPECIMEN).replace("\n592700 臨海部国際戦略本部成長戦略推進部\n", "\n");
+        assertThat(read(text).sheets().get(1).issues())
+                .extracting(Sheet.Issue::field)
+                .contains("departmentCode", "department", "attributes/serviceType1");
+    }
+
     @Test
     void damagedPagesAreFlagged() throws IOException {
         SequenceDamage.Report report = new SequenceDamage(
