@@ -44,14 +44,6 @@ say() {
   echo "bench: $1" >&2
 }
 
-now() {
-  date +%s.%N
-}
-
-since() {
-  awk -v from="$1" -v to="$(now)" 'BEGIN { printf "%.1f", to - from }'
-}
-
 # Waits until a server answers: ready ADDRESS
 ready() {
   tries=0
@@ -136,12 +128,7 @@ mkdir -p "$place/differing"
 for file in "$place"/queries/*.rq; do
   cmp -s "$file" "$place/plain/${file##*/}" || cp "$file" "$place/differing"
 done
-quads=$(wc -l <"$place/all.nq")
-
-ours=$(java -Xmx"$heap" -cp "$classpath" org.jigyo.release.Loading "$place/data" "$place/tdb2-ours")
-start=$(now)
 java -Xmx"$heap" -cp "$root/target/lib/*" tdb2.tdbloader --loc "$place/tdb2" "$place/all.nq" >"$place/tdbloader.log" 2>&1
-theirs=$(since "$start")
 
 start_jigyo() {
   printf 'release:\n  warm-up: false\nlisten:\n  monitor-port: -1\nquery:\n  time-seconds: %s\n' "$longest" >"$place/serve.yml"
@@ -224,13 +211,6 @@ same() {
 cat "$place/published"
 echo
 echo "$(nproc) cores; heap $heap; one client, 4 connections, $seconds s a question; $(java -version 2>&1 | head -n 1)"
-echo
-echo "| bulk load | quads | clock s | quads/s | ratio |"
-echo "|---|--:|--:|--:|--:|"
-awk -v n="$quads" -v a="$ours" -v b="$theirs" 'BEGIN {
-  printf "| tdb2.tdbloader (with the start of its JVM) | %d | %.1f | %.0f | 1 |\n", n, b, n / b
-  printf "| **jigyo** | %d | %.1f | %.0f | %.2f |\n", n, a, n / a, b / a }'
-
 for part in first again; do
   [ $part = first ] || [ "$seconds" != 0 ] || continue
   echo
