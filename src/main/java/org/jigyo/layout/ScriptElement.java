@@ -22,6 +22,7 @@ import java.util.List;
  * @param most how often the value may be repeated, each time as a block of its own; 1 when absent
  * @param per name of a count of the page: the element is drawn that many times
  * @param optional true when nothing is drawn for an empty cell
+ * @param usual true when an optional value is printed on nearly every sheet: without it, its neighbour is doubted
  * @param glues true when the value is at times drawn without a gap to the one before it
  * @param spread true when the numbers of a row are drawn as blocks of their own
  * @param guards paths or globs of facts that cannot be trusted when the label is missing
@@ -44,6 +45,7 @@ public record ScriptElement(
         Integer most,
         String per,
         boolean optional,
+        boolean usual,
         boolean glues,
         boolean spread,
         List<String> guards) {

@@ -178,10 +178,6 @@ final class Damage {
         if (a.page != b.page || b.block != a.block + 1) {
             return null;
         }
-        // The seam of two narratives within one line leaves no trace.
-        if (inLine && type(a) == SlotType.TEXT && type(b) == SlotType.TEXT) {
-            return null;
-        }
         List<Line> lines = new ArrayList<>(a.content.lines());
         List<Line> more = new ArrayList<>(b.content.lines());
         if (inLine) {
@@ -201,8 +197,6 @@ final class Damage {
         Place at = pick(
                 places.stream()
                         .filter(p -> inLine || p.content.lines().size() > 1)
-                        // Parted, what no cell could be given is two cells like any other two.
-                        .filter(p -> !facts(p.content).isEmpty())
                         .toList(),
                 random);
         if (at == null) {
@@ -259,7 +253,7 @@ final class Damage {
                     .substring("script: ".length())
                     .split(" / ");
             int element = Integer.parseInt(locator[2].substring(0, locator[2].indexOf('.')));
-            return layout.script().pages().stream()
+            SlotType slot = layout.script().pages().stream()
                     .filter(p -> p.role().equals(locator[0]))
                     .flatMap(p -> p.chunks().stream())
                     .filter(c -> c.name().equals(locator[1]))
@@ -268,6 +262,10 @@ final class Damage {
                     .elements()
                     .get(element - 1)
                     .slot();
+            // Where the plan is printed column by column, its labels are free texts in blocks of their own.
+            boolean label = slot == SlotType.PATHS
+                    && !"ⅠⅡⅢⅣⅤIVX0123456789".contains(place.content.text().strip().substring(0, 1));
+            return label ? SlotType.TEXT : slot;
         }
         return null;
     }

@@ -9,6 +9,8 @@ final class Cost {
     static final double VALUE_ABSENT = 3.5;
     /** An optional value is not drawn. */
     static final double OPTIONAL_ABSENT = 0.6;
+    /** An optional value that nearly every sheet prints is not drawn: its neighbour could be it. */
+    static final double USUAL_ABSENT = 0.85;
     /** A required label is not drawn. */
     static final double LABEL_ABSENT = 1;
     /** A label that the form prints only at times is not drawn. */
@@ -23,6 +25,8 @@ final class Cost {
     static final double PART_LEFT = 4;
     /** A narrative goes on in the next block. */
     static final double TEXT_OVER_GAP = 5;
+    /** A narrative goes on in the next block after a line that is full and ends no sentence. */
+    static final double TEXT_OVER_BREAK = 4;
     /** A narrative whose last line is full and ends no sentence. */
     static final double TEXT_BREAKS_OFF = 1;
     /** A narrative goes on after a jump to the right that follows the end of a paragraph. */
@@ -47,6 +51,8 @@ final class Cost {
     static final double ENDING_OF_OTHER = 2;
 
     static final double CUT_WITHIN_LINE = 5;
+    /** Dearer than a value that is absent, for a narrative has many sentences; with an optional one absent still a doubt. */
+    static final double CUT_AFTER_SENTENCE = 3.7;
     static final double CUT_AT_LINE = 3;
     static final double CUT_AT_JUMP = 1.5;
     static final double CUT_AT_JUMP_AFTER_PARAGRAPH = 0.3;

@@ -38,10 +38,17 @@ final class Cuts {
 
     Strip strip(List<Drawn> lines) {
         List<Atom> atoms = new ArrayList<>();
+        StringBuilder above = new StringBuilder();
         for (int row = 0; row < lines.size(); row++) {
             Drawn d = lines.get(row);
             int from = 0;
-            for (int to : places(d.line().text())) {
+            if (d.startsBlock()) {
+                above.setLength(0);
+            }
+            TreeSet<Integer> places = places(d.line().text());
+            wrapped(above.toString(), d.line().text(), places);
+            above.append(d.key());
+            for (int to : places) {
                 atoms.add(new Atom(
                         d.page(), d.block(), row, d.line(), from, to, from == 0 && (d.startsBlock() || row == 0)));
                 from = to;
@@ -103,14 +110,35 @@ final class Cuts {
         }
     }
 
+    /** Before each account of several. */
+    private static void accounts(String text, Set<Integer> places) {
+        Matcher m = Tokens.ACCOUNT_BEGINS.matcher(text);
+        while (m.find()) {
+            if (m.start() > 0) {
+                places.add(m.start());
+            }
+        }
+    }
+
+    /** Behind each sentence that another one follows. */
+    private static void sentences(String text, Set<Integer> places) {
+        for (int at = text.indexOf('。'); at >= 0; at = text.indexOf('。', at + 1)) {
+            if (at + 1 < text.length() && "）)」】".indexOf(text.charAt(at + 1)) < 0) {
+                places.add(at + 1);
+            }
+        }
+    }
+
     private static boolean figure(char c) {
         return Character.isDigit(c) || ",.-▲△ ".indexOf(c) >= 0;
     }
 
-    private Set<Integer> places(String text) {
+    private TreeSet<Integer> places(String text) {
         TreeSet<Integer> places = new TreeSet<>();
         numbers(text, places);
         years(text, places);
+        accounts(text, places);
+        sentences(text, places);
         places.add(text.length());
         int from = 0;
         for (int to : List.copyOf(places)) {
@@ -143,6 +171,19 @@ final class Cuts {
             }
             if (piece.length() > label.length() && piece.endsWith(label)) {
                 places.add(offset + piece.length() - label.length());
+            }
+        }
+    }
+
+    /** After the rest of a label whose beginning is all that stands above in the block. */
+    private void wrapped(String above, String text, Set<Integer> places) {
+        for (String label : labels) {
+            String key = vocabulary.key(label);
+            if (!above.isEmpty() && key.startsWith(above) && key.length() > above.length()) {
+                String rest = key.substring(above.length());
+                if (text.length() > rest.length() && text.startsWith(rest)) {
+                    places.add(rest.length());
+                }
             }
         }
     }

@@ -45,6 +45,10 @@ final class Doubts {
         }
     }
 
+    boolean about(String field) {
+        return issues.values().stream().anyMatch(i -> field.equals(i.field()));
+    }
+
     List<Sheet.Issue> issues() {
         return List.copyOf(issues.values());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jigyo.Finding;
 import org.jigyo.sheet.Printed;
 
@@ -14,12 +15,36 @@ final class PathsFitter implements Fitter {
     public List<Fit> at(Strip strip, Step step, int p) {
         List<String> words = Tokens.words(strip.text(p, strip.lineEnd(p)));
         if (words.isEmpty() || !Tokens.PLAN.matcher(words.get(0)).matches()) {
-            return List.of();
+            return headless(strip, p);
         }
         if (words.size() >= 4) {
             return rows(strip, p);
         }
         return words.size() == 1 ? columns(strip, p) : torn(strip, p, words.get(0));
+    }
+
+    /** A place whose head was torn in two, the rest standing on the next line. */
+    private static List<Fit> headless(Strip strip, int p) {
+        int line = strip.lineEnd(p);
+        if (line == strip.size()) {
+            return List.of();
+        }
+        int end = strip.lineEnd(line);
+        String text = strip.text(p, line).strip() + strip.text(line, end).strip();
+        return place(text)
+                .map(facts -> List.of(new Fit(end, Cost.ROW_BROKEN, Value.of(facts.toString(), facts))))
+                .orElse(List.of());
+    }
+
+    private static Optional<Map<String, Object>> place(String line) {
+        List<String> words = Tokens.words(line);
+        if (words.size() < 4
+                || !Tokens.PLAN.matcher(words.get(0)).matches()
+                || !number(words.get(1), words.get(2))) {
+            return Optional.empty();
+        }
+        String label = String.join(" ", words.subList(3, words.size()));
+        return Optional.of(Map.of(path(words.get(0), words.get(1), words.get(2)), label));
     }
 
     /** A line that is neither a whole place nor the head of a column: which places it speaks of is open. */
@@ -35,15 +60,11 @@ final class PathsFitter implements Fitter {
         Map<String, Object> facts = new LinkedHashMap<>();
         for (int q = p; q < strip.size(); ) {
             int end = strip.lineEnd(q);
-            String line = strip.text(q, end).strip();
-            List<String> words = Tokens.words(line);
-            if (words.size() < 4
-                    || !Tokens.PLAN.matcher(words.get(0)).matches()
-                    || !number(words.get(1), words.get(2))) {
+            Optional<Map<String, Object>> place = place(strip.text(q, end));
+            if (place.isEmpty()) {
                 break;
             }
-            String label = String.join(" ", words.subList(3, words.size()));
-            facts.put(path(words.get(0), words.get(1), words.get(2)), label);
+            facts.putAll(place.get());
             q = end;
             fits.add(new Fit(q, 0, Value.of(facts.toString(), new LinkedHashMap<>(facts))));
         }

@@ -59,6 +59,9 @@ record Step(ScriptElement element, String place, List<String> paths, List<String
         if (label()) {
             return element.optional() ? Cost.OPTIONAL_LABEL_ABSENT : Cost.LABEL_ABSENT;
         }
-        return element.optional() ? Cost.OPTIONAL_ABSENT : Cost.VALUE_ABSENT;
+        if (!element.optional()) {
+            return Cost.VALUE_ABSENT;
+        }
+        return element.usual() ? Cost.USUAL_ABSENT : Cost.OPTIONAL_ABSENT;
     }
 }

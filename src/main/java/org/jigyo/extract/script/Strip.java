@@ -95,7 +95,7 @@ final class Strip {
         }
         Atom next = atoms.get(p);
         if (!next.startsLine()) {
-            return Cost.CUT_WITHIN_LINE;
+            return atoms.get(p - 1).text().endsWith("。") ? Cost.CUT_AFTER_SENTENCE : Cost.CUT_WITHIN_LINE;
         }
         String text = next.text();
         // An ideographic space is an indented paragraph of the same cell.
@@ -114,7 +114,8 @@ final class Strip {
         if (before.endsWith("。")) {
             return true;
         }
-        int widest = 0;
+        // A line that wraps is full: it is not shorter than the one that it goes on in.
+        int widest = atoms.get(p).line().text().strip().length();
         for (int i = p - 1; i >= 0 && atoms.get(i).block() == atoms.get(p).block(); i--) {
             widest = Math.max(widest, atoms.get(i).line().text().strip().length());
         }
@@ -141,6 +142,17 @@ final class Strip {
             }
         }
         return gaps;
+    }
+
+    /** What it costs a narrative to go on over the gaps between blocks that lie within. */
+    double over(int p, int q) {
+        double cost = 0;
+        for (int i = p + 1; i < q; i++) {
+            if (atoms.get(i).startsBlock()) {
+                cost += breaksOff(i) ? Cost.TEXT_OVER_BREAK : Cost.TEXT_OVER_GAP;
+            }
+        }
+        return cost;
     }
 
     /** True when a block ends here with a line that is full and ends no sentence: the rest may stand in the next one. */

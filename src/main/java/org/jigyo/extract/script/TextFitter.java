@@ -40,7 +40,7 @@ final class TextFitter implements Fitter {
             double cost = begin
                     + strip.cut(q) / 2
                     + vocabulary.narrative(step.element(), span)
-                    + gaps * Cost.TEXT_OVER_GAP
+                    + strip.over(p, q)
                     + beside(step, p, q)
                     + (strip.breaksOff(q) ? Cost.TEXT_BREAKS_OFF : 0)
                     + strip.jumps(p, q) * Cost.TEXT_OVER_JUMP

@@ -10,6 +10,9 @@ import org.jigyo.sheet.Printed;
 final class Tokens {
 
     static final Pattern ACCOUNT = Pattern.compile("(\\d{2,}(?:-\\d+)+)(?:[\\s\\u3000]+(\\S.*))?", Pattern.DOTALL);
+    /** Where an account stands behind something else on a line. */
+    static final Pattern ACCOUNT_BEGINS = Pattern.compile("(?<![\\d-])\\d{2,}(?:-\\d+){2,}(?=[\\s\\u3000])");
+
     static final Pattern GOAL = Pattern.compile("(\\d{1,2})([^\\d\\s,.%-].{2,})", Pattern.DOTALL);
     static final Pattern PLEDGE = Pattern.compile("[1-9]\\d{0,2}(?:-\\d{1,2})?");
     static final Pattern PLAN = Pattern.compile("[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]+-\\d{1,2}");

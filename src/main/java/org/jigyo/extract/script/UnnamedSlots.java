@@ -18,6 +18,7 @@ final class UnnamedSlots {
     static void check(Map<String, Object> facts, Doubts doubts) {
         TreeSet<String> named = new TreeSet<>();
         TreeSet<String> filled = new TreeSet<>();
+        TreeSet<String> figured = new TreeSet<>();
         facts.forEach((path, value) -> {
             String[] part = path.split("/");
             if (part.length == 3 && part[0].equals("indicators") && part[2].equals("name")) {
@@ -29,8 +30,18 @@ final class UnnamedSlots {
             }
             if (part.length == 4 && part[0].equals("indicators") && value instanceof BigDecimal n && n.signum() != 0) {
                 filled.add(part[1]);
+                figured.add(part[1]);
             }
         });
+        // Where all figures are zero it is the name alone that makes an indicator of them.
+        named.stream()
+                .filter(slot -> !figured.contains(slot) && doubts.about("indicators/" + slot + "/name"))
+                .forEach(slot -> doubts.add(
+                        Code.SLOT_AMBIGUOUS,
+                        List.of("indicators/" + slot + "/*"),
+                        "the name that makes an indicator of zeros is doubtful",
+                        0,
+                        null));
         TreeSet<String> unnamed = new TreeSet<>(filled);
         unnamed.removeAll(named);
         if (unnamed.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.jigyo.layout.CodeList;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.ScriptElement;
@@ -25,6 +26,8 @@ final class Vocabulary {
     private final Set<String> values = new HashSet<>();
     private final Set<String> endings = new HashSet<>();
     private final Set<String> goals = new HashSet<>();
+    private final Set<String> anywhere = new HashSet<>();
+    private final List<Set<String>> columns = new ArrayList<>();
     private final Set<String> beside = new HashSet<>();
     private final Set<String> sayings = new HashSet<>();
     private final Map<String, Boolean> foreign = new HashMap<>();
@@ -44,10 +47,14 @@ final class Vocabulary {
     }
 
     private void learnEverywhere(ScriptElement e) {
+        Set<String> keys = list(e.codes()).keySet();
         if (e.slot() == SlotType.GOAL) {
             goals.add(e.codes());
+        } else if (e.slot() == SlotType.ROW) {
+            columns.add(keys);
         } else if (e.slot() == SlotType.CODE) {
-            list(e.codes()).keySet().stream().filter(v -> v.length() > TELLING).forEach(values::add);
+            anywhere.addAll(keys);
+            keys.stream().filter(v -> v.length() > TELLING).forEach(values::add);
         }
     }
 
@@ -85,10 +92,12 @@ final class Vocabulary {
 
     /** What it costs that lines of a narrative are labels, numbers or codes of other cells. */
     double foreign(List<String> lines) {
-        return Cost.TEXT_LOOKS_OTHER
-                * lines.stream()
-                        .filter(l -> foreign.computeIfAbsent(l, this::looksForeign))
-                        .count();
+        long others = lines.stream()
+                .filter(l -> foreign.computeIfAbsent(l, this::looksForeign))
+                .count();
+        // Within a narrative a short line may be the word of a code; a narrative that is nothing else is that code.
+        boolean code = others == 0 && lines.size() == 1 && anywhere.contains(key(lines.get(0)));
+        return Cost.TEXT_LOOKS_OTHER * (code ? 1 : others);
     }
 
     /** What it costs to take the run of text as a narrative of that slot. */
@@ -174,6 +183,20 @@ final class Vocabulary {
                 || values.contains(key)
                 || Tokens.onlyNumbersOrYears(line)
                 || Tokens.account(line)
-                || Tokens.plan(line);
+                || Tokens.plan(line)
+                || goal(key)
+                || row(line);
+    }
+
+    private boolean goal(String key) {
+        Matcher m = Tokens.GOAL.matcher(key);
+        return m.matches() && goals.stream().anyMatch(list -> goal(list, m.group(1), m.group(2)));
+    }
+
+    /** Several words that are all codes of one row. */
+    private boolean row(String line) {
+        List<String> words = Tokens.words(line);
+        return words.size() > 1
+                && columns.stream().anyMatch(list -> words.stream().allMatch(w -> list.contains(key(w))));
     }
 }
