@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * @param take which of several cells, the first when absent
  * @param type what the cell holds, text when absent
  * @param codes name of the code list, when the type needs one
+ * @param parts how many codes a value of type path has
+ * @param guards globs of facts that a doubt names where the path alone would name a whole group
  * @param optional true when the label need not be printed
  */
 public record GridField(
@@ -34,6 +36,8 @@ public record GridField(
         GridLocator.Take take,
         GridType type,
         String codes,
+        Integer parts,
+        List<String> guards,
         boolean optional) {
 
     /**
@@ -51,6 +55,7 @@ public record GridField(
         }
         take = take == null ? GridLocator.Take.FIRST : take;
         type = type == null ? GridType.TEXT : type;
+        guards = guards == null ? List.of() : List.copyOf(guards);
     }
 
     /** Where the field stands. */

@@ -73,7 +73,12 @@ final class Damage {
      * @param changed paths of figures that are printed with another digit
      * @param what for messages
      */
-    record Case(List<Page> pages, Set<String> gone, Set<String> changed, String what) {}
+    record Case(List<Page> pages, Set<String> gone, Set<String> changed, String what) {
+
+        Verdicts.Harm harm(Kind kind) {
+            return new Verdicts.Harm(kind, what, gone, changed);
+        }
+    }
 
     /** A case, or null when the sheet offers nothing to harm in this way. */
     Case of(Kind kind, Random random) {
@@ -111,6 +116,13 @@ final class Damage {
     private boolean ours(Block block) {
         return block.lines().get(0).number() >= first
                 || block.lines().get(0).text().strip().length() > 3;
+    }
+
+    private boolean leftOut(Block block) {
+        return facts(block).isEmpty()
+                && sheet.issues().stream()
+                        .anyMatch(i -> i.text() != null
+                                && i.text().contains(block.text().strip()));
     }
 
     private List<Place> labels(List<Place> places) {
@@ -197,6 +209,8 @@ final class Damage {
         Place at = pick(
                 places.stream()
                         .filter(p -> inLine || p.content.lines().size() > 1)
+                        // What no cell could be given has no truth to lose: parted, it is two cells like any other two.
+                        .filter(p -> !leftOut(p.content))
                         .toList(),
                 random);
         if (at == null) {
@@ -264,7 +278,8 @@ final class Damage {
                     .slot();
             // Where the plan is printed column by column, its labels are free texts in blocks of their own.
             boolean label = slot == SlotType.PATHS
-                    && !"ⅠⅡⅢⅣⅤIVX0123456789".contains(place.content.text().strip().substring(0, 1));
+                    && !"ⅠⅡⅢⅣⅤIVX0123456789"
+                            .contains(place.content.text().strip().substring(0, 1));
             return label ? SlotType.TEXT : slot;
         }
         return null;

@@ -1,9 +1,11 @@
 package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jigyo.layout.CodeList;
+import org.jigyo.layout.Grid;
 import org.jigyo.layout.GridField;
 import org.jigyo.layout.GridSection;
 
@@ -14,6 +16,20 @@ final class Fields {
 
     Fields(Map<String, CodeList> codes) {
         this.codes = codes;
+    }
+
+    /** What a doubt about a field names, for fields that say so themselves. */
+    Map<String, List<String>> guards(Grid grid) {
+        Map<String, List<String>> guards = new HashMap<>();
+        guards(grid.fields(), grid.sections(), guards);
+        return guards;
+    }
+
+    private void guards(List<GridField> fields, List<GridSection> sections, Map<String, List<String>> guards) {
+        fields.stream()
+                .filter(f -> !f.guards().isEmpty())
+                .forEach(f -> of(f, Map.of()).forEach(glob -> guards.put(glob, f.guards())));
+        sections.forEach(s -> guards(s.fields(), s.sections(), guards));
     }
 
     /** Everything that a section and its parts say. */

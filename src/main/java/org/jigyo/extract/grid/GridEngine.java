@@ -30,11 +30,12 @@ public final class GridEngine {
             titles.forEach(t -> t.item().use(Item.Use.LABEL));
             return new ListReader(layout, board, titles.get(0)).read();
         }
+        Map<String, List<String>> guards = new Fields(layout.codes()).guards(layout.grid());
         List<Extraction> sheets = new ArrayList<>();
         for (int i = 0; i < titles.size(); i++) {
             double top = i == 0 ? Double.NEGATIVE_INFINITY : top(board, titles, i);
             double bottom = i + 1 < titles.size() ? top(board, titles, i + 1) : Double.POSITIVE_INFINITY;
-            sheets.add(sheet(layout, board.part(top, bottom), titles.get(i)));
+            sheets.add(sheet(layout, guards, board.part(top, bottom), titles.get(i)));
         }
         return sheets;
     }
@@ -49,7 +50,7 @@ public final class GridEngine {
     }
 
     private static Extraction untitled(Layout layout, Board board) {
-        Notes notes = new Notes();
+        Notes notes = new Notes(Map.of());
         String message = "the title «" + layout.grid().title() + "» is not printed with a fiscal year";
         notes.doubt(Code.VALUE_MISSING, "fiscalYear", message, null);
         return notes.extraction(Leftovers.of(layout, board.items()), board.firstPage(), board.lastPage());
@@ -68,14 +69,15 @@ public final class GridEngine {
                         .orElse(title.box().y());
     }
 
-    private static Extraction sheet(Layout layout, Board board, Title title) {
-        Notes notes = new Notes();
+    private static Extraction sheet(Layout layout, Map<String, List<String>> guards, Board board, Title title) {
+        Notes notes = new Notes(guards);
         title.state(notes);
         new SheetReader(layout, board, title.year(), notes).read(layout.grid());
-        if (!board.tabbed()) {
-            Leftovers.nameless(layout, board.items()).stream()
-                    .filter(i -> !i.isCell())
-                    .forEach(notes::spilt);
+        List<Item> nameless = Leftovers.nameless(layout, board.items());
+        if (board.tabbed()) {
+            nameless.forEach(notes::broken);
+        } else {
+            nameless.stream().filter(i -> !i.isCell()).forEach(notes::spilt);
         }
         List<Extraction.Leftover> leftover = Leftovers.of(layout, board.items());
         return notes.extraction(leftover, board.firstPage(), board.lastPage());

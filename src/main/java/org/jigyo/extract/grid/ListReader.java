@@ -1,15 +1,15 @@
 package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jigyo.Finding.Code;
 import org.jigyo.extract.Extraction;
-import org.jigyo.layout.Grid;
 import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.GridType;
 import org.jigyo.layout.Label;
 import org.jigyo.layout.Layout;
-import org.jigyo.page.Box;
 
 /** Reads a table each row of which is a sheet; its header may be printed again on every page. */
 final class ListReader {
@@ -24,19 +24,21 @@ final class ListReader {
         this.title = title;
     }
 
-    /** The rows, each an extraction. What stands outside of all rows is left over with the row before it. */
+    /**
+     * The rows, each an extraction. What stands outside of all rows is left over with the row before it. A row without a header
+     * above it has no facts and says so.
+     */
     List<Extraction> read() {
-        Grid grid = layout.grid();
         List<Extraction> sheets = new ArrayList<>();
-        PrintedLabels labels = new PrintedLabels(board, title.year(), new Notes());
-        List<Item> header = List.of();
+        PrintedLabels labels = new PrintedLabels(board, title.year(), new Notes(Map.of()));
+        Header header = new Header(Map.of(), 0);
         List<List<Item>> rows = rows();
         for (int i = 0; i < rows.size(); i++) {
             List<Item> row = rows.get(i);
-            List<Item> names = header(row, grid.list(), labels);
-            if (!names.isEmpty()) {
+            Header names = header(row, labels);
+            if (!names.columns.isEmpty()) {
                 header = names;
-            } else if (!header.isEmpty() && row.stream().anyMatch(c -> !c.blank())) {
+            } else if (row.stream().anyMatch(c -> !c.blank())) {
                 sheets.add(sheet(row, header, around(rows, i, sheets.isEmpty())));
             }
         }
@@ -59,17 +61,27 @@ final class ListReader {
         return rows;
     }
 
-    private static List<Item> header(List<Item> row, List<GridColumn> columns, PrintedLabels labels) {
-        List<Item> header = new ArrayList<>();
+    /**
+     * A row that names the columns.
+     *
+     * @param columns those that it names
+     * @param cells how many cells it has
+     */
+    private record Header(Map<GridColumn, Item> columns, int cells) {}
+
+    /** The columns that a row names, none when it names less than half of them. */
+    private Header header(List<Item> row, PrintedLabels labels) {
+        List<GridColumn> columns = layout.grid().list();
+        Map<GridColumn, Item> header = new LinkedHashMap<>();
         for (GridColumn column : columns) {
             Label label = column.under().get(column.under().size() - 1);
-            row.stream().filter(c -> labels.matches(label, c)).findFirst().ifPresent(header::add);
+            row.stream().filter(c -> labels.matches(label, c)).findFirst().ifPresent(c -> header.put(column, c));
         }
-        if (header.size() < columns.size()) {
-            return List.of();
+        if (2 * header.size() < columns.size()) {
+            return new Header(Map.of(), 0);
         }
-        row.forEach(c -> c.use(header.contains(c) ? Item.Use.LABEL : c.use()));
-        return header;
+        header.values().forEach(c -> c.use(Item.Use.LABEL));
+        return new Header(header, row.size());
     }
 
     /** What is printed outside of cells between this row and the next; above it too when it is the first. */
@@ -82,26 +94,34 @@ final class ListReader {
                 .toList();
     }
 
-    private Extraction sheet(List<Item> row, List<Item> header, List<Item> around) {
-        Notes notes = new Notes();
+    private Extraction sheet(List<Item> row, Header header, List<Item> around) {
+        Notes notes = new Notes(Map.of());
         Values values = new Values(notes, layout.codes());
         title.state(notes);
         List<GridColumn> columns = layout.grid().list();
         boolean whole = row.stream().filter(c -> !c.key().isEmpty()).count() <= columns.size()
-                && (!board.tabbed() || row.size() == header.size());
-        for (int i = 0; i < columns.size(); i++) {
-            GridColumn column = columns.get(i);
-            Box under = header.get(i).box();
+                && (!board.tabbed() || (row.size() == columns.size() && header.cells == columns.size()));
+        for (GridColumn column : columns) {
+            Path path = Path.of(column.is(), Map.of());
+            Item name = header.columns.get(column);
+            if (name == null) {
+                String message = "the header " + column.under() + " is not printed";
+                notes.doubt(Code.LABEL_MISSING, path.text(), message, row.get(0));
+                continue;
+            }
             List<Item> cells = row.stream()
-                    .filter(c -> c.middleX() >= under.x() && c.middleX() <= under.right())
+                    .filter(c -> c.middleX() >= name.box().x()
+                            && c.middleX() <= name.box().right())
                     .toList();
-            Path path = Path.of(column.is(), java.util.Map.of());
             GridType type = column.type() == null ? GridType.TEXT : column.type();
-            values.read(cells, new Values.Kind(type, column.codes(), null), path, "column " + column.under());
+            values.read(cells, new Values.Kind(type, column.codes()), path, "column " + column.under());
             if (!whole) {
-                String message = "the row has " + row.size() + " cells and the header " + header.size();
+                String message = "the row has " + row.size() + " cells and its header " + header.cells;
                 notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), message, null);
             }
+        }
+        if (board.tabbed()) {
+            Leftovers.nameless(layout, around).forEach(notes::broken);
         }
         int page = row.get(0).page();
         return notes.extraction(Leftovers.of(layout, around), page, page);

@@ -13,11 +13,21 @@ import org.jigyo.sheet.Sheet;
 /** What has been read of a sheet so far: facts, where they stand, and doubts. */
 final class Notes {
 
+    private final Map<String, List<String>> guards;
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final Set<String> estimates = new LinkedHashSet<>();
     private final Map<String, Sheet.Evidence> evidence = new LinkedHashMap<>();
     private final List<Sheet.Issue> issues = new ArrayList<>();
     private final Map<Item, List<String>> stated = new LinkedHashMap<>();
+
+    /**
+     * Notes of one sheet.
+     *
+     * @param guards what a doubt about a field names, where the field alone would name a whole group
+     */
+    Notes(Map<String, List<String>> guards) {
+        this.guards = guards;
+    }
 
     /** States a fact; a second, different one at the same path is doubtful and does not replace the first. */
     void state(String path, Object value, Item item, String locator) {
@@ -42,7 +52,8 @@ final class Notes {
 
     /** Doubts a field. */
     void doubt(Finding.Code code, String field, String message, Item item) {
-        add(code, "warning", field, message, item);
+        guards.getOrDefault(field, java.util.Collections.singletonList(field))
+                .forEach(f -> add(code, "warning", f, message, item));
     }
 
     /** Notes something that no figure suffers from. */
@@ -77,6 +88,19 @@ final class Notes {
                     line.box().y() - cell.box().bottom());
             if (cell.isCell() && beside && gap < reach && line.page() == cell.page()) {
                 paths.forEach(p -> doubt(Finding.Code.UNASSIGNED_TEXT, p, "text stands at the edge of its cell", line));
+            }
+        });
+    }
+
+    /** What nothing took on the line below may be the rest of a cell, or of a row, that was broken. */
+    void broken(Item rest) {
+        if (rest.column() > 0) {
+            return;
+        }
+        int above = rest.lines().get(0).number() - 1;
+        stated.forEach((cell, paths) -> {
+            if (cell.lines().get(0).number() == above) {
+                paths.forEach(p -> doubt(Finding.Code.UNASSIGNED_TEXT, p, "text below it belongs to nothing", rest));
             }
         });
     }

@@ -21,6 +21,11 @@ record Path(String template, Map<String, String> places) {
         return new Path(template, Map.copyOf(more));
     }
 
+    /** Everything beside it. */
+    Path above() {
+        return other(template.substring(0, template.lastIndexOf('/') + 1) + "*");
+    }
+
     /** Another path with the same places. */
     Path other(String newTemplate) {
         return new Path(newTemplate, places);

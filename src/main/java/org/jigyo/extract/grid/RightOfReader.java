@@ -27,7 +27,16 @@ final class RightOfReader {
     void read(Item label, GridLocator.RightOf at, Values.Kind kind, Path path, Area area) {
         String how = "right of " + at.label();
         if (at.take() == GridLocator.Take.ROWS) {
-            rows(label, area).forEach(row -> row(row, kind, path, how));
+            List<List<Item>> rows = rows(label, area);
+            rows.forEach(row -> row(row, kind, path, how));
+            if (board.tabbed()) {
+                // Rows that go on in another column were not seen as such.
+                double next = label.box().y() + rows.size();
+                further.computeIfAbsent(path.text(), k -> new ArrayList<>())
+                        .addAll(board.cells(area)
+                                .filter(c -> c.box().y() == next && c.column() >= label.column())
+                                .toList());
+            }
             return;
         }
         List<Item> row = upToLabel(board.rightOf(label, area));
@@ -42,7 +51,9 @@ final class RightOfReader {
 
     private void first(Item label, List<Item> row, Values.Kind kind, Path path, String how) {
         if (row.isEmpty()) {
-            if (label.isCell() && !board.tabbed()) {
+            // In a text, cells that are blank at the end of a row may not be there; a label without any cell is a
+            // heading.
+            if (label.isCell() != board.tabbed()) {
                 notes.doubt(Code.VALUE_MISSING, path.text(), "no cell stands right of the label", label);
             }
             return;
@@ -57,7 +68,8 @@ final class RightOfReader {
             notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "several cells stand right of the label", label);
         } else {
             values.read(List.of(cell), kind, path, how);
-            further.put(path.text(), row.stream().skip(1).toList());
+            further.computeIfAbsent(path.text(), k -> new ArrayList<>())
+                    .addAll(row.stream().skip(1).toList());
             if (label.isCell() && !board.inRowOf(cell, label)) {
                 notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "the cell reaches beyond its label's rows", cell);
             }
@@ -134,6 +146,8 @@ final class RightOfReader {
         List<Item> cells =
                 kind.type() == GridType.PATH ? row : row.stream().limit(1).toList();
         values.read(cells, kind, path, how);
+        further.computeIfAbsent(path.text(), k -> new ArrayList<>())
+                .addAll(row.stream().skip(cells.size()).limit(1).toList());
     }
 
     void readBelow(Item label, GridLocator.Below at, Values.Kind kind, Path path, Area area) {

@@ -107,7 +107,7 @@ final class SheetReader {
 
     private void read(GridField field, Area area, Map<String, String> places) {
         Path path = Path.of(field.to(), places);
-        Values.Kind kind = new Values.Kind(field.type(), field.codes(), field.and());
+        Values.Kind kind = new Values.Kind(field.type(), field.codes(), field.and(), field.parts());
         GridLocator locator = field.locator();
         if (locator instanceof GridLocator.OnLine at) {
             new LineReader(board, notes).read(at, path, area, field.optional());

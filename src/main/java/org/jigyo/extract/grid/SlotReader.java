@@ -98,7 +98,7 @@ final class SlotReader {
                     .toList();
             String how = "row below " + at.below() + ", column " + f.column().under();
             if (cells.size() == 1) {
-                values.read(cells, new Values.Kind(type, codes, null), cellPath, how);
+                values.read(cells, new Values.Kind(type, codes), cellPath, how);
             } else {
                 notes.doubt(
                         Code.SLOT_AMBIGUOUS,

@@ -69,7 +69,7 @@ final class TableReader {
         GridType type = f.column().type() == null ? row.type() : f.column().type();
         String how = "crossing of " + (row.label() == null ? row.beside() : row.label()) + " and "
                 + f.column().under();
-        values.read(List.of(cell), new Values.Kind(type, row.codes(), null), cellPath, how);
+        values.read(List.of(cell), new Values.Kind(type, row.codes()), cellPath, how);
         if (f.column().estimate()) {
             notes.estimate(cellPath.text());
         }
@@ -156,7 +156,9 @@ final class TableReader {
             return;
         }
         boolean more = cells.stream().skip(expected).anyMatch(c -> !c.key().isEmpty());
-        if (found.size() != expected || cells.size() < expected || more) {
+        boolean broken =
+                found.stream().map(f -> f.header().box().y()).distinct().count() > 1;
+        if (found.size() != expected || cells.size() < expected || more || broken) {
             String message = "the row does not have one cell for each of the " + expected + " columns";
             notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), message, label);
             cells.forEach(c -> c.use(c.key().isEmpty() ? c.use() : Item.Use.VALUE));
@@ -165,6 +167,11 @@ final class TableReader {
         for (int i = 0; i < expected; i++) {
             value(cells.get(i), row, found.get(i), path);
         }
+        // Two amounts in one cell leave the cells after it in the wrong columns.
+        cells.stream()
+                .limit(expected)
+                .filter(c -> !values.readable(c, row.type(), row.codes()))
+                .forEach(c -> notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "a cell of the row cannot be read", c));
     }
 
     /** Takes the unit away, which stands in a cell of its own or before the first value; false when it is another. */

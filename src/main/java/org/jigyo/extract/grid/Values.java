@@ -16,8 +16,14 @@ import org.jigyo.sheet.Printed;
 /** Cells as values of a type. What a cell does not decide is left out and doubted. */
 final class Values {
 
-    /** What a cell shall be: its type, with code list and the path of a second fact where the type needs them. */
-    record Kind(GridType type, String codes, String and) {}
+    /** What a cell shall be: its type, with code list, path of a second fact and number of codes where the type needs them. */
+    record Kind(GridType type, String codes, String and, Integer parts) {
+
+        /** Of a type that has no parts. */
+        Kind(GridType type, String codes) {
+            this(type, codes, null, null);
+        }
+    }
 
     private static final Pattern CODED = Pattern.compile(
             "([①-⑳㉑-㊿]|[0-9０-９A-Za-zＡ-Ｚａ-ｚⅠ-Ⅻ]+(?:[-－‐.．][0-9０-９A-Za-z]+)*)(?:[\\s　.．:：]+|(?<=[①-⑳㉑-㊿]))(.*)",
@@ -82,7 +88,7 @@ final class Values {
             return;
         }
         if (kind.type() == GridType.PATH) {
-            path(filled, path, locator);
+            path(filled, kind, path, locator);
         } else if (filled.size() > 1) {
             String message = "several cells are filled where one is expected";
             notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), message, first);
@@ -93,8 +99,8 @@ final class Values {
 
     private void one(Item cell, Kind kind, Path path, String locator) {
         switch (kind.type()) {
-            case TEXT -> state(path, text(cell), cell, locator);
-            case HTML -> state(path, html(cell), cell, locator);
+            case TEXT -> words(text(cell), cell, path, locator);
+            case HTML -> words(html(cell), cell, path, locator);
             case NUMBER, PERCENT, MEASURE -> number(cell, kind.type(), path, locator);
             case DIGITS -> digits(cell, path, locator);
             case CODE -> code(cell, kind, path, locator);
@@ -109,6 +115,15 @@ final class Values {
 
     private void state(Path path, Object value, Item cell, String locator) {
         notes.state(path.with("value", value).text(), path.has("value") ? (Object) true : value, cell, locator);
+    }
+
+    /** A text; one that is nothing but a figure stands in another cell's place. */
+    private void words(String text, Item cell, Path path, String locator) {
+        state(path, text, cell, locator);
+        boolean code = codes.values().stream().anyMatch(list -> list.value(text).isPresent());
+        if (code || Printed.number(text).isPresent()) {
+            notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "a figure or a code where the form prints a text", cell);
+        }
     }
 
     private void unreadable(Path path, String message, Item cell) {
@@ -136,6 +151,16 @@ final class Values {
                 : Printed.number(cell.text());
     }
 
+    /** True for a cell that is blank or holds exactly one value of its kind. */
+    boolean readable(Item cell, GridType type, String list) {
+        return cell.blank()
+                || switch (type) {
+                    case NUMBER -> number(cell).isPresent();
+                    case CODE -> codes.get(list).value(cell.text()).isPresent();
+                    default -> true;
+                };
+    }
+
     private void number(Item cell, GridType type, Path path, String locator) {
         Optional<BigDecimal> number = number(cell);
         if (number.isEmpty() && type == GridType.PERCENT && cell.key().endsWith("%")) {
@@ -145,6 +170,9 @@ final class Values {
             state(path, number.get(), cell, locator);
         } else if (type == GridType.MEASURE && !DIGIT_GAP.matcher(cell.text()).find()) {
             state(path, text(cell), cell, locator);
+            if (cell.key().chars().noneMatch(Character::isDigit)) {
+                unreadable(path, "no figure in a measure", cell);
+            }
         } else {
             unreadable(path, "not a number", cell);
         }
@@ -191,14 +219,14 @@ final class Values {
     }
 
     /** Codes, each in a cell, and then the name. */
-    private void path(List<Item> cells, Path path, String locator) {
+    private void path(List<Item> cells, Kind kind, Path path, String locator) {
         Item last = cells.get(cells.size() - 1);
         List<String> parts = new ArrayList<>();
         for (Item cell : cells.subList(0, cells.size() - 1)) {
             parts.add(cell.text().strip());
         }
-        boolean codes =
-                !parts.isEmpty() && parts.stream().allMatch(p -> Printed.key(p).matches("[0-9A-Za-z-]{1,8}"));
+        boolean codes = (kind.parts() == null ? !parts.isEmpty() : parts.size() == kind.parts())
+                && parts.stream().allMatch(p -> Printed.key(p).matches("[0-9A-Za-z-]{1,8}"));
         if (!codes || Printed.key(last.text()).matches("[0-9]*")) {
             unreadable(path, "codes and a name are expected, a cell each", cells.get(0));
         } else {
@@ -212,6 +240,8 @@ final class Values {
             state(path, text(cell), cell, locator);
             unreadable(path, "no unit in brackets after the name", cell);
             unreadable(path.other(kind.and()), "no unit in brackets after the name", cell);
+            // The name makes an indicator of what stands beside it.
+            unreadable(path.above(), "no unit in brackets after the name", cell);
             return;
         }
         if (!Printed.blank(m.group(1))) {

@@ -12,8 +12,9 @@ import org.jigyo.page.Line;
  * @param from first character
  * @param to after the last character
  * @param startsBlock true for the first atom of a block
+ * @param seam true where two narratives could have been joined: behind a sentence, or behind what such texts end with
  */
-record Atom(int page, int block, int row, Line line, int from, int to, boolean startsBlock) {
+record Atom(int page, int block, int row, Line line, int from, int to, boolean startsBlock, boolean seam) {
 
     boolean startsLine() {
         return from == 0;

@@ -10,7 +10,7 @@ final class Cost {
     /** An optional value is not drawn. */
     static final double OPTIONAL_ABSENT = 0.6;
     /** An optional value that nearly every sheet prints is not drawn: its neighbour could be it. */
-    static final double USUAL_ABSENT = 0.85;
+    static final double USUAL_ABSENT = 0.81;
     /** A required label is not drawn. */
     static final double LABEL_ABSENT = 1;
     /** A label that the form prints only at times is not drawn. */
@@ -52,7 +52,8 @@ final class Cost {
 
     static final double CUT_WITHIN_LINE = 5;
     /** Dearer than a value that is absent, for a narrative has many sentences; with an optional one absent still a doubt. */
-    static final double CUT_AFTER_SENTENCE = 3.7;
+    static final double CUT_AT_SEAM = 3.7;
+
     static final double CUT_AT_LINE = 3;
     static final double CUT_AT_JUMP = 1.5;
     static final double CUT_AT_JUMP_AFTER_PARAGRAPH = 0.3;

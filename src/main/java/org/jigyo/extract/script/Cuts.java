@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jigyo.layout.ScriptElement;
 import org.jigyo.layout.ScriptPage;
 import org.jigyo.sheet.Printed;
@@ -19,6 +20,7 @@ final class Cuts {
     private final Set<String> codes = new HashSet<>();
     private final Vocabulary vocabulary;
     private final List<String> labels = new ArrayList<>();
+    private final Set<String> endings = new HashSet<>(Set.of("。"));
 
     Cuts(ScriptPage page, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -30,6 +32,9 @@ final class Cuts {
             vocabulary.list(e.codes()).keySet().stream()
                     .filter(code -> code.length() > 1)
                     .forEach(codes::add);
+        }
+        if (e.ends() != null && e.optional()) {
+            endings.addAll(vocabulary.list(e.ends()).keySet());
         }
         if (e.label() != null && Printed.key(e.label()).length() > 1) {
             labels.add(e.label());
@@ -45,12 +50,13 @@ final class Cuts {
             if (d.startsBlock()) {
                 above.setLength(0);
             }
-            TreeSet<Integer> places = places(d.line().text());
+            Set<Integer> places = places(d.line().text());
             wrapped(above.toString(), d.line().text(), places);
             above.append(d.key());
+            Set<Integer> seams = seams(d.line().text());
             for (int to : places) {
-                atoms.add(new Atom(
-                        d.page(), d.block(), row, d.line(), from, to, from == 0 && (d.startsBlock() || row == 0)));
+                boolean startsBlock = from == 0 && (d.startsBlock() || row == 0);
+                atoms.add(new Atom(d.page(), d.block(), row, d.line(), from, to, startsBlock, seams.contains(from)));
                 from = to;
             }
         }
@@ -110,35 +116,47 @@ final class Cuts {
         }
     }
 
-    /** Before each account of several. */
-    private static void accounts(String text, Set<Integer> places) {
-        Matcher m = Tokens.ACCOUNT_BEGINS.matcher(text);
-        while (m.find()) {
-            if (m.start() > 0) {
-                places.add(m.start());
+    /** Before each account and each place of the plan that stands behind something else. */
+    private static void heads(String text, Set<Integer> places) {
+        for (Pattern head : List.of(Tokens.ACCOUNT_BEGINS, Tokens.PLAN_BEGINS)) {
+            Matcher m = head.matcher(text);
+            while (m.find()) {
+                if (m.start() > 0) {
+                    places.add(m.start());
+                }
             }
         }
     }
 
-    /** Behind each sentence that another one follows. */
-    private static void sentences(String text, Set<Integer> places) {
-        for (int at = text.indexOf('。'); at >= 0; at = text.indexOf('。', at + 1)) {
-            if (at + 1 < text.length() && "）)」】".indexOf(text.charAt(at + 1)) < 0) {
-                places.add(at + 1);
+    /** Where two narratives could have been joined: behind a sentence, and behind an ending of an optional text. */
+    private Set<Integer> seams(String text) {
+        Set<Integer> seams = new HashSet<>();
+        for (String ending : endings) {
+            for (int at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1)) {
+                int behind = at + ending.length();
+                if (behind < text.length() && begins(text.charAt(behind))) {
+                    seams.add(behind);
+                }
             }
         }
+        return seams;
+    }
+
+    /** True for what a text may begin with; a particle or a bracket goes on with the same one. */
+    private static boolean begins(char c) {
+        return Character.UnicodeScript.of(c) != Character.UnicodeScript.HIRAGANA && "）)」】、。・ \u3000".indexOf(c) < 0;
     }
 
     private static boolean figure(char c) {
         return Character.isDigit(c) || ",.-▲△ ".indexOf(c) >= 0;
     }
 
-    private TreeSet<Integer> places(String text) {
+    private Set<Integer> places(String text) {
         TreeSet<Integer> places = new TreeSet<>();
         numbers(text, places);
         years(text, places);
-        accounts(text, places);
-        sentences(text, places);
+        heads(text, places);
+        places.addAll(seams(text));
         places.add(text.length());
         int from = 0;
         for (int to : List.copyOf(places)) {

@@ -38,9 +38,7 @@ final class PathsFitter implements Fitter {
 
     private static Optional<Map<String, Object>> place(String line) {
         List<String> words = Tokens.words(line);
-        if (words.size() < 4
-                || !Tokens.PLAN.matcher(words.get(0)).matches()
-                || !number(words.get(1), words.get(2))) {
+        if (words.size() < 4 || !Tokens.PLAN.matcher(words.get(0)).matches() || !number(words.get(1), words.get(2))) {
             return Optional.empty();
         }
         String label = String.join(" ", words.subList(3, words.size()));

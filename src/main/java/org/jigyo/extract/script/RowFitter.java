@@ -77,7 +77,13 @@ final class RowFitter implements Fitter {
                 where.put(paths.get(i), spots.get(i));
             }
         }
-        return new Value(key.toString(), facts, where, List.of(), null);
+        List<String> odd = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            if (!Printed.blank(words.get(i)) && odd(element, words.get(i))) {
+                odd.add(paths.get(i).replaceAll("\\{.*\\}", "*"));
+            }
+        }
+        return new Value(key.toString(), facts, where, odd, odd.isEmpty() ? null : Finding.Code.SLOT_AMBIGUOUS);
     }
 
     private static double oddness(ScriptElement element, List<String> words) {

@@ -51,10 +51,20 @@ final class Statement {
                     0,
                     null);
         }
-        UnnamedSlots.check(facts, doubts);
+        UnnamedSlots.check(facts, sharedSlots(), doubts);
         int first = numbers.stream().mapToInt(Integer::intValue).min().orElse(1);
         int last = numbers.stream().mapToInt(Integer::intValue).max().orElse(first);
         return new Extraction(facts, Set.of(), evidence, doubts.issues(), leftover, first, last);
+    }
+
+    private Set<Integer> sharedSlots() {
+        Set<Integer> shared = new LinkedHashSet<>();
+        layout.script().pages().stream()
+                .flatMap(p -> p.chunks().stream())
+                .flatMap(c -> c.elements().stream())
+                .filter(e -> e.slots().size() > 1)
+                .forEach(e -> shared.addAll(e.slots()));
+        return shared;
     }
 
     /** The evaluated year: the printed one, else the one that rows of years imply. */
@@ -93,9 +103,11 @@ final class Statement {
             return;
         }
         if (value.problem() != null) {
-            String message = value.problem() == Code.CODE_UNKNOWN
-                    ? "the code list does not hold this value"
-                    : "this cannot be read as what the form prints here";
+            String message = switch (value.problem()) {
+                case CODE_UNKNOWN -> "the code list does not hold this value";
+                case SLOT_AMBIGUOUS -> "a number is printed otherwise than the form prints them here";
+                default -> "this cannot be read as what the form prints here";
+            };
             doubts.add(value.problem(), value.fields(), message, at(page, choice), text(page, choice));
         }
         doubts.choice(

@@ -95,7 +95,7 @@ final class Strip {
         }
         Atom next = atoms.get(p);
         if (!next.startsLine()) {
-            return atoms.get(p - 1).text().endsWith("。") ? Cost.CUT_AFTER_SENTENCE : Cost.CUT_WITHIN_LINE;
+            return next.seam() ? Cost.CUT_AT_SEAM : Cost.CUT_WITHIN_LINE;
         }
         String text = next.text();
         // An ideographic space is an indented paragraph of the same cell.
@@ -161,6 +161,10 @@ final class Strip {
             return false;
         }
         String line = atoms.get(q - 1).line().text().strip();
+        // No text ends with a particle.
+        if (!line.isEmpty() && "のをにはがへや、".indexOf(line.charAt(line.length() - 1)) >= 0) {
+            return true;
+        }
         return !line.endsWith("。") && !line.endsWith("）") && width(q - 1) >= NEARLY_FULL * widest;
     }
 

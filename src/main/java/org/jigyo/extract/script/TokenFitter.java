@@ -101,7 +101,8 @@ final class TokenFitter implements Fitter {
         String path = "budgetAccounts/" + Printed.key(m.group(1));
         Object name = m.group(2) == null ? true : m.group(2).strip();
         // An account without its name was torn off it; one whose name goes on with figures was glued to them.
-        double cost = m.group(2) == null ? Cost.CODE_UNKNOWN + Cost.CODE_TORN : figures(m.group(2)) ? Cost.ROW_BROKEN : 0;
+        double cost =
+                m.group(2) == null ? Cost.CODE_UNKNOWN + Cost.CODE_TORN : figures(m.group(2)) ? Cost.ROW_BROKEN : 0;
         return Optional.of(new Fit(end, cost, Value.of(path + name, Map.of(path, name))));
     }
 

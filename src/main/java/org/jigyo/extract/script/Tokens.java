@@ -13,6 +13,10 @@ final class Tokens {
     /** Where an account stands behind something else on a line. */
     static final Pattern ACCOUNT_BEGINS = Pattern.compile("(?<![\\d-])\\d{2,}(?:-\\d+){2,}(?=[\\s\\u3000])");
 
+    /** Where a place of the plan does. */
+    static final Pattern PLAN_BEGINS =
+            Pattern.compile("[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]+-\\d{1,2}(?=[\\s\\u3000]+\\d{1,2}[\\s\\u3000]+\\d{1,2}[\\s\\u3000])");
+
     static final Pattern GOAL = Pattern.compile("(\\d{1,2})([^\\d\\s,.%-].{2,})", Pattern.DOTALL);
     static final Pattern PLEDGE = Pattern.compile("[1-9]\\d{0,2}(?:-\\d{1,2})?");
     static final Pattern PLAN = Pattern.compile("[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]+-\\d{1,2}");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jigyo.Finding.Code;
 
@@ -15,7 +16,12 @@ final class UnnamedSlots {
 
     private UnnamedSlots() {}
 
-    static void check(Map<String, Object> facts, Doubts doubts) {
+    /**
+     * Doubts what slots without a sure name hold.
+     *
+     * @param shared slots whose figures are drawn in one run with those of others, whether they are used or not
+     */
+    static void check(Map<String, Object> facts, Set<Integer> shared, Doubts doubts) {
         TreeSet<String> named = new TreeSet<>();
         TreeSet<String> filled = new TreeSet<>();
         TreeSet<String> figured = new TreeSet<>();
@@ -35,7 +41,8 @@ final class UnnamedSlots {
         });
         // Where all figures are zero it is the name alone that makes an indicator of them.
         named.stream()
-                .filter(slot -> !figured.contains(slot) && doubts.about("indicators/" + slot + "/name"))
+                .filter(slot -> shared.contains(Integer.valueOf(slot)) && !figured.contains(slot))
+                .filter(slot -> doubts.about("indicators/" + slot + "/name"))
                 .forEach(slot -> doubts.add(
                         Code.SLOT_AMBIGUOUS,
                         List.of("indicators/" + slot + "/*"),

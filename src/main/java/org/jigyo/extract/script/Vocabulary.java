@@ -175,9 +175,9 @@ final class Vocabulary {
 
     private boolean looksForeign(String line) {
         String key = Printed.key(line);
-        // A long code with next to nothing behind it is a code that was glued to its neighbour.
+        // A long code with next to nothing around it is a code that was glued to its neighbour.
         boolean glued = values.stream()
-                .anyMatch(v -> v.length() > TELLING && key.startsWith(v) && key.length() - v.length() <= TELLING);
+                .anyMatch(v -> v.length() > TELLING && key.contains(v) && key.length() - v.length() <= TELLING);
         return glued
                 || labels.contains(key)
                 || values.contains(key)
