@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jigyo.layout.Identity;
 import org.jigyo.layout.Layout;
+import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
 
 /** Harms tables given as text, in a way that a seed decides, and knows what is printed afterwards. */
@@ -86,7 +87,7 @@ final class TableDamage {
             state(at, path, sheet);
             // Of a place in the plan the first cell is the evidence; its label stands in the last one.
             int label = rows.get(line).indexOf(sheet.facts().get(path).toString());
-            if (label >= 0) {
+            if (label >= 0 && path.startsWith("policies/")) {
                 state(new Place(line, label), path, sheet);
             }
         });
@@ -100,7 +101,9 @@ final class TableDamage {
     /** A case, or null when the chance found nothing to harm in this way. */
     Case of(Kind kind, Random random) {
         List<Place> values = filled.stream().filter(facts::containsKey).toList();
-        List<Place> labels = filled.stream().filter(p -> !facts.containsKey(p)).toList();
+        List<Place> labels = filled.stream()
+                .filter(p -> !facts.containsKey(p) && !Printed.blank(cell(p)))
+                .toList();
         Place value = pick(values, random);
         Place label = pick(labels, random);
         Place any = pick(filled, random);
@@ -220,7 +223,8 @@ final class TableDamage {
 
     /** Two values that are not of one type. */
     private Case swapped(Place a, Place b) {
-        if (!sheets.get(a).equals(sheets.get(b)) || type(a).equals(type(b))) {
+        boolean titles = facts.get(a).contains("fiscalYear") || facts.get(b).contains("fiscalYear");
+        if (titles || !sheets.get(a).equals(sheets.get(b)) || type(a).equals(type(b))) {
             return null;
         }
         List<List<String>> harmed = copy();
@@ -244,6 +248,9 @@ final class TableDamage {
             return "figure";
         }
         boolean coded = Set.of("sdgs", "policies", "budgetAccounts").contains(group);
+        if (coded && cell(at).strip().equals(value)) {
+            return "text";
+        }
         if (coded || path.matches("ratings/[^/]+")) {
             return group;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jigyo.Finding.Code;
 import org.jigyo.extract.Extraction;
+import org.jigyo.extract.Slots;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Page;
 
@@ -73,6 +74,15 @@ public final class GridEngine {
         Notes notes = new Notes(guards);
         title.state(notes);
         new SheetReader(layout, board, title.year(), notes).read(layout.grid());
+        if (board.tabbed()) {
+            Slots.of(notes.facts())
+                    .unnamed()
+                    .forEach(slot -> notes.doubt(
+                            Code.SLOT_AMBIGUOUS,
+                            "indicators/" + slot + "/*",
+                            "something stands in a slot without a name",
+                            null));
+        }
         List<Item> nameless = Leftovers.nameless(layout, board.items());
         if (board.tabbed()) {
             nameless.forEach(notes::broken);

@@ -34,7 +34,7 @@ final class RightOfReader {
                 double next = label.box().y() + rows.size();
                 further.computeIfAbsent(path.text(), k -> new ArrayList<>())
                         .addAll(board.cells(area)
-                                .filter(c -> c.box().y() == next && c.column() >= label.column())
+                                .filter(c -> c.box().y() >= next && c.column() > label.column())
                                 .toList());
             }
             return;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jigyo.Finding.Code;
 import org.jigyo.layout.Grid;
 import org.jigyo.layout.GridField;
 import org.jigyo.layout.GridLocator;
@@ -69,15 +70,23 @@ final class SheetReader {
         if (place.n() == 0) {
             return places;
         }
-        // The number may be printed left of the heading; where it is, it has to be the right one.
-        board.items().stream()
+        // The number may be printed left of the heading; where it is, it decides, and another one says that a heading
+        // is lost.
+        String counted = String.valueOf(place.n());
+        Optional<Item> printed = board.items().stream()
                 .filter(i ->
                         i.isCell() && i.box().right() <= place.heading().box().x() + 1)
                 .filter(i -> i.page() == place.heading().page() && board.inRowOf(i, place.heading()))
-                .filter(i -> i.key().equals(String.valueOf(place.n())))
-                .forEach(i -> i.use(Item.Use.LABEL));
+                .filter(i -> i.key().matches("\\d{1,2}"))
+                .findFirst();
+        printed.ifPresent(i -> i.use(Item.Use.LABEL));
+        String n = printed.map(Item::key).orElse(counted);
+        if (!n.equals(counted)) {
+            String message = "the heading «" + place.section().heading() + "» of number " + counted + " is not printed";
+            fields.under(place.section()).forEach(f -> notes.doubt(Code.LABEL_MISSING, f, message, place.heading()));
+        }
         Map<String, String> more = new HashMap<>(places);
-        more.put("n", String.valueOf(place.n()));
+        more.put("n", n);
         return more;
     }
 

@@ -1,8 +1,11 @@
 package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridLocator;
 import org.jigyo.layout.GridType;
@@ -167,11 +170,21 @@ final class TableReader {
         for (int i = 0; i < expected; i++) {
             value(cells.get(i), row, found.get(i), path);
         }
+        if (cells.get(expected - 1).key().isEmpty() && shorter(label, area)) {
+            notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "the row ends blank and has fewer cells than others", label);
+        }
         // Two amounts in one cell leave the cells after it in the wrong columns.
         cells.stream()
                 .limit(expected)
                 .filter(c -> !values.readable(c, row.type(), row.codes()))
                 .forEach(c -> notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "a cell of the row cannot be read", c));
+    }
+
+    /** True for a row that lacks a cell which another one has: what stands behind the gap moved to the left. */
+    private boolean shorter(Item label, Area area) {
+        Map<Double, Long> lines =
+                board.cells(area).collect(Collectors.groupingBy(c -> c.box().y(), Collectors.counting()));
+        return lines.get(label.box().y()) < Collections.max(lines.values());
     }
 
     /** Takes the unit away, which stands in a cell of its own or before the first value; false when it is another. */

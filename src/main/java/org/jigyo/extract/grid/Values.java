@@ -29,15 +29,20 @@ final class Values {
             "([①-⑳㉑-㊿]|[0-9０-９A-Za-zＡ-Ｚａ-ｚⅠ-Ⅻ]+(?:[-－‐.．][0-9０-９A-Za-z]+)*)(?:[\\s　.．:：]+|(?<=[①-⑳㉑-㊿]))(.*)",
             Pattern.DOTALL);
     private static final Pattern UNIT = Pattern.compile("(.*?)[\\s　]*[(（]([^()（）]*)[)）]", Pattern.DOTALL);
-    private static final Pattern GOAL = Pattern.compile("(\\d{1,2})(\\.(?:\\d{1,2}|[a-d]))?(.*)", Pattern.DOTALL);
+    private static final Pattern GOAL =
+            Pattern.compile("(\\d{1,2})(\\.(?:[1-9]\\d?|[a-d]))?((?:[^\\d.].*)?)", Pattern.DOTALL);
     private static final Pattern DIGIT_GAP = Pattern.compile("\\d[\\s　]+[\\d,.]|[,.][\\s　]+\\d");
     private static final Pattern PERIOD = Pattern.compile("(.*?)[~〜～-](.*)");
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]*\\d[0-9A-Za-z-]*");
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
     private static final String MARKS = "○◯〇●☑✓✔";
     private static final String EMPTY_BOXES = "□☐";
 
     /** What people type for a mark, and what may say more than one. */
     private static final String DOUBTFUL_MARKS = "◎OoОоΟο0レ";
+
+    /** What stands beside the figure of a measure: 以上, 箇所以内. */
+    private static final int LONGEST_UNIT = 6;
 
     private static final String UNKNOWN = "\uFFFD";
 
@@ -120,7 +125,8 @@ final class Values {
     /** A text; one that is nothing but a figure stands in another cell's place. */
     private void words(String text, Item cell, Path path, String locator) {
         state(path, text, cell, locator);
-        boolean code = codes.values().stream().anyMatch(list -> list.value(text).isPresent());
+        boolean code = CODE.matcher(cell.key()).matches()
+                || codes.values().stream().anyMatch(list -> list.value(text).isPresent());
         if (code || Printed.number(text).isPresent()) {
             notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "a figure or a code where the form prints a text", cell);
         }
@@ -170,8 +176,9 @@ final class Values {
             state(path, number.get(), cell, locator);
         } else if (type == GridType.MEASURE && !DIGIT_GAP.matcher(cell.text()).find()) {
             state(path, text(cell), cell, locator);
-            if (cell.key().chars().noneMatch(Character::isDigit)) {
-                unreadable(path, "no figure in a measure", cell);
+            String words = cell.key().replaceAll("[\\d.,]", "");
+            if (words.length() > LONGEST_UNIT || words.length() == cell.key().length()) {
+                unreadable(path, "a figure with a unit is expected", cell);
             }
         } else {
             unreadable(path, "not a number", cell);
@@ -202,7 +209,8 @@ final class Values {
 
     private void coded(Item cell, Kind kind, Path path, String locator) {
         Matcher m = CODED.matcher(text(cell));
-        if (!m.matches() || (kind.and() != null && m.group(2).isBlank())) {
+        boolean figure = m.matches() && Printed.number(m.group(2)).isPresent();
+        if (!m.matches() || figure || (kind.and() != null && m.group(2).isBlank())) {
             unreadable(path, "no code before the name", cell);
             if (kind.and() != null) {
                 unreadable(path.other(kind.and()), "no code before the name", cell);
@@ -227,7 +235,7 @@ final class Values {
         }
         boolean codes = (kind.parts() == null ? !parts.isEmpty() : parts.size() == kind.parts())
                 && parts.stream().allMatch(p -> Printed.key(p).matches("[0-9A-Za-z-]{1,8}"));
-        if (!codes || Printed.key(last.text()).matches("[0-9]*")) {
+        if (!codes || Printed.number(last.text()).isPresent()) {
             unreadable(path, "codes and a name are expected, a cell each", cells.get(0));
         } else {
             notes.state(path.with("code", String.join("-", parts)).text(), text(last), cells.get(0), locator);
