@@ -77,13 +77,14 @@ final class RowFitter implements Fitter {
                 where.put(paths.get(i), spots.get(i));
             }
         }
+        // Numbers that are printed otherwise are in doubt only when another one stands where it does not belong.
         List<String> odd = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
             if (!Printed.blank(words.get(i)) && odd(element, words.get(i))) {
                 odd.add(paths.get(i).replaceAll("\\{.*\\}", "*"));
             }
         }
-        return new Value(key.toString(), facts, where, odd, odd.isEmpty() ? null : Finding.Code.SLOT_AMBIGUOUS);
+        return new Value(key.toString(), facts, where, odd, null);
     }
 
     private static double oddness(ScriptElement element, List<String> words) {

@@ -12,6 +12,8 @@ import org.jigyo.Finding.Code;
 import org.jigyo.extract.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.ScriptPage;
+import org.jigyo.layout.SlotType;
+import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
 
 /** What a sheet's alignments say: facts with their evidence, doubts by field, text that nobody took. */
@@ -37,6 +39,7 @@ final class Statement {
             page.choices().forEach(choice -> take(page, choice));
             page.nearly().forEach(choice -> doubts.rival(page.rivals().fields(choice.step()), page.margin(choice)));
             strays(page);
+            strayNumbers(page);
             missingLabels(page);
             leftover.addAll(Leftovers.of(page));
             page.lines().forEach(l -> numbers.add(l.page()));
@@ -103,11 +106,9 @@ final class Statement {
             return;
         }
         if (value.problem() != null) {
-            String message = switch (value.problem()) {
-                case CODE_UNKNOWN -> "the code list does not hold this value";
-                case SLOT_AMBIGUOUS -> "a number is printed otherwise than the form prints them here";
-                default -> "this cannot be read as what the form prints here";
-            };
+            String message = value.problem() == Code.CODE_UNKNOWN
+                    ? "the code list does not hold this value"
+                    : "this cannot be read as what the form prints here";
             doubts.add(value.problem(), value.fields(), message, at(page, choice), text(page, choice));
         }
         doubts.choice(
@@ -119,7 +120,7 @@ final class Statement {
 
     private void absent(Alignment page, Choice choice, double margin) {
         Step step = choice.step();
-        if (step.slot() == org.jigyo.layout.SlotType.YEARS) {
+        if (step.slot() == SlotType.YEARS) {
             doubts.add(Code.LABEL_MISSING, step.fields(), "the years of the columns are not printed", 0, null);
         } else if (margin < Cost.DOUBT) {
             doubts.rival(page.rivals().fields(step), margin);
@@ -185,6 +186,23 @@ final class Statement {
                     "text that stands elsewhere could be it",
                     number,
                     text);
+        }
+    }
+
+    /** A number where none belongs makes those doubtful that are printed otherwise than the form prints them. */
+    private void strayNumbers(Alignment page) {
+        boolean stray = page.choices().stream()
+                .filter(c -> c.value().problem() == Code.CODE_UNKNOWN)
+                .anyMatch(c -> Printed.number(text(page, c)).isPresent());
+        if (stray) {
+            page.choices().stream()
+                    .filter(c -> c.step().slot() == SlotType.ROW && c.value().problem() == null)
+                    .forEach(c -> doubts.add(
+                            Code.SLOT_AMBIGUOUS,
+                            c.value().fields(),
+                            "printed otherwise than the form prints numbers here; another one stands elsewhere",
+                            0,
+                            null));
         }
     }
 
