@@ -11,6 +11,8 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.stream.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -43,12 +45,16 @@ final class GraphAnswer {
 
     private static byte[] jsonLd(Graph graph, CurrentRelease.Loan loan) {
         try {
-            QuadsToJsonld expanded = JsonLd.fromRdf();
-            for (Triple triple : graph.find().toList()) {
+            QuadsToJsonld expanded = JsonLd.fromRdf().ordered(true);
+            // in an order of their own: a document has one tag and so one spelling
+            List<Triple> triples = graph.find().toList();
+            triples.sort(Comparator.comparing(Triple::toString));
+            for (Triple triple : triples) {
                 add(triple, expanded);
             }
             JsonObject document = JsonLd.compact(
                             JsonDocument.of(expanded.toJsonLd()), JsonDocument.of(new StringReader(context(loan))))
+                    .ordered(true)
                     .get();
             JsonObjectBuilder referring =
                     Json.createObjectBuilder().add("@context", loan.release().base() + ShortNames.ADDRESS);
