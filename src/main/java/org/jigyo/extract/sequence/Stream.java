@@ -19,6 +19,8 @@ final class Stream {
     private final List<int[]> positions = new ArrayList<>();
     private final List<Integer> first = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
+    /** Each position is asked for by many elements. */
+    private final Boolean[] torn;
 
     /** The stream of a page; the labels say where else a line can be cut. */
     Stream(Page page, List<String> labels) {
@@ -47,6 +49,7 @@ final class Stream {
         for (int p = 0; p + 1 < positions.size(); p++) {
             keys.add(Keys.of(pieces(p, p + 1)));
         }
+        torn = new Boolean[positions.size()];
     }
 
     int page() {
@@ -138,6 +141,10 @@ final class Stream {
 
     /** True when the run of figures around a position need not be cut there: fewer numbers explain it as well. */
     boolean torn(int position) {
-        return Cuts.torn(lines.get(lineOf(position)).text(), positions.get(position)[1]);
+        if (torn[position] == null) {
+            torn[position] =
+                    Cuts.torn(lines.get(lineOf(position)).text(), positions.get(position)[1]);
+        }
+        return torn[position];
     }
 }
