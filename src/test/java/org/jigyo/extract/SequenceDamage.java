@@ -260,7 +260,13 @@ final class SequenceDamage {
                             .anyMatch(i -> Paths.covers(i.total(), e.getKey())
                                     || i.parts().stream().anyMatch(p -> Paths.covers(p, e.getKey())));
                     Line l = block.get(0);
+                    // Of two figures that are glued one alone is changed: the line does not say whose it is.
+                    boolean alone = sheet.evidence().values().stream()
+                                    .filter(x -> lines(x).contains(l.number()))
+                                    .count()
+                            == 1;
                     if (guarded
+                            && alone
                             && lines(e.getValue()).contains(l.number())
                             && l.text().matches("[\\d,]+")) {
                         int at = random.nextInt(l.text().length());

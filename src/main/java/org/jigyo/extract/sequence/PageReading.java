@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.Sequence;
+import org.jigyo.layout.SequenceElement;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
 
@@ -34,6 +35,8 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
     private static final int NEIGHBOURS = 3;
 
     private static final int LONGEST = 60;
+
+    private static final String STRAY = "a text is missing on the page, and this may be it";
 
     private static final String GAP = "beside it nothing is drawn where a value is expected";
 
@@ -180,8 +183,21 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
                 if (!t.isLabel() && t.reading() == null && !t.element().optional()) {
                     beside(taken, i - 1, -1, NEIGHBOURS, GAP);
                     beside(taken, i + 1, 1, NEIGHBOURS, GAP);
+                    if (t.element().type() == SequenceElement.Type.TEXT) {
+                        strays(taken);
+                    }
                 }
             }
+        }
+
+        /** The text that is missing may stand in any cell that is blank as a rule. */
+        private static void strays(List<Taken> taken) {
+            taken.replaceAll(t -> !t.isLabel()
+                            && t.element().optional()
+                            && t.value() != null
+                            && t.element().type() == SequenceElement.Type.TEXT
+                    ? t.beside(STRAY)
+                    : t);
         }
 
         private static void beside(List<Taken> taken, int from, int step, int most, String wrong) {

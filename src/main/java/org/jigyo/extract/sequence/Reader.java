@@ -21,7 +21,8 @@ final class Reader {
     private static final double WHOLE = 2.5;
 
     static final Pattern FIGURE = Pattern.compile("[▲△-]?(?:0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d*)(?:\\.\\d+)?");
-    private static final Pattern YEAR = Pattern.compile("(?:令和|平成|昭和|R|H|S)?(?:元|\\d{1,4})(?:年度?)?");
+    private static final Pattern FIGURES = Pattern.compile("[▲△\\d,.]+");
+    private static final Pattern YEAR = Pattern.compile("(?:令和|平成|昭和|R|H|S)?(?:元|[1-9]\\d{0,3})(?:年度?)?");
     private static final String TICKED = "☑■☒✓✔レ";
     private static final String EMPTY = "□";
 
@@ -213,7 +214,7 @@ final class Reader {
             return null;
         }
         double odd = (key.length() > 6 ? 0.5 : 0)
-                + (FIGURE.matcher(key).matches() ? 1.5 : 0)
+                + (FIGURES.matcher(key).matches() ? 1.5 : 0)
                 + (resemblance.toLabel(key) >= Resemblance.LABEL ? 4 : 0)
                 + (EMPTY.equals(key) || TICKED.contains(key) ? 3 : 0);
         return new Reading(from, to, odd, odd, key);
