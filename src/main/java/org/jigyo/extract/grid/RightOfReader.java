@@ -32,9 +32,10 @@ final class RightOfReader {
             if (board.tabbed()) {
                 // Rows that go on in another column were not seen as such.
                 double next = label.box().y() + rows.size();
-                further.computeIfAbsent(path.text(), k -> new ArrayList<>())
-                        .addAll(board.cells(area)
-                                .filter(c -> c.box().y() >= next && c.column() > label.column())
+                further(
+                        path,
+                        board.cells(area)
+                                .filter(c -> c.box().y() >= next && c.column() >= label.column())
                                 .toList());
             }
             return;
@@ -68,12 +69,18 @@ final class RightOfReader {
             notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "several cells stand right of the label", label);
         } else {
             values.read(List.of(cell), kind, path, how);
-            further.computeIfAbsent(path.text(), k -> new ArrayList<>())
-                    .addAll(row.stream().skip(1).toList());
+            further(path, row.subList(1, row.size()));
+            if (kind.and() != null) {
+                further(path.other(kind.and()), row.subList(1, row.size()));
+            }
             if (label.isCell() && !board.inRowOf(cell, label)) {
                 notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "the cell reaches beyond its label's rows", cell);
             }
         }
+    }
+
+    private void further(Path path, List<Item> cells) {
+        further.computeIfAbsent(path.text(), k -> new ArrayList<>()).addAll(cells);
     }
 
     /**
@@ -146,8 +153,7 @@ final class RightOfReader {
         List<Item> cells =
                 kind.type() == GridType.PATH ? row : row.stream().limit(1).toList();
         values.read(cells, kind, path, how);
-        further.computeIfAbsent(path.text(), k -> new ArrayList<>())
-                .addAll(row.stream().skip(cells.size()).limit(1).toList());
+        further(path, row.stream().skip(cells.size()).limit(1).toList());
     }
 
     void readBelow(Item label, GridLocator.Below at, Values.Kind kind, Path path, Area area) {

@@ -168,18 +168,18 @@ final class Statement {
         for (Leftovers.Run run : runs) {
             String text = page.strip().text(run.from(), run.to()).strip();
             int number = page.strip().atom(run.from()).page();
-            for (Choice choice : page.choices()) {
-                boolean beside =
-                        choice.fit() != null && (choice.fit().end() == run.from() || choice.start() == run.to());
-                if (beside && !choice.step().label()) {
-                    doubts.add(
+            List<Choice> beside = page.choices().stream()
+                    .filter(c -> c.fit() != null && !c.step().label())
+                    .filter(c -> c.fit().end() == run.from() || c.start() == run.to())
+                    .toList();
+            page.choices().stream()
+                    .filter(c -> beside.stream().anyMatch(b -> c.equals(b) || alike(b.step(), c.step())))
+                    .forEach(c -> doubts.add(
                             Code.SLOT_AMBIGUOUS,
-                            page.rivals().fields(choice.step()),
+                            page.rivals().fields(c.step()),
                             "text beside it cannot be placed",
                             number,
-                            text);
-                }
-            }
+                            text));
             doubts.add(
                     Code.SLOT_AMBIGUOUS,
                     page.couldBe(layout, run.from(), run.to()),
@@ -187,6 +187,13 @@ final class Statement {
                     number,
                     text);
         }
+    }
+
+    /** True for two cells of one code list: their order alone tells them apart. */
+    private static boolean alike(Step a, Step b) {
+        return a.slot() == SlotType.CODE
+                && b.slot() == SlotType.CODE
+                && a.element().codes().equals(b.element().codes());
     }
 
     /** A number where none belongs makes those doubtful that are printed otherwise than the form prints them. */

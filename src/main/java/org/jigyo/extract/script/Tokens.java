@@ -51,6 +51,14 @@ final class Tokens {
         return at == key.length() ? years : List.of();
     }
 
+    /** True when most of a text is fiscal years: a row of them with a letter that is not its own. */
+    static boolean mostlyYears(String line) {
+        String key = Printed.key(line);
+        int years =
+                YEARS.matcher(key).results().mapToInt(r -> r.group().length()).sum();
+        return 2 * years > key.length();
+    }
+
     static boolean onlyNumbersOrYears(String line) {
         List<String> words = words(line);
         return !words.isEmpty()

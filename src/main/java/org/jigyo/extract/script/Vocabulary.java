@@ -177,15 +177,24 @@ final class Vocabulary {
         String key = Printed.key(line);
         // A long code with next to nothing around it is a code that was glued to its neighbour.
         boolean glued = values.stream()
-                .anyMatch(v -> v.length() > TELLING && key.contains(v) && key.length() - v.length() <= TELLING);
+                        .anyMatch(v -> v.length() > TELLING && key.contains(v) && key.length() - v.length() <= TELLING)
+                || values.stream().anyMatch(v -> v.length() > TELLING + 1 && leads(v, key));
         return glued
                 || labels.contains(key)
                 || values.contains(key)
                 || Tokens.onlyNumbersOrYears(line)
+                || Tokens.mostlyYears(line)
                 || Tokens.account(line)
                 || Tokens.plan(line)
                 || goal(key)
                 || row(line);
+    }
+
+    /** True when a text begins with a code that no particle joins to the rest. */
+    private static boolean leads(String code, String key) {
+        return key.startsWith(code)
+                && key.length() > code.length()
+                && Character.UnicodeScript.of(key.charAt(code.length())) == Character.UnicodeScript.HAN;
     }
 
     private boolean goal(String key) {
