@@ -114,6 +114,14 @@ class KawasakiSpecimenTest {
     }
 
     @Test
+    void noLabelTakesTheFigureBesideIt() throws IOException {
+        String text = Files.readString(SPECIMEN).replace("\n14\n\n－\n\n200\n", "\n1\n\n4\n\n－\n\n200\n");
+        assertThat(read(text).sheets().get(1).issues())
+                .extracting(Sheet.Issue::field)
+                .contains("indicators/1/target/2024");
+    }
+
+    @Test
     void whatStandsBesideAMissingValueIsDoubted() throws IOException {
         String text = Files.readString(SPECIMEN).replace("\n592700 臨海部国際戦略本部成長戦略推進部\n", "\n");
         assertThat(read(text).sheets().get(1).issues())

@@ -95,7 +95,8 @@ final class Reader {
             double alike = Resemblance.of(label, key.toString());
             if (alike == 1) {
                 readings.add(new Reading(from, to, 0, 0, null));
-            } else if (alike >= Resemblance.LABEL && label.length() > 2) {
+            } else if (alike >= Resemblance.LABEL && label.length() > 2 && key.indexOf(label) < 0) {
+                // A label that is printed whole needs nothing of what stands beside it.
                 readings.add(new Reading(from, to, 1 + 4 * (1 - alike), 0, null));
             }
         }
