@@ -5,6 +5,7 @@
 #   LONGEST  seconds after which a question is given up (default 30)
 #   WARM     seconds of other questions before the first one (default 20)
 # JIGYO_BENCH_SERVERS names those that are started (default: jigyo fuseki rdf4j oxigraph virtuoso).
+# JIGYO_BENCH_QUESTIONS names the questions that are asked (default: all).
 # Starts one server after another on loopback, loads it, asks, and stops it. Prints tables in Markdown; see README.md.
 set -eu
 . "$(dirname -- "$0")/setup.sh"
@@ -124,6 +125,11 @@ bench() {
 
 say "publishing $copies copies"
 java -Xmx"$heap" -cp "$classpath" Published "$work/records.jsonl" "$copies" "$place" "$root/src/bench/queries" >"$place/published"
+if [ -n "${JIGYO_BENCH_QUESTIONS-}" ]; then
+  for file in "$place"/queries/*.rq "$place"/plain/*.rq; do
+    case " $JIGYO_BENCH_QUESTIONS " in *" $(basename "$file" .rq) "*) ;; *) rm "$file" ;; esac
+  done
+fi
 mkdir -p "$place/differing"
 for file in "$place"/queries/*.rq; do
   cmp -s "$file" "$place/plain/${file##*/}" || cp "$file" "$place/differing"

@@ -21,10 +21,10 @@ final class Engines {
      */
     static List<Extraction> read(Layout layout, List<Page> pages) {
         if (layout.sequence() != null) {
-            return twice(layout, SequenceReader.read(layout, pages), pages);
+            return LostPages.told(twice(layout, SequenceReader.read(layout, pages), pages));
         }
         if (layout.script() != null) {
-            return twice(layout, ScriptReader.read(layout, pages), pages);
+            return LostPages.told(twice(layout, ScriptReader.read(layout, pages), pages));
         }
         if (layout.grid() == null) {
             throw new IllegalStateException("layout " + layout.id() + " has no script, no sequence and no grid");

@@ -19,6 +19,9 @@ import org.jigyo.sheet.Sheet;
 /** Puts the pages of a sheet together: facts, what is doubtful about them, and what was not found. */
 final class SheetReading {
 
+    /** So many values on either side have lost their hold when a label is not printed. */
+    private static final int HELD = 3;
+
     private final Layout layout;
     private final Sequence sequence;
     private final Map<String, Object> facts = new LinkedHashMap<>();
@@ -172,22 +175,24 @@ final class SheetReading {
             if (t.isLabel() && t.reading() == null && !t.element().optional()) {
                 String message = "the label «" + cut(t.element().spec().label()) + "» is not printed";
                 Set<String> fields = new LinkedHashSet<>();
-                neighbour(taken, i, -1, fields);
-                neighbour(taken, i, 1, fields);
+                neighbours(taken, i, -1, HELD, fields);
+                neighbours(taken, i, 1, HELD, fields);
                 fields.forEach(f -> issue(Code.LABEL_MISSING, f, message, t));
             }
         }
     }
 
-    private static void neighbour(List<Taken> taken, int at, int step, Set<String> fields) {
-        for (int i = at + step; i >= 0 && i < taken.size(); i += step) {
+    /** The fields next to an element, up to the next label that is printed. */
+    private static void neighbours(List<Taken> taken, int at, int step, int most, Set<String> fields) {
+        int left = most;
+        for (int i = at + step; i >= 0 && i < taken.size() && left > 0; i += step) {
             Taken t = taken.get(i);
             if (t.isLabel() && t.reading() != null) {
                 return;
             }
             if (!t.isLabel() && t.element().to() != null) {
                 fields.add(t.element().to());
-                return;
+                left--;
             }
         }
     }
@@ -243,8 +248,8 @@ final class SheetReading {
         for (PageReading page : pages) {
             int at = page.taken().indexOf(t);
             if (at >= 0) {
-                neighbour(page.taken(), at, -1, fields);
-                neighbour(page.taken(), at, 1, fields);
+                neighbours(page.taken(), at, -1, 1, fields);
+                neighbours(page.taken(), at, 1, 1, fields);
             }
         }
         return fields;

@@ -1,0 +1,59 @@
+package org.jigyo.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jigyo.Finding.Code;
+import org.jigyo.sheet.Sheet;
+
+/**
+ * Pages that no sheet could be made of may belong to the sheet before them: whatever they print and that sheet lacks is
+ * doubted there, so that a page that was not joined is no silent loss.
+ */
+final class LostPages {
+
+    private LostPages() {}
+
+    /** The sheets of pages that follow each other, those before a lost one with its doubts. */
+    static List<Extraction> told(List<Extraction> sheets) {
+        List<Extraction> told = new ArrayList<>(sheets);
+        for (int i = 1; i < told.size(); i++) {
+            Extraction before = told.get(i - 1);
+            Extraction lost = told.get(i);
+            if (!Assembler.missingKey(lost).isEmpty()
+                    && Assembler.missingKey(before).isEmpty()) {
+                told.set(i - 1, with(before, lost));
+            }
+        }
+        return told;
+    }
+
+    private static Extraction with(Extraction before, Extraction lost) {
+        Set<String> fields = new TreeSet<>();
+        lost.facts().keySet().stream()
+                .filter(path -> path.contains("/") && !before.facts().containsKey(path))
+                .forEach(path -> fields.add(field(before, path)));
+        List<Sheet.Issue> issues = new ArrayList<>(before.issues());
+        String message = "page " + lost.firstPage() + ", which prints this, could not be joined to any sheet";
+        fields.forEach(f ->
+                issues.add(new Sheet.Issue(Code.VALUE_MISSING.name(), "warning", f, message, lost.firstPage(), null)));
+        return new Extraction(
+                before.facts(),
+                before.estimates(),
+                before.evidence(),
+                issues,
+                before.leftover(),
+                before.firstPage(),
+                before.lastPage());
+    }
+
+    /** All of an indicator that the sheet has nothing of; else the one fact. */
+    private static String field(Extraction before, String path) {
+        int second = path.indexOf('/', path.indexOf('/') + 1);
+        String slot = second < 0 ? path : path.substring(0, second + 1);
+        boolean whole = path.startsWith("indicators/")
+                && before.facts().keySet().stream().noneMatch(p -> p.startsWith(slot));
+        return whole ? slot + "*" : path;
+    }
+}
