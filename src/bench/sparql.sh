@@ -92,7 +92,7 @@ asked() {
   [ "$seconds" = 0 ] || while read -r question first _; do
     case $first in error*) continue ;; esac
     # long enough for what took long the first time
-    time=$(awk -v first="$first" -v s="$seconds" 'BEGIN { t = int(2 * first / 1000) + 1; print t > s ? t : s }')
+    time=$(awk -v first="$first" -v s="$seconds" 'BEGIN { t = int(2 * first / 1000) + 1; print (t > s ? t : s) }')
     wrk -t1 -c4 -d"${time}s" --timeout "${longest}s" -H 'Accept: application/sparql-results+json' \
       "$(cat "$place/answers/$1/$question.url")" >"$place/wrk" 2>&1 || true
     awk -v q="$question" '/Requests\/sec/ { rate = $2 } /Non-2xx/ { bad = 1 } END { print q, bad ? "error" : rate }' \

@@ -38,6 +38,8 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
 
     private static final String STRAY = "a text is missing on the page, and this may be it";
 
+    private static final String CUT = "it shares a line with another text, and where one ends is not drawn";
+
     private static final String GAP = "beside it nothing is drawn where a value is expected";
 
     static PageReading of(Layout layout, Page page, int year) {
@@ -87,6 +89,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
             }
             misfits(taken);
             gaps(taken);
+            cuts(taken);
             List<String> rows =
                     sequence.rows().stream().filter(best.rows()::contains).toList();
             return new PageReading(page, year, rows, taken, left(taken), costs.get(best));
@@ -188,6 +191,29 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
                     }
                 }
             }
+        }
+
+        /** Two texts on one line: where one ends and the next begins is not drawn. */
+        private static void cuts(List<Taken> taken) {
+            int last = -1;
+            for (int i = 0; i < taken.size(); i++) {
+                Taken t = taken.get(i);
+                if (t.reading() == null || t.lines().isEmpty()) {
+                    continue;
+                }
+                if (last >= 0 && text(taken.get(last)) && text(t)) {
+                    List<Line> before = taken.get(last).lines();
+                    if (before.get(before.size() - 1).equals(t.lines().get(0))) {
+                        taken.set(last, taken.get(last).beside(CUT));
+                        taken.set(i, t.beside(CUT));
+                    }
+                }
+                last = i;
+            }
+        }
+
+        private static boolean text(Taken t) {
+            return !t.isLabel() && t.element().type() == SequenceElement.Type.TEXT;
         }
 
         /** The text that is missing may stand in any cell that is blank as a rule. */

@@ -73,7 +73,7 @@ final class Reader {
     private List<Reading> slot(Element element, int from) {
         return switch (element.type()) {
             case TEXT -> texts.at(from);
-            case SDGS -> new SdgReader(stream).at(from);
+            case SDGS -> new SdgReader(stream, resemblance).at(from);
             case PAIRS -> new PairReader(stream, resemblance).at(element, from);
             case CODE -> code(element, from);
             default -> oneLine(element, from);

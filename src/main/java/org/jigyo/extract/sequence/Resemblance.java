@@ -13,6 +13,9 @@ final class Resemblance {
     /** So many characters that stand in a label are a part of it. */
     private static final int PART = 5;
 
+    /** So many make it possible. */
+    private static final int SHORT_PART = 3;
+
     private final List<String> labels;
     private final Map<String, Double> known = new HashMap<>();
 
@@ -32,6 +35,11 @@ final class Resemblance {
                         .mapToDouble(l -> k.length() >= PART && l.contains(k) ? 1 : of(l, k))
                         .max()
                         .orElse(0));
+    }
+
+    /** True for a text of a few characters that a label holds: it may be that label's part, drawn by itself. */
+    boolean inLabel(String key) {
+        return key.length() >= SHORT_PART && labels.stream().anyMatch(l -> l.contains(key));
     }
 
     /** The number of characters that the shorter one shares with the other, wherever they stand: a bound on the likeness. */

@@ -18,9 +18,11 @@ final class SdgReader {
     private static final Pattern FIGURES = Pattern.compile("[▲△\\d,.\\s]+");
 
     private final Stream stream;
+    private final Resemblance resemblance;
 
-    SdgReader(Stream stream) {
+    SdgReader(Stream stream, Resemblance resemblance) {
         this.stream = stream;
+        this.resemblance = resemblance;
     }
 
     /** The readings that begin at a position; the value is a map from {@code sdgs/…} to a note or true. */
@@ -46,19 +48,21 @@ final class SdgReader {
                 break;
             }
             double end = stream.atBlock(to) ? 0 : 0.8;
-            double odd = figures(pieces) * 3.0;
+            double odd = strange(pieces) * 3.0;
             double bare = goals.containsValue(true) ? 0.3 : 0;
             readings.add(new Reading(from, to, cost + end + odd + bare, odd, goals));
         }
         return readings;
     }
 
-    private static int figures(List<String> pieces) {
+    /** Pieces that are no note: figures, dashes, labels. */
+    private int strange(List<String> pieces) {
         return (int) pieces.stream()
                 .filter(p -> !FIRST.matcher(p.strip()).matches())
                 .filter(p -> FIGURES.matcher(p).matches()
                         || Printed.blank(p)
-                        || Printed.key(p).length() < 2)
+                        || Printed.key(p).length() < 2
+                        || resemblance.toLabel(Printed.key(p)) >= Resemblance.LABEL)
                 .count();
     }
 

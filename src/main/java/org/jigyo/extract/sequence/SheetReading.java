@@ -255,30 +255,31 @@ final class SheetReading {
         return fields;
     }
 
-    /** Rows of the form that are on no page. */
+    /** Rows of the form that are on no page, and slots that say nothing although there is text that nobody took. */
     private void rows(List<PageReading> pages, int year) {
         Set<String> found = new LinkedHashSet<>();
         pages.forEach(p -> found.addAll(p.rows()));
+        boolean unread = pages.stream().anyMatch(p -> !p.left().isEmpty());
         for (String row : sequence.rows()) {
-            if (!found.contains(row) && !sequence.slots().contains(row)) {
+            boolean slot = sequence.slots().contains(row);
+            if (slot ? unread : !found.contains(row)) {
+                String message = slot
+                        ? "text of the sheet that no field took may be this"
+                        : "this part of the form (" + row + ") is on no page of the sheet";
                 sequence.chunks().stream()
                         .flatMap(List::stream)
                         .filter(e -> e.row().equals(row) && e.to() != null)
-                        .map(SequenceElement::to)
-                        .forEach(to -> {
-                            String field = Element.replace(to, year);
-                            issues.putIfAbsent(
-                                    Code.LABEL_MISSING + field,
-                                    new Sheet.Issue(
-                                            Code.LABEL_MISSING.name(),
-                                            "warning",
-                                            field,
-                                            "this part of the form (" + row + ") is on no page of the sheet",
-                                            pages.get(0).page().number(),
-                                            null));
-                        });
+                        .map(e -> Element.replace(e.to(), year))
+                        .filter(field -> !slot || !facts.containsKey(field))
+                        .forEach(field ->
+                                missing(field, message, pages.get(0).page().number()));
             }
         }
+    }
+
+    private void missing(String field, String message, int page) {
+        String code = Code.LABEL_MISSING.name();
+        issues.putIfAbsent(code + field, new Sheet.Issue(code, "warning", field, message, page, null));
     }
 
     private void openCells(int year) {

@@ -98,7 +98,8 @@ final class TextReader {
     private double oddity(int from, int to, boolean first) {
         String key = stream.key(from, to);
         double label = resemblance.toLabel(key);
-        double odd = label == 1 ? 4 : label >= Resemblance.LABEL ? 3 : 0;
+        double odd =
+                label == 1 ? 4 : label >= Resemblance.LABEL ? 3 : first && resemblance.inLabel(key) ? Taken.MISFIT : 0;
         if (NO_TEXT.matcher(key).matches()) {
             odd += 2.5;
         } else if (first && (key.length() == 1 || CODE.matcher(key).matches())) {
