@@ -148,7 +148,7 @@ start_fuseki() {
 }
 
 start_rdf4j() {
-  java -Xmx"$heap" -cp "$work/rdf4j-classes:$work/rdf4j/*" Rdf4jServer "$place/all.nq" "$((port + 2))" "$longest" \
+  java -Xmx"$heap" -Dsun.net.httpserver.nodelay=true -cp "$work/rdf4j-classes:$work/rdf4j/*" Rdf4jServer "$place/all.nq" "$((port + 2))" "$longest" \
     >"$place/rdf4j.log" 2>&1 &
   server=$!
 }
