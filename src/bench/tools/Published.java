@@ -55,7 +55,7 @@ final class Published {
         Path queries = Files.createDirectories(folder.resolve("queries"));
         Path plain = Files.createDirectories(folder.resolve("plain"));
         for (StoredQuery query : StoredQuery.bundled().values()) {
-            if (!query.about().federated() && required(query)) {
+            if (query.standsAlone()) {
                 String file = query.name() + ".rq";
                 write(query, queries.resolve(file));
                 Path other = Path.of(args[3]).resolve(file);
@@ -70,10 +70,6 @@ final class Published {
 
     private static void write(StoredQuery query, Path file) throws IOException {
         Files.writeString(file, query.bind(java.util.Map.of()).serialize());
-    }
-
-    private static boolean required(StoredQuery query) {
-        return query.about().params().stream().allMatch(p -> p.value() != null || !p.required());
     }
 
     private static void quads(DatasetGraph dataset, Path file) throws IOException {

@@ -21,10 +21,10 @@ final class Engines {
      */
     static List<Extraction> read(Layout layout, List<Page> pages) {
         if (layout.sequence() != null) {
-            return LostPages.told(twice(layout, SequenceReader.read(layout, pages), pages));
+            return joined(layout, SequenceReader.read(layout, pages), pages);
         }
         if (layout.script() != null) {
-            return LostPages.told(twice(layout, ScriptReader.read(layout, pages), pages));
+            return joined(layout, ScriptReader.read(layout, pages), pages);
         }
         if (layout.grid() == null) {
             throw new IllegalStateException("layout " + layout.id() + " has no script, no sequence and no grid");
@@ -33,10 +33,11 @@ final class Engines {
     }
 
     /** Sheets read in drawing order; on ruled pages the layout's grid, when it has one, decides what the order leaves open. */
-    private static List<Extraction> twice(Layout layout, List<Extraction> sheets, List<Page> pages) {
-        return layout.grid() == null
-                ? sheets
-                : sheets.stream().map(s -> decided(layout, s, pages)).toList();
+    private static List<Extraction> joined(Layout layout, List<Extraction> sheets, List<Page> pages) {
+        return LostPages.told(
+                layout.grid() == null
+                        ? sheets
+                        : sheets.stream().map(s -> decided(layout, s, pages)).toList());
     }
 
     private static Extraction decided(Layout layout, Extraction sheet, List<Page> pages) {

@@ -26,6 +26,11 @@ public record Extraction(
         int firstPage,
         int lastPage) {
 
+    /** The same reading with other issues. */
+    Extraction with(List<Sheet.Issue> newIssues) {
+        return new Extraction(facts, estimates, evidence, newIssues, leftover, firstPage, lastPage);
+    }
+
     /**
      * Text that neither a label nor a value took.
      *

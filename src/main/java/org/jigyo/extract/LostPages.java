@@ -38,14 +38,7 @@ final class LostPages {
         String message = "page " + lost.firstPage() + ", which prints this, could not be joined to any sheet";
         fields.forEach(f ->
                 issues.add(new Sheet.Issue(Code.VALUE_MISSING.name(), "warning", f, message, lost.firstPage(), null)));
-        return new Extraction(
-                before.facts(),
-                before.estimates(),
-                before.evidence(),
-                issues,
-                before.leftover(),
-                before.firstPage(),
-                before.lastPage());
+        return before.with(issues);
     }
 
     /** All of an indicator that the sheet has nothing of; else the one fact. */

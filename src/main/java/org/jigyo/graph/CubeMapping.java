@@ -98,7 +98,7 @@ final class CubeMapping {
     }
 
     private static IRI observation(OneSheet one, String cube, String name, int year) {
-        IRI dataset = EditionMapping.cube(one, cube);
+        IRI dataset = Iris.iri(one.base().cube(one.city(), cube, one.keys().edition()));
         IRI observation = Iris.iri(dataset.stringValue() + "/" + one.keys().project() + "-" + name);
         one.out()
                 .type(observation, Iris.QB + "Observation")

@@ -3,7 +3,7 @@ package org.jigyo.graph;
 import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
 
-/** The edition as a dataset, and those cubes of it that hold figures. */
+/** The edition as a dataset, and its cubes. */
 final class EditionMapping {
 
     static final List<String> CUBES = List.of("cost", "breakdown", "rate", "staffing", "indicator");
@@ -44,16 +44,6 @@ final class EditionMapping {
                         Iris.en("What the evaluation sheets of " + english + " for fiscal year " + year + " print."));
         CUBES.forEach(cube ->
                 dataset(one.out(), one.base(), one.city(), cube, one.keys().edition(), edition));
-    }
-
-    /** The cube of a kind in the sheet's edition; described when its first figure comes. */
-    static IRI cube(OneSheet one, String cube) {
-        IRI dataset = Iris.iri(one.base().cube(one.city(), cube, one.keys().edition()));
-        if (!one.out().has(dataset)) {
-            IRI edition = Iris.iri(one.base().edition(one.city(), one.keys().edition()));
-            dataset(one.out(), one.base(), one.city(), cube, one.keys().edition(), edition);
-        }
-        return dataset;
     }
 
     /** One qb:DataSet of a city, in the series of its kind. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jigyo.EnvironmentException;
 import org.jigyo.Finding;
@@ -84,7 +83,6 @@ public final class EditionWriter {
                         cities.computeIfAbsent(e.city(), k -> new ArrayList<>()).add(e));
         LatestMapping latest = new LatestMapping(base, derived, findings);
         cities.forEach(latest::map);
-        cities.clear();
         List<GraphFile> files = files(editions, derived, vocabulary(shared), folder);
         return new Publication(files, assignment.registry(), byIri, List.copyOf(findings));
     }
@@ -103,17 +101,15 @@ public final class EditionWriter {
         return shared.statements();
     }
 
-    /** Writes and lets go of each edition: the writer lays out a graph in memory of its own. */
     private List<GraphFile> files(
-            NavigableMap<String, Edition> editions, Statements derived, Statements vocabulary, Path folder) {
+            Map<String, Edition> editions, Statements derived, Statements vocabulary, Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new EnvironmentException("cannot make the folder " + folder + ": " + e.getMessage(), e);
         }
         List<GraphFile> files = new ArrayList<>();
-        while (!editions.isEmpty()) {
-            Edition edition = editions.pollFirstEntry().getValue();
+        for (Edition edition : editions.values()) {
             String city = edition.city();
             String key = edition.key();
             String name = city + "-" + key;

@@ -17,7 +17,8 @@ public record GraphFile(String graph, Path file) {
         return isEvidence(graph);
     }
 
-    static boolean isEvidence(String graph) {
+    /** Whether the graph of this IRI holds Extracts. */
+    public static boolean isEvidence(String graph) {
         return graph.endsWith(EVIDENCE);
     }
 }

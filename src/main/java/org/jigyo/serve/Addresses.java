@@ -1,6 +1,7 @@
 package org.jigyo.serve;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jigyo.release.Releases;
@@ -14,21 +15,13 @@ final class Addresses {
         SortedMap<String, StoredQuery> queries = StoredQuery.bundled();
         Settings settings = answers.settings();
         Map<String, Resource> addresses = new LinkedHashMap<>();
-        addresses.put("/sparql", new SparqlEndpoint(answers));
-        addresses.put("/sparql/", new SparqlEndpoint(answers));
-        LinkedData things = new LinkedData(answers);
-        for (String path : new String[] {"/id/*", "/doc/*", "/code/*"}) {
-            addresses.put(path, things);
-        }
-        GraphDocuments.paths().forEach(path -> addresses.put(path, new GraphDocuments(answers)));
+        put(addresses, new SparqlEndpoint(answers), "/sparql", "/sparql/");
+        put(addresses, new LinkedData(answers), "/id/*", "/doc/*", "/code/*");
+        put(addresses, new GraphDocuments(answers), GraphDocuments.PATHS);
         addresses.put("/" + ShortNames.ADDRESS, new NamesDocument(answers));
         addresses.put("/dump/*", new Dumps(answers));
-        addresses.put("/api/queries", new QueriesApi(answers, queries));
-        addresses.put("/api/queries/*", new QueriesApi(answers, queries));
-        ChangesFeed changes = new ChangesFeed(answers, releases);
-        for (String path : new String[] {"/changes", "/changes.atom", "/changes/*"}) {
-            addresses.put(path, changes);
-        }
+        put(addresses, new QueriesApi(answers, queries), "/api/queries", "/api/queries/*");
+        put(addresses, new ChangesFeed(answers, releases), "/changes", "/changes.atom", "/changes/*");
         addresses.put("/search", new SearchPage(answers));
         addresses.put(
                 "/openapi.json", new Static("application/json", OpenApi.of(queries.values(), version()), settings));
@@ -36,6 +29,11 @@ final class Addresses {
         addresses.put("", new Home(answers, queries));
         addresses.put("/*", new Nowhere());
         return addresses;
+    }
+
+    /** One resource for all its addresses: what it has prepared or keeps is there once. */
+    private static void put(Map<String, Resource> addresses, Resource resource, String... paths) {
+        List.of(paths).forEach(path -> addresses.put(path, resource));
     }
 
     private static String version() {

@@ -3,7 +3,6 @@ package org.jigyo.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -20,6 +19,8 @@ import org.jigyo.release.Release;
 final class GraphDocuments extends Resource {
 
     private static final long serialVersionUID = 1;
+
+    static final String[] PATHS = {"/.well-known/void", "/catalogue", "/ns", "/dim"};
 
     private final transient Answers answers;
 
@@ -105,9 +106,5 @@ final class GraphDocuments extends Resource {
                 "spdx", "http://spdx.org/rdf/terms#");
         known.forEach(graph.getPrefixMapping()::setNsPrefix);
         return GraphAnswer.of(graph, format, loan);
-    }
-
-    static List<String> paths() {
-        return List.of("/.well-known/void", "/catalogue", "/ns", "/dim");
     }
 }

@@ -116,15 +116,17 @@ final class LinkedData extends Resource {
     }
 
     private static Answer write(Thing thing, String name, String format, String language, CurrentRelease.Loan loan) {
-        Graph data = loan.dataset().getDefaultGraph();
-        ThingPage page = new ThingPages(loan.release(), data, language).page(thing, name);
         return switch (format) {
-            case "html" -> Pages.render("thing", Map.of("page", page));
-            case "json" -> new Answer("application/json", json(page));
+            case "html" -> Pages.render("thing", Map.of("page", page(thing, name, language, loan)));
+            case "json" -> new Answer("application/json", json(page(thing, name, language, loan)));
             case "csv" ->
                 new Answer("text/csv; charset=utf-8", ThingTable.csv(thing).getBytes(StandardCharsets.UTF_8));
             default -> graph(thing, name, format, loan);
         };
+    }
+
+    private static ThingPage page(Thing thing, String name, String language, CurrentRelease.Loan loan) {
+        return new ThingPages(loan.release(), loan.dataset().getDefaultGraph(), language).page(thing, name);
     }
 
     private static byte[] json(ThingPage page) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,9 +152,10 @@ final class QueriesApi extends Resource {
         String asked = request.getQueryString() == null ? "" : request.getQueryString() + "&";
         String address = "/api/queries/" + stored.name();
         Map<String, String> links = new LinkedHashMap<>();
-        List<String[]> forms = new ArrayList<>(List.of(
-                new String[] {"CSV", "csv"}, new String[] {"CSV (Excel)", "csv-excel"}, new String[] {"JSON", "json"}));
-        forms.forEach(form -> links.put(form[0], address + "?" + asked + "format=" + form[1]));
+        String form = address + "?" + asked + "format=";
+        links.put("CSV", form + "csv");
+        links.put("CSV (Excel)", form + "csv-excel");
+        links.put("JSON", form + "json");
         links.put("SPARQL", address + ".rq");
         return links;
     }

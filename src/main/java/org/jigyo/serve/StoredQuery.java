@@ -127,6 +127,11 @@ public record StoredQuery(String name, About about, String text) {
         return terms.isEmpty() ? parsed() : QueryTransformOps.replaceVars(parsed(), terms);
     }
 
+    /** Whether it can be asked as it is: no other server is needed, and every parameter that must be given has a default. */
+    public boolean standsAlone() {
+        return !about.federated() && about.params().stream().noneMatch(p -> p.required() && p.value() == null);
+    }
+
     /** Whether it answers with rows, and not with statements. */
     public boolean isTable() {
         return parsed().isSelectType() || parsed().isAskType();

@@ -34,7 +34,8 @@ public record TablePage(
         int total,
         Map<String, String> links,
         String message,
-        String release) {
+        String release)
+        implements InLanguage {
 
     /** Rows on a page; the data have all. */
     public static final int SHOWN = 500;
@@ -81,10 +82,5 @@ public record TablePage(
             boolean number = term.path("datatype").asText("").matches(".*#(integer|decimal|double|long|int)$");
             return new ThingPage.Value(text, iri ? links.href(text) : null, number ? "number" : null);
         }
-    }
-
-    /** The words of the page's frame. */
-    public String say(String ja, String en) {
-        return language.equals("ja") ? ja : en;
     }
 }

@@ -14,7 +14,7 @@ import org.apache.jena.graph.Triple;
  * @param name ns or dim
  * @param terms in the order of their names
  */
-public record TermsPage(String name, String namespace, String language, List<Term> terms) {
+public record TermsPage(String name, String namespace, String language, List<Term> terms) implements InLanguage {
 
     /**
      * One term.
@@ -75,10 +75,5 @@ public record TermsPage(String name, String namespace, String language, List<Ter
             found.close();
         }
         return count;
-    }
-
-    /** The words of the page's frame. */
-    public String say(String ja, String en) {
-        return language.equals("ja") ? ja : en;
     }
 }

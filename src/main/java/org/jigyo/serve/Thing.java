@@ -11,6 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.jigyo.release.GraphFile;
 
 /**
  * What a release says about one thing.
@@ -93,7 +94,7 @@ record Thing(Node node, List<Triple> facts, List<Triple> incoming, boolean more,
             Quad quad = quads.next();
             boolean derived =
                     quad.getPredicate().isURI() && quad.getPredicate().getURI().equals(DERIVED);
-            if (!quad.isDefaultGraph() && (quad.getGraph().getURI().endsWith("/evidence") || derived)) {
+            if (!quad.isDefaultGraph() && (GraphFile.isEvidence(quad.getGraph().getURI()) || derived)) {
                 found.add(quad.asTriple());
             }
         }

@@ -26,7 +26,8 @@ public record ThingPage(
         boolean more,
         List<Row> printed,
         String release,
-        String published) {
+        String published)
+        implements InLanguage {
 
     /**
      * One property and its values.
@@ -48,10 +49,5 @@ public record ThingPage(
     /** The formats there are besides the page. */
     public List<String> suffixes() {
         return List.of("ttl", "jsonld", "nt", "json", "csv");
-    }
-
-    /** The words of the page's frame. */
-    public String say(String ja, String en) {
-        return language.equals("ja") ? ja : en;
     }
 }

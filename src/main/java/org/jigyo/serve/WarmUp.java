@@ -18,8 +18,7 @@ final class WarmUp {
             return;
         }
         for (StoredQuery query : StoredQuery.bundled().values()) {
-            boolean asksBack = query.about().params().stream().anyMatch(p -> p.required() && p.value() == null);
-            if (query.about().federated() || asksBack) {
+            if (!query.standsAlone()) {
                 continue;
             }
             try {

@@ -56,32 +56,7 @@ public final class Gold {
     private static Sheet with(Sheet s, String file) {
         Sheet.Source source = new Sheet.Source(file, sha256(file), null);
         Sheet.Context context = CONTEXTS.get(s.city() + s.fiscalYear());
-        return new Sheet(
-                context.form(),
-                source,
-                context,
-                s.city(),
-                s.fiscalYear(),
-                s.serial(),
-                s.number(),
-                s.name(),
-                s.department(),
-                s.departmentCode(),
-                s.section(),
-                s.budgetAccounts(),
-                s.pledges(),
-                s.policies(),
-                s.sdgs(),
-                s.attributes(),
-                s.texts(),
-                s.costs(),
-                s.staffing(),
-                s.indicators(),
-                s.ratings(),
-                s.direction(),
-                List.of(),
-                s.issues(),
-                s.evidence());
+        return s.from(context.form(), source, context, s.serial());
     }
 
     private static String sha256(String text) {

@@ -54,7 +54,8 @@ public final class GridEngine {
         Notes notes = new Notes(Map.of());
         String message = "the title «" + layout.grid().title() + "» is not printed with a fiscal year";
         notes.doubt(Code.VALUE_MISSING, "fiscalYear", message, null);
-        return notes.extraction(Leftovers.of(layout, board.items()), board.firstPage(), board.lastPage());
+        return notes.extraction(
+                Leftovers.of(Leftovers.nameless(layout, board.items())), board.firstPage(), board.lastPage());
     }
 
     /** A sheet begins with the page of its title, unless that page has a title above it: then with the title's line. */
@@ -89,7 +90,6 @@ public final class GridEngine {
         } else {
             nameless.stream().filter(i -> !i.isCell()).forEach(notes::spilt);
         }
-        List<Extraction.Leftover> leftover = Leftovers.of(layout, board.items());
-        return notes.extraction(leftover, board.firstPage(), board.lastPage());
+        return notes.extraction(Leftovers.of(nameless), board.firstPage(), board.lastPage());
     }
 }

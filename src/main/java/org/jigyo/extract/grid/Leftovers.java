@@ -11,8 +11,9 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    static List<Extraction.Leftover> of(Layout layout, List<Item> items) {
-        return nameless(layout, items).stream()
+    /** The lines of items that nothing took. */
+    static List<Extraction.Leftover> of(List<Item> nameless) {
+        return nameless.stream()
                 .flatMap(i -> i.lines().stream().map(l -> new Extraction.Leftover(i.page(), l)))
                 .toList();
     }

@@ -120,10 +120,11 @@ final class ListReader {
                 notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), message, null);
             }
         }
+        List<Item> nameless = Leftovers.nameless(layout, around);
         if (board.tabbed()) {
-            Leftovers.nameless(layout, around).forEach(notes::broken);
+            nameless.forEach(notes::broken);
         }
         int page = row.get(0).page();
-        return notes.extraction(Leftovers.of(layout, around), page, page);
+        return notes.extraction(Leftovers.of(nameless), page, page);
     }
 }

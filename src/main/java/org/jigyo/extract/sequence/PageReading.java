@@ -186,7 +186,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
                 if (!t.isLabel() && t.reading() == null && !t.element().optional()) {
                     beside(taken, i - 1, -1, NEIGHBOURS, GAP);
                     beside(taken, i + 1, 1, NEIGHBOURS, GAP);
-                    if (t.element().type() == SequenceElement.Type.TEXT) {
+                    if (text(t)) {
                         strays(taken);
                     }
                 }
@@ -218,12 +218,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
 
         /** The text that is missing may stand in any cell that is blank as a rule. */
         private static void strays(List<Taken> taken) {
-            taken.replaceAll(t -> !t.isLabel()
-                            && t.element().optional()
-                            && t.value() != null
-                            && t.element().type() == SequenceElement.Type.TEXT
-                    ? t.beside(STRAY)
-                    : t);
+            taken.replaceAll(t -> text(t) && t.element().optional() && t.value() != null ? t.beside(STRAY) : t);
         }
 
         private static void beside(List<Taken> taken, int from, int step, int most, String wrong) {

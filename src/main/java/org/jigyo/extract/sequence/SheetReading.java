@@ -161,7 +161,12 @@ final class SheetReading {
         String text = t.reading() == null || t.lines().isEmpty()
                 ? null
                 : cut(String.join("\n", t.lines().stream().map(Line::text).toList()));
-        issues.putIfAbsent(code + field, new Sheet.Issue(code.name(), "warning", field, message, t.page(), text));
+        issue(code, "warning", field, message, t.page(), text);
+    }
+
+    /** Of issues of one code and severity at a field the first stands. */
+    private void issue(Code code, String severity, String field, String message, Integer page, String text) {
+        issues.putIfAbsent(severity + code + field, new Sheet.Issue(code.name(), severity, field, message, page, text));
     }
 
     private static String cut(String text) {
@@ -216,15 +221,8 @@ final class SheetReading {
             boolean printed =
                     facts.keySet().stream().anyMatch(p -> p.startsWith(slot + "/") && !p.contains("/actual/"));
             if (printed && !facts.containsKey(slot + "/name")) {
-                issues.putIfAbsent(
-                        Code.VALUE_MISSING + slot,
-                        new Sheet.Issue(
-                                Code.VALUE_MISSING.name(),
-                                "warning",
-                                slot + "/*",
-                                "the indicator's name is not read, so nothing of it is kept",
-                                null,
-                                null));
+                String message = "the indicator's name is not read, so nothing of it is kept";
+                issue(Code.VALUE_MISSING, "warning", slot + "/*", message, null, null);
             }
         }
     }
@@ -271,23 +269,22 @@ final class SheetReading {
                         .filter(e -> e.row().equals(row) && e.to() != null)
                         .map(e -> Element.replace(e.to(), year))
                         .filter(field -> !slot || !facts.containsKey(field))
-                        .forEach(field ->
-                                missing(field, message, pages.get(0).page().number()));
+                        .forEach(field -> issue(
+                                Code.LABEL_MISSING,
+                                "warning",
+                                field,
+                                message,
+                                pages.get(0).page().number(),
+                                null));
             }
         }
-    }
-
-    private void missing(String field, String message, int page) {
-        String code = Code.LABEL_MISSING.name();
-        issues.putIfAbsent(code + field, new Sheet.Issue(code, "warning", field, message, page, null));
     }
 
     private void openCells(int year) {
         for (String glob : sequence.open()) {
             String field = Element.replace(glob, year);
             String message = "drawing order does not tell these cells apart; they are left out";
-            issues.putIfAbsent(
-                    "open" + field, new Sheet.Issue(Code.SLOT_AMBIGUOUS.name(), "info", field, message, null, null));
+            issue(Code.SLOT_AMBIGUOUS, "info", field, message, null, null);
         }
     }
 }
