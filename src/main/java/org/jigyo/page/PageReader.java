@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.jigyo.Finding;
 import org.jigyo.source.SourceFile;
 
-/** Reads the pages of a file, one after the other; stateless, and so safe to share between threads. */
+/** Reads the pages of a file, one after the other; safe to share between threads. */
 @FunctionalInterface
 public interface PageReader {
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -24,6 +27,7 @@ final class PdfReader implements PageReader {
     }
 
     private final Limits limits;
+    private final Queue<FontShelf> shelves = new ConcurrentLinkedQueue<>();
 
     PdfReader(Limits limits) {
         this.limits = limits;
@@ -39,7 +43,14 @@ final class PdfReader implements PageReader {
         }
         try (TimedFile bytes = new TimedFile(file.path(), deadline);
                 PDDocument document = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
-            new Reading(document, deadline, place, pages, findings).pages();
+            FontShelf shelf = Objects.requireNonNullElseGet(shelves.poll(), FontShelf::new);
+            document.setResourceCache(shelf.forFile());
+            Reading reading = new Reading(document, deadline, place, pages, findings);
+            reading.pages();
+            if (reading.sound) {
+                // Fonts of a file that something went wrong with may be made from half of what they should be.
+                shelves.add(shelf);
+            }
         } catch (InvalidPasswordException e) {
             findings.accept(Finding.error(
                     Finding.Code.PDF_ENCRYPTED, place, "the PDF asks for a password; give a copy without one"));
@@ -68,6 +79,7 @@ final class PdfReader implements PageReader {
         private final Consumer<Finding> findings;
         private boolean drawn;
         private boolean written;
+        private boolean sound = true;
 
         Reading(PDDocument document, Deadline deadline, Place place, Consumer<Page> pages, Consumer<Finding> findings) {
             this.document = document;
@@ -116,6 +128,8 @@ final class PdfReader implements PageReader {
                     return;
                 }
                 pass = new PageStripper(limits, deadline).read(page, number);
+                // PDFBox does without a font whose reading was cut short, and says nothing.
+                deadline.check();
             } catch (LimitReached e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
@@ -142,6 +156,7 @@ final class PdfReader implements PageReader {
         }
 
         private void report(Finding.Code code, int page, String detail) {
+            sound = false;
             findings.accept(Finding.error(code, place.onPage(page), detail));
         }
     }
