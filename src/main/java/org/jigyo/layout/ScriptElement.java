@@ -14,6 +14,8 @@ import java.util.List;
  * @param codes name of the code list
  * @param ends name of a code list of endings that such a text usually has; evidence, not a condition
  * @param always true when a text with another ending is doubtful
+ * @param sentence true when a text that does not end with a full stop is doubtful
+ * @param shorter characters that such a text usually stays below; evidence, not a condition
  * @param says name of a code list of phrases that such a text usually holds; evidence, not a condition
  * @param beside label that the cell stands beside on the page; where boxes are known, the nearest such label decides
  * @param decimals decimals that each number is printed with, when the form is consistent
@@ -22,7 +24,6 @@ import java.util.List;
  * @param most how often the value may be repeated, each time as a block of its own; 1 when absent
  * @param per name of a count of the page: the element is drawn that many times
  * @param optional true when nothing is drawn for an empty cell
- * @param usual true when an optional value is printed on nearly every sheet: without it, its neighbour is doubted
  * @param glues true when the value is at times drawn without a gap to the one before it
  * @param spread true when the numbers of a row are drawn as blocks of their own
  * @param guards paths or globs of facts that cannot be trusted when the label is missing
@@ -37,6 +38,8 @@ public record ScriptElement(
         String codes,
         String ends,
         boolean always,
+        boolean sentence,
+        Integer shorter,
         String says,
         String beside,
         Integer decimals,
@@ -45,7 +48,6 @@ public record ScriptElement(
         Integer most,
         String per,
         boolean optional,
-        boolean usual,
         boolean glues,
         boolean spread,
         List<String> guards) {

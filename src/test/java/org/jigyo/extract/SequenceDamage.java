@@ -13,7 +13,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jigyo.layout.Layout;
+import org.jigyo.layout.SequenceElement;
 import org.jigyo.page.Block;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Line;
@@ -70,12 +72,20 @@ final class SequenceDamage {
     private final List<Page> pages;
     private final Map<String, Sheet> whole;
     private final Set<Integer> taken = new HashSet<>();
+    private final Set<String> lists = new HashSet<>();
     private final IdentityHashMap<Sheet.Evidence, Set<Integer>> known = new IdentityHashMap<>();
 
     SequenceDamage(Layout layout, List<Page> pages) {
         this.layout = layout;
         this.pages = pages;
         this.whole = read(pages);
+        layout.sequence().chunks().stream()
+                .flatMap(List::stream)
+                .filter(e -> e.slot() == SequenceElement.Type.PAIRS)
+                .flatMap(e -> Stream.of(e.to(), e.beside()))
+                .forEach(path -> whole.values()
+                        .forEach(s -> lists.add(
+                                Printed.key(s.texts().getOrDefault(path.substring(path.indexOf('/') + 1), "")))));
         whole.values().forEach(s -> s.evidence().values().forEach(e -> taken.addAll(lines(e))));
     }
 
@@ -158,6 +168,9 @@ final class SequenceDamage {
             what = block.get(0).text();
             return switch (kind) {
                 case BLOCK_REMOVED -> {
+                    if (row(block)) {
+                        yield false;
+                    }
                     page.remove(b).forEach(l -> gone.add(l.number()));
                     yield true;
                 }
@@ -177,8 +190,17 @@ final class SequenceDamage {
             };
         }
 
+        /** A further row of a list, which may have any number of them: without it, nothing is missing. */
+        private boolean row(List<Line> block) {
+            return block.stream()
+                    .noneMatch(l -> taken.contains(l.number())
+                            || Stream.of(l.text().split("[\\s\u3000]+"))
+                                    .anyMatch(word -> lists.stream().noneMatch(t -> t.contains(Printed.key(word)))));
+        }
+
         private boolean label(List<Line> block) {
-            return block.stream().noneMatch(l -> taken.contains(l.number()))
+            return !row(block)
+                    && block.stream().noneMatch(l -> taken.contains(l.number()))
                     && block.stream()
                             .anyMatch(l -> Printed.key(l.text())
                                             .codePoints()

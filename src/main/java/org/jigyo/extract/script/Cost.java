@@ -9,8 +9,6 @@ final class Cost {
     static final double VALUE_ABSENT = 3.5;
     /** An optional value is not drawn. */
     static final double OPTIONAL_ABSENT = 0.6;
-    /** An optional value that nearly every sheet prints is not drawn: its neighbour could be it. */
-    static final double USUAL_ABSENT = 0.81;
     /** A required label is not drawn. */
     static final double LABEL_ABSENT = 1;
     /** A label that the form prints only at times is not drawn. */
@@ -43,6 +41,8 @@ final class Cost {
     static final double TEXT_LOOKS_OTHER = 3.5;
     /** Text that does not end as such texts usually do. */
     static final double ENDING_UNUSUAL = 1;
+    /** Text that is longer than such texts usually are. */
+    static final double LENGTH_UNUSUAL = 1;
     /** Text that holds none of the phrases that such texts usually hold. */
     static final double SAYING_UNUSUAL = 2.5;
     /** Text that stands beside the label of another cell. */

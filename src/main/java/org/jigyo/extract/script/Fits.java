@@ -36,7 +36,7 @@ final class Fits {
         fitters.put(SlotType.ROW, new RowFitter(vocabulary));
         fitters.put(SlotType.YEARS, new YearsFitter());
         fitters.put(SlotType.YEAR, new YearsFitter());
-        fitters.put(SlotType.PATHS, new PathsFitter());
+        fitters.put(SlotType.PATHS, new PathsFitter(vocabulary));
         List.of(SlotType.DIGITS, SlotType.ACCOUNT, SlotType.GOAL, SlotType.PLEDGES)
                 .forEach(t -> fitters.put(t, tokens));
     }

@@ -11,6 +11,12 @@ import org.jigyo.sheet.Printed;
 /** Places in the plan: one on a line, or several column by column: all heads, all second numbers, all third ones, all labels. */
 final class PathsFitter implements Fitter {
 
+    private final Vocabulary vocabulary;
+
+    PathsFitter(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
     @Override
     public List<Fit> at(Strip strip, Step step, int p) {
         List<String> words = Tokens.words(strip.text(p, strip.lineEnd(p)));
@@ -78,7 +84,7 @@ final class PathsFitter implements Fitter {
         return "policies/" + head + "-" + Printed.key(second) + "-" + Printed.key(third);
     }
 
-    private static List<Fit> columns(Strip strip, int p) {
+    private List<Fit> columns(Strip strip, int p) {
         List<String> lines = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
         int heads = 0;
@@ -108,7 +114,7 @@ final class PathsFitter implements Fitter {
         return labelled(strip, lines, heads, q);
     }
 
-    private static List<Fit> labelled(Strip strip, List<String> lines, int rows, int from) {
+    private List<Fit> labelled(Strip strip, List<String> lines, int rows, int from) {
         List<Fit> fits = new ArrayList<>();
         Map<String, Object> facts = new LinkedHashMap<>();
         List<String> open = new ArrayList<>();
@@ -116,16 +122,18 @@ final class PathsFitter implements Fitter {
             open.add(path(lines.get(i), lines.get(rows + i), lines.get(2 * rows + i)));
         }
         int q = from;
+        double foreign = 0;
         for (int i = 0; i < rows && q < strip.size(); i++) {
             String label = strip.text(q, strip.lineEnd(q)).strip();
             if (Tokens.onlyNumbersOrYears(label)) {
                 break;
             }
             facts.put(open.get(i), label);
+            foreign += vocabulary.foreign(List.of(label));
             q = strip.lineEnd(q);
             fits.add(
                     i == rows - 1
-                            ? new Fit(q, 0, Value.of(facts.toString(), facts))
+                            ? new Fit(q, foreign, Value.of(facts.toString(), facts))
                             : new Fit(
                                     q,
                                     Cost.ROW_BROKEN,

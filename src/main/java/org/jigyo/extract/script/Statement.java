@@ -40,6 +40,7 @@ final class Statement {
             page.nearly().forEach(choice -> doubts.rival(page.rivals().fields(choice.step()), page.margin(choice)));
             strays(page);
             strayNumbers(page);
+            strayTexts(page);
             missingLabels(page);
             leftover.addAll(Leftovers.of(page));
             page.lines().forEach(l -> numbers.add(l.page()));
@@ -210,6 +211,27 @@ final class Statement {
                             "printed otherwise than the form prints numbers here; another one stands elsewhere",
                             0,
                             null));
+        }
+    }
+
+    /** A text that is missing may stand in any cell that may be blank. */
+    private void strayTexts(Alignment page) {
+        List<Choice> texts = page.choices().stream()
+                .filter(c -> c.step().slot() == SlotType.TEXT)
+                .toList();
+        boolean missing = texts.stream()
+                .filter(c -> !c.step().element().optional())
+                .anyMatch(c -> c.fit() == null || c.fit().cost() >= Cost.DOUBT);
+        if (missing) {
+            texts.stream()
+                    .filter(c ->
+                            c.step().element().optional() && !c.value().facts().isEmpty())
+                    .forEach(c -> doubts.add(
+                            Code.SLOT_AMBIGUOUS,
+                            c.step().fields(),
+                            "a text is missing on the page, and this may be it",
+                            at(page, c),
+                            text(page, c)));
         }
     }
 

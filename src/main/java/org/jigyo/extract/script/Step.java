@@ -59,9 +59,6 @@ record Step(ScriptElement element, String place, List<String> paths, List<String
         if (label()) {
             return element.optional() ? Cost.OPTIONAL_LABEL_ABSENT : Cost.LABEL_ABSENT;
         }
-        if (!element.optional()) {
-            return Cost.VALUE_ABSENT;
-        }
-        return element.usual() ? Cost.USUAL_ABSENT : Cost.OPTIONAL_ABSENT;
+        return element.optional() ? Cost.OPTIONAL_ABSENT : Cost.VALUE_ABSENT;
     }
 }

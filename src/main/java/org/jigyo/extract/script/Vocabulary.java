@@ -111,11 +111,17 @@ final class Vocabulary {
         } else if (sayings.stream().anyMatch(list -> says(list, span.key()))) {
             cost += Cost.ENDING_UNUSUAL / 2;
         }
-        return cost + endings(slot, span.key());
+        return cost + endings(slot, span.key()) + form(slot, span.key());
     }
 
     private boolean says(String list, String key) {
         return list(list).keySet().stream().anyMatch(key::contains);
+    }
+
+    /** What it costs that a text is longer than such texts are, or breaks off within a sentence. */
+    private static double form(ScriptElement slot, String key) {
+        double cost = slot.shorter() != null && key.length() >= slot.shorter() ? Cost.LENGTH_UNUSUAL : 0;
+        return cost + (slot.sentence() && !key.endsWith("。") ? Cost.DOUBT : 0);
     }
 
     private double endings(ScriptElement slot, String key) {

@@ -166,6 +166,9 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
             for (int i = 0; i < taken.size(); i++) {
                 Reading r = taken.get(i).reading();
                 if (r != null && r.misfit() >= Taken.MISFIT) {
+                    if (text(taken.get(i))) {
+                        strays(taken);
+                    }
                     String text = String.join(
                             "", taken.get(i).lines().stream().map(Line::text).toList());
                     beside(taken, i - 1, -1, 1, unread(text));
