@@ -64,6 +64,13 @@ record Alignment(
         return lattices.stream().min(Comparator.comparingDouble(Lattice::best)).orElseThrow();
     }
 
+    /** The lines that a choice takes, null when it takes nothing. */
+    String text(Choice choice) {
+        return choice.fit() == null
+                ? null
+                : strip.text(choice.start(), choice.fit().end()).strip();
+    }
+
     double margin(Choice choice) {
         return rivals.margin(choice.step(), choice.value().key(), cost);
     }

@@ -13,7 +13,6 @@ import org.jigyo.extract.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.ScriptPage;
 import org.jigyo.layout.SlotType;
-import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
 
 /** What a sheet's alignments say: facts with their evidence, doubts by field, text that nobody took. */
@@ -38,9 +37,7 @@ final class Statement {
         pages.values().forEach(page -> {
             page.choices().forEach(choice -> take(page, choice));
             page.nearly().forEach(choice -> doubts.rival(page.rivals().fields(choice.step()), page.margin(choice)));
-            strays(page);
-            strayNumbers(page);
-            strayTexts(page);
+            new Strays(layout, page, doubts).check();
             missingLabels(page);
             leftover.addAll(Leftovers.of(page));
             page.lines().forEach(l -> numbers.add(l.page()));
@@ -100,7 +97,7 @@ final class Statement {
                     step.fields(),
                     "the printed years are not those of " + year,
                     at(page, choice),
-                    text(page, choice));
+                    page.text(choice));
         }
         if (choice.fit() == null) {
             absent(page, choice, margin);
@@ -110,10 +107,10 @@ final class Statement {
             String message = value.problem() == Code.CODE_UNKNOWN
                     ? "the code list does not hold this value"
                     : "this cannot be read as what the form prints here";
-            doubts.add(value.problem(), value.fields(), message, at(page, choice), text(page, choice));
+            doubts.add(value.problem(), value.fields(), message, at(page, choice), page.text(choice));
         }
         doubts.choice(
-                page.rivals().fields(step), value, margin, choice.fit().cost(), at(page, choice), text(page, choice));
+                page.rivals().fields(step), value, margin, choice.fit().cost(), at(page, choice), page.text(choice));
         if (margin >= Cost.TIE) {
             value.facts().forEach((path, fact) -> put(page, choice, path, fact, margin));
         }
@@ -156,85 +153,6 @@ final class Statement {
         return path.substring(0, open) + (year + offset) + path.substring(close + 1);
     }
 
-    /** Text that nobody took, or that cannot be read, makes doubtful what stands beside it, and what it could have been. */
-    private void strays(Alignment page) {
-        List<Leftovers.Run> runs = new ArrayList<>(Leftovers.runs(page));
-        for (Choice choice : page.choices()) {
-            boolean odd = choice.fit() != null && choice.fit().cost() >= Cost.DOUBT;
-            if (choice.value().problem() == Code.VALUE_UNREADABLE
-                    || (odd && !choice.step().label())) {
-                runs.add(new Leftovers.Run(choice.start(), choice.fit().end()));
-            }
-        }
-        for (Leftovers.Run run : runs) {
-            String text = page.strip().text(run.from(), run.to()).strip();
-            int number = page.strip().atom(run.from()).page();
-            List<Choice> beside = page.choices().stream()
-                    .filter(c -> c.fit() != null && !c.step().label())
-                    .filter(c -> c.fit().end() == run.from() || c.start() == run.to())
-                    .toList();
-            page.choices().stream()
-                    .filter(c -> beside.stream().anyMatch(b -> c.equals(b) || alike(b.step(), c.step())))
-                    .forEach(c -> doubts.add(
-                            Code.SLOT_AMBIGUOUS,
-                            page.rivals().fields(c.step()),
-                            "text beside it cannot be placed",
-                            number,
-                            text));
-            doubts.add(
-                    Code.SLOT_AMBIGUOUS,
-                    page.couldBe(layout, run.from(), run.to()),
-                    "text that stands elsewhere could be it",
-                    number,
-                    text);
-        }
-    }
-
-    /** True for two cells of one code list: their order alone tells them apart. */
-    private static boolean alike(Step a, Step b) {
-        return a.slot() == SlotType.CODE
-                && b.slot() == SlotType.CODE
-                && a.element().codes().equals(b.element().codes());
-    }
-
-    /** A number where none belongs makes those doubtful that are printed otherwise than the form prints them. */
-    private void strayNumbers(Alignment page) {
-        boolean stray = page.choices().stream()
-                .filter(c -> c.value().problem() == Code.CODE_UNKNOWN)
-                .anyMatch(c -> Printed.number(text(page, c)).isPresent());
-        if (stray) {
-            page.choices().stream()
-                    .filter(c -> c.step().slot() == SlotType.ROW && c.value().problem() == null)
-                    .forEach(c -> doubts.add(
-                            Code.SLOT_AMBIGUOUS,
-                            c.value().fields(),
-                            "printed otherwise than the form prints numbers here; another one stands elsewhere",
-                            0,
-                            null));
-        }
-    }
-
-    /** A text that is missing may stand in any cell that may be blank. */
-    private void strayTexts(Alignment page) {
-        List<Choice> texts = page.choices().stream()
-                .filter(c -> c.step().slot() == SlotType.TEXT)
-                .toList();
-        boolean missing = texts.stream()
-                .filter(c -> !c.step().element().optional())
-                .anyMatch(c -> c.fit() == null || c.fit().cost() >= Cost.DOUBT);
-        if (missing) {
-            texts.stream()
-                    .filter(c ->
-                            c.step().element().optional() && !c.value().facts().isEmpty())
-                    .forEach(c -> doubts.add(
-                            Code.SLOT_AMBIGUOUS,
-                            c.step().fields(),
-                            "a text is missing on the page, and this may be it",
-                            at(page, c),
-                            text(page, c)));
-        }
-    }
-
     private void missingLabels(Alignment page) {
         List<String> without = new ArrayList<>();
         for (Choice choice : page.choices()) {
@@ -249,7 +167,7 @@ final class Statement {
                 String message =
                         "the label «" + step.element().label() + "» is not printed" + (misspelt ? " like this" : "");
                 doubts.add(
-                        Code.LABEL_MISSING, step.element().guards(), message, 0, misspelt ? text(page, choice) : null);
+                        Code.LABEL_MISSING, step.element().guards(), message, 0, misspelt ? page.text(choice) : null);
             }
         }
         if (!without.isEmpty()) {
@@ -277,11 +195,5 @@ final class Statement {
 
     private static int at(Alignment page, Choice choice) {
         return page.strip().atom(choice.start()).page();
-    }
-
-    private static String text(Alignment page, Choice choice) {
-        return choice.fit() == null
-                ? null
-                : page.strip().text(choice.start(), choice.fit().end()).strip();
     }
 }

@@ -96,8 +96,10 @@ final class Vocabulary {
                 .filter(l -> foreign.computeIfAbsent(l, this::looksForeign))
                 .count();
         // Within a narrative a short line may be the word of a code; a narrative that is nothing else is that code.
-        boolean code = others == 0 && lines.size() == 1 && anywhere.contains(key(lines.get(0)));
-        return Cost.TEXT_LOOKS_OTHER * (code ? 1 : others);
+        boolean alone = others == 0 && lines.size() == 1;
+        boolean code = alone && anywhere.contains(key(lines.get(0)));
+        boolean torn = alone && key(lines.get(0)).codePoints().noneMatch(Character::isLetter);
+        return Cost.TEXT_LOOKS_OTHER * (code || torn ? 1 : others);
     }
 
     /** What it costs to take the run of text as a narrative of that slot. */
