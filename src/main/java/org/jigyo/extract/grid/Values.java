@@ -33,7 +33,6 @@ final class Values {
             Pattern.compile("(\\d{1,2})(\\.(?:[1-9]\\d?|[a-d]))?((?:[^\\d.,].*)?)", Pattern.DOTALL);
     private static final Pattern DIGIT_GAP = Pattern.compile("\\d[\\s　]+[\\d,.]|[,.][\\s　]+\\d");
     private static final Pattern PERIOD = Pattern.compile("(.*?)[~〜～-](.*)");
-    private static final Pattern PLACE = Pattern.compile("[IVX]+-\\d{1,2}");
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
     private static final String MARKS = "○◯〇●☑✓✔";
     private static final String EMPTY_BOXES = "□☐";
@@ -125,9 +124,7 @@ final class Values {
     /** A text; one that is nothing but a figure stands in another cell's place. */
     private void words(String text, Item cell, Path path, String locator) {
         state(path, text, cell, locator);
-        boolean code = PLACE.matcher(cell.key()).matches()
-                || codes.values().stream().anyMatch(list -> list.value(text).isPresent());
-        if (code || Printed.number(text).isPresent()) {
+        if (Foreign.is(text, codes)) {
             notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "a figure or a code where the form prints a text", cell);
         }
     }

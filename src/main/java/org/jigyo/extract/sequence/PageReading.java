@@ -1,5 +1,6 @@
 package org.jigyo.extract.sequence;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,6 +40,8 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
     private static final String STRAY = "a text is missing on the page, and this may be it";
 
     private static final String CUT = "it shares a line with another text, and where one ends is not drawn";
+
+    private static final String LABEL = "it is printed like a label that is not printed elsewhere";
 
     private static final String GAP = "beside it nothing is drawn where a value is expected";
 
@@ -90,6 +93,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
             misfits(taken);
             gaps(taken);
             cuts(taken);
+            labels(taken);
             List<String> rows =
                     sequence.rows().stream().filter(best.rows()::contains).toList();
             return new PageReading(page, year, rows, taken, left(taken), costs.get(best));
@@ -213,6 +217,16 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
                 }
                 last = i;
             }
+        }
+
+        /** A figure like a label that is not printed may be that label, and its own figure be missing. */
+        private static void labels(List<Taken> taken) {
+            Set<String> missing = taken.stream()
+                    .filter(t -> t.isLabel() && t.reading() == null)
+                    .map(t -> t.element().label())
+                    .collect(Collectors.toSet());
+            taken.replaceAll(t ->
+                    t.value() instanceof BigDecimal n && missing.contains(n.toPlainString()) ? t.beside(LABEL) : t);
         }
 
         private static boolean text(Taken t) {

@@ -36,7 +36,7 @@ final class Reader {
         this.stream = stream;
         this.codes = codes;
         this.resemblance = resemblance;
-        this.texts = new TextReader(stream, resemblance);
+        this.texts = new TextReader(stream, resemblance, codes);
     }
 
     /** The readings of an element that begin at a position. */
@@ -217,7 +217,8 @@ final class Reader {
         double odd = (key.length() > 6 ? 0.5 : 0)
                 + (FIGURES.matcher(key).matches() ? 1.5 : 0)
                 + (resemblance.toLabel(key) >= Resemblance.LABEL ? 4 : 0)
-                + (EMPTY.equals(key) || TICKED.contains(key) ? 3 : 0);
+                + (EMPTY.equals(key) || TICKED.contains(key) ? 3 : 0)
+                + (Printed.blank(key.substring(0, 1)) ? Taken.MISFIT : 0);
         return new Reading(from, to, odd, odd, key);
     }
 }

@@ -1,8 +1,12 @@
 package org.jigyo.extract.sequence;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jigyo.layout.CodeList;
 import org.jigyo.sheet.Printed;
 
 /** Reads narrative cells: whole lines, best a whole block; lines that look like a label or a figure speak against it. */
@@ -10,6 +14,7 @@ final class TextReader {
 
     private static final int LONGEST = 80;
     private static final int SHORT = 8;
+    private static final int TELLING = 3;
     /** What it costs to part two lines of text that are drawn as one block. */
     private static final double TORN = 2.8;
 
@@ -22,13 +27,20 @@ final class TextReader {
     private final Resemblance resemblance;
     private final List<Reading>[] known;
     private final Boolean[] plain;
+    /** Values of code lists that no text is by chance. */
+    private final Set<String> codes = new HashSet<>();
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    TextReader(Stream stream, Resemblance resemblance) {
+    TextReader(Stream stream, Resemblance resemblance, Map<String, CodeList> lists) {
         this.known = new List[stream.size()];
         this.plain = new Boolean[stream.lines()];
         this.stream = stream;
         this.resemblance = resemblance;
+        lists.values().stream()
+                .flatMap(list -> list.values().keySet().stream())
+                .map(Printed::key)
+                .filter(code -> code.length() >= TELLING)
+                .forEach(codes::add);
     }
 
     /** The readings that begin at a position, shortest first; the same for every text cell. */
@@ -55,6 +67,7 @@ final class TextReader {
                 start += 2;
                 // A few characters by themselves are another cell more often than the end of a text.
                 odd += stream.key(begin, stream.first(i + 1)).length() < SHORT ? 1.5 : 0;
+                odd += codes.contains(stream.key(from, begin)) ? Taken.MISFIT : 0;
             }
             for (int to = begin + 1; to < stream.first(i + 1); to++) {
                 if (!stream.insideFigure(to)) {

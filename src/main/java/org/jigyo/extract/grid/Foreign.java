@@ -1,0 +1,37 @@
+package org.jigyo.extract.grid;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jigyo.layout.CodeList;
+import org.jigyo.sheet.Printed;
+
+/** Text that shows by itself that it belongs in another cell than one for texts. */
+final class Foreign {
+
+    private static final Pattern PLACE = Pattern.compile("[IVX]+-\\d{1,2}");
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{2,}(?:-\\d+){2,}[\\s　]+\\S.*", Pattern.DOTALL);
+    private static final Pattern NUMBERED = Pattern.compile("0?([1-9]\\d?)([^\\d.,].+)", Pattern.DOTALL);
+
+    private Foreign() {}
+
+    /** True for a figure, a value of one of the code lists, an account, a place in the plan, a numbered name. */
+    static boolean is(String text, Map<String, CodeList> codes) {
+        String key = Printed.key(text);
+        return Printed.number(text).isPresent()
+                || PLACE.matcher(key).matches()
+                || ACCOUNT.matcher(text).matches()
+                || codes.values().stream().anyMatch(list -> list.value(text).isPresent() || numbered(list, key));
+    }
+
+    /** True for a number with the name that a list of names gives it, or with the beginning of that name. */
+    private static boolean numbered(CodeList names, String key) {
+        Matcher m = NUMBERED.matcher(key);
+        return m.matches()
+                && names.value(m.group(1))
+                        .map(Printed::key)
+                        .filter(name ->
+                                name.startsWith(m.group(2)) || m.group(2).startsWith(name))
+                        .isPresent();
+    }
+}
