@@ -3,7 +3,7 @@
 #   COPIES   how often the records of the sheets are repeated under other keys (1: the sheets as they are)
 #   SECONDS  how long each question is repeated, longer when its first answer took more than half of that (default 1; 0: not at all)
 #   LONGEST  seconds after which a question is given up (default 30)
-#   WARM     seconds of other questions before the first one (default 20)
+#   WARM     seconds of other questions before the first one (default 40)
 # JIGYO_BENCH_SERVERS names those that are started (default: jigyo fuseki rdf4j oxigraph virtuoso).
 # JIGYO_BENCH_QUESTIONS names the questions that are asked (default: all).
 # Starts one server after another on loopback, loads it, asks, and stops it. Prints tables in Markdown; see README.md.
@@ -14,7 +14,7 @@ sheets=${1:?sparql.sh SHEETS_DIR [COPIES] [SECONDS] [LONGEST] [WARM]}
 copies=${2:-1}
 seconds=${3:-1}
 longest=${4:-30}
-warm=${5:-20}
+warm=${5:-40}
 servers=${JIGYO_BENCH_SERVERS:-jigyo fuseki rdf4j oxigraph virtuoso}
 heap=${JIGYO_BENCH_HEAP:-6g}
 port=${JIGYO_BENCH_PORT:-13900}

@@ -27,6 +27,10 @@ final class EditionMapping {
                 .add(edition, Iris.jg("evaluatedYear"), one.fiscalYear(year))
                 .add(
                         edition,
+                        Iris.jg("evidenceGraph"),
+                        Iris.iri(one.base().evidenceGraph(one.city(), one.keys().edition())))
+                .add(
+                        edition,
                         Iris.jg("form"),
                         one.sheet().context() == null || one.sheet().context().form() == null
                                 ? null

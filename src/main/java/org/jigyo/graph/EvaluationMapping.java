@@ -40,6 +40,7 @@ final class EvaluationMapping {
                 .add(evaluation, Iris.jg("municipality"), municipality)
                 .add(evaluation, Iris.jg("evaluatedYear"), one.fiscalYear(sheet.fiscalYear()))
                 .add(evaluation, Iris.jg("recordedIn"), one.sheetIri())
+                .add(one.sheetIri(), Iris.iri(Iris.FOAF + "primaryTopic"), evaluation)
                 .add(evaluation, Iris.jg("nameAsPrinted"), Iris.ja(sheet.name()))
                 .add(evaluation, LABEL, Iris.ja(sheet.name()));
         one.extracts().link(one, "name", Iris.jg("nameAsPrinted"), Iris.ja(sheet.name()));

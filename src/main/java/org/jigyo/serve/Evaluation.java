@@ -14,6 +14,7 @@ import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.sparql.ARQConstants;
@@ -106,9 +107,7 @@ final class Evaluation {
         try (QueryExec execution = execution(asked, view)) {
             deadline.whenEnded(execution::abort);
             if (asked.isAskType()) {
-                RowSetWriterRegistry.getFactory(format.lang())
-                        .create(format.lang())
-                        .write(out, execution.ask(), ARQ.getContext());
+                writeAnswer(execution.ask(), format, out);
             } else if (asked.isSelectType()) {
                 writeRows(execution.select(), format, out);
             } else {
@@ -136,10 +135,25 @@ final class Evaluation {
                 .build();
     }
 
+    private static void writeAnswer(boolean holds, Format format, OutputStream out) {
+        if (format == Format.JSON) {
+            JsonRows.write(out, holds);
+        } else {
+            writer(format).write(out, holds, ARQ.getContext());
+        }
+    }
+
     private void writeRows(RowSet rows, Format format, OutputStream out) {
-        RowSetWriterRegistry.getFactory(format.lang())
-                .create(format.lang())
-                .write(out, CountedRows.of(rows, settings.query().rows(), deadline), ARQ.getContext());
+        RowSet counted = CountedRows.of(rows, settings.query().rows(), deadline);
+        if (format == Format.JSON) {
+            JsonRows.write(out, counted);
+        } else {
+            writer(format).write(out, counted, ARQ.getContext());
+        }
+    }
+
+    private static RowSetWriter writer(Format format) {
+        return RowSetWriterRegistry.getFactory(format.lang()).create(format.lang());
     }
 
     private Graph statements(Query query, DatasetGraph view, QueryExec execution) {

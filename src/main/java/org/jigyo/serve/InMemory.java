@@ -1,5 +1,8 @@
 package org.jigyo.serve;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -17,23 +20,38 @@ final class InMemory {
     /** Heap for a statement, rounded up. */
     private static final long BYTES = 150;
 
+    /** Each term once: less heap, and terms that are the same object need not be compared by their characters. */
+    private final Map<Node, Node> terms = new HashMap<>();
+
     private InMemory() {}
 
     /** What is open, copied if it takes at most so much of the heap, else the database itself. */
     static DatasetGraph of(OpenRelease open, double percent) {
         DatasetGraph stored = open.dataset();
-        if (statements(open.release()) * BYTES > Runtime.getRuntime().maxMemory() * percent / 100) {
-            return stored;
-        }
+        return statements(open.release()) * BYTES > Runtime.getRuntime().maxMemory() * percent / 100
+                ? stored
+                : Txn.calculateRead(stored, () -> new InMemory().copy(stored));
+    }
+
+    private DatasetGraph copy(DatasetGraph stored) {
         DatasetGraph memory = DatasetGraphFactory.createWithGraphMaker(name -> new GraphMem2Fast());
-        Txn.executeRead(
-                stored,
-                () -> Txn.executeWrite(memory, () -> {
-                    stored.getDefaultGraph().find().forEach(memory.getDefaultGraph()::add);
-                    stored.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(memory::add);
-                    memory.prefixes().putAll(stored.prefixes());
-                }));
+        Txn.executeWrite(memory, () -> {
+            copy(stored.getDefaultGraph(), memory.getDefaultGraph());
+            stored.listGraphNodes().forEachRemaining(name -> copy(stored.getGraph(name), memory.getGraph(name)));
+            memory.prefixes().putAll(stored.prefixes());
+        });
         return memory;
+    }
+
+    private void copy(Graph from, Graph to) {
+        from.find()
+                .forEach(statement -> to.add(
+                        term(statement.getSubject()), term(statement.getPredicate()), term(statement.getObject())));
+    }
+
+    private Node term(Node term) {
+        Node known = terms.putIfAbsent(term, term);
+        return known == null ? term : known;
     }
 
     /** Of all graphs, those that are in the default graph too counted twice: they are there twice. */

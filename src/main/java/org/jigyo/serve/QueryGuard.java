@@ -58,7 +58,7 @@ final class QueryGuard implements RewriteFactory {
     @Override
     public Rewrite create(Context context) {
         Rewrite standard = Optimize.stdOptimizationFactory.create(context);
-        return op -> standard.rewrite(guard(op));
+        return op -> standard.rewrite(SortKeys.once(guard(op)));
     }
 
     Op guard(Op op) {
