@@ -2,9 +2,11 @@ package org.jigyo.serve;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
@@ -14,8 +16,6 @@ import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.riot.rowset.RowSetWriter;
-import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.ARQException;
@@ -78,7 +78,7 @@ final class Evaluation {
             deadline.check();
             complete = true;
             return new Answer(format.contentType(), spool);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | RuntimeIOException e) {
             throw new Problem(503, "No room for the answer", "The server cannot hold the answer: " + e.getMessage())
                     .retryAfter(60);
         } finally {
@@ -107,7 +107,7 @@ final class Evaluation {
         try (QueryExec execution = execution(asked, view)) {
             deadline.whenEnded(execution::abort);
             if (asked.isAskType()) {
-                writeAnswer(execution.ask(), format, out);
+                format.rows().write(out, execution.ask(), ARQ.getContext());
             } else if (asked.isSelectType()) {
                 writeRows(execution.select(), format, out);
             } else {
@@ -135,25 +135,8 @@ final class Evaluation {
                 .build();
     }
 
-    private static void writeAnswer(boolean holds, Format format, OutputStream out) {
-        if (format == Format.JSON) {
-            JsonRows.write(out, holds);
-        } else {
-            writer(format).write(out, holds, ARQ.getContext());
-        }
-    }
-
     private void writeRows(RowSet rows, Format format, OutputStream out) {
-        RowSet counted = CountedRows.of(rows, settings.query().rows(), deadline);
-        if (format == Format.JSON) {
-            JsonRows.write(out, counted);
-        } else {
-            writer(format).write(out, counted, ARQ.getContext());
-        }
-    }
-
-    private static RowSetWriter writer(Format format) {
-        return RowSetWriterRegistry.getFactory(format.lang()).create(format.lang());
+        format.rows().write(out, CountedRows.of(rows, settings.query().rows(), deadline), ARQ.getContext());
     }
 
     private Graph statements(Query query, DatasetGraph view, QueryExec execution) {

@@ -6,6 +6,8 @@ import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetWriter;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 
 /** The ways an answer can be written, and which one a client asks for. */
 enum Format {
@@ -50,6 +52,13 @@ enum Format {
 
     Lang lang() {
         return lang;
+    }
+
+    /** What writes tables and truths in this format. */
+    RowSetWriter rows() {
+        return this == JSON
+                ? new JsonRows()
+                : RowSetWriterRegistry.getFactory(lang).create(lang);
     }
 
     /** Also known as: what clients send for JSON, XML and text besides the registered types. */

@@ -6,44 +6,40 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.NodeUtils;
 
 /**
  * SPARQL 1.1 Query Results JSON, one row a line. Jena's own writer indents character by character, which took longer than
  * finding the rows.
  */
-final class JsonRows {
+final class JsonRows implements RowSetWriter {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .build();
 
-    private final JsonGenerator json;
-    private final Map<Node, String> blanks = new HashMap<>();
-
-    private JsonRows(JsonGenerator json) {
-        this.json = json;
-    }
-
-    /** Writes the answer of a SELECT. */
-    static void write(OutputStream out, RowSet rows) {
+    @Override
+    public void write(OutputStream out, RowSet rows, Context context) {
         try {
-            new JsonRows(JSON.createGenerator(out)).table(rows);
+            table(JSON.createGenerator(out), rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Writes the answer of an ASK. */
-    static void write(OutputStream out, boolean holds) {
+    @Override
+    public void write(OutputStream out, boolean holds, Context context) {
         try {
             JsonGenerator json = JSON.createGenerator(out);
             json.writeStartObject();
@@ -57,7 +53,12 @@ final class JsonRows {
         }
     }
 
-    private void table(RowSet rows) throws IOException {
+    @Override
+    public void write(Writer out, RowSet rows, Context context) {
+        throw new UnsupportedOperationException("JSON is written as UTF-8");
+    }
+
+    private static void table(JsonGenerator json, RowSet rows) throws IOException {
         List<Var> columns = rows.getResultVars();
         json.writeStartObject();
         json.writeObjectFieldStart("head");
@@ -69,8 +70,9 @@ final class JsonRows {
         json.writeEndObject();
         json.writeObjectFieldStart("results");
         json.writeArrayFieldStart("bindings");
+        Map<Node, String> blanks = new HashMap<>();
         while (rows.hasNext()) {
-            row(columns, rows.next());
+            row(json, columns, rows.next(), blanks);
         }
         json.writeRaw('\n');
         json.writeEndArray();
@@ -79,13 +81,14 @@ final class JsonRows {
         json.close();
     }
 
-    private void row(List<Var> columns, Binding row) throws IOException {
+    private static void row(JsonGenerator json, List<Var> columns, Binding row, Map<Node, String> blanks)
+            throws IOException {
         json.writeStartObject();
         for (Var column : columns) {
             Node term = row.get(column);
             if (term != null) {
                 json.writeObjectFieldStart(column.getVarName());
-                term(term);
+                term(json, term, blanks);
                 json.writeEndObject();
             }
         }
@@ -93,7 +96,7 @@ final class JsonRows {
         json.writeRaw('\n');
     }
 
-    private void term(Node term) throws IOException {
+    private static void term(JsonGenerator json, Node term, Map<Node, String> blanks) throws IOException {
         if (term.isURI()) {
             json.writeStringField("type", "uri");
             json.writeStringField("value", term.getURI());

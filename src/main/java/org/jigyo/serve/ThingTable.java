@@ -1,33 +1,45 @@
 package org.jigyo.serve;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.RowSetStream;
 
 /** A thing's statements as CSV: subject, property, value, language or datatype. */
 final class ThingTable {
 
+    private static final List<Var> COLUMNS = Var.varList(List.of("subject", "property", "value", "type"));
+
     private ThingTable() {}
 
     static String csv(Thing thing) {
-        StringBuilder csv = new StringBuilder("subject,property,value,type\r\n");
-        for (Triple statement : thing.all()) {
-            csv.append(cell(text(statement.getSubject())))
-                    .append(',')
-                    .append(cell(text(statement.getPredicate())))
-                    .append(',')
-                    .append(cell(text(statement.getObject())))
-                    .append(',')
-                    .append(cell(type(statement.getObject())))
-                    .append("\r\n");
-        }
-        return csv.toString();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Format.CSV
+                .rows()
+                .write(
+                        out,
+                        RowSetStream.create(
+                                COLUMNS,
+                                thing.all().stream().map(ThingTable::row).iterator()),
+                        ARQ.getContext());
+        return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static String text(Node node) {
-        return node.isLiteral()
-                ? node.getLiteralLexicalForm()
-                : node.isURI() ? node.getURI() : "_:" + node.getBlankNodeLabel();
+    private static Binding row(Triple statement) {
+        Node object = statement.getObject();
+        return BindingFactory.builder()
+                .add(COLUMNS.get(0), statement.getSubject())
+                .add(COLUMNS.get(1), statement.getPredicate())
+                .add(COLUMNS.get(2), object)
+                .add(COLUMNS.get(3), NodeFactory.createLiteralString(type(object)))
+                .build();
     }
 
     private static String type(Node node) {
@@ -35,10 +47,5 @@ final class ThingTable {
             return "";
         }
         return node.getLiteralLanguage().isEmpty() ? node.getLiteralDatatypeURI() : "@" + node.getLiteralLanguage();
-    }
-
-    private static String cell(String text) {
-        boolean plain = List.of(",", "\"", "\n", "\r").stream().noneMatch(text::contains);
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -41,7 +41,7 @@ class JsonRowsTest {
                   (<http://a.example/市> "1") ("いち\\n\\"2\\" \\u0007\\\\ 𠮷"@ja UNDEF) (UNDEF UNDEF) (1 1.50) (true "05"^^<urn:t>) ("" "a"@en-GB) } }
                 """;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JsonRows.write(out, asked(query).select());
+        new JsonRows().write(out, asked(query).select(), Context.emptyContext());
         RowSet read = read(out.toByteArray());
         assertThat(read.getResultVars()).hasToString("[?x, ?y]");
         assertThat(rows(read)).hasSize(6).isEqualTo(rows(asked(query).select()));
@@ -50,10 +50,8 @@ class JsonRowsTest {
     @Test
     void oneBlankNodeHasOneNameAndTwoHaveTwo() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JsonRows.write(
-                out,
-                asked("SELECT ?a (?a AS ?b) (BNODE() AS ?c) { BIND(BNODE() AS ?a) }")
-                        .select());
+        String query = "SELECT ?a (?a AS ?b) (BNODE() AS ?c) { BIND(BNODE() AS ?a) }";
+        new JsonRows().write(out, asked(query).select(), Context.emptyContext());
         Binding row = rows(read(out.toByteArray())).get(0);
         assertThat(row.get("a")).isEqualTo(row.get("b")).isNotEqualTo(row.get("c"));
     }
@@ -61,10 +59,10 @@ class JsonRowsTest {
     @Test
     void noRowsAndATruth() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JsonRows.write(out, asked("SELECT ?x { FILTER(false) }").select());
+        new JsonRows().write(out, asked("SELECT ?x { FILTER(false) }").select(), Context.emptyContext());
         assertThat(rows(read(out.toByteArray()))).isEmpty();
         out.reset();
-        JsonRows.write(out, true);
+        new JsonRows().write(out, true, Context.emptyContext());
         assertThat(out).hasToString("{\"head\":{},\"boolean\":true}");
     }
 }
