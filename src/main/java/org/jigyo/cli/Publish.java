@@ -1,5 +1,6 @@
 package org.jigyo.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -64,7 +65,10 @@ final class Publish implements Callable<Integer> {
         Publishing.Published published =
                 new Publishing(data.folder(), base(), options, main.quiet()).publish(paths, vocabulary, keep);
         if (!main.quiet()) {
-            FindingTable.print(published.findings(), command.commandLine().getErr());
+            PrintWriter err = command.commandLine().getErr();
+            FindingTable.print(published.findings(), err);
+            published.notices().forEach(notice -> err.println("jigyo: " + notice));
+            err.flush();
         }
         if (published.release() != null) {
             command.commandLine()

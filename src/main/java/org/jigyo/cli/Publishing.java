@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.EnvironmentException;
 import org.jigyo.Finding;
@@ -42,14 +44,19 @@ final class Publishing {
         this.quiet = quiet;
     }
 
-    /** @param release null when no sheet could be read: the previous release is then still the current one */
-    record Published(Release release, int sheets, List<Finding> findings) {}
+    /**
+     * What came of it.
+     *
+     * @param release null when no sheet could be read: the previous release is then still the current one
+     * @param notices what could not be taken from the release before, and why
+     */
+    record Published(Release release, int sheets, List<Finding> findings, List<String> notices) {}
 
     Published publish(List<Path> paths, Path vocabulary, int keep) {
         List<Finding> findings = new ArrayList<>();
         List<Sheet> sheets = read(paths, findings);
         if (sheets.isEmpty()) {
-            return new Published(null, 0, findings);
+            return new Published(null, 0, findings, List.of());
         }
         Path work = work();
         try {
@@ -58,14 +65,17 @@ final class Publishing {
             findings.addAll(checked.findings());
             Publication written = checked.publication();
             if (written == null) {
-                return new Published(null, 0, findings);
+                return new Published(null, 0, findings, List.of());
             }
             List<GraphFile> graphs = new ArrayList<>();
             written.files().forEach(f -> graphs.add(new GraphFile(f.graph(), f.path())));
             graphs.addAll(vocabularies(vocabulary));
-            Release release = Releases.in(data).publish(graphs, keep);
+            Releases releases = Releases.in(data);
+            Set<String> known = releases.list().stream().map(Release::id).collect(Collectors.toSet());
+            Release release = releases.publish(graphs, keep);
             written.registry().write(data);
-            return new Published(release, sheets.size() - checked.heldBack(), findings);
+            List<String> notices = known.contains(release.id()) ? List.of() : release.notices();
+            return new Published(release, sheets.size() - checked.heldBack(), findings, notices);
         } finally {
             delete(work);
         }

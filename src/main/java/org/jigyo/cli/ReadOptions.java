@@ -1,19 +1,15 @@
 package org.jigyo.cli;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jigyo.EnvironmentException;
+import org.jigyo.Program;
 import org.jigyo.extract.Correction;
 import org.jigyo.extract.Extractor;
 import org.jigyo.extract.ReadingCache;
@@ -125,32 +121,11 @@ final class ReadOptions {
 
     /** Digest of everything besides a file that decides what is read from it: program, layouts, corrections, limits. */
     String fingerprint() {
-        StringBuilder all = new StringBuilder(limits().toString());
-        try {
-            Path program = Path.of(ReadOptions.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            List<Path> parts = new ArrayList<>(List.of(program));
-            if (layouts != null) {
-                parts.add(layouts);
+        StringBuilder all = new StringBuilder(limits().toString()).append(Program.fingerprint());
+        for (Path part : new Path[] {layouts, corrections}) {
+            if (part != null) {
+                all.append(Program.fingerprint(part));
             }
-            if (corrections != null) {
-                parts.add(corrections);
-            }
-            for (Path part : parts) {
-                try (Stream<Path> files = Files.walk(part)) {
-                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                        all.append(HexFormat.of()
-                                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new EnvironmentException("cannot read the program's own files: " + e.getMessage(), e);
-        } catch (URISyntaxException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
         return ReadingCache.sha256(all.toString());
     }

@@ -15,7 +15,7 @@ import org.apache.jena.graph.Node;
 
 /**
  * Builds one release in a folder that nobody else looks into, and reads it back before it is shown to anybody. What costs most,
- * dump, database and text index, starts from the release before and costs what changed; statistics and checks are made anew.
+ * dump, database, text index and VoID, starts from the release before and costs what changed; statistics are made anew.
  */
 final class Construction {
 
@@ -29,6 +29,7 @@ final class Construction {
     private final Instant now;
     private final Release before;
     private final Slices known;
+    private final List<String> said;
     private final List<GraphFile> graphs = new ArrayList<>();
     private final List<Release.Part> parts = new ArrayList<>();
     private final Map<String, Fingerprint> given = new LinkedHashMap<>();
@@ -38,12 +39,14 @@ final class Construction {
      *
      * @param before the release whose unchanged graphs keep their date; may be null
      * @param known what of that release is built on; {@link Slices#none()} to build from nothing
+     * @param said what could not be taken from that release, and why
      */
-    Construction(Path folder, Release before, Slices known, Instant now) {
+    Construction(Path folder, Release before, Slices known, Instant now, List<String> said) {
         this.folder = folder;
         this.before = before;
         this.known = known;
         this.now = now;
+        this.said = new ArrayList<>(said);
     }
 
     Release build(String id, List<Content> contents) throws IOException {
@@ -55,13 +58,12 @@ final class Construction {
                 Path copy = Files.copy(content.source().file(), folder.resolve("turtle/" + content.fileName()));
                 take(slicing, content, copy, true);
             }
-            Optional<Difference> difference =
-                    before == null ? Optional.empty() : Optional.of(Difference.between(before, parts, folder));
+            Optional<Difference> difference = difference();
             boolean update = difference.isPresent() && canUpdate(difference.get());
             long statements = store(slicing, update ? difference.get() : null);
             long size = Folders.size(folder.resolve("tdb2"));
             new Slices(update ? known.bulk() : size, update ? known.updates() + 1 : 0, slicing.slices()).write(folder);
-            Release release = new Release(id, now, parts, statements, folder);
+            Release release = new Release(id, now, parts, statements, List.copyOf(said), folder);
             if (difference.isPresent()) {
                 Changes.write(before, release, difference.get());
             }
@@ -70,51 +72,83 @@ final class Construction {
         }
     }
 
+    private Optional<Difference> difference() throws IOException {
+        try {
+            return before == null ? Optional.empty() : Optional.of(Difference.between(before, parts, folder));
+        } catch (IOException e) {
+            if (!known.all().isEmpty()) {
+                throw e;
+            }
+            say("what changed since release " + before.id() + " is not said: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     private boolean canUpdate(Difference difference) throws IOException {
+        if (known.all().isEmpty()) {
+            return false;
+        }
         long statements = known.all().stream()
                 .mapToLong(slice -> slice.found().statements())
                 .sum();
-        return difference.size() * FEW <= statements
-                && difference.named()
-                && Folders.size(before.tdb()) <= GROWTH * known.bulk();
+        String why = null;
+        if (difference.size() * FEW > statements) {
+            why = "more than an eighth changed";
+        } else if (!difference.named()) {
+            why = "blank nodes changed";
+        } else if (Folders.size(before.tdb()) > GROWTH * known.bulk()) {
+            why = "it grew to more than twice its size by updates";
+        }
+        if (why != null) {
+            say("the database is loaded anew: " + why);
+        }
+        return why == null;
+    }
+
+    private void say(String notice) {
+        said.add(notice);
     }
 
     /** Makes database and text index. */
     private long store(Slicing slicing, Difference difference) throws IOException {
         Path tdb = folder.resolve("tdb2");
         Path text = folder.resolve("text");
+        String base = Base.of(graphs).map(Base::iri).orElse("");
         if (difference != null) {
             Folders.copy(before.tdb(), tdb);
             Folders.copy(before.folder().resolve("text"), text);
         }
-        long statements;
+        long expected;
         try (Store store = Store.in(tdb)) {
+            Census census;
             if (difference == null) {
                 store.load(graphs);
+                census = store.census(base);
             } else {
-                store.update(difference, before.derived());
+                census = Census.of(before, base);
+                store.update(difference, before.derived(), census);
             }
+            census.write(folder);
             int data = graphs.size();
-            compute(slicing, store);
-            store.add(graphs.subList(data, graphs.size()));
-            statements = store.statements();
+            compute(slicing, store, census);
+            expected = census.statements() + store.add(graphs.subList(data, graphs.size()));
             TextIndex.write(store.dataset(), text, difference == null ? List.of(Node.ANY) : store.touched());
         }
         try (Store store = Store.in(tdb)) {
             for (GraphFile graph : graphs) {
                 store.verify(graph, given.get(graph.graph()));
             }
+            store.verifyDefault(expected);
         }
-        return statements;
+        return expected;
     }
 
     /** What follows from the data: statistics, the catalogue, the checksums. */
-    private void compute(Slicing slicing, Store store) throws IOException {
+    private void compute(Slicing slicing, Store store, Census census) throws IOException {
         Optional<Base> base = Base.of(graphs);
         if (base.isPresent()) {
             String statistics =
-                    Constructs.of("statistics", store.dataset(), base.get().iri())
-                            + Constructs.of("void", store.dataset(), base.get().iri());
+                    Constructs.of("statistics", store.dataset(), base.get().iri()) + census.description();
             put(slicing, base.get().graph(Release.STATISTICS), statistics, true);
             // it names the dump's checksum and so cannot be part of the dump
             put(

@@ -22,7 +22,11 @@ import org.apache.jena.graph.Triple;
  */
 record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>> came) {
 
-    /** Compares the data of a release with graphs that are to follow it. */
+    /**
+     * Compares the data of a release with graphs that are to follow it.
+     *
+     * @throws IOException if that release's files are not what they were, with the reason in words
+     */
     static Difference between(Release before, List<Release.Part> now, Path folder) throws IOException {
         Map<String, Release.Part> earlier = parts(before.data());
         Map<String, Release.Part> later = parts(now);
@@ -44,9 +48,14 @@ record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>> came) 
     }
 
     private static Set<String> slices(Path folder, Release.Part part) throws IOException {
-        return part == null
-                ? Set.of()
-                : new HashSet<>(TurtleText.slices(Files.readString(folder.resolve(part.turtle()))));
+        if (part == null) {
+            return Set.of();
+        }
+        Path file = folder.resolve(part.turtle());
+        if (!Content.sha256(file).equals(part.sha256())) {
+            throw new IOException(part.turtle() + " is damaged");
+        }
+        return new HashSet<>(TurtleText.slices(Files.readString(file)));
     }
 
     private void compare(String graph, Set<String> earlier, Set<String> later) {

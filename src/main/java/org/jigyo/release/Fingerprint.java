@@ -22,10 +22,13 @@ final class Fingerprint {
     }
 
     void add(Triple triple) {
+        add(hash(triple.getSubject()), hash(triple.getPredicate()), hash(triple.getObject()));
+    }
+
+    /** Adds a statement by the hashes of its terms. */
+    void add(long subject, long predicate, long object) {
         statements++;
-        long hash = hash(triple.getSubject());
-        hash = hash * 0x9E3779B97F4A7C15L + hash(triple.getPredicate());
-        hash = hash * 0x9E3779B97F4A7C15L + hash(triple.getObject());
+        long hash = (subject * 0x9E3779B97F4A7C15L + predicate) * 0x9E3779B97F4A7C15L + object;
         sum += hash ^ (hash >>> 29);
     }
 
@@ -47,7 +50,8 @@ final class Fingerprint {
         return statements == other.statements && sum == other.sum;
     }
 
-    private static long hash(Node node) {
+    /** Of a term as the database would hand it out. */
+    static long hash(Node node) {
         return node.isBlank() ? 1 : hash(asStored(node).toString());
     }
 

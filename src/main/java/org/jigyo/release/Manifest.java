@@ -32,6 +32,7 @@ final class Manifest {
         root.put("id", release.id());
         root.put("published", release.published().toString());
         root.put("statements", release.statements());
+        release.notices().forEach(root.putArray("notices")::add);
         for (Release.Part part : release.graphs()) {
             root.withArray("graphs")
                     .addObject()
@@ -57,11 +58,14 @@ final class Manifest {
                         part.required("statements").longValue(),
                         Instant.parse(part.required("modified").textValue())));
             }
+            List<String> notices = new ArrayList<>();
+            root.path("notices").forEach(notice -> notices.add(notice.textValue()));
             return new Release(
                     root.required("id").textValue(),
                     Instant.parse(root.required("published").textValue()),
                     parts,
                     root.required("statements").longValue(),
+                    notices,
                     folder);
         } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
             throw new EnvironmentException(

@@ -12,6 +12,7 @@ import java.util.List;
  * @param published when this folder was built, UTC
  * @param graphs what it holds, in the order of their IRIs
  * @param statements distinct statements of the default graph (all graphs but the Extracts)
+ * @param notices what could not be taken from the release before and was made anew, and why; for a person
  * @param folder where it lies; not part of the written description
  */
 public record Release(
@@ -19,6 +20,7 @@ public record Release(
         Instant published,
         List<Part> graphs,
         long statements,
+        List<String> notices,
         @JsonIgnore Path folder) {
 
     static final String STATISTICS = "statistics";
@@ -41,9 +43,10 @@ public record Release(
         }
     }
 
-    /** Copies the list: a release is a value. */
+    /** Copies the lists: a release is a value. */
     public Release {
         graphs = List.copyOf(graphs);
+        notices = List.copyOf(notices);
     }
 
     /** The folder of the TDB2 database. */
@@ -82,6 +85,6 @@ public record Release(
     }
 
     Release at(Path place) {
-        return new Release(id, published, graphs, statements, place);
+        return new Release(id, published, graphs, statements, notices, place);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -170,15 +171,16 @@ public final class Releases {
     /** On top of the release before; if that does not come out right, from nothing. */
     private static Release build(Path aside, Release before, Instant now, String id, List<Content> contents)
             throws IOException {
-        Slices known = before == null ? Slices.none() : Slices.of(before);
-        if (!known.all().isEmpty()) {
+        List<String> said = new ArrayList<>();
+        if (before != null) {
             try {
-                return new Construction(aside, before, known, now).build(id, contents);
+                return new Construction(aside, before, Slices.of(before), now, said).build(id, contents);
             } catch (IOException | RuntimeException e) {
+                said.add("release " + before.id() + " cannot be built upon, all is made anew: " + Folders.reason(e));
                 Folders.delete(aside);
             }
         }
-        return new Construction(aside, before, Slices.none(), now).build(id, contents);
+        return new Construction(aside, before, Slices.none(), now, said).build(id, contents);
     }
 
     private void point(Release release) throws IOException {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jigyo.EnvironmentException;
 
 /**
  * The slices of a release, in the order of its dump, kept for the next release in the file {@code slices.tsv}: first how large
@@ -27,28 +26,28 @@ record Slices(long bulk, int updates, List<Slice> all) {
         return new Slices(0, 0, List.of());
     }
 
-    /** What is known of a release; nothing when it was made by an earlier version, or its files are damaged. */
-    static Slices of(Release release) {
-        try {
-            String sums = Files.readString(release.dump().resolveSibling(Dump.SUMS));
-            if (!sums.startsWith(Content.sha256(release.dump()))) {
-                return none();
-            }
-            List<String> lines = Files.readAllLines(release.folder().resolve(NAME));
-            String[] first = lines.get(0).split("\t");
-            List<Slice> all = new ArrayList<>();
-            for (String line : lines.subList(1, lines.size())) {
-                String[] cells = line.split("\t");
-                all.add(new Slice(
-                        cells[0],
-                        cells[1],
-                        new Fingerprint(Long.parseLong(cells[2]), Long.parseLong(cells[3])),
-                        Integer.parseInt(cells[4])));
-            }
-            return new Slices(Long.parseLong(first[0]), Integer.parseInt(first[1]), all);
-        } catch (IOException | EnvironmentException | IndexOutOfBoundsException | NumberFormatException e) {
-            return none();
+    /**
+     * What is known of a release.
+     *
+     * @throws IOException if it cannot be built upon, with the reason in words
+     */
+    static Slices of(Release release) throws IOException {
+        List<String> lines = Kept.read(release.folder().resolve(NAME));
+        String sums = Files.readString(release.dump().resolveSibling(Dump.SUMS));
+        if (!sums.startsWith(Content.sha256(release.dump()))) {
+            throw new IOException("its dump is damaged");
         }
+        String[] first = lines.get(0).split("\t");
+        List<Slice> all = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split("\t");
+            all.add(new Slice(
+                    cells[0],
+                    cells[1],
+                    new Fingerprint(Long.parseLong(cells[2]), Long.parseLong(cells[3])),
+                    Integer.parseInt(cells[4])));
+        }
+        return new Slices(Long.parseLong(first[0]), Integer.parseInt(first[1]), all);
     }
 
     void write(Path folder) throws IOException {
@@ -63,7 +62,7 @@ record Slices(long bulk, int updates, List<Slice> all) {
                     Long.toString(slice.found().sum()),
                     Integer.toString(slice.dumped())));
         }
-        Files.write(folder.resolve(NAME), lines);
+        Kept.write(folder.resolve(NAME), lines);
     }
 
     /** By digest, with their places in the dump. */

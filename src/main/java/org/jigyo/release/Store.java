@@ -9,6 +9,10 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.atlas.lib.Cache;
+import org.apache.jena.atlas.lib.CacheFactory;
+import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -20,7 +24,9 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.jigyo.EnvironmentException;
 
 /**
@@ -32,8 +38,12 @@ import org.jigyo.EnvironmentException;
  */
 final class Store implements AutoCloseable {
 
+    /** Of so many terms the hash is held. */
+    private static final int TERMS = 1 << 19;
+
     private final DatasetGraphTDB dataset;
     private final Set<Node> touched = new HashSet<>();
+    private final Cache<NodeId, Long> hashes = CacheFactory.createCache(TERMS);
 
     private Store(DatasetGraphTDB dataset) {
         this.dataset = dataset;
@@ -76,20 +86,32 @@ final class Store implements AutoCloseable {
         loader.finishBulk();
     }
 
+    /** Counts what the default graph says. */
+    Census census(String base) {
+        // read by its first index, which is by subject
+        return Txn.calculateRead(
+                dataset, () -> Census.of(dataset.getDefaultGraph().find(), base));
+    }
+
     /**
      * Turns what another release said into what this one says.
      *
-     * @param dropped graphs of which nothing stays
+     * @param dropped graphs of which nothing stays, and of which the census does not know
+     * @param census of the default graph, which is kept up to date
      */
-    void update(Difference difference, List<String> dropped) {
+    void update(Difference difference, List<String> dropped, Census census) {
         Txn.executeWrite(dataset, () -> {
-            List<Quad> gone = new ArrayList<>();
+            List<Quad> derived = new ArrayList<>();
             dropped.forEach(graph -> dataset.find(NodeFactory.createURI(graph), Node.ANY, Node.ANY, Node.ANY)
-                    .forEachRemaining(gone::add));
+                    .forEachRemaining(derived::add));
+            remove(derived, triple -> {});
+            List<Quad> gone = new ArrayList<>();
             difference.gone().forEach((graph, triples) -> gone.addAll(quads(graph, triples)));
-            gone.forEach(dataset::delete);
-            difference.came().forEach((graph, triples) -> quads(graph, triples).forEach(this::put));
-            gone.forEach(this::forget);
+            difference
+                    .came()
+                    .forEach((graph, triples) -> quads(graph, triples)
+                            .forEach(quad -> put(quad, triple -> census.change(dataset.getDefaultGraph(), triple, 1))));
+            remove(gone, triple -> census.change(dataset.getDefaultGraph(), triple, -1));
         });
     }
 
@@ -98,36 +120,58 @@ final class Store implements AutoCloseable {
         return triples.stream().map(triple -> Quad.create(name, triple)).toList();
     }
 
-    /** Adds a few more graphs, in one transaction. */
-    void add(Iterable<GraphFile> graphs) {
+    /**
+     * Adds a few more graphs, in one transaction.
+     *
+     * @return how many statements the default graph has more
+     */
+    long add(Iterable<GraphFile> graphs) {
+        long[] more = {0};
         Txn.executeWrite(dataset, () -> {
             for (GraphFile graph : graphs) {
                 List<Triple> triples = new ArrayList<>();
                 TurtleSource.read(graph.file(), graph.graph(), triples::add);
-                quads(graph.graph(), triples).forEach(this::put);
+                quads(graph.graph(), triples).forEach(quad -> put(quad, triple -> more[0]++));
             }
         });
+        return more[0];
     }
 
-    private void put(Quad quad) {
+    /** @param before told what the default graph is about to say more */
+    private void put(Quad quad, Consumer<Triple> before) {
         dataset.add(quad);
-        if (!GraphFile.isEvidence(quad.getGraph().getURI())) {
-            dataset.add(Quad.create(Quad.defaultGraphIRI, quad.asTriple()));
+        Quad copy = Quad.create(Quad.defaultGraphIRI, quad.asTriple());
+        if (!GraphFile.isEvidence(quad.getGraph().getURI()) && !dataset.contains(copy)) {
+            before.accept(quad.asTriple());
+            dataset.add(copy);
             touched.add(quad.getSubject());
         }
     }
 
-    /** Takes a statement out of the default graph when it stands in no other graph that is copied there. */
-    private void forget(Quad quad) {
+    /**
+     * Takes statements out of their graphs, and out of the default graph when they stand in no other graph that is copied there.
+     *
+     * @param after told what the default graph no longer says
+     */
+    private void remove(List<Quad> gone, Consumer<Triple> after) {
+        gone.forEach(dataset::delete);
+        for (Quad quad : gone) {
+            Quad copy = Quad.create(Quad.defaultGraphIRI, quad.asTriple());
+            if (!elsewhere(quad) && dataset.contains(copy)) {
+                dataset.delete(copy);
+                after.accept(quad.asTriple());
+                touched.add(quad.getSubject());
+            }
+        }
+    }
+
+    private boolean elsewhere(Quad quad) {
         Iterator<Quad> others = dataset.findNG(Node.ANY, quad.getSubject(), quad.getPredicate(), quad.getObject());
-        boolean stays = false;
+        boolean found = false;
         while (others.hasNext()) {
-            stays |= !GraphFile.isEvidence(others.next().getGraph().getURI());
+            found |= !GraphFile.isEvidence(others.next().getGraph().getURI());
         }
-        if (!stays) {
-            dataset.delete(Quad.create(Quad.defaultGraphIRI, quad.asTriple()));
-            touched.add(quad.getSubject());
-        }
+        return found;
     }
 
     /** Of what the default graph says something else since the database was opened. */
@@ -165,19 +209,43 @@ final class Store implements AutoCloseable {
         return triple.getSubject().isBlank() || triple.getObject().isBlank();
     }
 
-    /** What is stored under a graph's IRI. */
+    /** What is stored under a graph's IRI; each term is read and hashed once however often it stands in a statement. */
     private Fingerprint fingerprint(String graph) {
         Fingerprint found = new Fingerprint();
-        Txn.executeRead(
-                dataset,
-                () -> dataset.find(NodeFactory.createURI(graph), Node.ANY, Node.ANY, Node.ANY)
-                        .forEachRemaining(quad -> found.add(quad.asTriple())));
+        Txn.executeRead(dataset, () -> {
+            NodeTupleTable quads = dataset.getQuadTable().getNodeTupleTable();
+            Iterator<Tuple<NodeId>> all =
+                    quads.findAsNodeIds(NodeFactory.createURI(graph), Node.ANY, Node.ANY, Node.ANY);
+            // none at all when the database has never heard of the graph
+            while (all != null && all.hasNext()) {
+                Tuple<NodeId> quad = all.next();
+                found.add(hash(quad.get(1)), hash(quad.get(2)), hash(quad.get(3)));
+            }
+        });
         return found;
     }
 
-    /** Statements of the default graph. */
-    long statements() {
-        return Txn.calculateRead(dataset, () -> (long) dataset.getDefaultGraph().size());
+    private long hash(NodeId id) {
+        return hashes.get(
+                id,
+                key -> Fingerprint.hash(dataset.getQuadTable()
+                        .getNodeTupleTable()
+                        .getNodeTable()
+                        .getNodeForNodeId(key)));
+    }
+
+    /**
+     * Compares how much the default graph says with how much it should.
+     *
+     * @throws EnvironmentException if it is not the same
+     */
+    void verifyDefault(long expected) {
+        long stored = Txn.calculateRead(
+                dataset, () -> (long) dataset.getDefaultGraph().size());
+        if (stored != expected) {
+            throw new EnvironmentException("the default graph holds " + stored + " statements, not " + expected
+                    + ": the new release was dropped; check the disk, then publish again");
+        }
     }
 
     private boolean contains(String graph, Triple triple) {

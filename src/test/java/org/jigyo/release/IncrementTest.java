@@ -10,13 +10,22 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A release that is built on the one before it is the release that is built from nothing. */
 class IncrementTest {
@@ -73,7 +82,8 @@ class IncrementTest {
             assertThat(Slices.of(fromNothing).updates()).isZero();
             assertThat(onTop.id()).isEqualTo(fromNothing.id());
             assertThat(onTop.statements()).isEqualTo(fromNothing.statements());
-            assertThat(onTop.dump()).hasSameBinaryContentAs(fromNothing.dump());
+            assertThat(onTop.notices()).isEmpty();
+            assertSameFiles(onTop, fromNothing);
             assertThat(quads(onTop)).isEqualTo(quads(fromNothing));
             assertThat(texts(onTop)).isEqualTo(texts(fromNothing));
         }
@@ -93,6 +103,93 @@ class IncrementTest {
         assertThat(releases.list()).containsExactly(third);
     }
 
+    /** What VoID says is kept up to date statement by statement; here it is asked for. */
+    @Test
+    void figuresThatAreKeptUpToDateAreThoseThatAreCounted() {
+        Random random = new Random(20241123);
+        releases.publish(graphs(random, 0), 9);
+        Release release = releases.publish(graphs(random, 60), 9);
+
+        String counted =
+                "{ SELECT (COUNT(*) AS ?triples) (COUNT(DISTINCT ?s) AS ?subjects) (COUNT(DISTINCT ?o) AS ?objects) "
+                        + "(COUNT(DISTINCT ?p) AS ?properties) { GRAPH <" + Drawer.BASE + "graph/one> { ?s ?p ?o } } }";
+        String said = " ?set void:triples ?triples ; void:distinctSubjects ?subjects ; void:distinctObjects ?objects ; "
+                + "void:properties ?properties .";
+        assertThat(ask(release, counted + said)).isTrue();
+        assertThat(
+                        ask(
+                                release,
+                                "{ SELECT ?property (COUNT(*) AS ?triples) (COUNT(DISTINCT ?s) AS ?subjects) { GRAPH <"
+                                        + Drawer.BASE
+                                        + "graph/one> { ?s ?property ?o } } GROUP BY ?property } FILTER NOT EXISTS { "
+                                        + "?part void:property ?property ; void:triples ?triples ; void:distinctSubjects ?subjects }"))
+                .isFalse();
+        assertThat(ask(
+                        release,
+                        "{ SELECT ?class (COUNT(*) AS ?entities) { GRAPH <" + Drawer.BASE
+                                + "graph/one> { ?s a ?class } } GROUP BY ?class } FILTER NOT EXISTS { "
+                                + "?part void:class ?class ; void:entities ?entities }"))
+                .isFalse();
+    }
+
+    /** Over the release and, as a graph of its own, all that it was given to say without GRAPH, each statement once. */
+    private static boolean ask(Release release, String pattern) {
+        DatasetGraph asked = DatasetGraphFactory.create();
+        release.graphs().stream().filter(part -> !part.evidence()).forEach(part -> {
+            String graph =
+                    part.graph().endsWith("/statistics") ? Quad.defaultGraphIRI.getURI() : Drawer.BASE + "graph/one";
+            if (!part.graph().endsWith("/catalogue")) {
+                TurtleSource.read(
+                        release.folder().resolve(part.turtle()),
+                        part.graph(),
+                        triple -> asked.add(Quad.create(NodeFactory.createURI(graph), triple)));
+            }
+        });
+        return QueryExec.dataset(asked)
+                .query("PREFIX void: <http://rdfs.org/ns/void#> ASK { " + pattern + " }")
+                .build()
+                .ask();
+    }
+
+    /** How a release that another is to be built on can be harmed, and what is then said. */
+    static Stream<Arguments> harms() {
+        return Stream.of(
+                Arguments.of("slices.tsv", "missing"),
+                Arguments.of("slices.tsv", "damaged"),
+                Arguments.of("slices.tsv", "another version of the program"),
+                Arguments.of("census.tsv", "missing"),
+                Arguments.of("census.tsv", "damaged"),
+                Arguments.of("dump/jigyo.nq.gz", "damaged"),
+                Arguments.of("turtle/082201-2024.ttl", "damaged"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("harms")
+    void whatIsNotWhatItWasIsMadeAnewAndSaid(String file, String harm) throws IOException {
+        Random random = new Random(4);
+        Release first = releases.publish(graphs(random, 0), 9);
+        Path harmed = first.folder().resolve(file);
+        byte[] bytes = Files.readAllBytes(harmed);
+        switch (harm) {
+            case "missing" -> Files.delete(harmed);
+            // a digit in the last line, which stays a digit
+            case "damaged" -> bytes[bytes.length - 3] ^= 1;
+            default -> bytes[0] ^= 1;
+        }
+        if (!harm.equals("missing")) {
+            Files.write(harmed, bytes);
+        }
+        List<GraphFile> changed = graphs(random, 20);
+        Release second = releases.publish(changed, 9);
+
+        assertThat(Slices.of(second).updates()).isZero();
+        assertThat(second.notices()).anyMatch(notice -> notice.contains(first.id()) && notice.contains(harm));
+        assertThat(releases.list()).contains(second);
+        Release fromNothing = Releases.in(folder.resolve("fresh")).publish(changed, 9);
+        assertSameFiles(second, fromNothing);
+        assertThat(quads(second)).isEqualTo(quads(fromNothing));
+    }
+
     @Test
     void whatTheReleaseBeforeHasWrongIsNotBuiltUpon() throws IOException {
         Random random = new Random(2);
@@ -105,13 +202,11 @@ class IncrementTest {
         Release second = releases.publish(graphs(random, 20), 9);
 
         assertThat(Slices.of(second).updates()).isZero();
-
-        Files.writeString(second.dump(), "damaged");
-        assertThat(Slices.of(releases.publish(graphs(random, 20), 9)).updates()).isZero();
+        assertThat(second.notices()).singleElement().asString().contains(first.id(), "what was stored of");
     }
 
     @Test
-    void blankNodesAndGreatChangesAreLoadedAnew() {
+    void blankNodesAndGreatChangesAreLoadedAnew() throws IOException {
         Random random = new Random(3);
         releases.publish(graphs(random, 0), 9);
 
@@ -119,9 +214,19 @@ class IncrementTest {
         blank.addAll(new Drawer(folder.resolve("own"))
                 .put("graph/vocabulary", "[] rdfs:label \"x\" .")
                 .graphs());
-        assertThat(Slices.of(releases.publish(blank, 9)).updates()).isZero();
+        Release withBlank = releases.publish(blank, 9);
+        assertThat(Slices.of(withBlank).updates()).isZero();
+        assertThat(withBlank.notices()).singleElement().asString().contains("blank nodes");
         assertThat(Slices.of(releases.publish(graphs(random, 2 * PROJECTS), 9)).updates())
                 .isZero();
+    }
+
+    private static void assertSameFiles(Release one, Release other) {
+        assertThat(one.dump()).hasSameBinaryContentAs(other.dump());
+        assertThat(one.folder().resolve("turtle/statistics.ttl"))
+                .hasSameBinaryContentAs(other.folder().resolve("turtle/statistics.ttl"));
+        assertThat(one.folder().resolve("census.tsv"))
+                .hasSameBinaryContentAs(other.folder().resolve("census.tsv"));
     }
 
     private static Set<String> quads(Release release) {

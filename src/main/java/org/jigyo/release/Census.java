@@ -1,0 +1,239 @@
+package org.jigyo.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * How much there is in a graph, as VoID wants it told: statements, things, classes, properties, links into other publishers'
+ * data. Counted once, then kept up to date statement by statement and kept with the release.
+ */
+final class Census {
+
+    private static final String NAME = "census.tsv";
+    private static final String VOID = "http://rdfs.org/ns/void#";
+    private static final String OWN_VOCABULARY = "https://w3id.org/jigyo/";
+    private static final Pattern SPACE = Pattern.compile("^(https?://[^/]+/([^/]+/(?=.))?).*$");
+
+    /** What is counted; the first three as a whole, the others by name, links by property and space. */
+    private enum Of {
+        STATEMENTS,
+        SUBJECTS,
+        OBJECTS,
+        CLASS,
+        PROPERTY,
+        PROPERTY_SUBJECTS,
+        LINKS
+    }
+
+    private final String base;
+    private final Map<Of, Map<String, Long>> counts = new EnumMap<>(Of.class);
+
+    /** @param base before the publisher's own names; links are those that lead from there to elsewhere */
+    Census(String base) {
+        this.base = base;
+        for (Of of : Of.values()) {
+            counts.put(of, new HashMap<>());
+        }
+    }
+
+    /**
+     * Counts all statements.
+     *
+     * @param bySubject every statement once, those of a subject side by side
+     */
+    static Census of(Iterator<Triple> bySubject, String base) {
+        Census census = new Census(base);
+        Set<Node> subjects = new HashSet<>();
+        Set<Node> objects = new HashSet<>();
+        Set<Node> properties = new HashSet<>();
+        Node last = null;
+        while (bySubject.hasNext()) {
+            Triple triple = bySubject.next();
+            if (!triple.getSubject().equals(last)) {
+                last = triple.getSubject();
+                properties.clear();
+                if (!subjects.add(last)) {
+                    throw new IllegalStateException("not by subject: " + last);
+                }
+            }
+            census.count(
+                    triple,
+                    properties.isEmpty(),
+                    properties.add(triple.getPredicate()),
+                    objects.add(triple.getObject()),
+                    1);
+        }
+        return census;
+    }
+
+    /**
+     * Takes up that a statement comes into a graph or goes out of it.
+     *
+     * @param without the graph without it
+     * @param by 1 when it comes, -1 when it goes
+     */
+    void change(Graph without, Triple triple, int by) {
+        Node subject = triple.getSubject();
+        boolean alone = !without.contains(subject, Node.ANY, Node.ANY);
+        count(
+                triple,
+                alone,
+                alone || !without.contains(subject, triple.getPredicate(), Node.ANY),
+                !without.contains(Node.ANY, Node.ANY, triple.getObject()),
+                by);
+    }
+
+    private void count(Triple triple, boolean subject, boolean property, boolean object, int by) {
+        add(Of.STATEMENTS, "", by);
+        add(Of.SUBJECTS, "", subject ? by : 0);
+        add(Of.OBJECTS, "", object ? by : 0);
+        String name = triple.getPredicate().getURI();
+        add(Of.PROPERTY, name, by);
+        add(Of.PROPERTY_SUBJECTS, name, property ? by : 0);
+        if (triple.predicateMatches(RDF.type.asNode())) {
+            add(Of.CLASS, NodeFmtLib.strNT(triple.getObject()), by);
+        } else if (linked(triple)) {
+            add(
+                    Of.LINKS,
+                    name + ' ' + SPACE.matcher(triple.getObject().getURI()).replaceAll("$1"),
+                    by);
+        }
+    }
+
+    private boolean linked(Triple triple) {
+        return triple.getSubject().isURI()
+                && triple.getObject().isURI()
+                && triple.getSubject().getURI().startsWith(base)
+                && !triple.getObject().getURI().startsWith(base)
+                && !triple.getObject().getURI().startsWith(OWN_VOCABULARY);
+    }
+
+    private void add(Of of, String key, int by) {
+        if (by != 0) {
+            counts.get(of).merge(key, (long) by, (a, b) -> a + b == 0 ? null : a + b);
+        }
+    }
+
+    long statements() {
+        return total(Of.STATEMENTS);
+    }
+
+    private long total(Of of) {
+        return counts.get(of).getOrDefault("", 0L);
+    }
+
+    void write(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(base));
+        counts.forEach((of, all) -> new TreeMap<>(all).forEach((key, n) -> lines.add(of + "\t" + key + "\t" + n)));
+        Kept.write(folder.resolve(NAME), lines);
+    }
+
+    /**
+     * What a release keeps.
+     *
+     * @param base as for a new one
+     * @throws IOException if it cannot be built upon, with the reason in words
+     */
+    static Census of(Release release, String base) throws IOException {
+        List<String> lines = Kept.read(release.folder().resolve(NAME));
+        if (!lines.get(0).equals(base)) {
+            throw new IOException("its things are named elsewhere");
+        }
+        Census census = new Census(base);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split("\t");
+            census.counts.get(Of.valueOf(cells[0])).put(cells[1], Long.valueOf(cells[2]));
+        }
+        return census;
+    }
+
+    /** The figures as the description of a {@code void:Dataset}: sorted N-Triples. */
+    String description() {
+        TreeSet<String> lines = new TreeSet<>();
+        Node dataset = node(base + "id/dataset");
+        add(lines, dataset, RDF.type.asNode(), node(VOID + "Dataset"));
+        add(lines, dataset, node(VOID + "uriSpace"), NodeFactory.createLiteralString(base));
+        add(lines, dataset, "triples", total(Of.STATEMENTS));
+        add(lines, dataset, "distinctSubjects", total(Of.SUBJECTS));
+        add(lines, dataset, "distinctObjects", total(Of.OBJECTS));
+        add(lines, dataset, "properties", counts.get(Of.PROPERTY).size());
+        add(lines, dataset, "classes", counts.get(Of.CLASS).size());
+        counts.get(Of.CLASS).forEach((type, n) -> {
+            if (type.startsWith("<")) {
+                String iri = type.substring(1, type.length() - 1);
+                Node part = part(lines, dataset, "classPartition", "class", iri);
+                add(lines, part, node(VOID + "class"), node(iri));
+                add(lines, part, "entities", n);
+            }
+        });
+        counts.get(Of.PROPERTY).forEach((property, n) -> {
+            Node part = part(lines, dataset, "propertyPartition", "property", property);
+            add(lines, part, node(VOID + "property"), node(property));
+            add(lines, part, "triples", n);
+            add(
+                    lines,
+                    part,
+                    "distinctSubjects",
+                    counts.get(Of.PROPERTY_SUBJECTS).get(property));
+        });
+        counts.get(Of.LINKS).forEach((link, n) -> {
+            Node part = part(lines, dataset, "subset", "linkset", link);
+            String space = link.substring(link.indexOf(' ') + 1);
+            Node target = node(dataset.getURI() + "/target/" + name(space));
+            add(lines, part, RDF.type.asNode(), node(VOID + "Linkset"));
+            add(lines, part, node(VOID + "subjectsTarget"), dataset);
+            add(lines, part, node(VOID + "objectsTarget"), target);
+            add(lines, part, node(VOID + "linkPredicate"), node(link.substring(0, link.indexOf(' '))));
+            add(lines, part, "triples", n);
+            add(lines, target, RDF.type.asNode(), node(VOID + "Dataset"));
+            add(lines, target, node(VOID + "uriSpace"), NodeFactory.createLiteralString(space));
+        });
+        return String.join("", lines);
+    }
+
+    private static Node part(Set<String> lines, Node dataset, String property, String kind, String key) {
+        Node part = node(dataset.getURI() + "/" + kind + "/" + name(key));
+        add(lines, dataset, node(VOID + property), part);
+        return part;
+    }
+
+    /** Twelve hexadecimal digits that stand for a key in an IRI. */
+    private static String name(String key) {
+        return DigestUtils.md5Hex(key).substring(0, 12);
+    }
+
+    private static void add(Set<String> lines, Node subject, String property, long n) {
+        add(
+                lines,
+                subject,
+                node(VOID + property),
+                NodeFactory.createLiteralDT(Long.toString(n), XSDDatatype.XSDinteger));
+    }
+
+    private static void add(Set<String> lines, Node subject, Node property, Node object) {
+        lines.add(Constructs.line(Triple.create(subject, property, object)) + " .\n");
+    }
+
+    private static Node node(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+}
