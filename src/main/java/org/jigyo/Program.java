@@ -2,6 +2,7 @@ package org.jigyo;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -50,15 +51,21 @@ public final class Program {
      * @throws EnvironmentException if it cannot be read
      */
     public static String fingerprint(Path place) {
+        StringBuilder all = new StringBuilder();
         try (Stream<Path> walk = Files.walk(place)) {
-            MessageDigest all = MessageDigest.getInstance("SHA-256");
             List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
             for (Path file : files) {
-                all.update(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+                all.append(sha256(Files.readAllBytes(file)));
             }
-            return HexFormat.of().formatHex(all.digest());
         } catch (IOException e) {
             throw new EnvironmentException("cannot read " + place + ": " + e.getMessage(), e);
+        }
+        return sha256(all.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

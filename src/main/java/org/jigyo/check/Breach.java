@@ -11,4 +11,5 @@ import org.jigyo.Finding;
  * @param message what must hold, for a person
  * @param detail what was found instead
  */
-record Breach(Node node, Finding.Severity severity, Finding.Code code, String shape, String message, String detail) {}
+public record Breach(
+        Node node, Finding.Severity severity, Finding.Code code, String shape, String message, String detail) {}

@@ -21,29 +21,47 @@ import org.jigyo.Finding;
 final class CubeIntegrity {
 
     private static final String QB = "http://purl.org/linked-data/cube#";
+    /** What they point to has its type by that, though it does not say so. */
+    static final List<Node> TYPING = List.of(qb("dataSet"), qb("dimension"), qb("measure"), qb("attribute"));
+
     private static final int LAST = 19;
     private static final int DUPLICATES = 12;
+    private static final String RULE = "IC-" + DUPLICATES;
 
     private CubeIntegrity() {}
 
     /** Breaches of the constraints; the graph is normalised on the way. */
     static List<Breach> check(Graph graph) {
-        Sparql.update(graph, resource("normalise.ru"));
+        return check(graph, graph);
+    }
+
+    /**
+     * Breaches of the constraints, of IC-12 anywhere.
+     *
+     * @param part the observations to look at with all that the constraints say of them, all definitions and all data sets;
+     *     is normalised on the way
+     * @param whole all observations
+     */
+    static List<Breach> check(Graph part, Graph whole) {
+        Sparql.update(part, resource("normalise.ru"));
         List<Breach> breaches = new ArrayList<>();
         for (int number = 1; number <= LAST; number++) {
             if (number == DUPLICATES) {
-                duplicates(graph, breaches);
+                duplicates(part, whole, breaches);
                 continue;
             }
             String query = resource(String.format("ic-%02d.rq", number));
             String rule = "IC-" + number;
             String message = query.substring(2, query.indexOf('\n'));
             Sparql.select(
-                    graph,
-                    query,
-                    row -> breaches.add(breach(row.getResource("node").asNode(), rule, message)));
+                    part, query, row -> breaches.add(breach(row.get("node").asNode(), rule, message)));
         }
         return breaches;
+    }
+
+    /** Whether a breach is of a constraint that is checked over the whole each time. */
+    static boolean whole(Breach breach) {
+        return breach.shape().equals(RULE);
     }
 
     private static Breach breach(Node node, String rule, String message) {
@@ -57,22 +75,29 @@ final class CubeIntegrity {
     }
 
     /** IC-12: no two observations of a data set have the same values in all dimensions. By key, not pair by pair. */
-    private static void duplicates(Graph graph, List<Breach> breaches) {
+    private static void duplicates(Graph definitions, Graph graph, List<Breach> breaches) {
         Node dimension = qb("DimensionProperty");
         Map<Node, List<Node>> dimensions = new HashMap<>();
         Sparql.select(
-                graph,
+                definitions,
                 "PREFIX qb: <" + QB + "> SELECT DISTINCT ?set ?dimension { ?set qb:structure/qb:component/"
                         + "qb:componentProperty ?dimension . ?dimension a <" + dimension + "> } ORDER BY ?dimension",
                 row -> dimensions
                         .computeIfAbsent(row.getResource("set").asNode(), k -> new ArrayList<>())
-                        .add(row.getResource("dimension").asNode()));
+                        .add(row.get("dimension").asNode()));
         dimensions.forEach((set, properties) -> {
             Map<String, Node> first = new HashMap<>();
             graph.find(Node.ANY, qb("dataSet"), set).forEachRemaining(t -> {
-                Node other = first.putIfAbsent(key(graph, t.getSubject(), properties), t.getSubject());
+                // all but the first by name, so that the same graph always gives the same breaches
+                String key = key(graph, t.getSubject(), properties);
+                Node other = first.putIfAbsent(key, t.getSubject());
                 if (other != null && !other.equals(t.getSubject())) {
-                    breaches.add(breach(t.getSubject(), "IC-12", "no two observations of a data set are in one cell"));
+                    boolean before = t.getSubject().toString().compareTo(other.toString()) < 0;
+                    first.put(key, before ? t.getSubject() : other);
+                    breaches.add(breach(
+                            before ? other : t.getSubject(),
+                            RULE,
+                            "no two observations of a data set are in one cell"));
                 }
             });
         });
@@ -89,7 +114,7 @@ final class CubeIntegrity {
         return key.toString();
     }
 
-    private static Node qb(String name) {
+    static Node qb(String name) {
         return NodeFactory.createURI(QB + name);
     }
 

@@ -22,7 +22,14 @@ final class EvidenceReach {
             }
             """;
 
+    private static final String RULE = "EvidenceReach";
+
     private EvidenceReach() {}
+
+    /** Whether a breach is of this rule. */
+    static boolean made(Breach breach) {
+        return breach.shape().equals(RULE);
+    }
 
     static List<Breach> check(Graph graph) {
         List<Breach> breaches = new ArrayList<>();
@@ -30,10 +37,10 @@ final class EvidenceReach {
                 graph,
                 QUERY,
                 row -> breaches.add(new Breach(
-                        row.getResource("node").asNode(),
+                        row.get("node").asNode(),
                         Finding.Severity.WARNING,
                         Finding.Code.SHAPE_VIOLATED,
-                        "EvidenceReach",
+                        RULE,
                         "every printed fact must reach the place it was printed in",
                         "no Extract")));
         return breaches;

@@ -2,13 +2,17 @@ package org.jigyo.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jigyo.Finding;
 
@@ -43,7 +47,23 @@ final class Shapes {
     }
 
     List<Breach> validate(Graph graph) {
-        ValidationReport report = ShaclValidator.get().validate(shapes, graph);
+        return breaches(ShaclValidator.get().validate(shapes, graph));
+    }
+
+    /** Breaches at some nodes only. */
+    List<Breach> validate(Graph graph, Set<Node> nodes) {
+        ValidationContext context = ValidationContext.create(shapes, graph);
+        for (Node node : nodes) {
+            for (Shape shape : shapes.getTargetShapes()) {
+                if (VLib.isFocusNode(shape, node, graph)) {
+                    VLib.validateShape(context, graph, shape, node);
+                }
+            }
+        }
+        return breaches(context.generateReport());
+    }
+
+    private static List<Breach> breaches(ValidationReport report) {
         List<Breach> breaches = new ArrayList<>();
         for (ReportEntry entry : report.getEntries()) {
             breaches.add(breach(entry));

@@ -86,7 +86,7 @@ final class SheetOfNode {
         String page = text(object(iri, jg("firstPage")));
         return new Place(
                 file,
-                page == null ? 0 : Integer.parseInt(page),
+                page == null || !page.matches("[0-9]{1,9}") ? 0 : Integer.parseInt(page),
                 0,
                 text(object(iri, RDFS.label.asNode())),
                 node.toString());

@@ -7,14 +7,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jigyo.Finding;
 import org.jigyo.check.CheckReport;
-import org.jigyo.check.GraphCheck;
 import org.jigyo.graph.EditionWriter;
 import org.jigyo.graph.GraphBase;
-import org.jigyo.graph.GraphFile;
 import org.jigyo.graph.Publication;
 import org.jigyo.registry.Registry;
+import org.jigyo.release.GraphFile;
 import org.jigyo.sheet.Labels;
 import org.jigyo.sheet.Sheet;
 
@@ -22,29 +22,35 @@ import org.jigyo.sheet.Sheet;
  * Graphs that break no rule: a sheet that breaks one is held back and reported, the others are written again without it.
  *
  * @param publication what may be published; null when no sheet is left
+ * @param report what was found in it
  * @param heldBack how many sheets were held back
  * @param findings of writing and of checking
  */
-record CheckedGraphs(Publication publication, int heldBack, List<Finding> findings) {
+record CheckedGraphs(Publication publication, CheckReport report, int heldBack, List<Finding> findings) {
 
     /**
      * Writes and checks.
      *
+     * @param check looks into the graphs of a writing
      * @param folder is emptied of what a first writing left, because the second one may have fewer graphs
      */
     static CheckedGraphs write(
-            List<Sheet> sheets, Registry registry, GraphBase base, Map<String, Labels> labels, Path folder) {
+            List<Sheet> sheets,
+            Registry registry,
+            GraphBase base,
+            Map<String, Labels> labels,
+            Path folder,
+            Function<List<GraphFile>, CheckReport> check) {
         List<Finding> findings = new ArrayList<>();
         List<Sheet> left = new ArrayList<>(sheets);
         int before = left.size();
         for (int round = 1; !left.isEmpty(); round++) {
             Publication written = EditionWriter.write(left, registry, base, labels, folder.resolve("graphs-" + round));
-            CheckReport report = GraphCheck.check(
-                    written.files().stream().map(GraphFile::path).toList());
+            CheckReport report = check.apply(graphs(written));
             findings.addAll(report.findings());
             if (report.heldBack().isEmpty()) {
                 findings.addAll(written.findings());
-                return new CheckedGraphs(written, before - left.size(), List.copyOf(findings));
+                return new CheckedGraphs(written, report, before - left.size(), List.copyOf(findings));
             }
             // By identity: two sheets may be equal word for word.
             Set<Sheet> held = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -53,6 +59,17 @@ record CheckedGraphs(Publication publication, int heldBack, List<Finding> findin
                 throw new IllegalStateException("a sheet was held back that was never written: " + report.heldBack());
             }
         }
-        return new CheckedGraphs(null, before, List.copyOf(findings));
+        return new CheckedGraphs(null, null, before, List.copyOf(findings));
+    }
+
+    /** The graphs that may be published. */
+    List<GraphFile> graphs() {
+        return graphs(publication);
+    }
+
+    private static List<GraphFile> graphs(Publication written) {
+        return written.files().stream()
+                .map(file -> new GraphFile(file.graph(), file.path()))
+                .toList();
     }
 }

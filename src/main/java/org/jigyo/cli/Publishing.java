@@ -61,20 +61,21 @@ final class Publishing {
         Path work = work();
         try {
             Registry registry = Registry.read(data);
-            CheckedGraphs checked = CheckedGraphs.write(sheets, registry, base, options.labels(), work);
+            LastCheck check = new LastCheck(data, base);
+            CheckedGraphs checked = CheckedGraphs.write(sheets, registry, base, options.labels(), work, check::check);
             findings.addAll(checked.findings());
             Publication written = checked.publication();
             if (written == null) {
                 return new Published(null, 0, findings, List.of());
             }
-            List<GraphFile> graphs = new ArrayList<>();
-            written.files().forEach(f -> graphs.add(new GraphFile(f.graph(), f.path())));
+            List<GraphFile> graphs = new ArrayList<>(checked.graphs());
             graphs.addAll(vocabularies(vocabulary));
             Releases releases = Releases.in(data);
             Set<String> known = releases.list().stream().map(Release::id).collect(Collectors.toSet());
-            Release release = releases.publish(graphs, keep);
+            Release release = releases.publish(graphs, keep, check.notices());
+            check.keep(release, checked.graphs(), checked.report());
             written.registry().write(data);
-            List<String> notices = known.contains(release.id()) ? List.of() : release.notices();
+            List<String> notices = known.contains(release.id()) ? check.notices() : release.notices();
             return new Published(release, sheets.size() - checked.heldBack(), findings, notices);
         } finally {
             delete(work);

@@ -21,6 +21,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.vocabulary.RDF;
+import org.jigyo.Kept;
 
 /**
  * How much there is in a graph, as VoID wants it told: statements, things, classes, properties, links into other publishers'

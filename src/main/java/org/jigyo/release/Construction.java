@@ -58,7 +58,7 @@ final class Construction {
                 Path copy = Files.copy(content.source().file(), folder.resolve("turtle/" + content.fileName()));
                 take(slicing, content, copy, true);
             }
-            Optional<Difference> difference = difference();
+            Optional<Difference> difference = difference(contents);
             boolean update = difference.isPresent() && canUpdate(difference.get());
             long statements = store(slicing, update ? difference.get() : null);
             long size = Folders.size(folder.resolve("tdb2"));
@@ -72,9 +72,9 @@ final class Construction {
         }
     }
 
-    private Optional<Difference> difference() throws IOException {
+    private Optional<Difference> difference(List<Content> contents) throws IOException {
         try {
-            return before == null ? Optional.empty() : Optional.of(Difference.between(before, parts, folder));
+            return before == null ? Optional.empty() : Optional.of(Difference.between(before, contents));
         } catch (IOException e) {
             if (!known.all().isEmpty()) {
                 throw e;

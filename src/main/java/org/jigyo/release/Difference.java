@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
@@ -20,38 +19,58 @@ import org.apache.jena.graph.Triple;
  * @param gone statements that are no longer there
  * @param came statements that were not there
  */
-record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>> came) {
+public record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>> came) {
 
     /**
      * Compares the data of a release with graphs that are to follow it.
      *
      * @throws IOException if that release's files are not what they were, with the reason in words
      */
-    static Difference between(Release before, List<Release.Part> now, Path folder) throws IOException {
-        Map<String, Release.Part> earlier = parts(before.data());
-        Map<String, Release.Part> later = parts(now);
-        Set<String> graphs = new TreeSet<>(earlier.keySet());
-        graphs.addAll(later.keySet());
+    static Difference between(Release before, List<Content> now) throws IOException {
+        return between(before, before.data(), now);
+    }
+
+    private static Difference between(Release before, List<Release.Part> parts, List<Content> now) throws IOException {
         Difference difference = new Difference(new TreeMap<>(), new TreeMap<>());
-        for (String graph : graphs) {
-            Release.Part was = earlier.get(graph);
-            Release.Part is = later.get(graph);
-            if (was == null || is == null || !was.sha256().equals(is.sha256())) {
-                difference.compare(graph, slices(before.folder(), was), slices(folder, is));
+        Map<String, Content> later =
+                now.stream().collect(Collectors.toMap(c -> c.source().graph(), c -> c));
+        for (Release.Part was : parts) {
+            Content is = later.remove(was.graph());
+            if (is == null || !is.sha256().equals(was.sha256())) {
+                difference.compare(was.graph(), slices(before, was), slices(is));
             }
+        }
+        for (Content is : later.values()) {
+            difference.compare(is.source().graph(), Set.of(), slices(is));
         }
         return difference;
     }
 
-    private static Map<String, Release.Part> parts(List<Release.Part> parts) {
-        return parts.stream().collect(Collectors.toMap(Release.Part::graph, part -> part));
+    /**
+     * Compares some of a release's graphs with the same graphs as they are to become.
+     *
+     * @param graphs IRIs of those graphs; others of the release are left out
+     * @throws IOException if the release's files are not what they were, with the reason in words
+     */
+    public static Difference between(Release before, Set<String> graphs, List<GraphFile> now) throws IOException {
+        List<Release.Part> parts = before.graphs().stream()
+                .filter(part -> graphs.contains(part.graph()))
+                .toList();
+        if (parts.size() != graphs.size()) {
+            throw new IOException("release " + before.id() + " lacks some of its graphs");
+        }
+        return between(before, parts, Content.of(now));
     }
 
-    private static Set<String> slices(Path folder, Release.Part part) throws IOException {
-        if (part == null) {
-            return Set.of();
-        }
-        Path file = folder.resolve(part.turtle());
+    private static Set<String> slices(Content content) throws IOException {
+        return content == null
+                ? Set.of()
+                : new HashSet<>(
+                        TurtleText.slices(Files.readString(content.source().file())));
+    }
+
+    private static Set<String> slices(Release release, Release.Part part) throws IOException {
+        Path file = release.folder().resolve(part.turtle());
         if (!Content.sha256(file).equals(part.sha256())) {
             throw new IOException(part.turtle() + " is damaged");
         }

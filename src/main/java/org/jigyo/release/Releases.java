@@ -53,11 +53,20 @@ public final class Releases {
      * @throws IllegalArgumentException if two files are given for one graph
      */
     public Release publish(List<GraphFile> graphs, int keep) {
+        return publish(graphs, keep, List.of());
+    }
+
+    /**
+     * As {@link #publish(List, int)}.
+     *
+     * @param notices what the release, if it is built, says of how its graphs were made
+     */
+    public Release publish(List<GraphFile> graphs, int keep, List<String> notices) {
         if (keep < 1) {
             throw new IllegalArgumentException("at least the new release is kept: " + keep);
         }
         try {
-            return PublishLock.holding(data, () -> publishAlone(graphs, keep));
+            return PublishLock.holding(data, () -> publishAlone(graphs, keep, notices));
         } catch (IOException | UncheckedIOException e) {
             throw refused(e);
         } catch (JenaException e) {
@@ -68,13 +77,13 @@ public final class Releases {
         }
     }
 
-    private Release publishAlone(List<GraphFile> graphs, int keep) throws IOException {
+    private Release publishAlone(List<GraphFile> graphs, int keep, List<String> notices) throws IOException {
         Files.createDirectories(folder);
         sweep();
         List<Content> contents = Content.of(graphs);
         String id = Content.id(contents);
         Optional<Release> known = find(id);
-        Release release = known.isPresent() ? known.get() : build(id, contents);
+        Release release = known.isPresent() ? known.get() : build(id, contents, notices);
         point(release);
         retain(keep, release);
         return release;
@@ -150,14 +159,14 @@ public final class Releases {
         return Files.exists(place.resolve(Manifest.NAME)) ? Optional.of(Manifest.read(place)) : Optional.empty();
     }
 
-    private Release build(String id, List<Content> contents) throws IOException {
+    private Release build(String id, List<Content> contents, List<String> notices) throws IOException {
         Path aside = folder.resolve(UNFINISHED + id);
         Path place = folder.resolve(id);
         boolean done = false;
         try {
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             Release before = list().stream().findFirst().orElse(null);
-            Release release = build(aside, before, now, id, contents);
+            Release release = build(aside, before, now, id, contents, notices);
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
             done = true;
             return release.at(place);
@@ -169,9 +178,10 @@ public final class Releases {
     }
 
     /** On top of the release before; if that does not come out right, from nothing. */
-    private static Release build(Path aside, Release before, Instant now, String id, List<Content> contents)
+    private static Release build(
+            Path aside, Release before, Instant now, String id, List<Content> contents, List<String> notices)
             throws IOException {
-        List<String> said = new ArrayList<>();
+        List<String> said = new ArrayList<>(notices);
         if (before != null) {
             try {
                 return new Construction(aside, before, Slices.of(before), now, said).build(id, contents);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jigyo.Kept;
 
 /**
  * The slices of a release, in the order of its dump, kept for the next release in the file {@code slices.tsv}: first how large

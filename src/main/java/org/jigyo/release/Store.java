@@ -26,6 +26,7 @@ import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.jigyo.EnvironmentException;
 
@@ -226,12 +227,14 @@ final class Store implements AutoCloseable {
     }
 
     private long hash(NodeId id) {
-        return hashes.get(
-                id,
-                key -> Fingerprint.hash(dataset.getQuadTable()
-                        .getNodeTupleTable()
-                        .getNodeTable()
-                        .getNodeForNodeId(key)));
+        // a number that is kept in its id equals the id of whatever term lies at that place of the table
+        return id.isInline()
+                ? Fingerprint.hash(NodeId.extract(id))
+                : hashes.get(id, key -> Fingerprint.hash(terms().getNodeForNodeId(key)));
+    }
+
+    private NodeTable terms() {
+        return dataset.getQuadTable().getNodeTupleTable().getNodeTable();
     }
 
     /**

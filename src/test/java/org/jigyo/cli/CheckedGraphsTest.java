@@ -28,7 +28,13 @@ class CheckedGraphsTest {
     }
 
     private CheckedGraphs write(Sheet... sheets) {
-        return CheckedGraphs.write(List.of(sheets), Registry.empty(), GraphBase.DEFAULT, Map.of(), folder);
+        return CheckedGraphs.write(
+                List.of(sheets),
+                Registry.empty(),
+                GraphBase.DEFAULT,
+                Map.of(),
+                folder,
+                new LastCheck(folder, GraphBase.DEFAULT)::check);
     }
 
     @Test

@@ -1,0 +1,62 @@
+package org.jigyo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one publish keeps for the next, in a file of its own: lines, after the fingerprint of the program that made them and
+ * their own checksum. It is never read but as it was written and by the program that wrote it.
+ */
+public final class Kept {
+
+    private Kept() {}
+
+    /**
+     * Writes the lines, whole or not at all.
+     *
+     * @param lines none with a line break in it
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(Path file, List<String> lines) throws IOException {
+        List<String> all = new ArrayList<>(List.of(Program.fingerprint(), checksum(lines)));
+        all.addAll(lines);
+        Path aside = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(aside, all);
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * The lines as they were written.
+     *
+     * @throws IOException if they are not, with the reason in words
+     */
+    public static List<String> read(Path file) throws IOException {
+        List<String> all;
+        try {
+            all = Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException(file.getFileName() + " is missing", e);
+        }
+        if (all.size() < 2) {
+            throw new IOException(file.getFileName() + " is damaged");
+        }
+        if (!all.get(0).equals(Program.fingerprint())) {
+            throw new IOException("another version of the program made it");
+        }
+        List<String> lines = all.subList(2, all.size());
+        if (!all.get(1).equals(checksum(lines))) {
+            throw new IOException(file.getFileName() + " is damaged");
+        }
+        return lines;
+    }
+
+    private static String checksum(List<String> lines) {
+        return Program.sha256(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+}
