@@ -4,10 +4,12 @@
  * <p>A release is built on the one before it: every graph's file is cut into slices ({@code TurtleText}), and what a slice came
  * to, its count and its part of the dump, is taken over when its digest is known ({@code Slicing}). Of the slices that are not
  * in both releases the difference is made, statement by statement ({@code Difference}); a copy of the database gets it in one
- * transaction, a copy of the text index loses and gets the texts of the things it concerns. Statistics, catalogue and the
- * reading back of everything are done anew each time. Nothing is shared with the release before, only copied: no file of a
- * finished release is ever opened for writing. From nothing it is built when there is none before, when more than an eighth
- * changed, when blank nodes changed, when the database has grown to twice its size after the last bulk load, and when
- * anything does not come out right on the short way.
+ * transaction, a copy of the text index loses and gets the texts of the things it concerns, and what VoID counts is counted on
+ * ({@code Census}). Statistics, catalogue and the reading back of everything are done anew each time. Nothing is shared with the
+ * release before, only copied: no file of a finished release is ever opened for writing. What is kept is kept with its checksum
+ * and the fingerprint of the program that made it ({@link org.jigyo.Kept}). From nothing a release is built when there is none
+ * before, when the program is another one, when a kept file is not what it was, and when anything does not come out right on the
+ * short way; its database is loaded anew when more than an eighth changed, when blank nodes changed, and when it has grown to
+ * twice its size after the last bulk load. A release says so in its {@code notices}.
  */
 package org.jigyo.release;

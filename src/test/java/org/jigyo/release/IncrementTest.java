@@ -184,10 +184,7 @@ class IncrementTest {
 
         assertThat(Slices.of(second).updates()).isZero();
         assertThat(second.notices()).anyMatch(notice -> notice.contains(first.id()) && notice.contains(harm));
-        assertThat(releases.list()).contains(second);
-        Release fromNothing = Releases.in(folder.resolve("fresh")).publish(changed, 9);
-        assertSameFiles(second, fromNothing);
-        assertThat(quads(second)).isEqualTo(quads(fromNothing));
+        assertThat(releases.current()).contains(second);
     }
 
     @Test
