@@ -19,6 +19,7 @@ final class Addresses {
         put(addresses, new LinkedData(answers), "/id/*", "/doc/*", "/code/*");
         put(addresses, new GraphDocuments(answers), GraphDocuments.PATHS);
         addresses.put("/" + ShortNames.ADDRESS, new NamesDocument(answers));
+        addresses.put("/graph/*", new NamedGraphs(answers));
         addresses.put("/dump/*", new Dumps(answers));
         put(addresses, new QueriesApi(answers, queries), "/api/queries", "/api/queries/*");
         put(addresses, new ChangesFeed(answers, releases), "/changes", "/changes.atom", "/changes/*");

@@ -21,6 +21,9 @@ record Links(String base) {
         if (!base.isEmpty() && iri.startsWith(base + "id/")) {
             return "/doc/" + iri.substring(base.length() + 3);
         }
+        if (!base.isEmpty() && iri.startsWith(base + "graph/")) {
+            return "/" + iri.substring(base.length());
+        }
         if (iri.startsWith(TERMS)) {
             String rest = iri.substring(TERMS.length());
             if (rest.startsWith("code/")) {

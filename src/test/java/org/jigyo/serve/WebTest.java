@@ -139,6 +139,12 @@ class WebTest {
         assertThat(site.get("/dump/082201-2024.ttl").body()).contains("ＩＣＴ教育の推進");
         assertThat(site.get("/dump/..%2Frelease.json").statusCode()).isIn(400, 404);
         assertThat(site.get("/dump/none.ttl").statusCode()).isEqualTo(404);
+        assertThat(site.get("/graph/082201/2024/evidence").headers().firstValue("Location"))
+                .contains("/dump/082201-2024-evidence.ttl");
+        assertThat(site.get("/graph/082201/1999").statusCode()).isEqualTo(404);
+        assertThat(site.get("/graph/082201/2024", "Accept", "application/ld+json")
+                        .statusCode())
+                .isEqualTo(406);
     }
 
     @ParameterizedTest
