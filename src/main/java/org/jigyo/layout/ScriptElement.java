@@ -15,6 +15,7 @@ import java.util.List;
  * @param ends name of a code list of endings that such a text usually has; evidence, not a condition
  * @param always true when a text with another ending is doubtful
  * @param sentence true when a text that does not end with a full stop is doubtful
+ * @param longer characters that such a text usually exceeds; evidence, not a condition
  * @param shorter characters that such a text usually stays below; evidence, not a condition
  * @param says name of a code list of phrases that such a text usually holds; evidence, not a condition
  * @param beside label that the cell stands beside on the page; where boxes are known, the nearest such label decides
@@ -39,6 +40,7 @@ public record ScriptElement(
         String ends,
         boolean always,
         boolean sentence,
+        Integer longer,
         Integer shorter,
         String says,
         String beside,

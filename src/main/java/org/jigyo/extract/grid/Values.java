@@ -103,8 +103,8 @@ final class Values {
 
     private void one(Item cell, Kind kind, Path path, String locator) {
         switch (kind.type()) {
-            case TEXT -> words(text(cell), cell, path, locator);
-            case HTML -> words(html(cell), cell, path, locator);
+            case TEXT -> words(text(cell), cell, kind, path, locator);
+            case HTML -> words(html(cell), cell, kind, path, locator);
             case NUMBER, PERCENT, MEASURE -> number(cell, kind.type(), path, locator);
             case DIGITS -> digits(cell, path, locator);
             case CODE -> code(cell, kind, path, locator);
@@ -121,11 +121,14 @@ final class Values {
         notes.state(path.with("value", value).text(), path.has("value") ? (Object) true : value, cell, locator);
     }
 
-    /** A text; one that is nothing but a figure stands in another cell's place. */
-    private void words(String text, Item cell, Path path, String locator) {
+    /** A text; one that is a figure or a code stands in another cell's place, one of a list that does not hold it was torn. */
+    private void words(String text, Item cell, Kind kind, Path path, String locator) {
         state(path, text, cell, locator);
-        if (Foreign.is(text, codes)) {
+        if (kind.codes() == null && Foreign.is(text, codes)) {
             notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "a figure or a code where the form prints a text", cell);
+        }
+        if (kind.codes() != null && codes.get(kind.codes()).value(text).isEmpty()) {
+            notes.doubt(Code.CODE_UNKNOWN, path.text(), "kept, but not in the code list " + kind.codes(), cell);
         }
     }
 

@@ -41,8 +41,8 @@ final class Cost {
     static final double TEXT_LOOKS_OTHER = 3.5;
     /** Text that does not end as such texts usually do. */
     static final double ENDING_UNUSUAL = 1;
-    /** Text that is longer than such texts usually are. */
-    static final double LENGTH_UNUSUAL = 1;
+    /** Text that is longer or shorter than such texts usually are. */
+    static final double LENGTH_UNUSUAL = 2.5;
     /** Text that holds none of the phrases that such texts usually hold. */
     static final double SAYING_UNUSUAL = 2.5;
     /** Text that stands beside the label of another cell. */

@@ -120,9 +120,11 @@ final class Vocabulary {
         return list(list).keySet().stream().anyMatch(key::contains);
     }
 
-    /** What it costs that a text is longer than such texts are, or breaks off within a sentence. */
+    /** What it costs that a text is longer or shorter than such texts are, or breaks off within a sentence. */
     private static double form(ScriptElement slot, String key) {
-        double cost = slot.shorter() != null && key.length() >= slot.shorter() ? Cost.LENGTH_UNUSUAL : 0;
+        boolean brief = slot.longer() != null && key.length() <= slot.longer();
+        boolean lengthy = slot.shorter() != null && key.length() >= slot.shorter();
+        double cost = brief || lengthy ? Cost.LENGTH_UNUSUAL : 0;
         return cost + (slot.sentence() && !key.endsWith("。") ? Cost.DOUBT : 0);
     }
 
@@ -200,9 +202,11 @@ final class Vocabulary {
 
     /** True when a text begins with a code that no particle joins to the rest. */
     private static boolean leads(String code, String key) {
-        return key.startsWith(code)
-                && key.length() > code.length()
-                && Character.UnicodeScript.of(key.charAt(code.length())) == Character.UnicodeScript.HAN;
+        if (!key.startsWith(code) || key.length() == code.length()) {
+            return false;
+        }
+        char next = key.charAt(code.length());
+        return Character.isDigit(next) || Character.UnicodeScript.of(next) == Character.UnicodeScript.HAN;
     }
 
     private boolean goal(String key) {
