@@ -41,8 +41,14 @@ final class Cost {
     static final double TEXT_LOOKS_OTHER = 3.5;
     /** Text that does not end as such texts usually do. */
     static final double ENDING_UNUSUAL = 1;
-    /** Text that is longer or shorter than such texts usually are. */
-    static final double LENGTH_UNUSUAL = 2.5;
+    /** Text that is longer than such texts usually are. */
+    static final double TEXT_LONG = 1;
+    /** Text that is shorter than such texts usually are: the rest of another one. */
+    static final double TEXT_SHORT = 2.5;
+    /** Text without a full stop where sentences stand. */
+    static final double SENTENCE_TORN = 2.5;
+    /** Text with a gap before it where a blank cell before it would leave none. */
+    static final double NOT_GLUED = 0.25;
     /** Text that holds none of the phrases that such texts usually hold. */
     static final double SAYING_UNUSUAL = 2.5;
     /** Text that stands beside the label of another cell. */

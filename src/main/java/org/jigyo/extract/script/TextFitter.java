@@ -24,7 +24,7 @@ final class TextFitter implements Fitter {
         List<Fit> fits = new ArrayList<>();
         // Where the form glues the value to the one before it, a beginning within the line is no surprise.
         boolean glued = step.element().glues() && !strip.atom(p).startsLine();
-        double begin = glued ? 0 : strip.cut(p) / 2;
+        double begin = glued ? 0 : strip.cut(p) / 2 + (step.element().glues() ? Cost.NOT_GLUED : 0);
         double foreign = 0;
         for (int q = p + 1; q <= strip.size(); q++) {
             int gaps = strip.gaps(p, q);

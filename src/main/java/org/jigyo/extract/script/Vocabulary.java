@@ -122,10 +122,9 @@ final class Vocabulary {
 
     /** What it costs that a text is longer or shorter than such texts are, or breaks off within a sentence. */
     private static double form(ScriptElement slot, String key) {
-        boolean brief = slot.longer() != null && key.length() <= slot.longer();
-        boolean lengthy = slot.shorter() != null && key.length() >= slot.shorter();
-        double cost = brief || lengthy ? Cost.LENGTH_UNUSUAL : 0;
-        return cost + (slot.sentence() && !key.endsWith("。") ? Cost.DOUBT : 0);
+        double cost = slot.longer() != null && key.length() <= slot.longer() ? Cost.TEXT_SHORT : 0;
+        cost += slot.shorter() != null && key.length() >= slot.shorter() ? Cost.TEXT_LONG : 0;
+        return cost + (slot.sentence() && !key.endsWith("。") ? Cost.SENTENCE_TORN : 0);
     }
 
     private double endings(ScriptElement slot, String key) {

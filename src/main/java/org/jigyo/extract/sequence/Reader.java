@@ -216,8 +216,8 @@ final class Reader {
         }
         double odd = (key.length() > 6 ? 0.5 : 0)
                 + (FIGURES.matcher(key).matches() ? 1.5 : 0)
-                + (resemblance.toLabel(key) >= Resemblance.LABEL ? 4 : 0)
-                + (EMPTY.equals(key) || TICKED.contains(key) ? 3 : 0)
+                + (resemblance.toLabel(key) >= Resemblance.LABEL || resemblance.holdsLabel(key) ? 4 : 0)
+                + (key.chars().anyMatch(c -> (EMPTY + TICKED).indexOf(c) >= 0) ? 3 : 0)
                 + (Printed.blank(key.substring(0, 1)) ? Taken.MISFIT : 0);
         return new Reading(from, to, odd, odd, key);
     }

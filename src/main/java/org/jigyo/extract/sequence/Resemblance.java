@@ -42,6 +42,11 @@ final class Resemblance {
         return key.length() >= SHORT_PART && labels.stream().anyMatch(l -> l.contains(key));
     }
 
+    /** True for a text that holds a whole label of some length. */
+    boolean holdsLabel(String key) {
+        return labels.stream().anyMatch(l -> l.length() >= SHORT_PART && key.contains(l));
+    }
+
     /** The number of characters that the shorter one shares with the other, wherever they stand: a bound on the likeness. */
     private static int common(String a, String b) {
         int common = 0;
