@@ -190,6 +190,10 @@ final class Reader {
         if (number != null) {
             return number;
         }
+        if (key.endsWith("%")
+                && FIGURE.matcher(key.substring(0, key.length() - 1)).matches()) {
+            return new Reading(from, to, 0.3, 0, key);
+        }
         boolean wordy = key.length() <= 12 && !key.matches("[\\d,.]+") && resemblance.toLabel(key) < Resemblance.LABEL;
         return wordy ? new Reading(from, to, 2.5, 2.5, key) : null;
     }
