@@ -10,15 +10,17 @@ import org.jigyo.sheet.Printed;
 final class Foreign {
 
     private static final Pattern PLACE = Pattern.compile("[IVX]+-\\d{1,2}");
+    private static final Pattern AMOUNT = Pattern.compile("\\([^()]*\\)[▲△-]?[\\d,.]+");
     private static final Pattern ACCOUNT = Pattern.compile("\\d{2,}(?:-\\d+){2,}[\\s　]+\\S.*", Pattern.DOTALL);
     private static final Pattern NUMBERED = Pattern.compile("0?([1-9]\\d?)([^\\d.,].+)", Pattern.DOTALL);
 
     private Foreign() {}
 
-    /** True for a figure, a value of one of the code lists, an account, a place in the plan, a numbered name. */
+    /** True for a figure, alone or behind its unit in brackets, a value of one of the code lists, an account, a place in the plan, a numbered name. */
     static boolean is(String text, Map<String, CodeList> codes) {
         String key = Printed.key(text);
         return Printed.number(text).isPresent()
+                || AMOUNT.matcher(key).matches()
                 || PLACE.matcher(key).matches()
                 || ACCOUNT.matcher(text).matches()
                 || codes.values().stream().anyMatch(list -> list.value(text).isPresent() || numbered(list, key));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jigyo.Finding;
 import org.jigyo.extract.Extraction;
+import org.jigyo.extract.Paths;
 import org.jigyo.sheet.Sheet;
 
 /** What has been read of a sheet so far: facts, where they stand, and doubts. */
@@ -48,6 +49,12 @@ final class Notes {
 
     Map<String, Object> facts() {
         return facts;
+    }
+
+    /** True when a path is one of those that a field is said to have, or none are said. */
+    boolean expected(String field, String path) {
+        List<String> globs = guards.getOrDefault(field, List.of());
+        return globs.isEmpty() || globs.stream().anyMatch(glob -> Paths.covers(glob, path));
     }
 
     /** Doubts a field. */

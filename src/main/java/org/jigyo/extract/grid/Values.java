@@ -235,10 +235,11 @@ final class Values {
         }
         boolean codes = (kind.parts() == null ? !parts.isEmpty() : parts.size() == kind.parts())
                 && parts.stream().allMatch(p -> Printed.key(p).matches("[0-9A-Za-z-]{1,8}"));
-        if (!codes || Printed.number(last.text()).isPresent()) {
+        String fact = path.with("code", String.join("-", parts)).text();
+        if (!codes || Foreign.is(last.text(), this.codes) || !notes.expected(path.text(), fact)) {
             unreadable(path, "codes and a name are expected, a cell each", cells.get(0));
         } else {
-            notes.state(path.with("code", String.join("-", parts)).text(), text(last), cells.get(0), locator);
+            notes.state(fact, text(last), cells.get(0), locator);
         }
     }
 

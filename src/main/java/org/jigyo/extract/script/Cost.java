@@ -47,7 +47,7 @@ final class Cost {
     static final double TEXT_SHORT = 2.5;
     /** Text without a full stop where sentences stand. */
     static final double SENTENCE_TORN = 2.5;
-    /** Text with a gap before it where a blank cell before it would leave none. */
+    /** Text that ends as those of the cell before it do, with a gap before it that a blank cell would not leave. */
     static final double NOT_GLUED = 0.25;
     /** Text that holds none of the phrases that such texts usually hold. */
     static final double SAYING_UNUSUAL = 2.5;

@@ -24,7 +24,7 @@ final class TextFitter implements Fitter {
         List<Fit> fits = new ArrayList<>();
         // Where the form glues the value to the one before it, a beginning within the line is no surprise.
         boolean glued = step.element().glues() && !strip.atom(p).startsLine();
-        double begin = glued ? 0 : strip.cut(p) / 2 + (step.element().glues() ? Cost.NOT_GLUED : 0);
+        double begin = glued ? 0 : strip.cut(p) / 2;
         double foreign = 0;
         for (int q = p + 1; q <= strip.size(); q++) {
             int gaps = strip.gaps(p, q);
@@ -37,9 +37,11 @@ final class TextFitter implements Fitter {
                 continue;
             }
             foreign = span.foreign();
+            double odd = vocabulary.narrative(step.element(), span);
             double cost = begin
                     + strip.cut(q) / 2
-                    + vocabulary.narrative(step.element(), span)
+                    + odd
+                    + (step.element().glues() && !glued && odd >= Cost.ENDING_OF_OTHER ? Cost.NOT_GLUED : 0)
                     + strip.over(p, q)
                     + beside(step, p, q)
                     + (strip.breaksOff(q) ? Cost.TEXT_BREAKS_OFF : 0)

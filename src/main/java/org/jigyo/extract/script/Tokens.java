@@ -56,7 +56,7 @@ final class Tokens {
         String key = Printed.key(line);
         int years =
                 YEARS.matcher(key).results().mapToInt(r -> r.group().length()).sum();
-        return 2 * years > key.length();
+        return years > 0 && 2 * years >= key.length();
     }
 
     static boolean onlyNumbersOrYears(String line) {
