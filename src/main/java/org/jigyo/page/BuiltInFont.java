@@ -22,33 +22,39 @@ final class BuiltInFont implements FontMapper {
 
     private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-    private final TrueTypeFont font;
+    private TrueTypeFont font;
 
-    private BuiltInFont(TrueTypeFont font) {
-        this.font = font;
-    }
+    private BuiltInFont() {}
 
     /** Makes PDFBox use it from now on. */
     static void use() {
-        try (InputStream in = FontMapper.class.getResourceAsStream(RESOURCE)) {
-            FontMappers.set(new BuiltInFont(new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        FontMappers.set(new BuiltInFont());
+    }
+
+    /** Read when the first PDF needs it; most bring their fonts along. */
+    private synchronized TrueTypeFont font() {
+        if (font == null) {
+            try (InputStream in = FontMapper.class.getResourceAsStream(RESOURCE)) {
+                font = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return font;
     }
 
     @Override
     public FontMapping<TrueTypeFont> getTrueTypeFont(String baseFont, PDFontDescriptor descriptor) {
-        return new FontMapping<>(font, true);
+        return new FontMapping<>(font(), true);
     }
 
     @Override
     public FontMapping<FontBoxFont> getFontBoxFont(String baseFont, PDFontDescriptor descriptor) {
-        return new FontMapping<>(font, true);
+        return new FontMapping<>(font(), true);
     }
 
     @Override
     public CIDFontMapping getCIDFont(String baseFont, PDFontDescriptor descriptor, PDCIDSystemInfo system) {
-        return new CIDFontMapping(null, font, true);
+        return new CIDFontMapping(null, font(), true);
     }
 }

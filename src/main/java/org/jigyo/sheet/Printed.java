@@ -20,20 +20,28 @@ public final class Printed {
     private static final Pattern NEW_ITEM = Pattern.compile(
             "[\\s　]*(?:[・●○◯◎■□◆◇▲△▼▽★☆※＊*➢►➤]|[①-⑳㉑-㉟]|[（(][0-9０-９ア-ンa-zａ-ｚ]{1,2}[)）]|[0-9０-９]{1,2}[.．)）、][^0-9０-９]).*");
 
-    private static final Pattern WHITE = Pattern.compile("[\\s\\u00a0\\u3000]+");
+    private static final String WHITE = " \t\n\u000B\f\r\u00a0\u3000";
 
     private Printed() {}
 
     /** NFKC without any white space and with unified ideographs: what labels and codes are compared by. */
     public static String key(String printed) {
-        return WHITE.matcher(Radicals.unify(Normalizer.normalize(printed, Normalizer.Form.NFKC)))
-                .replaceAll("");
+        return withoutWhite(Radicals.unify(Normalizer.normalize(printed, Normalizer.Form.NFKC)));
+    }
+
+    private static String withoutWhite(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (WHITE.indexOf(text.charAt(i)) < 0) {
+                kept.append(text.charAt(i));
+            }
+        }
+        return kept.toString();
     }
 
     /** True for a cell that says nothing: white space, or dashes only. Absent is not zero. */
     public static boolean blank(String printed) {
-        return printed == null
-                || DASHES.matcher(WHITE.matcher(printed).replaceAll("")).matches();
+        return printed == null || DASHES.matcher(withoutWhite(printed)).matches();
     }
 
     /**

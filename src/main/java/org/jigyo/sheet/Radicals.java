@@ -16,15 +16,28 @@ final class Radicals {
     private Radicals() {}
 
     static String unify(String text) {
-        if (text.chars().noneMatch(c -> c >= 0x2E80 && c <= 0x2EF3)) {
+        if (!hasRadical(text)) {
             return text;
         }
         int[] to = TO.codePoints().toArray();
         StringBuilder unified = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            int at = c >= 0x2E80 && c <= 0x2EF3 ? FROM.indexOf(c) : -1;
+            int at = isRadical(c) ? FROM.indexOf(c) : -1;
             unified.appendCodePoint(at < 0 ? c : to[at]);
         });
         return unified.toString();
+    }
+
+    private static boolean hasRadical(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isRadical(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRadical(int c) {
+        return c >= 0x2E80 && c <= 0x2EF3;
     }
 }

@@ -27,7 +27,12 @@ final class PrintedLabels {
     }
 
     boolean matches(Label label, Item item) {
-        return phrases(label).stream().anyMatch(p -> p.matches(item.key(), year));
+        for (Phrase phrase : phrases(label)) {
+            if (phrase.matches(item.key(), year)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Every item of an area that prints the label. */
