@@ -2,6 +2,8 @@ package org.jigyo.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jigyo.EnvironmentException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -17,18 +19,6 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Main.Version.class,
         scope = ScopeType.INHERIT,
         description = "Project-evaluation sheets of Japanese municipalities as linked data.",
-        subcommands = {
-            Extract.class,
-            Explain.class,
-            Publish.class,
-            Serve.class,
-            Query.class,
-            ReleasesCommand.class,
-            Rollback.class,
-            LayoutsCommand.class,
-            AutoComplete.GenerateCompletion.class,
-            CommandLine.HelpCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all well",
@@ -46,6 +36,18 @@ import picocli.CommandLine.ScopeType;
         })
 public final class Main {
 
+    private static final List<Class<?>> VERBS = List.of(
+            Extract.class,
+            Explain.class,
+            Publish.class,
+            Serve.class,
+            Query.class,
+            ReleasesCommand.class,
+            Rollback.class,
+            LayoutsCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            CommandLine.HelpCommand.class);
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces.")
     private boolean debug;
 
@@ -61,8 +63,9 @@ public final class Main {
 
     static int run(String... arguments) {
         Main main = new Main();
-        CommandLine line = new CommandLine(main)
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        CommandLine line = new CommandLine(main);
+        verbs(arguments).forEach(line::addSubcommand);
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
@@ -82,6 +85,20 @@ public final class Main {
             return new CommandLine.RunLast().execute(parsed);
         });
         return line.execute(arguments);
+    }
+
+    /** The verb that is asked for; all of them, when it is none or one that speaks of others. */
+    private static List<Class<?>> verbs(String... arguments) {
+        // To study a command by reflection takes picocli so long that a short run notices those it does not need.
+        return Stream.of(arguments)
+                .filter(a -> !a.startsWith("-"))
+                .limit(1)
+                .flatMap(a -> VERBS.stream()
+                        .filter(v -> v.getPackage() == Main.class.getPackage())
+                        .filter(v -> v.getAnnotation(Command.class).name().equals(a)))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(VERBS);
     }
 
     private int report(Exception e, CommandLine command) {
