@@ -1,6 +1,8 @@
 package org.jigyo.page;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -127,6 +130,7 @@ final class PdfReader implements PageReader {
                     damaged(number, String.join(", ", broken));
                     return;
                 }
+                join(page);
                 pass = new PageStripper(limits, deadline).read(page, number);
                 // PDFBox does without a font whose reading was cut short, and says nothing.
                 deadline.check();
@@ -149,6 +153,19 @@ final class PdfReader implements PageReader {
             written |= !pass.page().blocks().isEmpty();
             drawn |= pass.drawn();
             pages.accept(pass.page());
+        }
+
+        /** Puts a drawing that comes in several parts into one piece, for PDFBox looks for the right part at every byte. */
+        private void join(PDPage page) throws IOException {
+            if (page.getCOSObject().getCOSArray(COSName.CONTENTS) == null) {
+                return;
+            }
+            COSStream joined = new COSStream();
+            try (InputStream parts = page.getContents();
+                    OutputStream out = joined.createOutputStream()) {
+                parts.transferTo(out);
+            }
+            page.getCOSObject().setItem(COSName.CONTENTS, joined);
         }
 
         private void damaged(int number, String what) {
