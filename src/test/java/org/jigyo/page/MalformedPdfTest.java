@@ -2,8 +2,10 @@ package org.jigyo.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +15,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.jigyo.Finding;
@@ -124,6 +128,35 @@ class MalformedPdfTest {
         }
         assertThat(pages).hasSize(2);
         assertThat(codes()).containsExactly(Finding.Code.PDF_DAMAGED);
+    }
+
+    @Test
+    void aDrawingInSeveralPartsIsReadAsOne() throws IOException {
+        read(specimen, Limits.DEFAULT);
+        List<String> whole = pages.stream().map(MalformedPdfTest::text).toList();
+        try (PDDocument document = Loader.loadPDF(specimen)) {
+            for (PDPage page : document.getPages()) {
+                String drawing = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+                int cut = drawing.indexOf("\nBT", drawing.length() / 2);
+                page.setContents(Stream.of(drawing.substring(0, cut), "", drawing.substring(cut))
+                        .map(part -> stream(document, part))
+                        .toList());
+            }
+            read(saved(document), Limits.DEFAULT);
+        }
+        assertThat(findings).isEmpty();
+        assertThat(pages.stream().map(MalformedPdfTest::text)).containsExactlyElementsOf(whole);
+    }
+
+    private static PDStream stream(PDDocument document, String part) {
+        try {
+            return new PDStream(
+                    document,
+                    new ByteArrayInputStream(part.getBytes(StandardCharsets.ISO_8859_1)),
+                    COSName.FLATE_DECODE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
