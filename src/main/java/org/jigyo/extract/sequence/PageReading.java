@@ -200,7 +200,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
             }
         }
 
-        /** Two texts on one line: where one ends and the next begins is not drawn. */
+        /** Two texts, or figures behind a text, on one line: where one ends and the next begins is not drawn. */
         private static void cuts(List<Taken> taken) {
             int last = -1;
             for (int i = 0; i < taken.size(); i++) {
@@ -208,7 +208,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
                 if (t.reading() == null || t.lines().isEmpty()) {
                     continue;
                 }
-                if (last >= 0 && text(taken.get(last)) && text(t)) {
+                if (last >= 0 && text(taken.get(last)) && (text(t) || run(taken.get(last), t))) {
                     List<Line> before = taken.get(last).lines();
                     if (before.get(before.size() - 1).equals(t.lines().get(0))) {
                         taken.set(last, taken.get(last).beside(CUT));
@@ -217,6 +217,12 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
                 }
                 last = i;
             }
+        }
+
+        /** True for a text that ends with a figure and a figure behind it. */
+        private static boolean run(Taken text, Taken figure) {
+            String words = String.valueOf(text.value());
+            return figure.value() instanceof BigDecimal && Character.isDigit(words.charAt(words.length() - 1));
         }
 
         /** A figure like a label that is not printed may be that label, and its own figure be missing. */

@@ -222,7 +222,7 @@ final class Reader {
                 + (FIGURES.matcher(key).matches() ? 1.5 : 0)
                 + (resemblance.toLabel(key) >= Resemblance.LABEL || resemblance.holdsLabel(key) ? 4 : 0)
                 + (key.chars().anyMatch(c -> (EMPTY + TICKED).indexOf(c) >= 0) ? 3 : 0)
-                + (Printed.blank(key.substring(0, 1)) ? Taken.MISFIT : 0);
+                + (Printed.blank(key.substring(0, 1)) || resemblance.inLabel(key) ? Taken.MISFIT : 0);
         return new Reading(from, to, odd, odd, key);
     }
 }
