@@ -16,7 +16,6 @@ import java.util.List;
  * @param always true when a text with another ending is doubtful
  * @param sentence true when a text that does not end with a full stop is doubtful
  * @param longer characters that such a text usually exceeds; evidence, not a condition
- * @param shorter characters that such a text usually stays below; evidence, not a condition
  * @param says name of a code list of phrases that such a text usually holds; evidence, not a condition
  * @param beside label that the cell stands beside on the page; where boxes are known, the nearest such label decides
  * @param decimals decimals that each number is printed with, when the form is consistent
@@ -41,7 +40,6 @@ public record ScriptElement(
         boolean always,
         boolean sentence,
         Integer longer,
-        Integer shorter,
         String says,
         String beside,
         Integer decimals,

@@ -28,7 +28,8 @@ import org.jigyo.source.SourceFiles;
 
 /**
  * Pages that are damaged on purpose, by a seed, and what the reader makes of them. What is printed after the damage is the
- * truth; a fact that differs from it without an issue at its field is silent.
+ * truth; a fact that differs from it without an issue at its field is silent. Not among the cases, because nothing that is
+ * printed tells of it: a further row of a list that is gone.
  */
 final class SequenceDamage {
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jigyo.sheet.Sheet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,6 @@ class VariantsTest {
             国家戦略特別区域法 | － | texts/legalBasis | NONE
             つくば市デジタル・ガバメント推進方針 | NONE | texts/relatedPlans | NONE
             デジタル情報プラットフォームの利用事業者数 | デジタル情報プラットフォームを利用して市民に何かを届けて/いる市内の事業者の数 | indicators/1/name | デジタル情報プラットフォームを利用して市民に何かを届けている市内の事業者の数
-            （標本）土台につないで市民に何かを届けている事業者の数 | NONE | indicators/1/description | NONE
             社 | 千円／人 | indicators/1/unit | 千円/人
             政策イノベーション部科学技術戦略課 | 農業委員会事務局 | department | 農業委員会事務局
             政策イノベーション部科学技術戦略課 | 政策イノベーション部/科学技術戦略課 | department | 政策イノベーション部科学技術戦略課
@@ -59,6 +59,19 @@ class VariantsTest {
             """)
     void kawasaki(String line, String instead, String fields, String value) throws IOException {
         check("kawasaki-r5-policy-4-2.txt", line, instead, fields, value);
+    }
+
+    /** What is left may be the name or the description of an indicator; nothing else is open. */
+    @Test
+    void anIndicatorWithoutADescription() throws IOException {
+        String text = Files.readString(SPECIMENS.resolve("tsukuba-r6-sheets.txt"));
+        Sheet sheet = read(text.replaceFirst("（標本）土台につないで市民に何かを届けている事業者の数\n\n", ""));
+
+        assertThat(ScriptSpecimenTest.facts(sheet))
+                .containsEntry("indicators/1/name", "デジタル情報プラットフォームの利用事業者数")
+                .doesNotContainKey("indicators/1/description");
+        assertThat(doubted(sheet))
+                .containsExactly("SLOT_AMBIGUOUS indicators/1/description", "SLOT_AMBIGUOUS indicators/1/name");
     }
 
     /** A slot that has no name may be drawn with its kind and a nought; it is no indicator. */

@@ -41,8 +41,6 @@ final class Cost {
     static final double TEXT_LOOKS_OTHER = 3.5;
     /** Text that does not end as such texts usually do. */
     static final double ENDING_UNUSUAL = 1;
-    /** Text that is longer than such texts usually are. */
-    static final double TEXT_LONG = 1;
     /** Text that is shorter than such texts usually are: the rest of another one. */
     static final double TEXT_SHORT = 2.5;
     /** Text without a full stop where sentences stand. */

@@ -25,6 +25,7 @@ final class Vocabulary {
     private final Set<String> labels = new HashSet<>();
     private final Set<String> values = new HashSet<>();
     private final Set<String> endings = new HashSet<>();
+    private final Map<String, Set<String>> kin = new HashMap<>();
     private final Set<String> goals = new HashSet<>();
     private final Set<String> anywhere = new HashSet<>();
     private final List<Set<String>> columns = new ArrayList<>();
@@ -67,6 +68,7 @@ final class Vocabulary {
         }
         if (e.ends() != null) {
             endings.add(e.ends());
+            kin.computeIfAbsent(String.valueOf(e.per()), k -> new HashSet<>()).add(e.ends());
         }
         if (e.says() != null) {
             sayings.add(e.says());
@@ -120,10 +122,9 @@ final class Vocabulary {
         return list(list).keySet().stream().anyMatch(key::contains);
     }
 
-    /** What it costs that a text is longer or shorter than such texts are, or breaks off within a sentence. */
+    /** What it costs that a text is shorter than such texts are, or breaks off within a sentence. */
     private static double form(ScriptElement slot, String key) {
         double cost = slot.longer() != null && key.length() <= slot.longer() ? Cost.TEXT_SHORT : 0;
-        cost += slot.shorter() != null && key.length() >= slot.shorter() ? Cost.TEXT_LONG : 0;
         return cost + (slot.sentence() && !key.endsWith("。") ? Cost.SENTENCE_TORN : 0);
     }
 
@@ -135,11 +136,12 @@ final class Vocabulary {
         if (slot.always()) {
             return Cost.DOUBT;
         }
-        double cost = slot.ends() == null ? 0 : Cost.ENDING_UNUSUAL;
-        if (lists.isEmpty()) {
-            return cost;
+        if (slot.ends() == null) {
+            // A description of an indicator ends as its name does.
+            Set<String> own = slot.per() == null ? Set.of() : kin.getOrDefault(slot.per(), Set.of());
+            return own.containsAll(lists) ? 0 : Cost.ENDING_UNUSUAL / 2;
         }
-        return cost + (slot.ends() == null ? Cost.ENDING_UNUSUAL / 2 : Cost.ENDING_OF_OTHER);
+        return Cost.ENDING_UNUSUAL + (lists.isEmpty() ? 0 : Cost.ENDING_OF_OTHER);
     }
 
     /** The lists of endings that hold the end of the text or, in a list of names, the end of one of them. */
