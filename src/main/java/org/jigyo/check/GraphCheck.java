@@ -54,7 +54,12 @@ public final class GraphCheck {
 
     private static Graph read(List<Path> files) {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-        files.forEach(file -> RDFParser.source(file).lang(Lang.TURTLE).parse(graph));
+        // names are absolute here, and are looked at when a release takes in what is new
+        files.forEach(file -> RDFParser.source(file)
+                .lang(Lang.TURTLE)
+                .resolveURIs(false)
+                .checking(false)
+                .parse(graph));
         return graph;
     }
 

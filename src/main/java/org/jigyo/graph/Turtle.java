@@ -1,6 +1,5 @@
 package org.jigyo.graph;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -56,7 +55,7 @@ final class Turtle {
      * @throws EnvironmentException when the file cannot be written
      */
     static void write(Statements statements, Path file) {
-        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        try (Writer writer = new Unlocked(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
             write(statements, writer);
         } catch (IOException | UncheckedIOException e) {
             throw new EnvironmentException("cannot write " + file + ": " + e.getMessage(), e);

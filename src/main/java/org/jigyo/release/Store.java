@@ -145,7 +145,7 @@ final class Store implements AutoCloseable {
         if (!GraphFile.isEvidence(quad.getGraph().getURI()) && !dataset.contains(copy)) {
             before.accept(quad.asTriple());
             dataset.add(copy);
-            touched.add(quad.getSubject());
+            touch(quad.asTriple());
         }
     }
 
@@ -161,8 +161,14 @@ final class Store implements AutoCloseable {
             if (!elsewhere(quad) && dataset.contains(copy)) {
                 dataset.delete(copy);
                 after.accept(quad.asTriple());
-                touched.add(quad.getSubject());
+                touch(quad.asTriple());
             }
+        }
+    }
+
+    private void touch(Triple triple) {
+        if (TextIndex.searched(triple)) {
+            touched.add(triple.getSubject());
         }
     }
 
@@ -175,7 +181,7 @@ final class Store implements AutoCloseable {
         return found;
     }
 
-    /** Of what the default graph says something else since the database was opened. */
+    /** Of what the default graph has other texts since the database was opened. */
     Set<Node> touched() {
         return touched;
     }

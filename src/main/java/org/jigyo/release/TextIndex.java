@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextIndexConfig;
@@ -40,6 +41,11 @@ final class TextIndex {
             "https://w3id.org/jigyo/ns#reason");
 
     private TextIndex() {}
+
+    /** Whether what the index holds of a statement's subject hangs on the statement. */
+    static boolean searched(Triple triple) {
+        return PROPERTIES.contains(triple.getPredicate().getURI());
+    }
 
     /**
      * Indexes the default graph.
