@@ -8,9 +8,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -29,6 +30,9 @@ final class ChangesFeed extends Resource {
 
     private final transient Answers answers;
     private final transient Releases releases;
+
+    /** Counted once: a release does not change. One of the same content that was made again is another one. */
+    private final transient Map<String, ChangeEntry> counted = new ConcurrentHashMap<>();
 
     ChangesFeed(Answers answers, Releases releases) {
         super("GET", "HEAD");
@@ -63,11 +67,15 @@ final class ChangesFeed extends Resource {
     }
 
     private List<ChangeEntry> entries() throws IOException {
-        List<ChangeEntry> entries = new ArrayList<>();
+        Map<String, ChangeEntry> entries = new LinkedHashMap<>();
         for (Release release : releases.list()) {
-            entries.add(ChangeEntry.of(release));
+            String key = release.id() + release.published();
+            ChangeEntry known = counted.get(key);
+            entries.put(key, known == null ? ChangeEntry.of(release) : known);
         }
-        return entries;
+        counted.keySet().retainAll(entries.keySet());
+        counted.putAll(entries);
+        return List.copyOf(entries.values());
     }
 
     private byte[] atom(HttpServletRequest request) throws IOException {
