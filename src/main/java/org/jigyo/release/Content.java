@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import org.jigyo.Bundled;
 import org.jigyo.EnvironmentException;
 
 /**
@@ -22,7 +23,7 @@ import org.jigyo.EnvironmentException;
  */
 record Content(GraphFile source, String sha256) {
 
-    /** Changes when a release of the same input would look different, so that old ones are built anew. */
+    /** Changes when the code would make another release of the same input, so that old ones are built anew. */
     private static final String FORMAT = "jigyo release 3";
 
     /** Reads the digests, in the order of the graphs' IRIs. */
@@ -44,10 +45,14 @@ record Content(GraphFile source, String sha256) {
         return contents;
     }
 
-    /** Sixteen hexadecimal digits from everything that decides what the release says. */
+    /** Sixteen hexadecimal digits from everything that decides what the release says: the graphs, and what is computed of them. */
     static String id(List<Content> contents) {
         MessageDigest digest = digest();
         digest.update(FORMAT.getBytes(StandardCharsets.UTF_8));
+        Bundled.files("/publication", ".yml").values().forEach(digest::update);
+        for (String folder : List.of("statistics", "catalogue")) {
+            Bundled.files("/publication/" + folder, ".rq").values().forEach(digest::update);
+        }
         for (Content content : contents) {
             digest.update(('\n' + content.source().graph() + ' ' + content.sha256()).getBytes(StandardCharsets.UTF_8));
         }

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * A published version: a folder that never changes again.
  *
- * @param id sixteen hexadecimal digits from the content of its graphs: the same input has the same id
+ * @param id sixteen hexadecimal digits from the content of its graphs and the queries that compute the rest: the same
+ *     input has the same id
  * @param published when this folder was built, UTC
  * @param graphs what it holds, in the order of their IRIs
  * @param statements distinct statements of the default graph (all graphs but the Extracts)
