@@ -67,7 +67,8 @@ final class TextReader {
                 start += 2;
                 // A few characters by themselves are another cell more often than the end of a text.
                 odd += stream.key(begin, stream.first(i + 1)).length() < SHORT ? 1.5 : 0;
-                odd += codes.contains(stream.key(from, begin)) ? Taken.MISFIT : 0;
+                String head = stream.key(from, begin);
+                odd += codes.contains(head) || Printed.blank(head.substring(0, 1)) ? Taken.MISFIT : 0;
             }
             for (int to = begin + 1; to < stream.first(i + 1); to++) {
                 if (!stream.insideFigure(to)) {
