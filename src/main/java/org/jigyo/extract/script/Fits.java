@@ -50,6 +50,11 @@ final class Fits {
         return of.computeIfAbsent(p, at -> fitter(step).at(strip, step, at));
     }
 
+    /** What the page's labels and code lists say. */
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
     private Fitter fitter(Step step) {
         return step.label() ? labels : fitters.get(step.slot());
     }

@@ -28,6 +28,7 @@ final class Strays {
         runs().forEach(this::beside);
         numbers();
         texts();
+        torn();
     }
 
     /** Text that nobody took, or that cannot be read. */
@@ -108,6 +109,30 @@ final class Strays {
                             "printed otherwise than the form prints numbers here; another one stands elsewhere",
                             0,
                             null));
+        }
+    }
+
+    /** A text that does not end as its kind does, before one that does: the two may be one. */
+    private void torn() {
+        List<Choice> drawn =
+                page.choices().stream().filter(c -> c.fit() != null).toList();
+        for (int i = 1; i < drawn.size(); i++) {
+            Choice first = drawn.get(i - 1);
+            Choice second = drawn.get(i);
+            String ends = first.step().element().ends();
+            if (ends != null
+                    && first.step().slot() == SlotType.TEXT
+                    && second.step().slot() == SlotType.TEXT
+                    && !page.fits().vocabulary().ends(ends, page.text(first))
+                    && page.fits().vocabulary().ends(ends, page.text(second))) {
+                List.of(first, second)
+                        .forEach(c -> doubts.add(
+                                Code.SLOT_AMBIGUOUS,
+                                page.rivals().fields(c.step()),
+                                "the first of two texts does not end as such texts do, the second one does: they may be one",
+                                page.strip().atom(c.start()).page(),
+                                page.text(c)));
+            }
         }
     }
 

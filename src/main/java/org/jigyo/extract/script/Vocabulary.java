@@ -128,6 +128,11 @@ final class Vocabulary {
         return cost + (slot.sentence() && !key.endsWith("。") ? Cost.SENTENCE_TORN : 0);
     }
 
+    /** Whether a text ends as those do whose endings a list holds. */
+    boolean ends(String list, String text) {
+        return endingsOf.computeIfAbsent(key(text), this::endings).contains(list);
+    }
+
     private double endings(ScriptElement slot, String key) {
         Set<String> lists = endingsOf.computeIfAbsent(key, this::endings);
         if (slot.ends() != null && lists.contains(slot.ends())) {
