@@ -40,6 +40,7 @@ final class RightOfReader {
             }
             return;
         }
+        tornLabels(label, path, area);
         List<Item> row = upToLabel(board.rightOf(label, area));
         switch (at.take()) {
             case FIRST -> first(label, row, kind, path, how);
@@ -48,6 +49,18 @@ final class RightOfReader {
             case ALL -> row.forEach(c -> values.read(List.of(c), kind, path, how));
             default -> throw new IllegalStateException("rows are read before");
         }
+    }
+
+    /** Two labels in a text with not even a blank cell between them may be one: the value may be that of either. */
+    private void tornLabels(Item label, Path path, Area area) {
+        board.cells(area)
+                .filter(c -> board.tabbed() && c.use() == Item.Use.LABEL && board.sameRow(c, label))
+                .filter(c -> Math.abs(c.column() - label.column()) == 1)
+                // the number before a heading counts
+                .filter(c -> c.key().codePoints().anyMatch(Character::isLetter))
+                .findFirst()
+                .ifPresent(c -> notes.doubt(
+                        Code.SLOT_AMBIGUOUS, path.text(), "no cell stands between its label and another one", c));
     }
 
     private void first(Item label, List<Item> row, Values.Kind kind, Path path, String how) {
