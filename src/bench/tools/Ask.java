@@ -31,6 +31,7 @@ final class Ask {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int SLOW = 5;
+    private static final int REST = 5_000;
     private static final String NOTHING = "SELECT * { <http://x.invalid/> <http://x.invalid/> ?o }";
     private static final String JSON = "application/sparql-results+json";
 
@@ -116,6 +117,10 @@ final class Ask {
                     }
                 }
             }
+        }
+        if (seconds > 0) {
+            // a virtual machine goes on compiling for a while what the last questions made it compile
+            Thread.sleep(REST);
         }
     }
 
