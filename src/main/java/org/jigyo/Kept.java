@@ -1,13 +1,12 @@
 package org.jigyo;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What one publish keeps for the next, in a file of its own: lines, after the fingerprint of the program that made them and
@@ -26,9 +25,7 @@ public final class Kept {
     public static void write(Path file, List<String> lines) throws IOException {
         List<String> all = new ArrayList<>(List.of(Program.fingerprint(), checksum(lines)));
         all.addAll(lines);
-        Path aside = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(aside, all);
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, all);
     }
 
     /**
@@ -57,6 +54,6 @@ public final class Kept {
     }
 
     private static String checksum(List<String> lines) {
-        return Program.sha256(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(String.join("\n", lines));
     }
 }

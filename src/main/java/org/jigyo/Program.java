@@ -2,14 +2,11 @@ package org.jigyo;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The program itself, as what it makes depends on it: code, layouts, shapes, queries, vocabularies. */
 public final class Program {
@@ -55,19 +52,11 @@ public final class Program {
         try (Stream<Path> walk = Files.walk(place)) {
             List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
             for (Path file : files) {
-                all.append(sha256(Files.readAllBytes(file)));
+                all.append(DigestUtils.sha256Hex(Files.readAllBytes(file)));
             }
         } catch (IOException e) {
             throw new EnvironmentException("cannot read " + place + ": " + e.getMessage(), e);
         }
-        return sha256(all.toString().getBytes(StandardCharsets.US_ASCII));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(all.toString());
     }
 }

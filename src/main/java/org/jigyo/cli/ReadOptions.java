@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.EnvironmentException;
 import org.jigyo.Program;
 import org.jigyo.extract.Correction;
 import org.jigyo.extract.Extractor;
-import org.jigyo.extract.ReadingCache;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.LayoutException;
 import org.jigyo.layout.Layouts;
@@ -127,7 +127,7 @@ final class ReadOptions {
                 all.append(Program.fingerprint(part));
             }
         }
-        return ReadingCache.sha256(all.toString());
+        return DigestUtils.sha256Hex(all.toString());
     }
 
     List<Correction> corrections() {

@@ -4,14 +4,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.EnvironmentException;
 import org.jigyo.source.SourceFile;
 
@@ -47,7 +44,7 @@ public final class ReadingCache {
 
     /** The reading of a file: the kept one, or a new one that is kept from now on. */
     public FileReading get(SourceFile file, Function<SourceFile, FileReading> read) {
-        Path kept = folder.resolve(sha256(reader + "\n" + file.sha256() + "\n" + file.name()) + ".json");
+        Path kept = folder.resolve(DigestUtils.sha256Hex(reader + "\n" + file.sha256() + "\n" + file.name()) + ".json");
         try {
             if (Files.exists(kept)) {
                 return MAPPER.readValue(kept.toFile(), FileReading.class);
@@ -64,15 +61,5 @@ public final class ReadingCache {
             throw new EnvironmentException("cannot write to " + folder + ": " + e.getMessage(), e);
         }
         return reading;
-    }
-
-    /** 64 hex digits over a text. */
-    public static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jigyo.EnvironmentException;
+import org.jigyo.WholeFile;
 import org.jigyo.sheet.Sheet;
 
 /**
@@ -76,19 +76,13 @@ public final class Registry {
     public void write(Path folder) {
         try {
             Files.createDirectories(folder);
-            write(folder.resolve("registry.tsv"), RegistryFile.lines(this));
+            WholeFile.write(folder.resolve("registry.tsv"), RegistryFile.lines(this));
             if (!review.isEmpty()) {
-                write(folder.resolve("review.tsv"), review);
+                WholeFile.write(folder.resolve("review.tsv"), review);
             }
         } catch (IOException e) {
             throw new EnvironmentException("the registry cannot be written to " + folder + ": " + e.getMessage(), e);
         }
-    }
-
-    private static void write(Path file, List<String> lines) throws IOException {
-        Path aside = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(aside, lines, StandardCharsets.UTF_8);
-        Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Gives every sheet the keys of what it speaks of; this registry stays as it is. */

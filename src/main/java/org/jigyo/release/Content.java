@@ -1,17 +1,18 @@
 package org.jigyo.release;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.Bundled;
 import org.jigyo.EnvironmentException;
 
@@ -47,7 +48,7 @@ record Content(GraphFile source, String sha256) {
 
     /** Sixteen hexadecimal digits from everything that decides what the release says: the graphs, and what is computed of them. */
     static String id(List<Content> contents) {
-        MessageDigest digest = digest();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         digest.update(FORMAT.getBytes(StandardCharsets.UTF_8));
         Bundled.files("/publication", ".yml").values().forEach(digest::update);
         for (String folder : List.of("statistics", "catalogue")) {
@@ -77,29 +78,11 @@ record Content(GraphFile source, String sha256) {
                 .orElse(now);
     }
 
-    /** Of a text's UTF-8 bytes. */
-    static String sha256(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
     static String sha256(Path file) {
-        MessageDigest digest = digest();
-        try (InputStream bytes = Files.newInputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            return DigestUtils.sha256Hex(bytes);
         } catch (IOException e) {
             throw new EnvironmentException("cannot read " + file + ": " + e.getMessage(), e);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

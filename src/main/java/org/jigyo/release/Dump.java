@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -48,7 +49,7 @@ final class Dump implements AutoCloseable {
      */
     static byte[] member(String graph, List<Triple> statements) throws IOException {
         Map<Node, String> blanks = new HashMap<>();
-        String label = "_:b" + Content.sha256(graph).substring(0, 12) + "n";
+        String label = "_:b" + DigestUtils.sha256Hex(graph).substring(0, 12) + "n";
         String end = " <" + graph + "> .\n";
         StringBuilder lines = new StringBuilder();
         for (Triple triple : statements) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RiotException;
 import org.jigyo.EnvironmentException;
@@ -47,7 +48,7 @@ final class Slicing implements AutoCloseable {
         Fingerprint all = new Fingerprint();
         try {
             for (String turtle : TurtleText.slices(Files.readString(file))) {
-                String digest = Content.sha256(graph + '\n' + turtle);
+                String digest = DigestUtils.sha256Hex(graph + '\n' + turtle);
                 Slices.Placed placed = known.get(digest);
                 Slice slice = placed == null ? fresh(graph, digest, turtle, dumped) : again(placed);
                 slices.add(slice);

@@ -71,6 +71,11 @@ record Alignment(
                 : strip.text(choice.start(), choice.fit().end()).strip();
     }
 
+    /** The page of the file that a choice stands on. */
+    int at(Choice choice) {
+        return strip.atom(choice.start()).page();
+    }
+
     double margin(Choice choice) {
         return rivals.margin(choice.step(), choice.value().key(), cost);
     }

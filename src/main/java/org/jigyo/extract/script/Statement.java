@@ -96,7 +96,7 @@ final class Statement {
                     Code.VALUE_UNREADABLE,
                     step.fields(),
                     "the printed years are not those of " + year,
-                    at(page, choice),
+                    page.at(choice),
                     page.text(choice));
         }
         if (choice.fit() == null) {
@@ -107,10 +107,10 @@ final class Statement {
             String message = value.problem() == Code.CODE_UNKNOWN
                     ? "the code list does not hold this value"
                     : "this cannot be read as what the form prints here";
-            doubts.add(value.problem(), value.fields(), message, at(page, choice), page.text(choice));
+            doubts.add(value.problem(), value.fields(), message, page.at(choice), page.text(choice));
         }
         doubts.choice(
-                page.rivals().fields(step), value, margin, choice.fit().cost(), at(page, choice), page.text(choice));
+                page.rivals().fields(step), value, margin, choice.fit().cost(), page.at(choice), page.text(choice));
         if (margin >= Cost.TIE) {
             value.facts().forEach((path, fact) -> put(page, choice, path, fact, margin));
         }
@@ -191,9 +191,5 @@ final class Statement {
                     0,
                     null);
         }
-    }
-
-    private static int at(Alignment page, Choice choice) {
-        return page.strip().atom(choice.start()).page();
     }
 }

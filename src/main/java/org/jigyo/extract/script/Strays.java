@@ -130,7 +130,7 @@ final class Strays {
                                 Code.SLOT_AMBIGUOUS,
                                 page.rivals().fields(c.step()),
                                 "the first of two texts does not end as such texts do, the second one does: they may be one",
-                                page.strip().atom(c.start()).page(),
+                                page.at(c),
                                 page.text(c)));
             }
         }
@@ -152,7 +152,7 @@ final class Strays {
                             Code.SLOT_AMBIGUOUS,
                             c.step().fields(),
                             "a text is missing on the page, and this may be it",
-                            page.strip().atom(c.start()).page(),
+                            page.at(c),
                             page.text(c)));
         }
     }

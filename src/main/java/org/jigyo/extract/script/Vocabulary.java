@@ -130,11 +130,11 @@ final class Vocabulary {
 
     /** Whether a text ends as those do whose endings a list holds. */
     boolean ends(String list, String text) {
-        return endingsOf.computeIfAbsent(key(text), this::endings).contains(list);
+        return endingLists(key(text)).contains(list);
     }
 
     private double endings(ScriptElement slot, String key) {
-        Set<String> lists = endingsOf.computeIfAbsent(key, this::endings);
+        Set<String> lists = endingLists(key);
         if (slot.ends() != null && lists.contains(slot.ends())) {
             return 0;
         }
@@ -150,6 +150,10 @@ final class Vocabulary {
     }
 
     /** The lists of endings that hold the end of the text or, in a list of names, the end of one of them. */
+    private Set<String> endingLists(String key) {
+        return endingsOf.computeIfAbsent(key, this::endings);
+    }
+
     private Set<String> endings(String key) {
         List<String> ends = new ArrayList<>(List.of(key, bare(key)));
         if (!key.contains("。")) {
