@@ -32,9 +32,10 @@ final class Affected {
      * The nodes to look at.
      *
      * @param own how the names of a publisher's own things begin; what else is said of anything is a definition
+     * @param most beyond so many to look at everything is hardly more work
      * @return none when everything must be looked at
      */
-    static Optional<Set<Node>> of(Graph graph, Revision revision, String own) {
+    static Optional<Set<Node>> of(Graph graph, Revision revision, String own, long most) {
         if (!revision.subjects().stream().allMatch(node -> own(node, own))
                 || ENTANGLED.stream().anyMatch(property -> graph.contains(Node.ANY, property, Node.ANY))) {
             return Optional.empty();
@@ -44,6 +45,9 @@ final class Affected {
         for (int step = 0; step < REACH; step++) {
             Set<Node> next = new HashSet<>();
             for (Node node : ring) {
+                if (near.size() + next.size() >= most) {
+                    return Optional.empty();
+                }
                 graph.find(Node.ANY, Node.ANY, node).mapWith(Triple::getSubject).forEach(next::add);
             }
             near.addAll(next);
@@ -57,7 +61,7 @@ final class Affected {
                     .filterDrop(Node::isLiteral)
                     .forEach(affected::add);
         }
-        return Optional.of(affected);
+        return affected.size() < most ? Optional.of(affected) : Optional.empty();
     }
 
     /** Whether a node is named by the publisher. */

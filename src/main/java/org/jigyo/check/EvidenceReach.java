@@ -1,28 +1,35 @@
 package org.jigyo.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.jigyo.Finding;
 
 /** Every printed fact of a sheet that has Extracts reaches one of them. */
 final class EvidenceReach {
 
-    private static final String QUERY = """
-            PREFIX jg: <https://w3id.org/jigyo/ns#>
-            PREFIX jgd: <https://w3id.org/jigyo/dim#>
-            PREFIX prov: <http://www.w3.org/ns/prov#>
-            SELECT DISTINCT ?node {
-                { SELECT DISTINCT ?sheet { ?extract jg:extractedFrom ?sheet } }
-                { ?node jgd:statedIn ?sheet }
-                UNION { ?evaluation jg:recordedIn ?sheet ; jg:rating|jg:narrative|jg:attribute|jg:indicatorUse ?node }
-                UNION { ?evaluation jg:recordedIn ?sheet ; jg:sdgLink ?node .
-                        ?node jg:linkBasis <https://w3id.org/jigyo/code/link-basis/printed> }
-                FILTER NOT EXISTS { ?node prov:wasDerivedFrom ?extract . ?extract jg:extractedFrom ?sheet }
-            }
-            """;
-
     private static final String RULE = "EvidenceReach";
+    private static final Node EXTRACTED_FROM = SheetOfNode.jg("extractedFrom");
+    private static final Node RECORDED_IN = SheetOfNode.jg("recordedIn");
+    private static final Node STATED_IN = NodeFactory.createURI("https://w3id.org/jigyo/dim#statedIn");
+    private static final Node DERIVED_FROM = NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+    private static final Node SDG_LINK = SheetOfNode.jg("sdgLink");
+    private static final Node LINK_BASIS = SheetOfNode.jg("linkBasis");
+    private static final Node PRINTED = NodeFactory.createURI("https://w3id.org/jigyo/code/link-basis/printed");
+    private static final List<Node> PARTS = List.of(
+            SheetOfNode.jg("rating"),
+            SheetOfNode.jg("narrative"),
+            SheetOfNode.jg("attribute"),
+            SheetOfNode.jg("indicatorUse"),
+            SDG_LINK);
 
     private EvidenceReach() {}
 
@@ -32,17 +39,81 @@ final class EvidenceReach {
     }
 
     static List<Breach> check(Graph graph) {
-        List<Breach> breaches = new ArrayList<>();
-        Sparql.select(
+        return breaches(facts(
                 graph,
-                QUERY,
-                row -> breaches.add(new Breach(
-                        row.get("node").asNode(),
+                graph.stream(Node.ANY, EXTRACTED_FROM, Node.ANY)
+                        .map(Triple::getObject)
+                        .collect(Collectors.toSet())));
+    }
+
+    /** Facts among the nodes, and those of sheets among them; whether each reaches an Extract wherever it is printed. */
+    static Map<Node, Boolean> facts(Graph graph, Set<Node> nodes) {
+        Map<Node, Boolean> facts = new LinkedHashMap<>();
+        for (Node node : nodes) {
+            if (hasExtracts(graph, node)) {
+                facts(graph, node).forEach(fact -> facts.computeIfAbsent(fact, f -> reaches(graph, f)));
+            }
+            if (sheets(graph, node).stream().anyMatch(sheet -> hasExtracts(graph, sheet))) {
+                facts.computeIfAbsent(node, fact -> reaches(graph, fact));
+            }
+        }
+        return facts;
+    }
+
+    private static boolean hasExtracts(Graph graph, Node sheet) {
+        return graph.contains(Node.ANY, EXTRACTED_FROM, sheet);
+    }
+
+    private static List<Node> facts(Graph graph, Node sheet) {
+        List<Node> facts = new ArrayList<>();
+        graph.find(Node.ANY, STATED_IN, sheet).forEach(triple -> facts.add(triple.getSubject()));
+        graph.find(Node.ANY, RECORDED_IN, sheet).forEach(triple -> {
+            Node evaluation = triple.getSubject();
+            for (Node property : PARTS) {
+                graph.find(evaluation, property, Node.ANY)
+                        .mapWith(Triple::getObject)
+                        .filterKeep(part -> printed(graph, property, part))
+                        .forEach(facts::add);
+            }
+        });
+        return facts;
+    }
+
+    /** Of links to SDGs some are derived. */
+    private static boolean printed(Graph graph, Node property, Node part) {
+        return !property.equals(SDG_LINK) || graph.contains(part, LINK_BASIS, PRINTED);
+    }
+
+    private static Set<Node> sheets(Graph graph, Node fact) {
+        Set<Node> sheets = new HashSet<>();
+        graph.find(fact, STATED_IN, Node.ANY).forEach(triple -> sheets.add(triple.getObject()));
+        for (Node property : PARTS) {
+            if (printed(graph, property, fact)) {
+                graph.find(Node.ANY, property, fact)
+                        .forEach(part -> graph.find(part.getSubject(), RECORDED_IN, Node.ANY)
+                                .forEach(triple -> sheets.add(triple.getObject())));
+            }
+        }
+        return sheets;
+    }
+
+    private static boolean reaches(Graph graph, Node fact) {
+        return sheets(graph, fact).stream()
+                .allMatch(sheet -> !hasExtracts(graph, sheet)
+                        || graph.stream(fact, DERIVED_FROM, Node.ANY)
+                                .anyMatch(triple -> graph.contains(triple.getObject(), EXTRACTED_FROM, sheet)));
+    }
+
+    static List<Breach> breaches(Map<Node, Boolean> facts) {
+        return facts.entrySet().stream()
+                .filter(fact -> !fact.getValue())
+                .map(fact -> new Breach(
+                        fact.getKey(),
                         Finding.Severity.WARNING,
                         Finding.Code.SHAPE_VIOLATED,
                         RULE,
                         "every printed fact must reach the place it was printed in",
-                        "no Extract")));
-        return breaches;
+                        "no Extract"))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,11 @@ public final class GraphCheck {
     /** A thing has some eight statements: beyond a quarter of all things, to look at each of them is hardly more work. */
     private static final int MANY = 32;
 
+    private static final Comparator<Breach> ORDER = Comparator.comparing(Breach::shape)
+            .thenComparing(breach -> breach.node().toString())
+            .thenComparing(Breach::detail)
+            .thenComparing(Breach::message);
+
     private GraphCheck() {}
 
     /**
@@ -35,21 +41,18 @@ public final class GraphCheck {
 
     /**
      * The same report as {@link #check(List)} makes, of graphs that are known to differ only in a few things from graphs that
-     * were checked before: rules that look at one thing and what is around it are asked where something changed.
+     * were checked before: rules are asked where something changed, and only what is around that is looked up.
      *
-     * @param files as there
+     * @param graph what the graphs say together; to be looked up by any of a statement's parts
+     * @param statements how many statements that are, about
      * @param revision what differs
      * @param own how the names of a publisher's own things begin; a changed name that begins otherwise means that definitions
-     *     changed, and everything is looked at
+     *     changed
+     * @return none when everything must be looked at
      */
-    public static CheckReport check(List<Path> files, Revision revision, String own) {
-        if (revision.subjects().isEmpty() && revision.breaches().isEmpty()) {
-            return new CheckReport(List.of(), Set.of(), List.of());
-        }
-        Graph graph = read(files);
-        Optional<Set<Node>> affected =
-                Affected.of(graph, revision, own).filter(nodes -> (long) nodes.size() * MANY < graph.size());
-        return affected.isPresent() ? check(graph, revision, own, affected.get()) : check(graph);
+    public static Optional<CheckReport> check(Graph graph, long statements, Revision revision, String own) {
+        return Affected.of(graph, revision, own, statements / MANY)
+                .map(affected -> check(graph, revision, own, affected));
     }
 
     private static Graph read(List<Path> files) {
@@ -72,27 +75,34 @@ public final class GraphCheck {
 
     static CheckReport check(Graph graph, Revision revision, String own, Set<Node> affected) {
         List<Breach> breaches = new ArrayList<>(Shapes.shipped().validate(graph, affected));
-        breaches.addAll(EvidenceReach.check(graph));
-        CubeIntegrity.check(surroundings(graph, own, affected), graph).stream()
-                .filter(breach -> affected.contains(breach.node()) || CubeIntegrity.whole(breach))
+        Map<Node, Boolean> facts = EvidenceReach.facts(graph, affected);
+        breaches.addAll(EvidenceReach.breaches(facts));
+        Graph part = surroundings(graph, own, affected);
+        CubeIntegrity.checkEach(part).stream()
+                .filter(breach -> affected.contains(breach.node()))
                 .forEach(breaches::add);
-        revision.breaches().stream()
-                .filter(breach -> !affected.contains(breach.node()))
-                .filter(breach -> !CubeIntegrity.whole(breach) && !EvidenceReach.made(breach))
-                .forEach(breaches::add);
+        Set<Node> crowded = new HashSet<>(affected);
+        for (Breach earlier : revision.breaches()) {
+            Node node = earlier.node();
+            if (earlier.shape().equals(Cells.RULE)) {
+                // whatever shared its cell may have gone
+                crowded.add(node);
+            } else if (!affected.contains(node) && !(EvidenceReach.made(earlier) && facts.containsKey(node))) {
+                breaches.add(earlier);
+            }
+        }
+        breaches.addAll(Cells.check(part, graph, crowded));
         return report(graph, breaches);
     }
 
-    /** What is said of some nodes, of what they point to, of all data sets, what types the nodes, and all definitions. */
+    /** What is said of some nodes, of what they point to, what types the nodes, and all data sets with their definitions. */
     private static Graph surroundings(Graph graph, String own, Set<Node> nodes) {
         Graph part = GraphMemFactory.createDefaultGraphSameTerm();
-        graph.stream().filter(triple -> !Affected.own(triple.getSubject(), own)).forEach(part::add);
         Set<Node> subjects = new HashSet<>(nodes);
-        graph.find(Node.ANY, CubeIntegrity.qb("structure"), Node.ANY)
-                .forEach(triple -> subjects.add(triple.getSubject()));
         for (Node node : nodes) {
             graph.find(node, Node.ANY, Node.ANY).forEach(triple -> subjects.add(triple.getObject()));
         }
+        subjects.addAll(CubeIntegrity.definitions(graph, own));
         for (Node subject : subjects) {
             graph.find(subject, Node.ANY, Node.ANY).forEach(part::add);
         }
@@ -107,7 +117,8 @@ public final class GraphCheck {
         SheetOfNode sheets = new SheetOfNode(graph);
         List<Finding> findings = new ArrayList<>();
         Set<String> heldBack = new TreeSet<>();
-        for (Breach breach : breaches) {
+        List<Breach> ordered = breaches.stream().sorted(ORDER).toList();
+        for (Breach breach : ordered) {
             Set<String> concerned = sheets.of(breach.node());
             boolean stops = breach.severity() == Finding.Severity.ERROR;
             if (stops) {
@@ -118,6 +129,6 @@ public final class GraphCheck {
             findings.add(new Finding(breach.severity(), breach.code(), sheets.place(where, breach.node()), detail));
         }
         findings.sort(Comparator.comparing((Finding f) -> f.place().toString()).thenComparing(Finding::detail));
-        return new CheckReport(List.copyOf(findings), heldBack, List.copyOf(breaches));
+        return new CheckReport(List.copyOf(findings), heldBack, ordered);
     }
 }

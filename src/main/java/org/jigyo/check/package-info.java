@@ -3,6 +3,7 @@
  *
  * <p>A rule looks at a thing and what is around it. Of graphs that differ in a few things from graphs that were checked before
  * ({@code Revision}), only the things are looked at whose surroundings changed ({@code Affected}); what was found elsewhere
- * still holds. Rules that compare all observations, or all places of a sheet, are asked anew each time.
+ * still holds. Where a rule compares things that are not linked, as two observations of one cell ({@code Cells}), also those are
+ * looked at in which it found something before.
  */
 package org.jigyo.check;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,6 +23,7 @@ import org.jigyo.release.Difference;
 import org.jigyo.release.GraphFile;
 import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
+import org.jigyo.release.Revised;
 
 /**
  * The checks of a data folder's graphs. What the last ones found is kept in {@code checked.jsonl} with the release whose graphs
@@ -47,27 +49,23 @@ final class LastCheck {
 
     /** The report that {@link GraphCheck#check(List)} makes. */
     CheckReport check(List<GraphFile> graphs) {
-        List<Path> files = graphs.stream().map(GraphFile::file).toList();
-        if (!Files.exists(data.resolve("current"))) {
-            return GraphCheck.check(files);
-        }
-        try {
-            return GraphCheck.check(files, revision(graphs), base.iri() + "id/");
-        } catch (IOException | RuntimeException e) {
-            String notice = "all is checked anew: " + e.getMessage();
-            if (!notices.contains(notice)) {
-                notices.add(notice);
+        if (Files.exists(data.resolve("current"))) {
+            try {
+                Optional<CheckReport> report = checkChanges(graphs);
+                if (report.isPresent()) {
+                    return report.get();
+                }
+            } catch (IOException | RuntimeException e) {
+                String notice = "all is checked anew: " + e.getMessage();
+                if (!notices.contains(notice)) {
+                    notices.add(notice);
+                }
             }
-            return GraphCheck.check(files);
         }
+        return GraphCheck.check(graphs.stream().map(GraphFile::file).toList());
     }
 
-    /** Why all was looked at although there is an earlier release; empty when only what changed was. */
-    List<String> notices() {
-        return List.copyOf(notices);
-    }
-
-    private Revision revision(List<GraphFile> graphs) throws IOException {
+    private Optional<CheckReport> checkChanges(List<GraphFile> graphs) throws IOException {
         List<String> lines = Kept.read(data.resolve(NAME));
         String id = lines.get(0);
         Release release = Releases.in(data).list().stream()
@@ -76,6 +74,21 @@ final class LastCheck {
                 .orElseThrow(() -> new IOException("release " + id + " is not there"));
         Set<String> checked = Set.of(JSON.readValue(lines.get(1), String[].class));
         Difference difference = Difference.between(release, checked, graphs);
+        Revision revision = revision(difference, breaches(lines.subList(2, lines.size())));
+        if (revision.subjects().isEmpty() && revision.breaches().isEmpty()) {
+            return Optional.of(new CheckReport(List.of(), Set.of(), List.of()));
+        }
+        try (Revised graph = Revised.of(release, checked, difference)) {
+            return GraphCheck.check(graph, graph.statements(), revision, base.iri() + "id/");
+        }
+    }
+
+    /** Why all was looked at although there is an earlier release; empty when only what changed was. */
+    List<String> notices() {
+        return List.copyOf(notices);
+    }
+
+    static Revision revision(Difference difference, List<Breach> breaches) {
         Set<Node> subjects = new HashSet<>();
         Set<Node> left = new HashSet<>();
         difference.came().values().forEach(all -> all.forEach(triple -> subjects.add(triple.getSubject())));
@@ -86,12 +99,16 @@ final class LastCheck {
                     subjects.add(triple.getSubject());
                     left.add(triple.getObject());
                 }));
+        return new Revision(subjects, left, breaches);
+    }
+
+    private static List<Breach> breaches(List<String> lines) throws IOException {
         List<Breach> breaches = new ArrayList<>();
-        for (String line : lines.subList(2, lines.size())) {
+        for (String line : lines) {
             Line l = JSON.readValue(line, Line.class);
             breaches.add(new Breach(NodeFactory.createURI(l.node), l.severity, l.code, l.shape, l.message, l.detail));
         }
-        return new Revision(subjects, left, breaches);
+        return breaches;
     }
 
     /** Keeps what was found in graphs that are now a release's. */

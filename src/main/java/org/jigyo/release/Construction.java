@@ -115,8 +115,7 @@ final class Construction {
         Path text = folder.resolve("text");
         String base = Base.of(graphs).map(Base::iri).orElse("");
         if (difference != null) {
-            Folders.copy(before.tdb(), tdb);
-            Folders.copy(before.folder().resolve("text"), text);
+            StoredFiles.copy(before, folder);
         }
         long expected;
         try (Store store = Store.in(tdb)) {
@@ -140,6 +139,7 @@ final class Construction {
             }
             store.verifyDefault(expected);
         }
+        StoredFiles.write(folder);
         return expected;
     }
 

@@ -1,8 +1,6 @@
 package org.jigyo.release;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,41 +34,6 @@ final class Folders {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Copies a folder's files, and those of its folders. Where only zeros stand, nothing is written: a database reserves far
-     * more than it fills.
-     */
-    static void copy(Path from, Path to) throws IOException {
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(from)) {
-            all = walk.toList();
-        }
-        for (Path path : all) {
-            Path copy = to.resolve(from.relativize(path).toString());
-            if (Files.isDirectory(path)) {
-                Files.createDirectories(copy);
-            } else {
-                copyFile(path, copy);
-            }
-        }
-    }
-
-    private static void copyFile(Path from, Path to) throws IOException {
-        byte[] block = new byte[1 << 16];
-        byte[] zeros = new byte[block.length];
-        try (InputStream in = Files.newInputStream(from);
-                RandomAccessFile out = new RandomAccessFile(to.toFile(), "rw")) {
-            for (int n = in.readNBytes(block, 0, block.length); n > 0; n = in.readNBytes(block, 0, block.length)) {
-                if (Arrays.equals(block, 0, n, zeros, 0, n)) {
-                    out.seek(out.getFilePointer() + n);
-                } else {
-                    out.write(block, 0, n);
-                }
-            }
-            out.setLength(out.getFilePointer());
         }
     }
 

@@ -74,7 +74,7 @@ class RevisionTest {
             Set<Triple> now = round % 6 == 5 ? specimens : changed(before, random);
             Revision revision = revision(before, now, known.breaches());
             Graph graph = graph(now);
-            Optional<Set<Node>> affected = Affected.of(graph, revision, OWN);
+            Optional<Set<Node>> affected = Affected.of(graph, revision, OWN, Long.MAX_VALUE);
             assertThat(affected).isPresent();
 
             CheckReport part = GraphCheck.check(graph, revision, OWN, affected.get());
@@ -148,13 +148,13 @@ class RevisionTest {
     void definitionsAndEntangledObservationsAreCheckedWhole() {
         Node code = NodeFactory.createURI("https://w3id.org/jigyo/code/phase/settled");
         Graph graph = graph(specimens);
-        assertThat(Affected.of(graph, new Revision(Set.of(code), Set.of(), List.of()), OWN))
+        assertThat(Affected.of(graph, new Revision(Set.of(code), Set.of(), List.of()), OWN, Long.MAX_VALUE))
                 .isEmpty();
         Node thing = NodeFactory.createURI(OWN + "thing");
         Revision own = new Revision(Set.of(thing), Set.of(), List.of());
-        assertThat(Affected.of(graph, own, OWN)).isPresent();
+        assertThat(Affected.of(graph, own, OWN, Long.MAX_VALUE)).isPresent();
         graph.add(thing, CubeIntegrity.qb("slice"), thing);
-        assertThat(Affected.of(graph, own, OWN)).isEmpty();
+        assertThat(Affected.of(graph, own, OWN, Long.MAX_VALUE)).isEmpty();
     }
 
     /** What {@link Affected} relies on: a shape looks at a node's own statements and at what they lead to, no further. */

@@ -160,6 +160,11 @@ class IncrementTest {
                 Arguments.of("census.tsv", "missing"),
                 Arguments.of("census.tsv", "damaged"),
                 Arguments.of("dump/jigyo.nq.gz", "damaged"),
+                Arguments.of("files.tsv", "missing"),
+                Arguments.of("files.tsv", "damaged"),
+                Arguments.of("tdb2/Data-0001/SPOG.dat", "missing"),
+                Arguments.of("tdb2/Data-0001/nodes-data.obj", "damaged"),
+                Arguments.of("text/_0.cfs", "damaged"),
                 Arguments.of("turtle/082201-2024.ttl", "damaged"));
     }
 
@@ -199,7 +204,7 @@ class IncrementTest {
         Release second = releases.publish(graphs(random, 20), 9);
 
         assertThat(Slices.of(second).updates()).isZero();
-        assertThat(second.notices()).singleElement().asString().contains(first.id(), "what was stored of");
+        assertThat(second.notices()).singleElement().asString().contains(first.id(), "is damaged");
     }
 
     @Test

@@ -1,0 +1,126 @@
+package org.jigyo.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/** IC-12: no two observations of a data set have the same values in all dimensions. By cell, not pair by pair. */
+final class Cells {
+
+    static final String RULE = "IC-12";
+
+    private static final Node DATA_SET = CubeIntegrity.qb("dataSet");
+
+    private final Graph graph;
+    private final Map<Node, List<Node>> dimensions = new HashMap<>();
+    private final List<Breach> breaches = new ArrayList<>();
+
+    private Cells(Graph definitions, Graph graph) {
+        this.graph = graph;
+        Sparql.select(
+                definitions,
+                "PREFIX qb: <" + CubeIntegrity.QB
+                        + "> SELECT DISTINCT ?set ?dimension { ?set qb:structure/qb:component/"
+                        + "qb:componentProperty ?dimension . ?dimension a qb:DimensionProperty } ORDER BY ?dimension",
+                row -> dimensions
+                        .computeIfAbsent(row.getResource("set").asNode(), k -> new ArrayList<>())
+                        .add(row.get("dimension").asNode()));
+    }
+
+    /**
+     * Breaches at all observations.
+     *
+     * @param definitions all data sets and their structures, normalised
+     */
+    static List<Breach> check(Graph definitions, Graph graph) {
+        Cells cells = new Cells(definitions, graph);
+        cells.dimensions.forEach((set, properties) -> {
+            Map<String, Set<Node>> all = new HashMap<>();
+            graph.find(Node.ANY, DATA_SET, set)
+                    .mapWith(Triple::getSubject)
+                    .forEach(
+                            observation -> all.computeIfAbsent(cells.key(observation, properties), k -> new HashSet<>())
+                                    .add(observation));
+            all.values().forEach(cells::judge);
+        });
+        return cells.breaches;
+    }
+
+    /** Breaches at the observations that are in one cell with any of some nodes. */
+    static List<Breach> check(Graph definitions, Graph graph, Set<Node> nodes) {
+        Cells cells = new Cells(definitions, graph);
+        cells.dimensions.forEach((set, properties) -> {
+            Set<Node> seen = new HashSet<>();
+            for (Node node : nodes) {
+                if (!seen.contains(node) && graph.contains(node, DATA_SET, set)) {
+                    Set<Node> cell = cells.cell(node, set, properties);
+                    seen.addAll(cell);
+                    cells.judge(cell);
+                }
+            }
+        });
+        return cells.breaches;
+    }
+
+    /** All but the first by name, so that the same graph always gives the same breaches. */
+    private void judge(Set<Node> cell) {
+        if (cell.size() > 1) {
+            TreeMap<String, Node> byName = new TreeMap<>();
+            cell.forEach(node -> byName.put(node.toString(), node));
+            byName.pollFirstEntry();
+            byName.values()
+                    .forEach(node -> breaches.add(
+                            CubeIntegrity.breach(node, RULE, "no two observations of a data set are in one cell")));
+        }
+    }
+
+    private Set<Node> cell(Node observation, Node set, List<Node> properties) {
+        String key = key(observation, properties);
+        Set<Node> cell = new HashSet<>();
+        for (Node candidate : candidates(observation, set, properties)) {
+            if (graph.contains(candidate, DATA_SET, set)
+                    && key(candidate, properties).equals(key)) {
+                cell.add(candidate);
+            }
+        }
+        return cell;
+    }
+
+    /** What shares the value that the fewest share: all are gone through side by side until one comes to its end. */
+    private Collection<Node> candidates(Node observation, Node set, List<Node> properties) {
+        List<Iterator<Triple>> open = new ArrayList<>(List.of(graph.find(Node.ANY, DATA_SET, set)));
+        for (Node property : properties) {
+            graph.find(observation, property, Node.ANY)
+                    .forEach(triple -> open.add(graph.find(Node.ANY, property, triple.getObject())));
+        }
+        List<List<Node>> found = new ArrayList<>();
+        open.forEach(any -> found.add(new ArrayList<>()));
+        for (int i = 0; ; i = (i + 1) % open.size()) {
+            if (!open.get(i).hasNext()) {
+                return found.get(i);
+            }
+            found.get(i).add(open.get(i).next().getSubject());
+        }
+    }
+
+    private String key(Node observation, List<Node> properties) {
+        StringBuilder key = new StringBuilder();
+        for (Node property : properties) {
+            TreeSet<String> values = new TreeSet<>();
+            graph.find(observation, property, Node.ANY)
+                    .forEachRemaining(t -> values.add(t.getObject().toString()));
+            key.append(values).append('\n');
+        }
+        return key.toString();
+    }
+}

@@ -1,0 +1,126 @@
+package org.jigyo.release;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import org.jigyo.Kept;
+
+/**
+ * The files of a release's database and text index, with the checksums that they had when they had been verified: {@code
+ * files.tsv}. Who builds on them, or asks them what is published, finds out first that they are what they were.
+ */
+final class StoredFiles {
+
+    private static final String NAME = "files.tsv";
+    private static final List<String> FOLDERS = List.of("tdb2", "text");
+
+    private StoredFiles() {}
+
+    /** Keeps the checksums of what a release's folder holds. */
+    static void write(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String name : names(folder)) {
+            lines.add(name + "\t" + sum(folder.resolve(name)));
+        }
+        Kept.write(folder.resolve(NAME), lines);
+    }
+
+    /**
+     * Looks through the files of a finished release.
+     *
+     * @throws IOException if they are not what they were, with the reason in words
+     */
+    static void verify(Release release) throws IOException {
+        for (Map.Entry<String, String> file : kept(release).entrySet()) {
+            same(file, sum(release.folder().resolve(file.getKey())));
+        }
+    }
+
+    /**
+     * Copies the files of a finished release to where another one is made.
+     *
+     * @throws IOException if they are not what they were, with the reason in words
+     */
+    static void copy(Release release, Path to) throws IOException {
+        for (Map.Entry<String, String> file : kept(release).entrySet()) {
+            Path copy = to.resolve(file.getKey());
+            Files.createDirectories(copy.getParent());
+            same(file, copy(release.folder().resolve(file.getKey()), copy));
+        }
+    }
+
+    private static Map<String, String> kept(Release release) throws IOException {
+        Map<String, String> kept = new TreeMap<>();
+        for (String line : Kept.read(release.folder().resolve(NAME))) {
+            String[] cells = line.split("\t");
+            kept.put(cells[0], cells[1]);
+        }
+        if (!names(release.folder()).equals(List.copyOf(kept.keySet()))) {
+            throw new IOException("files of its database or text index are missing or foreign");
+        }
+        return kept;
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String below : FOLDERS) {
+            try (Stream<Path> walk = Files.walk(folder.resolve(below))) {
+                walk.filter(Files::isRegularFile)
+                        .forEach(file -> names.add(folder.relativize(file).toString()));
+            } catch (NoSuchFileException e) {
+                throw new IOException(below + " is missing", e);
+            }
+        }
+        names.sort(null);
+        return names;
+    }
+
+    private static void same(Map.Entry<String, String> file, String sum) throws IOException {
+        if (!file.getValue().equals(sum)) {
+            throw new IOException(file.getKey() + " is damaged");
+        }
+    }
+
+    private static String sum(Path file) throws IOException {
+        return copy(file, null);
+    }
+
+    /**
+     * Reads a file, and writes a copy unless that is null. Where only zeros stand, nothing is written: a database reserves far
+     * more than it fills.
+     *
+     * @return CRC-32C, hexadecimal
+     */
+    private static String copy(Path from, Path to) throws IOException {
+        byte[] block = new byte[1 << 16];
+        byte[] zeros = new byte[block.length];
+        CRC32C sum = new CRC32C();
+        try (InputStream in = Files.newInputStream(from);
+                RandomAccessFile out = to == null ? null : new RandomAccessFile(to.toFile(), "rw")) {
+            for (int n = in.readNBytes(block, 0, block.length); n > 0; n = in.readNBytes(block, 0, block.length)) {
+                sum.update(block, 0, n);
+                if (out != null) {
+                    if (Arrays.equals(block, 0, n, zeros, 0, n)) {
+                        out.seek(out.getFilePointer() + n);
+                    } else {
+                        out.write(block, 0, n);
+                    }
+                }
+            }
+            if (out != null) {
+                out.setLength(out.getFilePointer());
+            }
+        }
+        return Long.toHexString(sum.getValue());
+    }
+}
