@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
+import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Node;
+import org.apache.jena.tdb2.store.NodeId;
 
 /**
  * Builds one release in a folder that nobody else looks into, and reads it back before it is shown to anybody. What costs most,
- * dump, database, text index and VoID, starts from the release before and costs what changed; statistics are made anew.
+ * dump, database, text index and VoID, starts from the release before and costs what changed; statistics are asked anew.
  */
 final class Construction {
 
@@ -109,55 +112,73 @@ final class Construction {
         said.add(notice);
     }
 
-    /** Makes database and text index. */
+    /**
+     * Makes database and text index.
+     *
+     * @param difference from the release before, whose files are then copied; null to make them from nothing
+     * @return how many statements the default graph has
+     */
     private long store(Slicing slicing, Difference difference) throws IOException {
-        Path tdb = folder.resolve("tdb2");
-        Path text = folder.resolve("text");
-        String base = Base.of(graphs).map(Base::iri).orElse("");
-        if (difference != null) {
+        boolean anew = difference == null;
+        if (!anew) {
             StoredFiles.copy(before, folder);
         }
+        Path tdb = folder.resolve("tdb2");
+        String base = Base.of(graphs).map(Base::iri).orElse("");
+        Update update;
+        Difference derived;
         long expected;
         try (Store store = Store.in(tdb)) {
-            Census census;
-            if (difference == null) {
+            if (anew) {
                 store.load(graphs);
-                census = store.census(base);
-            } else {
-                census = Census.of(before, base);
-                store.update(difference, before.derived(), census);
+            }
+            update = store.update(anew ? List.of() : before.derived());
+            Census census = anew ? store.census(base) : Census.of(before, base);
+            if (!anew) {
+                update.data(difference, census);
             }
             census.write(folder);
-            int data = graphs.size();
-            compute(slicing, store, census);
-            expected = census.statements() + store.add(graphs.subList(data, graphs.size()));
-            TextIndex.write(store.dataset(), text, difference == null ? List.of(Node.ANY) : store.touched());
+            List<Content> computed = compute(slicing, store, census, update.data());
+            derived = Difference.between(before, anew ? List.of() : before.computed(), computed);
+            update.derived(derived);
+            expected = (anew ? census.statements() : before.statements()) + update.more();
+            TextIndex.write(store.dataset(), folder.resolve("text"), anew ? List.of(Node.ANY) : update.touched());
         }
         try (Store store = Store.in(tdb)) {
-            for (GraphFile graph : graphs) {
-                store.verify(graph, given.get(graph.graph()));
+            Map<String, Fingerprint> sums = store.sums();
+            if (anew) {
+                for (GraphFile graph : graphs) {
+                    store.verify(graph, given.get(graph.graph()));
+                }
+            } else {
+                new ReadBack(store, before, tdb).verify(sums, update, List.of(difference, derived));
             }
-            store.verifyDefault(expected);
+            if (sums.get(StoredSums.DEFAULT).statements() != expected) {
+                throw Store.wrong(StoredSums.DEFAULT);
+            }
+            StoredSums.write(sums, folder);
         }
         StoredFiles.write(folder);
         return expected;
     }
 
     /** What follows from the data: statistics, the catalogue, the checksums. */
-    private void compute(Slicing slicing, Store store, Census census) throws IOException {
+    private List<Content> compute(Slicing slicing, Store store, Census census, Predicate<Tuple<NodeId>> data)
+            throws IOException {
+        List<Content> computed = new ArrayList<>();
         Optional<Base> base = Base.of(graphs);
         if (base.isPresent()) {
             String statistics =
-                    Constructs.of("statistics", store.dataset(), base.get().iri()) + census.description();
-            put(slicing, base.get().graph(Release.STATISTICS), statistics, true);
+                    Constructs.of("statistics", store.dataset(), base.get().iri(), data) + census.description();
+            computed.add(put(slicing, base.get().graph(Release.STATISTICS), statistics, true));
             // it names the dump's checksum and so cannot be part of the dump
-            put(
+            computed.add(put(
                     slicing,
                     base.get().graph(Release.CATALOGUE),
                     Catalogue.of(base.get(), parts, folder, now)
                             + Constructs.of(
-                                    "catalogue", store.dataset(), base.get().iri()),
-                    false);
+                                    "catalogue", store.dataset(), base.get().iri(), data),
+                    false));
         }
         StringJoiner sums = new StringJoiner("\n", "", "\n");
         sums.add(Content.sha256(folder.resolve("dump").resolve(Dump.NAME)) + "  " + Dump.NAME);
@@ -165,14 +186,17 @@ final class Construction {
             sums.add(part.sha256() + "  " + Path.of(part.turtle()).getFileName());
         }
         Files.writeString(folder.resolve("dump").resolve(Dump.SUMS), sums.toString());
+        return computed;
     }
 
-    private void put(Slicing slicing, String graph, String turtle, boolean dumped) throws IOException {
+    private Content put(Slicing slicing, String graph, String turtle, boolean dumped) throws IOException {
         GraphFile made = new GraphFile(graph, folder.resolve("made.ttl"));
         String name = new Content(made, "").fileName();
         Path file = folder.resolve("turtle/" + name);
         Files.write(file, turtle.getBytes(StandardCharsets.UTF_8));
-        take(slicing, new Content(new GraphFile(graph, file), Content.sha256(file)), file, dumped);
+        Content content = new Content(new GraphFile(graph, file), Content.sha256(file));
+        take(slicing, content, file, dumped);
+        return content;
     }
 
     private void take(Slicing slicing, Content content, Path file, boolean dumped) throws IOException {

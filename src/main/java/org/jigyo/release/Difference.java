@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +14,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 
 /**
- * What a release says otherwise than the one before it, by graph: found by their files, of which only the slices that are not
- * in both are read. Statistics and catalogue are left out, for they follow from the rest.
+ * What a release says otherwise than the one before it, by graph: found by their files, of which only what is not in both, slice by slice and block by block, is read. Statistics and catalogue are left out, for they follow from the rest.
  *
  * @param gone statements that are no longer there
  * @param came statements that were not there
@@ -30,7 +30,13 @@ public record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>>
         return between(before, before.data(), now);
     }
 
-    private static Difference between(Release before, List<Release.Part> parts, List<Content> now) throws IOException {
+    /**
+     * Compares some of a release's graphs with those that are to follow them.
+     *
+     * @param before may be null when there are no such graphs
+     * @throws IOException if that release's files are not what they were, with the reason in words
+     */
+    static Difference between(Release before, List<Release.Part> parts, List<Content> now) throws IOException {
         Difference difference = new Difference(new TreeMap<>(), new TreeMap<>());
         Map<String, Content> later =
                 now.stream().collect(Collectors.toMap(c -> c.source().graph(), c -> c));
@@ -80,7 +86,7 @@ public record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>>
     private void compare(String graph, Set<String> earlier, Set<String> later) {
         Set<Triple> less = statements(graph, earlier, later);
         Set<Triple> more = statements(graph, later, earlier);
-        // a slice is more than what changed in it
+        // a block is more than what changed in it
         Set<Triple> stayed = new HashSet<>(less);
         stayed.retainAll(more);
         less.removeAll(stayed);
@@ -89,12 +95,27 @@ public record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>>
         came.put(graph, more);
     }
 
+    /** What is said in blocks of some slices that are not in the others. */
     private static Set<Triple> statements(String graph, Set<String> of, Set<String> butNot) {
+        Map<String, Set<String>> others = blocks(butNot, of);
         Set<Triple> statements = new HashSet<>();
-        of.stream()
-                .filter(slice -> !butNot.contains(slice))
-                .forEach(slice -> statements.addAll(TurtleSource.statements(slice, graph)));
+        blocks(of, butNot).forEach((head, blocks) -> {
+            blocks.removeAll(others.getOrDefault(head, Set.of()));
+            statements.addAll(TurtleSource.statements(head + String.join("", blocks), graph));
+        });
         return statements;
+    }
+
+    /** The blocks of slices that are not among others, by what stands before them. */
+    private static Map<String, Set<String>> blocks(Set<String> of, Set<String> butNot) {
+        Map<String, Set<String>> all = new TreeMap<>();
+        for (String slice : of) {
+            if (!butNot.contains(slice)) {
+                TurtleText.Blocks cut = TurtleText.blocks(slice);
+                all.computeIfAbsent(cut.head(), k -> new LinkedHashSet<>()).addAll(cut.blocks());
+            }
+        }
+        return all;
     }
 
     /** How many statements went or came. */

@@ -27,9 +27,14 @@ final class Fingerprint {
 
     /** Adds a statement by the hashes of its terms. */
     void add(long subject, long predicate, long object) {
-        statements++;
+        add(subject, predicate, object, 1);
+    }
+
+    /** Adds a statement by the hashes of its terms (1), or takes it away (-1). */
+    void add(long subject, long predicate, long object, int by) {
+        statements += by;
         long hash = (subject * 0x9E3779B97F4A7C15L + predicate) * 0x9E3779B97F4A7C15L + object;
-        sum += hash ^ (hash >>> 29);
+        sum += by * (hash ^ (hash >>> 29));
     }
 
     /** Adds what another one found: that of a whole is the sum of its parts'. */

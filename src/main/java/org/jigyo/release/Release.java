@@ -71,6 +71,12 @@ public record Release(
         return graphs.stream().filter(part -> !derived.contains(part.graph())).toList();
     }
 
+    /** The graphs that were computed from these. */
+    List<Part> computed() {
+        List<String> derived = derived();
+        return graphs.stream().filter(part -> derived.contains(part.graph())).toList();
+    }
+
     /** The change sets since the release before it; there is no such file when it follows none. */
     public Path changes() {
         return folder.resolve(Changes.NAME);

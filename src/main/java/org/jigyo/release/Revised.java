@@ -1,10 +1,9 @@
 package org.jigyo.release;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -29,7 +28,7 @@ public final class Revised extends GraphBase implements AutoCloseable {
     private final Difference difference;
     private final Map<String, Set<Triple>> gone = new HashMap<>();
     private final Graph came = GraphMemFactory.createDefaultGraphSameTerm();
-    private final Map<Node, Collection<Triple>> bySubject = new HashMap<>();
+    private final Map<Node, List<Triple>> bySubject = new HashMap<>();
 
     private Revised(OpenRelease open, Set<String> graphs, Difference difference) {
         this.open = open;
@@ -72,27 +71,28 @@ public final class Revised extends GraphBase implements AutoCloseable {
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
         Node subject = pattern.getSubject();
         if (!subject.isConcrete()) {
-            return WrappedIterator.create(
-                    look(subject, pattern.getPredicate(), pattern.getObject()).iterator());
+            return look(pattern);
         }
         // rules ask a thing again and again
-        Collection<Triple> known = bySubject.get(subject);
+        List<Triple> known = bySubject.get(subject);
         if (known == null) {
-            known = look(subject, Node.ANY, Node.ANY);
+            known = look(Triple.create(subject, Node.ANY, Node.ANY)).toList();
             bySubject.put(subject, known);
         }
         return WrappedIterator.create(known.iterator()).filterKeep(pattern::matches);
     }
 
-    private Collection<Triple> look(Node subject, Node property, Node object) {
-        Set<Triple> found = new LinkedHashSet<>();
-        open.dataset().findNG(Node.ANY, subject, property, object).forEachRemaining(quad -> {
-            if (still(quad)) {
-                found.add(quad.asTriple());
-            }
-        });
-        came.find(subject, property, object).forEach(found::add);
-        return found;
+    /** Lazily: who asks may have found what is looked for before the end. */
+    private ExtendedIterator<Triple> look(Triple pattern) {
+        Set<Triple> seen = new HashSet<>();
+        return stored(pattern).andThen(came.find(pattern)).filterKeep(seen::add);
+    }
+
+    private ExtendedIterator<Triple> stored(Triple pattern) {
+        return WrappedIterator.create(open.dataset()
+                        .findNG(Node.ANY, pattern.getSubject(), pattern.getPredicate(), pattern.getObject()))
+                .filterKeep(this::still)
+                .mapWith(Quad::asTriple);
     }
 
     private boolean still(Quad quad) {

@@ -3,13 +3,12 @@ package org.jigyo.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.jena.atlas.lib.Cache;
 import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.atlas.lib.tuple.Tuple;
@@ -31,9 +30,8 @@ import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.jigyo.EnvironmentException;
 
 /**
- * The TDB2 database of one release: written once, in one bulk load or as a copy of the one before with the difference in one
- * transaction, then only read. The default graph is a copy of all
- * graphs but the Extracts, so that a query without GRAPH needs no union (measured in fuseki-config/README.md).
+ * The TDB2 database of one release: written once, in one bulk load or as a copy of the one before that is updated, then
+ * only read. The default graph is a copy of all graphs but the Extracts, so that a query without GRAPH needs no union (measured in fuseki-config/README.md).
  *
  * <p>Opened without TDB2's lock on the folder: a finished release never changes, so any number of processes may read it.
  */
@@ -43,7 +41,6 @@ final class Store implements AutoCloseable {
     private static final int TERMS = 1 << 19;
 
     private final DatasetGraphTDB dataset;
-    private final Set<Node> touched = new HashSet<>();
     private final Cache<NodeId, Long> hashes = CacheFactory.createCache(TERMS);
 
     private Store(DatasetGraphTDB dataset) {
@@ -95,95 +92,12 @@ final class Store implements AutoCloseable {
     }
 
     /**
-     * Turns what another release said into what this one says.
+     * Begins to change what is stored.
      *
-     * @param dropped graphs of which nothing stays, and of which the census does not know
-     * @param census of the default graph, which is kept up to date
+     * @param derived IRIs of graphs that follow from the others
      */
-    void update(Difference difference, List<String> dropped, Census census) {
-        Txn.executeWrite(dataset, () -> {
-            List<Quad> derived = new ArrayList<>();
-            dropped.forEach(graph -> dataset.find(NodeFactory.createURI(graph), Node.ANY, Node.ANY, Node.ANY)
-                    .forEachRemaining(derived::add));
-            remove(derived, triple -> {});
-            List<Quad> gone = new ArrayList<>();
-            difference.gone().forEach((graph, triples) -> gone.addAll(quads(graph, triples)));
-            difference
-                    .came()
-                    .forEach((graph, triples) -> quads(graph, triples)
-                            .forEach(quad -> put(quad, triple -> census.change(dataset.getDefaultGraph(), triple, 1))));
-            remove(gone, triple -> census.change(dataset.getDefaultGraph(), triple, -1));
-        });
-    }
-
-    private static List<Quad> quads(String graph, Collection<Triple> triples) {
-        Node name = NodeFactory.createURI(graph);
-        return triples.stream().map(triple -> Quad.create(name, triple)).toList();
-    }
-
-    /**
-     * Adds a few more graphs, in one transaction.
-     *
-     * @return how many statements the default graph has more
-     */
-    long add(Iterable<GraphFile> graphs) {
-        long[] more = {0};
-        Txn.executeWrite(dataset, () -> {
-            for (GraphFile graph : graphs) {
-                List<Triple> triples = new ArrayList<>();
-                TurtleSource.read(graph.file(), graph.graph(), triples::add);
-                quads(graph.graph(), triples).forEach(quad -> put(quad, triple -> more[0]++));
-            }
-        });
-        return more[0];
-    }
-
-    /** @param before told what the default graph is about to say more */
-    private void put(Quad quad, Consumer<Triple> before) {
-        dataset.add(quad);
-        Quad copy = Quad.create(Quad.defaultGraphIRI, quad.asTriple());
-        if (!GraphFile.isEvidence(quad.getGraph().getURI()) && !dataset.contains(copy)) {
-            before.accept(quad.asTriple());
-            dataset.add(copy);
-            touch(quad.asTriple());
-        }
-    }
-
-    /**
-     * Takes statements out of their graphs, and out of the default graph when they stand in no other graph that is copied there.
-     *
-     * @param after told what the default graph no longer says
-     */
-    private void remove(List<Quad> gone, Consumer<Triple> after) {
-        gone.forEach(dataset::delete);
-        for (Quad quad : gone) {
-            Quad copy = Quad.create(Quad.defaultGraphIRI, quad.asTriple());
-            if (!elsewhere(quad) && dataset.contains(copy)) {
-                dataset.delete(copy);
-                after.accept(quad.asTriple());
-                touch(quad.asTriple());
-            }
-        }
-    }
-
-    private void touch(Triple triple) {
-        if (TextIndex.searched(triple)) {
-            touched.add(triple.getSubject());
-        }
-    }
-
-    private boolean elsewhere(Quad quad) {
-        Iterator<Quad> others = dataset.findNG(Node.ANY, quad.getSubject(), quad.getPredicate(), quad.getObject());
-        boolean found = false;
-        while (others.hasNext()) {
-            found |= !GraphFile.isEvidence(others.next().getGraph().getURI());
-        }
-        return found;
-    }
-
-    /** Of what the default graph has other texts since the database was opened. */
-    Set<Node> touched() {
-        return touched;
+    Update update(List<String> derived) {
+        return new Update(dataset, derived);
     }
 
     /**
@@ -207,9 +121,14 @@ final class Store implements AutoCloseable {
             return all[0];
         });
         if (!complete || stored.statements() > seen.size()) {
-            throw new EnvironmentException("what was stored of " + graph.graph()
-                    + " is not what was given: the new release was dropped; check the disk, then publish again");
+            throw wrong(graph.graph());
         }
+    }
+
+    /** To be thrown when the database does not hold what it should. */
+    static EnvironmentException wrong(String graph) {
+        return new EnvironmentException("what was stored of " + (graph.isEmpty() ? "the default graph" : graph)
+                + " is not what was given: the new release was dropped; check the disk, then publish again");
     }
 
     private static boolean hasBlank(Triple triple) {
@@ -243,18 +162,24 @@ final class Store implements AutoCloseable {
         return dataset.getQuadTable().getNodeTupleTable().getNodeTable();
     }
 
+    /** Count and sum of what is stored, by graph. */
+    Map<String, Fingerprint> sums() {
+        return StoredSums.of(dataset);
+    }
+
     /**
-     * Compares how much the default graph says with how much it should.
+     * Reads statements back that came into the database before it was opened.
      *
-     * @throws EnvironmentException if it is not the same
+     * @return what they add up to, by graph
      */
-    void verifyDefault(long expected) {
-        long stored = Txn.calculateRead(
-                dataset, () -> (long) dataset.getDefaultGraph().size());
-        if (stored != expected) {
-            throw new EnvironmentException("the default graph holds " + stored + " statements, not " + expected
-                    + ": the new release was dropped; check the disk, then publish again");
-        }
+    Map<String, Fingerprint> read(Iterable<Tuple<NodeId>> quads) {
+        Map<String, Fingerprint> found = new HashMap<>();
+        Txn.executeRead(
+                dataset,
+                () -> quads.forEach(quad -> found.computeIfAbsent(
+                                terms().getNodeForNodeId(quad.get(0)).getURI(), graph -> new Fingerprint())
+                        .add(hash(quad.get(1)), hash(quad.get(2)), hash(quad.get(3)))));
+        return found;
     }
 
     private boolean contains(String graph, Triple triple) {

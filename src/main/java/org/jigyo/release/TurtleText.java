@@ -21,25 +21,43 @@ final class TurtleText {
     private static final Pattern PREFIX = Pattern.compile("@prefix [^\\s<]*: <[^>]*> \\.\n+");
 
     private final String text;
-    private final List<String> slices = new ArrayList<>();
+    private final List<String> parts = new ArrayList<>();
+    private String head = "";
     private int at;
 
     private TurtleText(String text) {
         this.text = text;
     }
 
+    /**
+     * A document taken apart.
+     *
+     * @param head its prefixes; empty when it cannot be cut
+     * @param blocks mean with the head before each of them, or before all, what the document means
+     */
+    record Blocks(String head, List<String> blocks) {}
+
     /** The slices of a document, in its order; at least one. */
     static List<String> slices(String turtle) {
         TurtleText reading = new TurtleText(turtle);
-        return reading.cut() ? reading.slices : List.of(turtle);
+        return reading.cut(BLOCKS)
+                ? reading.parts.stream().map(part -> reading.head + part).toList()
+                : List.of(turtle);
     }
 
-    private boolean cut() {
+    /** The blocks of a document, each with what is said of one subject. */
+    static Blocks blocks(String turtle) {
+        TurtleText reading = new TurtleText(turtle);
+        return reading.cut(1) ? new Blocks(reading.head, reading.parts) : new Blocks("", List.of(turtle));
+    }
+
+    /** @param blocks one block in so many ends a part */
+    private boolean cut(int blocks) {
         Matcher prefix = PREFIX.matcher(text);
         while (prefix.region(at, text.length()).lookingAt()) {
             at = prefix.end();
         }
-        String head = text.substring(0, at);
+        head = text.substring(0, at);
         int from = at;
         while (at < text.length()) {
             if (text.charAt(at) == '\n') {
@@ -50,13 +68,13 @@ final class TurtleText {
             if (!subjectIsNext() || !passBlock()) {
                 return false;
             }
-            if (((text.substring(block, at).hashCode() * 0x9E3779B9) >>> 16) % BLOCKS == 0) {
-                slices.add(head + text.substring(from, at));
+            if (((text.substring(block, at).hashCode() * 0x9E3779B9) >>> 16) % blocks == 0) {
+                parts.add(text.substring(from, at));
                 from = at;
             }
         }
-        if (from < text.length() || slices.isEmpty()) {
-            slices.add(head + text.substring(from));
+        if (from < text.length() || parts.isEmpty()) {
+            parts.add(text.substring(from));
         }
         return true;
     }

@@ -3,6 +3,7 @@ package org.jigyo.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,16 +11,27 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementFilter;
+import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.system.Txn;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
+import org.jigyo.Bundled;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +172,9 @@ class IncrementTest {
                 Arguments.of("census.tsv", "missing"),
                 Arguments.of("census.tsv", "damaged"),
                 Arguments.of("dump/jigyo.nq.gz", "damaged"),
+                Arguments.of("stored.tsv", "missing"),
+                Arguments.of("stored.tsv", "damaged"),
+                Arguments.of("turtle/statistics.ttl", "damaged"),
                 Arguments.of("files.tsv", "missing"),
                 Arguments.of("files.tsv", "damaged"),
                 Arguments.of("tdb2/Data-0001/SPOG.dat", "missing"),
@@ -196,15 +211,80 @@ class IncrementTest {
     void whatTheReleaseBeforeHasWrongIsNotBuiltUpon() throws IOException {
         Random random = new Random(2);
         Release first = releases.publish(graphs(random, 0), 9);
-        try (Store store = Store.in(first.tdb())) {
-            store.add(new Drawer(folder.resolve("foreign"))
-                    .put("graph/082201/2023", "jg:nobody jg:said 1 .")
-                    .graphs());
-        }
+        Node graph = NodeFactory.createURI(Drawer.BASE + "graph/082201/2023");
+        Quad quad = Quad.create(graph, graph, graph, graph);
+        write(first, store -> store.dataset().add(quad));
         Release second = releases.publish(graphs(random, 20), 9);
-
         assertThat(Slices.of(second).updates()).isZero();
         assertThat(second.notices()).singleElement().asString().contains(first.id(), "is damaged");
+
+        // as if its checksums had been made of the wrong files
+        write(second, store -> store.dataset().add(quad));
+        StoredFiles.write(second.folder());
+        Release third = releases.publish(graphs(random, 20), 9);
+        assertThat(Slices.of(third).updates()).isZero();
+        assertThat(third.notices())
+                .singleElement()
+                .asString()
+                .contains(second.id(), "what was stored of " + graph.getURI());
+    }
+
+    private static void write(Release release, Consumer<Store> change) throws IOException {
+        try (Store store = Store.in(release.tdb())) {
+            Txn.executeWrite(store.dataset(), () -> change.accept(store));
+        }
+    }
+
+    /** Paths see what is hidden from the other patterns of a question: no such property may be said by what questions make. */
+    @Test
+    void noQuestionWalksWhatFollowsFromItsAnswer() {
+        Set<String> walked = new TreeSet<>();
+        Set<String> said = new TreeSet<>();
+        for (String name : List.of("statistics", "catalogue")) {
+            Bundled.files("/publication/" + name, ".rq").values().forEach(text -> {
+                Query query = QueryFactory.create(new String(text, StandardCharsets.UTF_8));
+                walk(query.getQueryPattern(), walked);
+                query.getConstructTemplate()
+                        .getTriples()
+                        .forEach(triple -> said.add(triple.getPredicate().toString()));
+            });
+        }
+        Release release = releases.publish(graphs(new Random(5), 0), 9);
+        release.computed()
+                .forEach(part -> TurtleSource.read(
+                        release.folder().resolve(part.turtle()),
+                        part.graph(),
+                        triple -> said.add(triple.getPredicate().toString())));
+
+        assertThat(said).hasSizeGreaterThan(20);
+        assertThat(walked)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(path -> assertThat(said).noneMatch(property -> path.contains("<" + property + ">")));
+    }
+
+    private static void walk(Element pattern, Set<String> paths) {
+        ElementWalker.walk(pattern, new ElementVisitorBase() {
+            @Override
+            public void visit(ElementPathBlock block) {
+                block.patternElts().forEachRemaining(path -> {
+                    if (!path.isTriple()) {
+                        paths.add(path.getPath().toString());
+                    }
+                });
+            }
+
+            @Override
+            public void visit(ElementSubQuery inner) {
+                walk(inner.getQuery().getQueryPattern(), paths);
+            }
+
+            @Override
+            public void visit(ElementFilter filter) {
+                if (filter.getExpr() instanceof ExprFunctionOp exists) {
+                    walk(exists.getElement(), paths);
+                }
+            }
+        });
     }
 
     @Test
