@@ -26,11 +26,12 @@ public final class Steps {
         Map<String, Double> seconds = new LinkedHashMap<>();
         Path data = folder.resolve(name);
         long[] checking = {0};
-        LastCheck check = new LastCheck(data, GraphBase.DEFAULT);
         System.gc();
         long begin = SYSTEM.getProcessCpuTime();
+        LastTurtle turtle = new LastTurtle(data);
+        LastCheck check = new LastCheck(data, GraphBase.DEFAULT);
         CheckedGraphs graphs = CheckedGraphs.write(
-                sheets, Registry.empty(), GraphBase.DEFAULT, Map.of(), folder.resolve("turtle"), written -> {
+                sheets, Registry.empty(), GraphBase.DEFAULT, Map.of(), folder.resolve("turtle"), turtle.earlier(), written -> {
                     long from = SYSTEM.getProcessCpuTime();
                     CheckReport report = check.check(written);
                     checking[0] += SYSTEM.getProcessCpuTime() - from;
@@ -38,6 +39,7 @@ public final class Steps {
                 });
         long checked = SYSTEM.getProcessCpuTime();
         Release release = Releases.in(data).publish(graphs.graphs(), 5, check.notices());
+        turtle.keep(release, graphs.publication());
         check.keep(release, graphs.graphs(), graphs.report());
         long done = SYSTEM.getProcessCpuTime();
         release.notices().forEach(System.err::println);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jigyo.Finding;
 import org.jigyo.check.CheckReport;
+import org.jigyo.graph.EarlierTurtle;
 import org.jigyo.graph.EditionWriter;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.graph.Publication;
@@ -32,6 +33,7 @@ record CheckedGraphs(Publication publication, CheckReport report, int heldBack, 
      * Writes and checks.
      *
      * @param check looks into the graphs of a writing
+     * @param earlier of which what is said again is taken over
      * @param folder is emptied of what a first writing left, because the second one may have fewer graphs
      */
     static CheckedGraphs write(
@@ -40,12 +42,14 @@ record CheckedGraphs(Publication publication, CheckReport report, int heldBack, 
             GraphBase base,
             Map<String, Labels> labels,
             Path folder,
+            EarlierTurtle earlier,
             Function<List<GraphFile>, CheckReport> check) {
         List<Finding> findings = new ArrayList<>();
         List<Sheet> left = new ArrayList<>(sheets);
         int before = left.size();
         for (int round = 1; !left.isEmpty(); round++) {
-            Publication written = EditionWriter.write(left, registry, base, labels, folder.resolve("graphs-" + round));
+            Publication written =
+                    EditionWriter.write(left, registry, base, labels, folder.resolve("graphs-" + round), earlier);
             CheckReport report = check.apply(graphs(written));
             findings.addAll(report.findings());
             if (report.heldBack().isEmpty()) {

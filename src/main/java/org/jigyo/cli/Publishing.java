@@ -61,8 +61,10 @@ final class Publishing {
         Path work = work();
         try {
             Registry registry = Registry.read(data);
+            LastTurtle turtle = new LastTurtle(data);
             LastCheck check = new LastCheck(data, base);
-            CheckedGraphs checked = CheckedGraphs.write(sheets, registry, base, options.labels(), work, check::check);
+            CheckedGraphs checked =
+                    CheckedGraphs.write(sheets, registry, base, options.labels(), work, turtle.earlier(), check::check);
             findings.addAll(checked.findings());
             Publication written = checked.publication();
             if (written == null) {
@@ -72,10 +74,13 @@ final class Publishing {
             graphs.addAll(vocabularies(vocabulary));
             Releases releases = Releases.in(data);
             Set<String> known = releases.list().stream().map(Release::id).collect(Collectors.toSet());
-            Release release = releases.publish(graphs, keep, check.notices());
+            List<String> anew = new ArrayList<>(turtle.notices());
+            anew.addAll(check.notices());
+            Release release = releases.publish(graphs, keep, anew);
+            turtle.keep(release, written);
             check.keep(release, checked.graphs(), checked.report());
             written.registry().write(data);
-            List<String> notices = known.contains(release.id()) ? check.notices() : release.notices();
+            List<String> notices = known.contains(release.id()) ? anew : release.notices();
             return new Published(release, sheets.size() - checked.heldBack(), findings, notices);
         } finally {
             delete(work);

@@ -21,16 +21,24 @@ public final class EditionWriter {
 
     private final GraphBase base;
     private final Codes codes;
+    private final EarlierTurtle earlier;
     private final List<Finding> findings = new ArrayList<>();
 
-    private EditionWriter(GraphBase base, Map<String, Labels> labels) {
+    private EditionWriter(GraphBase base, Map<String, Labels> labels, EarlierTurtle earlier) {
         this.base = base;
+        this.earlier = earlier;
         this.codes = new Codes(labels);
     }
 
-    /** As {@link #write(List, Registry, GraphBase, Map, Path)}, for layouts without keys of their own. */
+    /** As {@link #write(List, Registry, GraphBase, Map, Path, EarlierTurtle)}, with nothing written before, for layouts without keys of their own. */
     public static Publication write(List<Sheet> sheets, Registry registry, GraphBase base, Path folder) {
         return write(sheets, registry, base, Map.of(), folder);
+    }
+
+    /** As {@link #write(List, Registry, GraphBase, Map, Path, EarlierTurtle)}, with nothing written before. */
+    public static Publication write(
+            List<Sheet> sheets, Registry registry, GraphBase base, Map<String, Labels> labels, Path folder) {
+        return write(sheets, registry, base, labels, folder, EarlierTurtle.none());
     }
 
     /**
@@ -42,11 +50,17 @@ public final class EditionWriter {
      * @param labels names of a layout's own keys ({@code texts/x.key}, {@code attributes/x.key}, {@code ratings/x.key}) and of
      *     cities the program does not know ({@code city/271004})
      * @param folder an existing or new folder
+     * @param earlier of which what is said again is taken over; the bytes are the same without it
      * @throws EnvironmentException when the folder is not writable
      */
     public static Publication write(
-            List<Sheet> sheets, Registry registry, GraphBase base, Map<String, Labels> labels, Path folder) {
-        return new EditionWriter(base, labels).write(sheets, registry, folder);
+            List<Sheet> sheets,
+            Registry registry,
+            GraphBase base,
+            Map<String, Labels> labels,
+            Path folder,
+            EarlierTurtle earlier) {
+        return new EditionWriter(base, labels, earlier).write(sheets, registry, folder);
     }
 
     private Publication write(List<Sheet> sheets, Registry registry, Path folder) {
@@ -124,8 +138,7 @@ public final class EditionWriter {
         return files;
     }
 
-    private static GraphFile file(Statements statements, String graph, Path path) {
-        Turtle.write(statements, path);
-        return new GraphFile(graph, path);
+    private GraphFile file(Statements statements, String graph, Path path) {
+        return new GraphFile(graph, path, Turtle.write(statements, path, earlier.texts(graph)));
     }
 }

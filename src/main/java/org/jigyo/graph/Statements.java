@@ -74,20 +74,41 @@ final class Statements {
         return subjects.isEmpty();
     }
 
-    /** Subjects by IRI; rdf:type first, then properties by IRI, then objects: IRIs before literals. */
-    void forEach(Consumer<Statement> to) {
+    /** Subjects by IRI. */
+    List<IRI> sorted() {
         List<IRI> sorted = new ArrayList<>(subjects.keySet());
         sorted.sort(Comparator.comparing(IRI::stringValue));
-        for (IRI subject : sorted) {
-            List<Property> properties = new ArrayList<>(subjects.get(subject));
-            properties.sort(ORDER);
-            Property last = null;
-            for (Property p : properties) {
-                if (!p.equals(last)) {
-                    to.accept(SimpleValueFactory.getInstance().createStatement(subject, p.predicate(), p.object()));
-                }
-                last = p;
+        return sorted;
+    }
+
+    /** What is said of a subject: rdf:type first, then properties by IRI, then objects: IRIs before literals. */
+    void forEach(IRI subject, Consumer<Statement> to) {
+        List<Property> properties = new ArrayList<>(subjects.get(subject));
+        properties.sort(ORDER);
+        Property last = null;
+        for (Property p : properties) {
+            if (!p.equals(last)) {
+                to.accept(SimpleValueFactory.getInstance().createStatement(subject, p.predicate(), p.object()));
             }
+            last = p;
         }
+    }
+
+    /** What is said of a subject as text that tells it from anything else, repeats and order of adding included. */
+    void spell(IRI subject, StringBuilder to) {
+        to.append(subject.stringValue()).append('\u0001');
+        for (Property p : subjects.get(subject)) {
+            to.append(p.predicate().stringValue())
+                    .append('\u0002')
+                    .append(p.object().stringValue());
+            if (p.object() instanceof Literal literal) {
+                to.append('\u0003')
+                        .append(literal.getLanguage().orElse(""))
+                        .append('\u0003')
+                        .append(literal.getDatatype().stringValue());
+            }
+            to.append('\u0002');
+        }
+        to.append('\u0001');
     }
 }

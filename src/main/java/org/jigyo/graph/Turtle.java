@@ -1,14 +1,20 @@
 package org.jigyo.graph;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
@@ -47,27 +53,77 @@ final class Turtle {
         PREFIXES.put("sdmx-code", Iris.SDMX_CODE);
     }
 
+    /** One subject in 64 ends a run. */
+    private static final int RUN = 26;
+
+    private static final byte[] HEAD = prefixes();
+
     private Turtle() {}
+
+    private static byte[] prefixes() {
+        StringWriter text = new StringWriter();
+        begin(text);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
 
     /**
      * Writes a graph to a file.
      *
+     * @param known texts of runs by digest, which are taken over
+     * @return what the file is made of
      * @throws EnvironmentException when the file cannot be written
      */
-    static void write(Statements statements, Path file) {
-        try (Writer writer = new Unlocked(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-            write(statements, writer);
+    static List<EarlierTurtle.Run> write(Statements statements, Path file, Map<String, byte[]> known) {
+        List<EarlierTurtle.Run> runs = new ArrayList<>();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            out.write(head());
+            List<IRI> run = new ArrayList<>();
+            StringBuilder said = new StringBuilder();
+            List<IRI> subjects = statements.sorted();
+            for (int i = 0; i < subjects.size(); i++) {
+                run.add(subjects.get(i));
+                statements.spell(subjects.get(i), said);
+                if (ends(subjects.get(i)) || i == subjects.size() - 1) {
+                    String digest = DigestUtils.sha256Hex(said.toString());
+                    byte[] text = known.get(digest);
+                    text = text == null ? text(statements, run) : text;
+                    out.write(text);
+                    runs.add(EarlierTurtle.Run.of(digest, text));
+                    run.clear();
+                    said.setLength(0);
+                }
+            }
         } catch (IOException | UncheckedIOException e) {
             throw new EnvironmentException("cannot write " + file + ": " + e.getMessage(), e);
         }
+        return runs;
     }
 
-    static void write(Statements statements, Writer to) {
+    /** By the subject alone, so that a run stays what it was whatever comes before and after it. */
+    private static boolean ends(IRI subject) {
+        return (subject.stringValue().hashCode() * 0x9E3779B9) >>> RUN == 0;
+    }
+
+    /** The prefixes with which every file begins. */
+    static byte[] head() {
+        return HEAD.clone();
+    }
+
+    /** What is said of some subjects, without prefixes. */
+    private static byte[] text(Statements statements, List<IRI> subjects) {
+        StringWriter text = new StringWriter();
+        TurtleWriter writer = begin(text);
+        int head = text.getBuffer().length();
+        subjects.forEach(subject -> statements.forEach(subject, writer::handleStatement));
+        writer.endRDF();
+        return text.getBuffer().substring(head).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static TurtleWriter begin(StringWriter to) {
         TurtleWriter writer = new Streaming(to);
         writer.startRDF();
         PREFIXES.forEach(writer::handleNamespace);
-        statements.forEach(writer::handleStatement);
-        writer.endRDF();
+        return writer;
     }
 
     /**

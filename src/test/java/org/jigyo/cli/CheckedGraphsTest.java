@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jigyo.Finding;
+import org.jigyo.graph.EarlierTurtle;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.registry.Registry;
 import org.jigyo.sheet.Sheet;
@@ -34,6 +35,7 @@ class CheckedGraphsTest {
                 GraphBase.DEFAULT,
                 Map.of(),
                 folder,
+                EarlierTurtle.none(),
                 new LastCheck(folder, GraphBase.DEFAULT)::check);
     }
 

@@ -109,9 +109,13 @@ class IncrementalPublishTest {
 
         Path kept = data.resolve("checked.jsonl");
         Files.writeString(kept, Files.readString(kept).replaceFirst("graph/082201", "graph/082202"));
+        Path written = data.resolve("written.tsv");
+        Files.writeString(written, Files.readString(written).replaceFirst("graph/082201", "graph/082202"));
         Path list = sheets.resolve(LIST);
         Files.writeString(list, Files.readString(list).replace("基盤の設計", "基盤の見直し"));
-        assertThat(publishAndCompare().err()).contains("jigyo: all is checked anew: checked.jsonl is damaged");
+        assertThat(publishAndCompare().err())
+                .contains("jigyo: all is checked anew: checked.jsonl is damaged")
+                .contains("jigyo: all Turtle is written anew: written.tsv is damaged");
         assertBuiltOnTheReleaseBefore();
         Path manifest = Releases.in(data).current().orElseThrow().folder().resolve("release.json");
         assertThat(Files.readString(manifest)).contains("all is checked anew");

@@ -9,15 +9,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jigyo.check.Breach;
 import org.jigyo.check.CheckReport;
 import org.jigyo.check.GraphCheck;
+import org.jigyo.graph.EarlierTurtle;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.registry.Registry;
 import org.jigyo.release.Difference;
@@ -71,16 +74,31 @@ class PublishSequenceTest {
                     .toList();
             Path work = Files.createDirectory(folder.resolve("step" + step));
             CheckedGraphs whole = CheckedGraphs.write(
-                    sheets, registry, GraphBase.DEFAULT, Map.of(), work.resolve("whole"), PublishSequenceTest::whole);
+                    sheets,
+                    registry,
+                    GraphBase.DEFAULT,
+                    Map.of(),
+                    work.resolve("whole"),
+                    EarlierTurtle.none(),
+                    PublishSequenceTest::whole);
+            LastTurtle turtle = new LastTurtle(data);
             LastCheck check = new LastCheck(data, GraphBase.DEFAULT);
             CheckedGraphs onTop = CheckedGraphs.write(
-                    sheets, registry, GraphBase.DEFAULT, Map.of(), work.resolve("turtle"), check::check);
+                    sheets,
+                    registry,
+                    GraphBase.DEFAULT,
+                    Map.of(),
+                    work.resolve("turtle"),
+                    turtle.earlier(),
+                    check::check);
             String as = "step " + step;
             assertSame(onTop, whole, as);
             if (before != null) {
                 assertSame(part(last, before, onTop.graphs()), whole.report(), as);
             }
             Release release = Releases.in(data).publish(onTop.graphs(), 2, check.notices());
+            turtle.keep(release, onTop.publication());
+            assertThat(turtle.notices()).as(as).isEmpty();
             check.keep(release, onTop.graphs(), onTop.report());
             assertThat(release.notices().stream().filter(n -> !n.startsWith("the database is loaded anew")))
                     .as(as)
@@ -88,10 +106,19 @@ class PublishSequenceTest {
             if (step % WHOLE == WHOLE - 1) {
                 assertSame(release, Releases.in(work.resolve("fresh")).publish(whole.graphs(), 1), as);
             }
+            delete(work);
             registry = onTop.publication().registry();
             before = onTop;
             last = release;
             change();
+        }
+    }
+
+    private static void delete(Path work) throws IOException {
+        try (Stream<Path> all = Files.walk(work)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 
