@@ -123,6 +123,15 @@ class IncrementalPublishTest {
         Files.delete(list);
         assertThat(publishAndCompare().err()).doesNotContain("jigyo:");
         assertBuiltOnTheReleaseBefore();
+
+        Path terms = Releases.in(data).current().orElseThrow().tdb().resolve("Data-0001/nodes-data.obj");
+        byte[] bytes = Files.readAllBytes(terms);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(terms, bytes);
+        Files.copy(folder.resolve(LIST), list);
+        assertThat(publishAndCompare().err())
+                .contains("jigyo: all is checked anew: tdb2/Data-0001/nodes-data.obj is damaged")
+                .contains("cannot be built upon, all is made anew: tdb2/Data-0001/nodes-data.obj is damaged");
     }
 
     @Test
