@@ -3,7 +3,10 @@
 #   COPIES   how often the records of the sheets are repeated under other keys (1: the sheets as they are)
 #   SECONDS  how long each question is repeated, longer when its first answer took more than half of that (default 1; 0: not at all)
 #   LONGEST  seconds after which a question is given up (default 30)
-#   WARM     seconds of other questions before the first one (default 40)
+#   WARM     seconds of other questions before the first one (default 60)
+# The questions are asked in two halves, each of a server that was just started and warmed with src/bench/warm and the other half.
+# JIGYO_BENCH_STARTS is how often each server is started for each half (default 1); the medians of what took how long the first time
+# are printed.
 # JIGYO_BENCH_SERVERS names those that are started (default: jigyo fuseki rdf4j oxigraph virtuoso).
 # JIGYO_BENCH_QUESTIONS names the questions that are asked (default: all).
 # Starts one server after another on loopback, loads it, asks, and stops it. Prints tables in Markdown; see README.md.
@@ -14,7 +17,8 @@ sheets=${1:?sparql.sh SHEETS_DIR [COPIES] [SECONDS] [LONGEST] [WARM]}
 copies=${2:-1}
 seconds=${3:-1}
 longest=${4:-30}
-warm=${5:-40}
+warm=${5:-60}
+starts=${JIGYO_BENCH_STARTS:-1}
 servers=${JIGYO_BENCH_SERVERS:-jigyo fuseki rdf4j oxigraph virtuoso}
 heap=${JIGYO_BENCH_HEAP:-6g}
 port=${JIGYO_BENCH_PORT:-13900}
@@ -73,15 +77,15 @@ down() {
   server=
 }
 
-# Asks every question of a folder once, then each again and again: asked COLUMN FOLDER WARM
-# A server that a question keeps busy beyond its time is started anew before the next one.
+# Asks every question of a folder once: asked COLUMN FOLDER OTHERS WARM
+# OTHERS are asked before. A server that a question keeps busy beyond its time is started anew before the next one.
 asked() {
-  : >"$place/$1.first"
-  : >"$place/$1.again"
-  before=$3
+  : >"$place/asked"
+  before=$4
   while
     rc=0
-    java -cp "$classpath" Ask "$address" "$2" "$place/answers/$1" "$longest" "$root/src/bench/warm" "$before" "$place/$1.first" || rc=$?
+    # the asker's own compiling must not take the processor from the server's
+    java -XX:TieredStopAtLevel=1 -cp "$classpath" Ask "$address" "$2" "$place/answers/$1" "$longest" "$3" "$before" "$place/asked" || rc=$?
     [ $rc = 3 ]
   do
     say "$name is stuck"
@@ -89,6 +93,11 @@ asked() {
     down
     up || return 0
   done
+  cat "$place/asked" >>"$place/$1.firsts"
+}
+
+# Asks again and again what was asked last: repeated COLUMN
+repeated() {
   [ "$seconds" = 0 ] || while read -r question first _; do
     case $first in error*) continue ;; esac
     # long enough for what took long the first time
@@ -99,7 +108,27 @@ asked() {
       "$place/wrk" >>"$place/$1.again"
     # what was under way when the time was up is not the next question's fault
     ready "$address" || return 0
-  done <"$place/$1.first"
+  done <"$place/asked"
+}
+
+# Asks a server that has just been started one half of the questions, after the other half: half COLUMN FOLDER HALF START
+half() {
+  up || return 0
+  say "$name, half $3, start $4"
+  asked "$1" "$place/$2-$3" "$place/$2-$3-others" "$warm"
+  [ "$4" != 1 ] || repeated "$1"
+  if [ "$2" = plain ] && [ -n "$(ls "$place/differing-$3")" ]; then
+    [ -n "$server" ] || up || return 0
+    asked "$1-s" "$place/differing-$3" "$place/$2-$3-others" 0
+    [ "$4" != 1 ] || repeated "$1-s"
+  fi
+  [ -z "$server" ] || down
+}
+
+# Lines «question milliseconds rows» of several starts: one line a question, with the median; what went wrong once is said
+median_first() {
+  awk '$2 ~ /^error/ { bad[$1] = $0 } END { for (q in bad) print bad[q] }' "$1"
+  awk 'NR == FNR { if ($2 ~ /^error/) bad[$1]; next } !($1 in bad)' "$1" "$1" | medians
 }
 
 # Jigyo is asked the questions as they are. Others are asked the plain ones, and after that, as NAME-s, those that differ in the
@@ -108,16 +137,33 @@ bench() {
   name=$1
   address=$2
   case " $servers " in *" $name "*) ;; *) return 0 ;; esac
-  up || return 0
-  say "$name is ready"
-  if [ "$name" = jigyo ]; then
-    asked jigyo "$place/queries" "$warm"
-  else
-    asked "$name" "$place/plain" "$warm"
-    [ -n "$server" ] || up || return 0
-    asked "$name-s" "$place/differing" 0
-  fi
-  [ -z "$server" ] || down
+  rm -f "$place/$name.firsts" "$place/$name-s.firsts" "$place/$name.again" "$place/$name-s.again"
+  form=plain
+  [ "$name" != jigyo ] || form=queries
+  start=1
+  while [ "$start" -le "$starts" ]; do
+    for half in 1 2; do
+      half "$name" $form $half $start
+    done
+    start=$((start + 1))
+  done
+  for column in "$name" "$name-s"; do
+    [ ! -f "$place/$column.firsts" ] || median_first "$place/$column.firsts" >"$place/$column.first"
+  done
+}
+
+# Cuts the questions of a folder in two: what is asked, and with what a server is warmed before; halved FOLDER
+# A limit that is never reached makes other words of a question each time it is asked.
+halved() {
+  mkdir -p "$place/$1-1" "$place/$1-2" "$place/$1-1-others" "$place/$1-2-others"
+  cp "$root"/src/bench/warm/*.rq "$place/$1-1-others"
+  cp "$root"/src/bench/warm/*.rq "$place/$1-2-others"
+  half=1
+  for file in "$place/$1"/*.rq; do
+    cp "$file" "$place/$1-$half"
+    half=$((3 - half))
+    { cat "$file" && printf '\nLIMIT 100000?nth\n'; } >"$place/$1-$half-others/${file##*/}"
+  done
 }
 
 say "publishing $copies copies"
@@ -127,15 +173,20 @@ if [ -n "${JIGYO_BENCH_QUESTIONS-}" ]; then
     case " $JIGYO_BENCH_QUESTIONS " in *" $(basename "$file" .rq) "*) ;; *) rm "$file" ;; esac
   done
 fi
-mkdir -p "$place/differing"
-for file in "$place"/queries/*.rq; do
-  cmp -s "$file" "$place/plain/${file##*/}" || cp "$file" "$place/differing"
+halved queries
+halved plain
+mkdir -p "$place/differing" "$place/differing-1" "$place/differing-2"
+for half in 1 2; do
+  for file in "$place/queries-$half"/*.rq; do
+    cmp -s "$file" "$place/plain/${file##*/}" || cp "$file" "$place/differing"
+    [ ! -f "$place/differing/${file##*/}" ] || cp "$file" "$place/differing-$half"
+  done
 done
 java -Xmx"$heap" -cp "$root/target/lib/*" tdb2.tdbloader --loc "$place/tdb2" "$place/all.nq" >"$place/tdbloader.log" 2>&1
 
 start_jigyo() {
   printf 'release:\n  warm-up: false\nlisten:\n  monitor-port: -1\nquery:\n  time-seconds: %s\n' "$longest" >"$place/serve.yml"
-  java -Xmx"$heap" -jar "$root/target/jigyo.jar" serve --data "$place/data" --port "$port" --config "$place/serve.yml" \
+  JIGYO_JAVA_OPTIONS=-Xmx$heap "$root/jigyo" serve --data "$place/data" --port "$port" --config "$place/serve.yml" \
     >"$place/jigyo.log" 2>&1 &
   server=$!
 }
@@ -213,7 +264,7 @@ same() {
 
 cat "$place/published"
 echo
-echo "$(nproc) cores; heap $heap; one client, 4 connections, $seconds s a question; $(java -version 2>&1 | head -n 1)"
+echo "$(nproc) cores; heap $heap; one client, 4 connections, $seconds s a question; $starts starts a half, $warm s of other questions; $(java -version 2>&1 | head -n 1)"
 for part in first again; do
   [ $part = first ] || [ "$seconds" != 0 ] || continue
   echo

@@ -96,7 +96,7 @@ final class Ask {
         }
     }
 
-    /** Asks the other questions in turn; {@code ?n} is another number each time. One that fails or is slow is left out. */
+    /** Asks the other questions in turn; {@code ?nth} is another number each time. One that fails or is slow is left out. */
     private static void warm(HttpClient client, String address, List<Path> others, int seconds)
             throws IOException, InterruptedException {
         // what a server loads for its very first request is not the first question's fault
@@ -105,7 +105,7 @@ final class Ask {
         List<Path> left = new ArrayList<>(others);
         for (int n = 1; System.nanoTime() < end && !left.isEmpty(); n++) {
             for (Path file : List.copyOf(left)) {
-                String query = Files.readString(file).replaceAll("\\?n\\b", String.valueOf(n));
+                String query = Files.readString(file).replace("?nth", String.valueOf(n));
                 try {
                     if (ask(client, address, query, SLOW).statusCode() != 200) {
                         left.remove(file);
