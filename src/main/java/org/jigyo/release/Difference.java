@@ -71,7 +71,7 @@ public record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>>
     private static Set<String> slices(Content content) throws IOException {
         return content == null
                 ? Set.of()
-                : new HashSet<>(
+                : new LinkedHashSet<>(
                         TurtleText.slices(Files.readString(content.source().file())));
     }
 
@@ -80,7 +80,7 @@ public record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>>
         if (!Content.sha256(file).equals(part.sha256())) {
             throw new IOException(part.turtle() + " is damaged");
         }
-        return new HashSet<>(TurtleText.slices(Files.readString(file)));
+        return new LinkedHashSet<>(TurtleText.slices(Files.readString(file)));
     }
 
     private void compare(String graph, Set<String> earlier, Set<String> later) {
@@ -95,10 +95,10 @@ public record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>>
         came.put(graph, more);
     }
 
-    /** What is said in blocks of some slices that are not in the others. */
+    /** What is said in blocks of some slices that are not in the others, in their order, in which a database lists it later. */
     private static Set<Triple> statements(String graph, Set<String> of, Set<String> butNot) {
         Map<String, Set<String>> others = blocks(butNot, of);
-        Set<Triple> statements = new HashSet<>();
+        Set<Triple> statements = new LinkedHashSet<>();
         blocks(of, butNot).forEach((head, blocks) -> {
             blocks.removeAll(others.getOrDefault(head, Set.of()));
             statements.addAll(TurtleSource.statements(head + String.join("", blocks), graph));
