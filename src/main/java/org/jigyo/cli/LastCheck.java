@@ -68,10 +68,8 @@ final class LastCheck {
     private Optional<CheckReport> checkChanges(List<GraphFile> graphs) throws IOException {
         List<String> lines = Kept.read(data.resolve(NAME));
         String id = lines.get(0);
-        Release release = Releases.in(data).list().stream()
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IOException("release " + id + " is not there"));
+        Release release =
+                Releases.in(data).find(id).orElseThrow(() -> new IOException("release " + id + " is not there"));
         Set<String> checked = Set.of(JSON.readValue(lines.get(1), String[].class));
         Difference difference = Difference.between(release, checked, graphs);
         Revision revision = revision(difference, breaches(lines.subList(2, lines.size())));

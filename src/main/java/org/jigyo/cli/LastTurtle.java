@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jigyo.EnvironmentException;
 import org.jigyo.Kept;
 import org.jigyo.graph.EarlierTurtle;
@@ -52,15 +51,11 @@ final class LastTurtle {
     private EarlierTurtle read() throws IOException {
         List<String> lines = Kept.read(data.resolve(NAME));
         String id = lines.get(0);
-        Optional<Release> release =
-                Releases.in(data).list().stream().filter(r -> r.id().equals(id)).findFirst();
-        if (release.isEmpty()) {
-            throw new IOException("release " + id + " is not there");
-        }
+        Release release =
+                Releases.in(data).find(id).orElseThrow(() -> new IOException("release " + id + " is not there"));
         Map<String, Path> places = new HashMap<>();
-        release.get()
-                .graphs()
-                .forEach(part -> places.put(part.graph(), release.get().folder().resolve(part.turtle())));
+        release.graphs()
+                .forEach(part -> places.put(part.graph(), release.folder().resolve(part.turtle())));
         Map<String, EarlierTurtle.File> files = new HashMap<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split("\t");

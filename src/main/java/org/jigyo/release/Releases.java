@@ -151,7 +151,8 @@ public final class Releases {
                 + (known.isEmpty() ? "none" : String.join(", ", known)));
     }
 
-    private Optional<Release> find(String id) {
+    /** The finished release with an id, or none when it is not kept (any longer). */
+    public Optional<Release> find(String id) {
         if (!id.matches("[0-9a-f]{16}")) {
             return Optional.empty();
         }
