@@ -3,6 +3,7 @@ package org.jigyo.serve;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -19,6 +20,15 @@ final class Measures implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final MultiGauge release;
+    private final Meter.MeterProvider<Timer> requests = Timer.builder("jigyo.request")
+            .description("Time to answer a request")
+            .serviceLevelObjectives(
+                    Duration.ofMillis(1),
+                    Duration.ofMillis(10),
+                    Duration.ofMillis(100),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(10))
+            .withRegistry(registry);
 
     Measures() {
         new JvmMemoryMetrics().bindTo(registry);
@@ -45,18 +55,7 @@ final class Measures implements AutoCloseable {
 
     /** One request, by the kind of address and not by the address, which would be another series for each thing. */
     void request(String kind, int status, long nanoseconds) {
-        Timer.builder("jigyo.request")
-                .description("Time to answer a request")
-                .serviceLevelObjectives(
-                        Duration.ofMillis(1),
-                        Duration.ofMillis(10),
-                        Duration.ofMillis(100),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(10))
-                .tag("kind", kind)
-                .tag("status", Integer.toString(status))
-                .register(registry)
-                .record(Duration.ofNanos(nanoseconds));
+        requests.withTags("kind", kind, "status", Integer.toString(status)).record(Duration.ofNanos(nanoseconds));
         if (status == 429 || status == 503 || status == 413) {
             Counter.builder("jigyo.refused")
                     .description("Requests that met a limit")

@@ -3,7 +3,6 @@ package org.jigyo.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -11,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.codec.DecoderException;
+import org.apache.commons.codec.net.URLCodec;
 
 /**
  * What a client asks by the SPARQL 1.1 protocol.
@@ -29,7 +30,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
     static boolean asksNothing(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
                 && (request.getQueryString() == null
-                        || pairs(request.getQueryString()).isEmpty());
+                        || request.getQueryString().replace('&', ' ').isBlank());
     }
 
     /**
@@ -162,12 +163,9 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
 
     private static String decoded(String text) {
         try {
-            String latin = URLDecoder.decode(text, StandardCharsets.ISO_8859_1);
-            // characters beyond Latin 1 came unescaped and are what they say
-            return latin.chars().anyMatch(c -> c > 255)
-                    ? URLDecoder.decode(text, StandardCharsets.UTF_8)
-                    : utf8(latin.getBytes(StandardCharsets.ISO_8859_1));
-        } catch (IllegalArgumentException e) {
+            // what came unescaped is what it says
+            return utf8(URLCodec.decodeUrl(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (DecoderException e) {
             throw new Problem(400, "Bad escape", "A %-escape of the request is damaged: " + e.getMessage());
         }
     }
