@@ -103,7 +103,9 @@ final class CurrentRelease implements AutoCloseable {
         Release first = releases.current()
                 .orElseThrow(() -> new EnvironmentException(
                         "there is no release in " + releases.data() + ": publish some sheets first"));
-        current.set(opened(first));
+        Held held = opened(first);
+        new WarmUp(held.dataset, held.open.text(), settings).exercise();
+        current.set(held);
         long milliseconds = (long) (settings.release().watchSeconds() * 1000);
         if (milliseconds > 0) {
             var unused = watcher.scheduleWithFixedDelay(this::look, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
@@ -113,7 +115,7 @@ final class CurrentRelease implements AutoCloseable {
     private Held opened(Release release) {
         OpenRelease open = OpenRelease.of(release);
         DatasetGraph dataset = InMemory.of(open, settings.release().memoryPercent());
-        WarmUp.run(dataset, open.text(), settings);
+        new WarmUp(dataset, open.text(), settings).readAhead();
         return new Held(open, dataset);
     }
 

@@ -63,7 +63,7 @@ public record Settings(
     public record Log(String access) {}
 
     /** How releases are followed. */
-    public record Watch(double watchSeconds, boolean warmUp, double memoryPercent) {}
+    public record Watch(double watchSeconds, boolean warmUp, double exerciseSeconds, double memoryPercent) {}
 
     private static final String BUNDLED = "/fuseki-config/serve.yml";
 

@@ -48,6 +48,7 @@ final class SettingsCheck {
         range("cache.entry-bytes", settings.cache().entryBytes(), 0, 1 << 30);
         range("client.rate-seconds", settings.client().rateSeconds(), 0, 3600);
         range("release.watch-seconds", settings.release().watchSeconds(), 0, 3600);
+        range("release.exercise-seconds", settings.release().exerciseSeconds(), 0, 600);
         range("release.memory-percent", settings.release().memoryPercent(), 0, 40);
         for (String address : settings.service().allow()) {
             if (!isAddress(address)) {

@@ -28,7 +28,9 @@ class BrowserTest {
         assumeTrue(browser() || System.getenv("CI") != null, "there is no chromium on the path");
         String data = temporary.resolve("data").toString();
         Cli.run("publish", "--quiet", "--data", data, "src/main/resources/specimens");
-        Path config = Files.writeString(temporary.resolve("serve.yml"), "listen: {port: 0, monitor-port: -1}\n");
+        Path config = Files.writeString(
+                temporary.resolve("serve.yml"),
+                "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
         try (Server server = Server.start(Releases.in(Path.of(data)), Settings.read(config))) {
             String base = server.address().toString();
             assertThat(seen(base)).contains("<h1", "/api/queries/sdg-goal-cost");

@@ -88,7 +88,9 @@ class EndToEndTest {
     }
 
     private Server serve(String data) throws IOException {
-        Path config = Files.writeString(temporary.resolve("serve.yml"), "listen: {port: 0, monitor-port: -1}\n");
+        Path config = Files.writeString(
+                temporary.resolve("serve.yml"),
+                "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
         return Server.start(Releases.in(Path.of(data)), Settings.read(config));
     }
 

@@ -101,7 +101,8 @@ class FederationTest {
     private static Server serve(String... allowed) throws IOException {
         Path settings = Files.writeString(
                 Files.createTempFile(folder, "serve", ".yml"),
-                "listen: { port: 0, monitor-port: -1 }\nservice: { allow: [" + String.join(", ", allowed) + "] }\n");
+                "listen: { port: 0, monitor-port: -1 }\nrelease: { exercise-seconds: 0 }\nservice: { allow: ["
+                        + String.join(", ", allowed) + "] }\n");
         return Server.start(releases, Settings.read(settings));
     }
 

@@ -3,6 +3,7 @@ package org.jigyo.queries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jigyo.Bundled;
 import org.jigyo.Finding;
 import org.jigyo.extract.Extractor;
 import org.jigyo.layout.Layouts;
@@ -17,7 +20,9 @@ import org.jigyo.page.Limits;
 import org.jigyo.serve.StoredQuery;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.source.SourceFiles;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +43,21 @@ class SpecimenAnswersTest extends AnswersOverRecords {
     @ValueSource(strings = {"project-history", "derived-from-file", "coverage"})
     void defaultsLeadSomewhere(String query) {
         assertThat(shelf.ask(query, Map.of())).isNotEmpty();
+    }
+
+    /** What a server runs over and over before it is ready does something. */
+    @TestFactory
+    Stream<DynamicTest> warmUpFindsSomething() {
+        return Bundled.files("/warm-up", ".rq").entrySet().stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        file.getKey(),
+                        () -> assertThat(shelf.csv(
+                                                StoredQuery.of(
+                                                        file.getKey(),
+                                                        new String(file.getValue(), StandardCharsets.UTF_8)),
+                                                Map.of())
+                                        .lines())
+                                .hasSizeGreaterThan(1)));
     }
 
     /** A person who copies the question gets the rows that stand beneath it. */

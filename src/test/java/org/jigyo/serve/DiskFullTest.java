@@ -52,7 +52,8 @@ class DiskFullTest {
         assertThatThrownBy(() -> Publisher.publish(data, folder.resolve("turtle"), 2))
                 .isInstanceOf(EnvironmentException.class);
         assertThat(Releases.in(data).current()).contains(before);
-        try (Site site = Site.over(Releases.in(data), Site.settings(folder, "release: { warm-up: false }"))) {
+        try (Site site = Site.over(
+                Releases.in(data), Site.settings(folder, "release: { warm-up: false, exercise-seconds: 0 }"))) {
             assertThat(site.query("ASK { ?s ?p 1 }").body()).contains("true");
         }
 

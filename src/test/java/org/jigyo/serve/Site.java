@@ -41,7 +41,9 @@ public final class Site implements AutoCloseable {
             Files.createDirectories(folder);
             return Settings.read(Files.writeString(
                     folder.resolve("settings.yml"),
-                    yaml.contains("listen:") ? yaml : "listen: { monitor-port: 0 }\n" + yaml));
+                    (yaml.contains("listen:") ? "" : "listen: { monitor-port: 0 }\n")
+                            + (yaml.contains("release:") ? "" : "release: { exercise-seconds: 0 }\n")
+                            + yaml));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

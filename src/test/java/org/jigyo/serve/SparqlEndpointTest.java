@@ -178,6 +178,15 @@ class SparqlEndpointTest {
                 .hasMessageContaining("publish");
     }
 
+    /** The limits hold for the questions of the warm-up too, and stop no start. */
+    @Test
+    void warmsUpWithinNarrowLimits(@TempDir Path narrow) {
+        try (Site warmed =
+                Site.ofCity(narrow, 40, "query: { rows: 1, nesting: 4 }\nrelease: { exercise-seconds: 0.2 }")) {
+            assertThat(warmed.query("ASK {}").body()).contains("true");
+        }
+    }
+
     @Test
     void aPortInUseIsSaidClearly() {
         Settings settings =

@@ -46,7 +46,9 @@ class SwitchTest {
     }
 
     private Site site() {
-        return Site.over(Releases.in(data), Site.settings(folder, "release: { watch-seconds: 0.1, warm-up: false }"));
+        return Site.over(
+                Releases.in(data),
+                Site.settings(folder, "release: { watch-seconds: 0.1, warm-up: false, exercise-seconds: 0 }"));
     }
 
     @Test
