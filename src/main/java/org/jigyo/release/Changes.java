@@ -83,6 +83,7 @@ final class Changes {
 
     private void statements(Node set, String kind, List<Triple> triples) {
         List<Triple> ordered = triples.stream()
+                .distinct() // what two graphs say is said once
                 .sorted(java.util.Comparator.comparing(Constructs::line))
                 .toList();
         for (int i = 0; i < ordered.size(); i++) {

@@ -22,7 +22,7 @@ final class Addresses {
         addresses.put("/graph/*", new NamedGraphs(answers));
         addresses.put("/dump/*", new Dumps(answers));
         put(addresses, new QueriesApi(answers, queries), "/api/queries", "/api/queries/*");
-        put(addresses, new ChangesFeed(answers, releases), "/changes", "/changes.atom", "/changes/*");
+        put(addresses, new ChangesFeed(answers, releases), "/changes", "/changes.atom", "/changes/*", "/id/release/*");
         addresses.put("/search", new SearchPage(answers));
         addresses.put(
                 "/openapi.json", new Static("application/json", OpenApi.of(queries.values(), version()), settings));

@@ -15,17 +15,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.apache.jena.system.Txn;
 import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
 
 /**
  * {@code /changes}: the releases there are and what each changed, as a page and an Atom feed ({@code /changes.atom});
- * {@code /changes/{id}.ttl} are the change sets themselves.
+ * {@code /changes/{id}} says what one of them changed, {@code /changes/{id}.ttl} are the change sets themselves, to which
+ * their names below {@code /id/release/} lead.
  */
 final class ChangesFeed extends Resource {
 
     private static final long serialVersionUID = 1;
 
+    /** Where releases and their change sets are named. */
+    private static final String NAMES = "/id/release/";
+
+    private static final List<Format> TURTLE = List.of(Format.TURTLE);
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private final transient Answers answers;
@@ -43,10 +49,18 @@ final class ChangesFeed extends Resource {
     @Override
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
-        if (path.startsWith("/changes/")) {
-            send(new Answer(Format.TURTLE.contentType(), changes(path.substring(9))), request, response);
+        if (path.startsWith(NAMES)) {
+            String id = path.substring(NAMES.length()).split("/", 2)[0];
+            if (releases.list().stream().noneMatch(release -> release.id().equals(id))) {
+                throw unknown(id);
+            }
+            response.setStatus(303);
+            response.setHeader("Location", "/changes/" + id);
+        } else if (path.startsWith("/changes/")) {
+            changes(path.substring(9), request, response);
         } else if (path.equals("/changes.atom")) {
-            send(new Answer("application/atom+xml; charset=utf-8", atom(request)), request, response);
+            String site = request.getRequestURL().toString().replaceFirst("/changes\\.atom$", "");
+            send(new Answer("application/atom+xml; charset=utf-8", atom(site)), request, response);
         } else {
             String language = Pages.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
             send(Pages.render("changes", Map.of("entries", entries(), "language", language)), request, response);
@@ -57,13 +71,48 @@ final class ChangesFeed extends Resource {
         Delivery.of(request, null, answers.settings()).send(answer, request, response);
     }
 
-    private byte[] changes(String name) throws IOException {
+    private void changes(String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String accept = request.getHeader("Accept");
         for (Release release : releases.list()) {
-            if (name.equals(release.id() + ".ttl") && Files.exists(release.changes())) {
-                return Files.readAllBytes(release.changes());
+            if (!Files.exists(release.changes())) {
+                continue;
+            }
+            if (name.equals(release.id()) && Format.wantsPage(accept, TURTLE)) {
+                send(page(release, request), request, response);
+                return;
+            }
+            if (name.equals(release.id() + ".ttl")
+                    || (name.equals(release.id()) && Format.choose(accept, null, TURTLE) == Format.TURTLE)) {
+                Delivery delivery = Delivery.ofFile(release.id() + release.published() + "\nchanges");
+                if (!delivery.known(request, response)) {
+                    delivery.send(release.changes(), Format.TURTLE.contentType(), request, response);
+                }
+                return;
             }
         }
-        throw new Problem(404, "Not known", "There are no changes named " + name + "; see /changes.");
+        throw unknown(name);
+    }
+
+    private static Problem unknown(String name) {
+        return new Problem(404, "Not known", "There are no changes named " + name + "; see /changes.");
+    }
+
+    private Answer page(Release release, HttpServletRequest request) throws IOException {
+        String language = Pages.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+        ChangeEntry entry = entries().stream()
+                .filter(other -> other.id().equals(release.id()))
+                .findFirst()
+                .orElseThrow();
+        try (CurrentRelease.Loan loan = answers.borrow()) {
+            TablePage page = Txn.calculateRead(
+                    loan.dataset(),
+                    () -> ChangeRows.of(
+                            release,
+                            entry,
+                            new Links(loan.release().base()),
+                            new Labels(loan.dataset().getDefaultGraph(), language)));
+            return Pages.render("table", Map.of("page", page));
+        }
     }
 
     private List<ChangeEntry> entries() throws IOException {
@@ -78,8 +127,8 @@ final class ChangesFeed extends Resource {
         return List.copyOf(entries.values());
     }
 
-    private byte[] atom(HttpServletRequest request) throws IOException {
-        String site = request.getRequestURL().toString().replaceFirst("/changes\\.atom$", "");
+    /** The feed: its links lead to where it was asked for, its names are those of the data wherever it is asked for. */
+    private byte[] atom(String site) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
@@ -87,8 +136,11 @@ final class ChangesFeed extends Resource {
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
             List<ChangeEntry> entries = entries();
-            text(xml, "id", site + "/changes.atom");
+            String base = base();
+            text(xml, "id", base + "changes.atom");
             text(xml, "title", "Jigyo");
+            link(xml, "self", site + "/changes.atom", "application/atom+xml");
+            link(xml, "alternate", site + "/changes", "text/html");
             text(
                     xml,
                     "updated",
@@ -97,7 +149,7 @@ final class ChangesFeed extends Resource {
             text(xml, "name", "Jigyo");
             xml.writeEndElement();
             for (ChangeEntry entry : entries) {
-                entry(xml, entry, site);
+                entry(xml, entry, base, site);
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -108,20 +160,39 @@ final class ChangesFeed extends Resource {
         return bytes.toByteArray();
     }
 
-    private static void entry(XMLStreamWriter xml, ChangeEntry entry, String site) throws XMLStreamException {
+    private static void entry(XMLStreamWriter xml, ChangeEntry entry, String base, String site)
+            throws XMLStreamException {
         xml.writeStartElement("entry");
-        text(xml, "id", site + "/changes/" + entry.id() + ".ttl");
+        text(xml, "id", base + "id/release/" + entry.id());
         text(xml, "title", "Release " + entry.id());
         text(xml, "updated", entry.published());
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("href", site + "/changes/" + entry.id() + ".ttl");
-        xml.writeAttribute("type", "text/turtle");
+        if (entry.known()) {
+            link(xml, "alternate", site + "/changes/" + entry.id() + ".ttl", "text/turtle");
+        } else {
+            link(xml, "alternate", site + "/changes", "text/html");
+        }
         text(
                 xml,
                 "summary",
-                entry.things() + " things changed: " + entry.added() + " statements added, " + entry.removed()
-                        + " removed");
+                entry.known()
+                        ? entry.things() + " things changed: " + entry.added() + " statements added, " + entry.removed()
+                                + " removed"
+                        : "no earlier release to compare with");
         xml.writeEndElement();
+    }
+
+    private String base() {
+        try (CurrentRelease.Loan loan = answers.borrow()) {
+            return loan.release().base();
+        }
+    }
+
+    private static void link(XMLStreamWriter xml, String relation, String address, String type)
+            throws XMLStreamException {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", relation);
+        xml.writeAttribute("href", address);
+        xml.writeAttribute("type", type);
     }
 
     private static void text(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -30,6 +32,11 @@ record Delivery(String tag, boolean gzip) {
                 && accepts.contains("gzip")
                 && !accepts.replace(" ", "").matches(".*gzip;q=0(\\.0*)?(,.*|$)");
         return new Delivery(key == null ? null : hash(key), gzip);
+    }
+
+    /** A delivery of bytes as they lie on the disk, so never compressed on the way. */
+    static Delivery ofFile(String key) {
+        return new Delivery(hash(key), false);
     }
 
     /** Answers 304 when the client has this answer already. */
@@ -77,8 +84,19 @@ record Delivery(String tag, boolean gzip) {
         }
     }
 
+    /** Sends a file of whatever size: it is never in memory as a whole. */
+    void send(Path file, String type, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        headers(response);
+        response.setHeader("ETag", quoted(""));
+        response.setContentType(type);
+        response.setContentLengthLong(Files.size(file));
+        if (!request.getMethod().equals("HEAD")) {
+            Files.copy(file, response.getOutputStream());
+        }
+    }
+
     private void headers(HttpServletResponse response) {
-        response.addHeader("Vary", "Accept, Accept-Encoding");
+        response.addHeader("Vary", "Accept, Accept-Encoding, Accept-Language");
         response.setHeader("Cache-Control", tag == null ? "no-store" : "public, no-cache");
     }
 

@@ -24,20 +24,13 @@ final class Dumps extends Resource {
         String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         try (CurrentRelease.Loan loan = answers.borrow()) {
             Path file = file(name, loan.release().folder());
-            // bytes as they lie on the disk, so never compressed on the way
-            Delivery delivery = new Delivery(Delivery.hash(loan.release().id() + "\ndump\n" + name), false);
+            Delivery delivery = Delivery.ofFile(loan.release().id() + "\ndump\n" + name);
             response.setHeader("X-Jigyo-Release", loan.release().id());
             response.setDateHeader("Last-Modified", loan.release().published().toEpochMilli());
             if (delivery.known(request, response)) {
                 return;
             }
-            response.setHeader("ETag", '"' + delivery.tag() + '"');
-            response.setHeader("Cache-Control", "public, no-cache");
-            response.setContentType(type(name));
-            response.setContentLengthLong(Files.size(file));
-            if (!request.getMethod().equals("HEAD")) {
-                Files.copy(file, response.getOutputStream());
-            }
+            delivery.send(file, type(name), request, response);
         }
     }
 

@@ -62,6 +62,8 @@ final class Evaluation {
             throw new Problem(400, "Query too deep", "The query nests too deeply to be run; simplify it.");
         } catch (OutOfMemoryError e) {
             throw Memory.exhausted();
+        } catch (ArithmeticException e) {
+            throw new Problem(413, "Number limit", "A number of the query is too large to be computed.");
         } catch (ARQException e) {
             throw new Problem(400, "Query cannot be run", String.valueOf(e.getMessage()));
         }

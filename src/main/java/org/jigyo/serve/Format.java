@@ -1,9 +1,9 @@
 package org.jigyo.serve;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
+import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
@@ -83,35 +83,30 @@ enum Format {
         if (name != null) {
             return named(name, offered);
         }
-        if (accept == null || accept.isBlank()) {
-            return offered.get(0);
-        }
-        MediaType match = match(accept, offered);
-        for (Format format : offered) {
-            if (match != null
-                    && (format.mediaType.equals(match.getContentTypeStr())
-                            || format.aliases().contains(match.getContentTypeStr()))) {
-                return format;
-            }
-        }
-        throw new Problem(
-                        406,
-                        "No such format",
-                        "The answer cannot be written as " + accept + "; ask for one of the types listed.")
-                .with("available", offered.stream().map(Format::mediaType).toList());
+        Accepted accepted = Accepted.of(accept);
+        return accepted.best(types(offered, accepted))
+                .flatMap(best -> offered.stream()
+                        .filter(format -> format.types().anyMatch(best::equals))
+                        .findFirst())
+                .orElseThrow(() -> new Problem(
+                                406,
+                                "No such format",
+                                "The answer cannot be written as " + accept + "; ask for one of the types listed.")
+                        .with(
+                                "available",
+                                offered.stream().map(Format::mediaType).toList()));
     }
 
-    private static MediaType match(String accept, List<Format> offered) {
-        try {
-            String[] types = offered.stream()
-                    .flatMap(format -> java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(format.mediaType), format.aliases().stream()))
-                    .toArray(String[]::new);
-            return AcceptList.match(new AcceptList(accept), AcceptList.create(types));
-        } catch (RuntimeException e) {
-            // a header that is no list of types matches nothing
-            return null;
-        }
+    private Stream<String> types() {
+        return Stream.concat(Stream.of(mediaType), aliases().stream());
+    }
+
+    /** An alias counts only where a client names it: who excludes Turtle is not to get it under another name. */
+    private static List<String> types(List<Format> offered, Accepted accepted) {
+        return offered.stream()
+                .flatMap(format -> Stream.concat(
+                        Stream.of(format.mediaType), format.aliases().stream().filter(accepted::names)))
+                .toList();
     }
 
     private static Format named(String name, List<Format> offered) {
@@ -125,8 +120,17 @@ enum Format {
                 .with("available", offered.stream().map(Format::suffix).toList());
     }
 
-    /** Whether a client prefers a page to data: browsers name HTML, programs do not. */
-    static boolean wantsPage(String accept) {
-        return accept != null && accept.contains("text/html");
+    /** Whether a client prefers a page to the data there are: browsers name HTML first, programs do not. */
+    static boolean wantsPage(String accept, List<Format> data) {
+        return prefers("text/html", accept, data);
+    }
+
+    /** Whether a client prefers a type to the formats there are, and to others besides. */
+    static boolean prefers(String type, String accept, List<Format> to, String... others) {
+        Accepted accepted = Accepted.of(accept);
+        List<String> offered = new ArrayList<>(types(to, accepted));
+        offered.addAll(List.of(others));
+        offered.add(type);
+        return accepted.best(offered).filter(type::equals).isPresent();
     }
 }

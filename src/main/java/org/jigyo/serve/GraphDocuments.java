@@ -33,7 +33,9 @@ final class GraphDocuments extends Resource {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
         boolean terms = path.equals("/ns") || path.equals("/dim");
-        boolean page = terms && Format.wantsPage(request.getHeader("Accept"));
+        boolean page = terms
+                && request.getParameter("format") == null
+                && Format.wantsPage(request.getHeader("Accept"), Format.GRAPHS);
         Format format = page
                 ? Format.TURTLE
                 : Format.choose(request.getHeader("Accept"), request.getParameter("format"), Format.GRAPHS);

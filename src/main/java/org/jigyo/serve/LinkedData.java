@@ -24,7 +24,9 @@ final class LinkedData extends Resource {
 
     private static final long serialVersionUID = 1;
 
-    private static final List<String> SUFFIXES = List.of("html", "ttl", "jsonld", "nt", "json", "csv");
+    private static final List<Format> DATA =
+            List.of(Format.TURTLE, Format.JSONLD, Format.NTRIPLES, Format.RDFXML, Format.CSV);
+    private static final List<String> SUFFIXES = List.of("html", "ttl", "jsonld", "nt", "rdf", "json", "csv");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final transient Answers answers;
@@ -37,6 +39,9 @@ final class LinkedData extends Resource {
     @Override
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = URLDecoder.decode(request.getRequestURI().replace("+", "%2B"), StandardCharsets.UTF_8);
+        if (path.indexOf('/', 1) < 0) {
+            throw Nowhere.at(path);
+        }
         if (path.startsWith("/id/") || path.startsWith("/code/")) {
             redirect(path.startsWith("/id/") ? path.substring(4) : path.substring(1), request, response);
         } else {
@@ -68,9 +73,6 @@ final class LinkedData extends Resource {
             String format = suffix == null ? negotiated(request) : suffix;
             String language = Pages.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
             response.setHeader("X-Jigyo-Release", loan.release().id());
-            response.setHeader("Content-Location", "/doc/" + name + "." + format);
-            response.setHeader(
-                    "Link", "<" + new Links(loan.release().base()).thing(name).getURI() + ">; rel=\"describes\"");
             Delivery delivery = Delivery.of(
                     request,
                     loan.release().id() + "\ndoc\n" + name + "\n" + format + "\n" + language,
@@ -80,6 +82,9 @@ final class LinkedData extends Resource {
                 if (!thing.exists()) {
                     throw unknown(thing.node());
                 }
+                // only of what is known: any other name is what the client made up
+                response.setHeader("Content-Location", "/doc/" + name + "." + format);
+                response.setHeader("Link", "<" + thing.node().getURI() + ">; rel=\"describes\"");
                 return write(thing, name, format, language, loan);
             });
             if (!delivery.known(request, response)) {
@@ -104,15 +109,12 @@ final class LinkedData extends Resource {
 
     private static String negotiated(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
-        if (Format.wantsPage(accept)) {
-            return "html";
-        }
-        if (accept != null && accept.startsWith("application/json")) {
+        if (Format.prefers("application/json", accept, DATA, "text/html")) {
             return "json";
         }
-        return Format.choose(
-                        accept, null, List.of(Format.TURTLE, Format.JSONLD, Format.NTRIPLES, Format.RDFXML, Format.CSV))
-                .suffix();
+        return Format.wantsPage(accept, DATA)
+                ? "html"
+                : Format.choose(accept, null, DATA).suffix();
     }
 
     private static Answer write(Thing thing, String name, String format, String language, CurrentRelease.Loan loan) {

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jigyo.EnvironmentException;
 
@@ -18,6 +20,9 @@ final class Listening {
 
     /** Common log format and the time taken, without query strings: what somebody asks is nobody else's business. */
     private static final String LOG_FORMAT = "%{client}a - - %t \"%m %U %H\" %s %O %{ms}T";
+
+    /** Bytes of an answer on its way to the network. */
+    private static final int OUTPUT = 32_768;
 
     private Listening() {}
 
@@ -28,6 +33,14 @@ final class Listening {
         connector.setHost(listen.host());
         connector.setIdleTimeout(listen.idleSeconds() * 1000L);
         connector.setAcceptQueueSize(1024);
+        // Fuseki takes megabytes for each answer under way, which its clients may fetch as slowly as they like
+        connector
+                .getConnectionFactory(HttpConnectionFactory.class)
+                .getHttpConfiguration()
+                .setOutputBufferSize(OUTPUT);
+        Refusals refusals = new Refusals();
+        jetty.setErrorHandler(refusals);
+        jetty.getDescendants(ContextHandler.class).forEach(context -> context.setErrorHandler(refusals));
         jetty.setHandler(new GracefulHandler(jetty.getHandler()));
         jetty.setStopTimeout(listen.stopSeconds() * 1000L);
         if (!settings.log().access().isEmpty()) {

@@ -14,6 +14,10 @@ final class Nowhere extends Resource {
 
     @Override
     void answer(HttpServletRequest request, HttpServletResponse response) {
-        throw new Problem(404, "Not found", "There is nothing at " + request.getRequestURI() + "; begin at /.");
+        throw at(request.getRequestURI());
+    }
+
+    static Problem at(String path) {
+        return new Problem(404, "Not found", "There is nothing at " + path + "; begin at /.");
     }
 }

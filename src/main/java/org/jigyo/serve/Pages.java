@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -36,12 +37,14 @@ final class Pages {
         if ("en".equals(asked) || "ja".equals(asked)) {
             return asked;
         }
-        if (accepted == null) {
+        try {
+            String best = accepted == null
+                    ? null
+                    : Locale.lookupTag(Locale.LanguageRange.parse(accepted), List.of("ja", "en"));
+            return best == null ? "ja" : best;
+        } catch (IllegalArgumentException e) {
+            // a header that is no list of languages asks for none
             return "ja";
         }
-        String wanted = accepted.toLowerCase(Locale.ROOT);
-        int english = wanted.indexOf("en");
-        int japanese = wanted.indexOf("ja");
-        return english >= 0 && (japanese < 0 || english < japanese) ? "en" : "ja";
     }
 }

@@ -1,6 +1,7 @@
 package org.jigyo.serve;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -21,19 +22,35 @@ record ParsedQuery(Query query, String normal, boolean steady) {
     private static final Pattern FLEETING =
             Pattern.compile("(?i)\\b(now|rand|uuid|struuid|bnode)\\s*\\(|\\bservice\\b");
 
+    private static final Pattern PLACE = Pattern.compile("at line (\\d{1,9}), column (\\d{1,9})");
+
     static ParsedQuery of(String text, int nesting) {
         checkNesting(text, nesting);
         try {
             return of(QueryFactory.create(text, "http://relative.invalid/", Syntax.syntaxSPARQL_11));
         } catch (QueryParseException e) {
-            throw new Problem(400, "Syntax error", String.valueOf(e.getMessage()))
-                    .with("line", e.getLine())
-                    .with("column", e.getColumn());
+            throw misspelt(e);
         } catch (QueryException e) {
-            throw new Problem(400, "Syntax error", String.valueOf(e.getMessage()));
+            throw e.getCause() instanceof StackOverflowError
+                    ? tooDeep()
+                    : new Problem(400, "Syntax error", String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
-            throw new Problem(400, "Query too deep", "The query nests too deeply; simplify it.");
+            throw tooDeep();
         }
+    }
+
+    /** Jena gives the place of the last word that it understood; its message names the one that it did not. */
+    private static Problem misspelt(QueryParseException e) {
+        String message = String.valueOf(e.getMessage());
+        Matcher place = PLACE.matcher(message);
+        boolean named = place.find();
+        return new Problem(400, "Syntax error", message)
+                .with("line", named ? Integer.parseInt(place.group(1)) : e.getLine())
+                .with("column", named ? Integer.parseInt(place.group(2)) : e.getColumn());
+    }
+
+    private static Problem tooDeep() {
+        return new Problem(400, "Query too deep", "The query nests too deeply; simplify it.");
     }
 
     /** A query that was parsed elsewhere. */
@@ -54,7 +71,8 @@ record ParsedQuery(Query query, String normal, boolean steady) {
             if (c == '{' || c == '(' || c == '[') {
                 depth++;
             } else if (c == '}' || c == ')' || c == ']') {
-                depth--;
+                // never below nothing: closing ones in a comment must not make room for as many
+                depth = Math.max(0, depth - 1);
             }
             if (depth > most) {
                 throw new Problem(400, "Query too deep", "Brackets nest deeper than " + most + "; simplify the query.")

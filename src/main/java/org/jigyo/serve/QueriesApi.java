@@ -61,7 +61,7 @@ final class QueriesApi extends Resource {
 
     private void list(String language, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Answer answer;
-        if (Format.wantsPage(request.getHeader("Accept"))) {
+        if (Format.wantsPage(request.getHeader("Accept"), List.of(Format.JSON))) {
             List<QueryEntry> entries = queries.values().stream()
                     .map(q -> QueryEntry.of(q, language))
                     .toList();
@@ -79,7 +79,7 @@ final class QueriesApi extends Resource {
         String address = "/api/queries/" + stored.name();
         response.addHeader("Link", "<" + address + ".rq>; rel=\"describedby\"; type=\"application/sparql-query\"");
         response.addHeader("Link", "</openapi.json>; rel=\"service-desc\"");
-        if (format == null && Format.wantsPage(accept)) {
+        if (format == null && Format.wantsPage(accept, stored.isTable() ? Format.TABLES : Format.GRAPHS)) {
             page(stored, language, request, response);
             return;
         }

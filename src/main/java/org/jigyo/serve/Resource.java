@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.jetty.http.BadMessageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,9 @@ abstract class Resource extends HttpServlet {
             answer(request, response);
         } catch (Problem problem) {
             write(problem, request, response);
+        } catch (BadMessageException e) {
+            // Jetty's word on a parameter: a damaged escape, or no UTF-8
+            write(new Problem(400, "Bad request", "The request cannot be read: " + reason(e) + "."), request, response);
         } catch (RuntimeException e) {
             LOG.error("a request to {} failed", request.getRequestURI(), e);
             write(
@@ -52,6 +56,10 @@ abstract class Resource extends HttpServlet {
                     request,
                     response);
         }
+    }
+
+    private static String reason(BadMessageException e) {
+        return e.getReason() == null ? "it is malformed" : e.getReason();
     }
 
     private String allowed() {

@@ -18,6 +18,7 @@ final class SearchPage extends Resource {
 
     private static final long serialVersionUID = 1;
 
+    private static final List<Format> FORMATS = List.of(Format.JSON, Format.CSV);
     private static final int LONGEST = 200;
     /** Characters of a long text that a row shows. */
     private static final int EXCERPT = 160;
@@ -39,15 +40,14 @@ final class SearchPage extends Resource {
         if (asked.length() > LONGEST) {
             throw new Problem(400, "Too long", "Search for at most " + LONGEST + " characters.").with("limit", LONGEST);
         }
-        if (Format.wantsPage(request.getHeader("Accept")) && request.getParameter("format") == null) {
+        if (Format.wantsPage(request.getHeader("Accept"), FORMATS) && request.getParameter("format") == null) {
             page(asked, language, request, response);
             return;
         }
         if (asked.isEmpty()) {
             throw new Problem(400, "Nothing to search for", "Give the words as parameter q.");
         }
-        Format format = Format.choose(
-                request.getHeader("Accept"), request.getParameter("format"), List.of(Format.JSON, Format.CSV));
+        Format format = Format.choose(request.getHeader("Accept"), request.getParameter("format"), FORMATS);
         answers.send(bound(asked, language), null, format, request, response);
     }
 

@@ -26,7 +26,7 @@ final class ServiceDescription {
 
     static void answer(Answers answers, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (CurrentRelease.Loan loan = answers.borrow()) {
-            if (Format.wantsPage(request.getHeader("Accept"))) {
+            if (Format.wantsPage(request.getHeader("Accept"), Format.GRAPHS)) {
                 page(loan, request, response, answers.settings());
                 return;
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.codec.DecoderException;
 import org.apache.commons.codec.net.URLCodec;
+import org.eclipse.jetty.io.EofException;
 
 /**
  * What a client asks by the SPARQL 1.1 protocol.
@@ -38,7 +39,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
      *
      * @throws Problem when it is none by the protocol, or longer than allowed
      */
-    static SparqlRequest of(HttpServletRequest request, int longest) throws IOException {
+    static SparqlRequest of(HttpServletRequest request, int longest) {
         List<String[]> pairs = new ArrayList<>(pairs(request.getQueryString()));
         String direct = null;
         if (request.getMethod().equals("POST")) {
@@ -119,7 +120,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         return parts[0].strip();
     }
 
-    private static String body(HttpServletRequest request, int longest) throws IOException {
+    private static String body(HttpServletRequest request, int longest) {
         // a character takes at most four bytes, each at most three characters of a form
         long most = 12L * longest;
         if (request.getContentLengthLong() > most) {
@@ -131,6 +132,10 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
                 throw tooLong(longest);
             }
             return utf8(bytes);
+        } catch (IOException e) {
+            // cut short, or nothing came for as long as a connection may idle
+            throw new Problem(
+                    e instanceof EofException ? 400 : 408, "Incomplete request", "The query did not come to its end.");
         }
     }
 

@@ -96,6 +96,13 @@ class HostileQueriesTest {
                 query(
                         "deep expression",
                         "SELECT * { ?s ?p ?o FILTER(" + "(".repeat(5000) + "1" + ")".repeat(5000) + " = 1) }"),
+                query(
+                        "deep nesting behind a comment",
+                        "# " + ")".repeat(12000) + "\nSELECT * { FILTER(" + "(".repeat(12000) + "1" + ")".repeat(12000)
+                                + ") }"),
+                query(
+                        "number beyond all bounds",
+                        "SELECT (<http://www.w3.org/2005/xpath-functions/math#pow>(9, 2147483647) AS ?x) {}"),
                 query("long sum", "SELECT (" + "1+".repeat(30000) + "1 AS ?x) {}"),
                 query("long query", "SELECT * { ?s ?p \"" + "x".repeat(1_000_000) + "\" }"),
                 query("call to this machine", "SELECT * { SERVICE <http://127.0.0.1:80/> { ?s ?p ?o } }"),

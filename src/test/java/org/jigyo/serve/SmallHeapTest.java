@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,8 +45,9 @@ class SmallHeapTest {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         Path data = folder.resolve("data");
+        Releases.in(data).publish(Drawer.ofCity(folder.resolve("turtle"), 1).graphs(), 2);
         Releases.in(data)
-                .publish(Drawer.ofCity(folder.resolve("turtle"), PROJECTS).graphs(), 1);
+                .publish(Drawer.ofCity(folder.resolve("turtle"), PROJECTS).graphs(), 2);
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -103,6 +106,34 @@ class SmallHeapTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body()).contains("Memory limit");
+        assertAlive();
+    }
+
+    private static String said() throws IOException {
+        return Files.readString(folder.resolve("log"));
+    }
+
+    @Test
+    void manyMayFetchALargeFileAtOnce() throws Exception {
+        Path data = folder.resolve("data");
+        Path changes = Releases.in(data).current().orElseThrow().changes();
+        assertThat(Files.size(changes)).isGreaterThan(5_000_000);
+        HttpRequest request = HttpRequest.newBuilder(
+                        address.resolve("/changes/" + changes.getParent().getFileName() + ".ttl"))
+                .build();
+        List<CompletableFuture<HttpResponse<InputStream>>> answers = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            // its head has come, its body is taken later: all are under way together
+            answers.add(CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream()));
+        }
+        for (CompletableFuture<HttpResponse<InputStream>> answer : answers) {
+            assertThat(answer.join().statusCode()).as(said()).isEqualTo(200);
+        }
+        for (CompletableFuture<HttpResponse<InputStream>> answer : answers) {
+            try (InputStream body = answer.join().body()) {
+                assertThat(body.transferTo(OutputStream.nullOutputStream())).isEqualTo(Files.size(changes));
+            }
+        }
         assertAlive();
     }
 

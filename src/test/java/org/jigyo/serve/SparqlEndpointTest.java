@@ -3,8 +3,12 @@ package org.jigyo.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jigyo.EnvironmentException;
 import org.jigyo.release.Releases;
@@ -14,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class SparqlEndpointTest {
 
@@ -151,7 +157,41 @@ class SparqlEndpointTest {
         HttpResponse<String> answer = site.query("SELECT ?s\nWHERE { ?s ?p }");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"line\" : 2");
+        assertThat(answer.body()).contains("\"line\" : 2", "\"column\" : 15", "line 2, column 15");
+        HttpResponse<String> deep = site.query(
+                "# " + ")".repeat(3000) + "\nASK { FILTER(" + "(".repeat(3000) + "1" + ")".repeat(3000) + ") }");
+        assertThat(deep.body()).contains("Query too deep", "\"limit\" : 64");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Content-Length: 100', ASK{}, true, 400",
+        "'Content-Length: 100', ASK{}, false, 408",
+        "'Transfer-Encoding: chunked', zz, true, 400",
+        "'Transfer-Encoding: gzip', ASK{}, true, 400",
+    })
+    void aQueryThatDoesNotEndIsTheClientsFault(String length, String body, boolean ends, String status)
+            throws IOException {
+        String settings = "listen: { monitor-port: 0, idle-seconds: 1 }";
+        try (Site patient = Site.ofCity(folder.resolve(status + ends + body), 1, settings);
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), patient.at("/").getPort())) {
+            String request = "POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\n" + length
+                    + "\r\n\r\n" + body + "\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            if (ends) {
+                socket.shutdownOutput();
+            }
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 " + status).contains("application/problem+json", "\"detail\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"org.apache.jena.sparql.expr.NodeValue", "org.apache.jena.query.text.TextQueryPF", "SPARQL"})
+    void nothingOfAQueryIsWrittenDown(String logger) {
+        assertThat(LoggerFactory.getLogger(logger).isWarnEnabled()).isFalse();
     }
 
     @Test

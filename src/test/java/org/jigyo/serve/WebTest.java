@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Linked data, stored queries, search, dumps: everything but /sparql. */
 class WebTest {
@@ -33,6 +38,7 @@ class WebTest {
     @BeforeAll
     static void start() {
         Releases releases = Releases.in(folder.resolve("data"));
+        releases.publish(Drawer.ofCity(folder.resolve("turtle"), 2).graphs(), 2);
         Drawer drawer = Drawer.ofCity(folder.resolve("turtle"), 3)
                 .put("graph/082201/2024", """
                         @prefix prov: <http://www.w3.org/ns/prov#> .
@@ -49,7 +55,7 @@ class WebTest {
                         <https://w3id.org/jigyo/id/project/082201-2024-0001> prov:wasDerivedFrom <https://w3id.org/jigyo/id/extract/1> .
                         <https://w3id.org/jigyo/id/extract/1> jg:page 7 ; jg:printed "ＩＣＴ教育の推進" .
                         """);
-        releases.publish(drawer.graphs(), 1);
+        releases.publish(drawer.graphs(), 2);
         site = Site.over(releases, Site.settings(folder, ""));
     }
 
@@ -75,6 +81,14 @@ class WebTest {
         "'', application/ld+json, application/ld+json",
         "'', 'text/html,*/*;q=0.8', text/html;charset=utf-8",
         "'', application/rdf+xml, application/rdf+xml",
+        "'', 'text/turtle, text/html;q=0.1', text/turtle; charset=utf-8",
+        "'', 'text/html;q=0, */*', text/turtle; charset=utf-8",
+        "'', 'application/json, text/html;q=0.5', application/json",
+        "'', 'application/json;q=0.2, text/csv;q=0.3', text/csv; charset=utf-8",
+        "'', 'text/turtle;q=0, */*;q=0.1', application/ld+json",
+        "'', 'Text/Turtle', text/turtle; charset=utf-8",
+        "'', 'application/ld+json;profile=\"a,b\";q=0.3, text/csv;x=1;q=0.2', application/ld+json",
+        ".rdf, */*, application/rdf+xml",
         ".ttl, image/png, text/turtle; charset=utf-8",
         ".html, */*, text/html;charset=utf-8",
         ".jsonld, */*, application/ld+json",
@@ -88,7 +102,7 @@ class WebTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow().replace("; ", ";"))
                 .isEqualTo(type.replace("; ", ";"));
-        if (!suffix.equals(".nt") && !suffix.equals(".json")) {
+        if (!type.equals("application/n-triples") && !type.equals("application/json")) {
             assertThat(answer.body()).contains("ＩＣＴ教育の推進");
         }
         assertThat(answer.body()).contains("evaluation/2024").contains("7");
@@ -101,14 +115,48 @@ class WebTest {
     void whatIsUnknownIs404AndWhatCannotBeWrittenIs406() {
         assertThat(site.get("/id/project/nothing").statusCode()).isEqualTo(404);
         assertThat(site.get("/doc/project/nothing.ttl").statusCode()).isEqualTo(404);
-        for (String nowhere : List.of("/nowhere", "/index.php", "/api", "/$/stats", "/sparql/update")) {
+        for (String nowhere : List.of("/nowhere", "/index.php", "/api", "/$/stats", "/sparql/update", "/id", "/doc")) {
             HttpResponse<String> none = site.get(nowhere);
             assertThat(none.statusCode()).as(nowhere).isEqualTo(404);
             assertThat(none.headers().firstValue("Content-Type")).contains("application/problem+json");
         }
+        for (String none : List.of("image/png", "text/turtle;q=0", "*/*;q=0", "garbage")) {
+            assertThat(site.get(PROJECT, "Accept", none).statusCode()).as(none).isEqualTo(406);
+        }
         HttpResponse<String> answer = site.get(PROJECT, "Accept", "image/png");
         assertThat(answer.statusCode()).isEqualTo(406);
         assertThat(answer.body()).contains("text/turtle");
+    }
+
+    @Test
+    void whatNobodyKnowsIsNotRepeatedInHeaders() {
+        HttpResponse<String> answer = site.get("/doc/a%3E%3B%20rel=x");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().map()).doesNotContainKeys("link", "content-location");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/search?q=%FF&format=json",
+                "/search?q=%E3%81&format=json",
+                "/api/queries/coverage?city=%FF",
+                "/ns?lang=%FF",
+                "/doc/%FF",
+                "/doc/a%2Fb",
+            })
+    void aDamagedAddressIsTheClientsFault(String address) throws Exception {
+        for (String method : List.of("GET", "HEAD", "PUT")) {
+            String head = "%s %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".formatted(method, address);
+            try (Socket socket =
+                    new Socket(InetAddress.getLoopbackAddress(), site.at("/").getPort())) {
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer).contains("application/problem+json").doesNotContain("<html");
+                assertThat(answer.substring(9, 12)).isIn("400", method.equals("PUT") ? "405" : "400");
+            }
+        }
     }
 
     @ParameterizedTest
@@ -222,8 +270,34 @@ class WebTest {
         var document = javax.xml.parsers.DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new java.io.ByteArrayInputStream(feed.body().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        assertThat(document.getElementsByTagName("entry").getLength()).isEqualTo(1);
+        assertThat(document.getElementsByTagName("entry").getLength()).isEqualTo(2);
+        assertThat(document.getElementsByTagName("id").item(0).getTextContent())
+                .isEqualTo("https://w3id.org/jigyo/changes.atom");
+        var links = document.getElementsByTagName("link");
+        for (int i = 0; i < links.getLength(); i++) {
+            String address = links.item(i).getAttributes().getNamedItem("href").getNodeValue();
+            assertThat(site.get(URI.create(address).getPath()).statusCode())
+                    .as(address)
+                    .isEqualTo(200);
+        }
+        assertThat(links.getLength()).isEqualTo(4);
         assertThat(site.get("/changes/none.ttl").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPageSaysWhatAReleaseChanged() {
+        String id = site.query("ASK {}").headers().firstValue("X-Jigyo-Release").orElseThrow();
+        HttpResponse<String> change = site.get("/id/release/" + id + "/change/1");
+        assertThat(change.statusCode()).isEqualTo(303);
+        String address = change.headers().firstValue("Location").orElseThrow();
+
+        HttpResponse<String> page = site.get(address, "Accept", "text/html");
+        assertThat(page.body()).contains("追加", PROJECT, "ＩＣＴ教育の推進").doesNotContain("<script>", "<form");
+        assertThat(site.get(address, "Accept", "text/turtle").body())
+                .isEqualTo(site.get(address + ".ttl").body())
+                .contains("subjectOfChange");
+        assertThat(site.get(address, "Accept", "image/png").statusCode()).isEqualTo(406);
+        assertThat(site.get("/changes", "Accept", "text/html").body()).contains("href=\"" + address + "\"");
     }
 
     @Test
@@ -231,6 +305,11 @@ class WebTest {
         assertThat(site.get("/", "Accept", "text/html", "Accept-Language", "en").body())
                 .contains("<html lang=\"en\">");
         assertThat(site.get("/", "Accept", "text/html").body()).contains("<html lang=\"ja\">");
+        assertThat(site.get("/", "Accept", "text/html", "Accept-Language", "zh, en;q=0.5, ja;q=0.9")
+                        .body())
+                .contains("<html lang=\"ja\">");
+        assertThat(site.get("/", "Accept", "text/html", "Accept-Language", "?!").body())
+                .contains("<html lang=\"ja\">");
         assertThat(site.get("/sparql", "Accept", "text/html").body()).contains("<textarea");
     }
 
