@@ -38,9 +38,9 @@ public final class Steps {
                     return report;
                 });
         long checked = SYSTEM.getProcessCpuTime();
-        Release release = Releases.in(data).publish(graphs.graphs(), 5, check.notices());
+        Release release = Releases.in(data).publish(graphs.draft(), 5, check.notices());
         turtle.keep(release, graphs.publication());
-        check.keep(release, graphs.graphs(), graphs.report());
+        check.keep(release, graphs.draft(), graphs.report());
         long done = SYSTEM.getProcessCpuTime();
         release.notices().forEach(System.err::println);
         seconds.put("records to Turtle", (checked - begin - checking[0]) / 1e9);

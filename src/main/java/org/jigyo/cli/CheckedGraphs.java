@@ -15,6 +15,7 @@ import org.jigyo.graph.EditionWriter;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.graph.Publication;
 import org.jigyo.registry.Registry;
+import org.jigyo.release.Draft;
 import org.jigyo.release.GraphFile;
 import org.jigyo.sheet.Labels;
 import org.jigyo.sheet.Sheet;
@@ -23,11 +24,12 @@ import org.jigyo.sheet.Sheet;
  * Graphs that break no rule: a sheet that breaks one is held back and reported, the others are written again without it.
  *
  * @param publication what may be published; null when no sheet is left
- * @param report what was found in it
+ * @param draft its graphs
+ * @param report what was found in them
  * @param heldBack how many sheets were held back
  * @param findings of writing and of checking
  */
-record CheckedGraphs(Publication publication, CheckReport report, int heldBack, List<Finding> findings) {
+record CheckedGraphs(Publication publication, Draft draft, CheckReport report, int heldBack, List<Finding> findings) {
 
     /**
      * Writes and checks.
@@ -43,18 +45,19 @@ record CheckedGraphs(Publication publication, CheckReport report, int heldBack, 
             Map<String, Labels> labels,
             Path folder,
             EarlierTurtle earlier,
-            Function<List<GraphFile>, CheckReport> check) {
+            Function<Draft, CheckReport> check) {
         List<Finding> findings = new ArrayList<>();
         List<Sheet> left = new ArrayList<>(sheets);
         int before = left.size();
         for (int round = 1; !left.isEmpty(); round++) {
             Publication written =
                     EditionWriter.write(left, registry, base, labels, folder.resolve("graphs-" + round), earlier);
-            CheckReport report = check.apply(graphs(written));
+            Draft draft = Draft.of(graphs(written));
+            CheckReport report = check.apply(draft);
             findings.addAll(report.findings());
             if (report.heldBack().isEmpty()) {
                 findings.addAll(written.findings());
-                return new CheckedGraphs(written, report, before - left.size(), List.copyOf(findings));
+                return new CheckedGraphs(written, draft, report, before - left.size(), List.copyOf(findings));
             }
             // By identity: two sheets may be equal word for word.
             Set<Sheet> held = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -63,12 +66,7 @@ record CheckedGraphs(Publication publication, CheckReport report, int heldBack, 
                 throw new IllegalStateException("a sheet was held back that was never written: " + report.heldBack());
             }
         }
-        return new CheckedGraphs(null, null, before, List.copyOf(findings));
-    }
-
-    /** The graphs that may be published. */
-    List<GraphFile> graphs() {
-        return graphs(publication);
+        return new CheckedGraphs(null, null, null, before, List.copyOf(findings));
     }
 
     private static List<GraphFile> graphs(Publication written) {

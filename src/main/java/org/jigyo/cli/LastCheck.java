@@ -20,7 +20,7 @@ import org.jigyo.check.GraphCheck;
 import org.jigyo.check.Revision;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.release.Difference;
-import org.jigyo.release.GraphFile;
+import org.jigyo.release.Draft;
 import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
 import org.jigyo.release.Revised;
@@ -48,10 +48,10 @@ final class LastCheck {
     }
 
     /** The report that {@link GraphCheck#check(List)} makes. */
-    CheckReport check(List<GraphFile> graphs) {
+    CheckReport check(Draft draft) {
         if (Files.exists(data.resolve("current"))) {
             try {
-                Optional<CheckReport> report = checkChanges(graphs);
+                Optional<CheckReport> report = checkChanges(draft);
                 if (report.isPresent()) {
                     return report.get();
                 }
@@ -62,16 +62,16 @@ final class LastCheck {
                 }
             }
         }
-        return GraphCheck.check(graphs.stream().map(GraphFile::file).toList());
+        return GraphCheck.check(draft.files());
     }
 
-    private Optional<CheckReport> checkChanges(List<GraphFile> graphs) throws IOException {
+    private Optional<CheckReport> checkChanges(Draft draft) throws IOException {
         List<String> lines = Kept.read(data.resolve(NAME));
         String id = lines.get(0);
         Release release =
                 Releases.in(data).find(id).orElseThrow(() -> new IOException("release " + id + " is not there"));
         Set<String> checked = Set.of(JSON.readValue(lines.get(1), String[].class));
-        Difference difference = Difference.between(release, checked, graphs);
+        Difference difference = draft.since(release, checked);
         Revision revision = revision(difference, breaches(lines.subList(2, lines.size())));
         if (revision.subjects().isEmpty() && revision.breaches().isEmpty()) {
             return Optional.of(new CheckReport(List.of(), Set.of(), List.of()));
@@ -110,16 +110,13 @@ final class LastCheck {
     }
 
     /** Keeps what was found in graphs that are now a release's. */
-    void keep(Release release, List<GraphFile> graphs, CheckReport report) {
+    void keep(Release release, Draft draft, CheckReport report) {
         try {
             if (!report.breaches().stream().allMatch(breach -> breach.node().isURI())) {
                 Files.deleteIfExists(data.resolve(NAME));
                 return;
             }
-            List<String> lines = new ArrayList<>(List.of(
-                    release.id(),
-                    JSON.writeValueAsString(
-                            graphs.stream().map(GraphFile::graph).toList())));
+            List<String> lines = new ArrayList<>(List.of(release.id(), JSON.writeValueAsString(draft.graphs())));
             for (Breach b : report.breaches()) {
                 lines.add(JSON.writeValueAsString(
                         new Line(b.node().getURI(), b.severity(), b.code(), b.shape(), b.message(), b.detail())));

@@ -70,15 +70,13 @@ final class Publishing {
             if (written == null) {
                 return new Published(null, 0, findings, List.of());
             }
-            List<GraphFile> graphs = new ArrayList<>(checked.graphs());
-            graphs.addAll(vocabularies(vocabulary));
             Releases releases = Releases.in(data);
             Set<String> known = releases.list().stream().map(Release::id).collect(Collectors.toSet());
             List<String> anew = new ArrayList<>(turtle.notices());
             anew.addAll(check.notices());
-            Release release = releases.publish(graphs, keep, anew);
+            Release release = releases.publish(checked.draft().with(vocabularies(vocabulary)), keep, anew);
             turtle.keep(release, written);
-            check.keep(release, checked.graphs(), checked.report());
+            check.keep(release, checked.draft(), checked.report());
             written.registry().write(data);
             List<String> notices = known.contains(release.id()) ? anew : release.notices();
             return new Published(release, sheets.size() - checked.heldBack(), findings, notices);

@@ -58,8 +58,8 @@ final class Construction {
         Path dump = folder.resolve("dump").resolve(Dump.NAME);
         try (Slicing slicing = new Slicing(dump, before, known)) {
             for (Content content : contents) {
-                Path copy = Files.copy(content.source().file(), folder.resolve("turtle/" + content.fileName()));
-                take(slicing, content, copy, true);
+                content.copy(file(content.graph()));
+                take(slicing, content, true);
             }
             Optional<Difference> difference = difference(contents);
             boolean update = difference.isPresent() && canUpdate(difference.get());
@@ -77,7 +77,9 @@ final class Construction {
 
     private Optional<Difference> difference(List<Content> contents) throws IOException {
         try {
-            return before == null ? Optional.empty() : Optional.of(Difference.between(before, contents));
+            return before == null
+                    ? Optional.empty()
+                    : Optional.of(Difference.between(before, known, before.data(), contents));
         } catch (IOException e) {
             if (!known.all().isEmpty()) {
                 throw e;
@@ -139,7 +141,7 @@ final class Construction {
             }
             census.write(folder);
             List<Content> computed = compute(slicing, store, census, update.data());
-            derived = Difference.between(before, anew ? List.of() : before.computed(), computed);
+            derived = Difference.between(before, known, anew ? List.of() : before.computed(), computed);
             update.derived(derived);
             expected = (anew ? census.statements() : before.statements()) + update.more();
             TextIndex.write(store.dataset(), folder.resolve("text"), anew ? List.of(Node.ANY) : update.touched());
@@ -190,19 +192,22 @@ final class Construction {
     }
 
     private Content put(Slicing slicing, String graph, String turtle, boolean dumped) throws IOException {
-        GraphFile made = new GraphFile(graph, folder.resolve("made.ttl"));
-        String name = new Content(made, "").fileName();
-        Path file = folder.resolve("turtle/" + name);
+        Path file = file(graph);
         Files.write(file, turtle.getBytes(StandardCharsets.UTF_8));
-        Content content = new Content(new GraphFile(graph, file), Content.sha256(file));
-        take(slicing, content, file, dumped);
+        Content content = new Content(new GraphFile(graph, file));
+        take(slicing, content, dumped);
         return content;
     }
 
-    private void take(Slicing slicing, Content content, Path file, boolean dumped) throws IOException {
-        String graph = content.source().graph();
-        Fingerprint found = slicing.take(graph, file, content.source().file(), dumped);
+    private Path file(String graph) {
+        return folder.resolve("turtle/" + Content.fileName(graph));
+    }
+
+    private void take(Slicing slicing, Content content, boolean dumped) throws IOException {
+        String graph = content.graph();
+        Fingerprint found = slicing.take(content, pieces(content), dumped);
         given.put(graph, found);
+        Path file = file(graph);
         graphs.add(new GraphFile(graph, file));
         parts.add(new Release.Part(
                 graph,
@@ -210,5 +215,12 @@ final class Construction {
                 content.sha256(),
                 found.statements(),
                 content.modified(before, now)));
+    }
+
+    /** Of a file that is what it was they are known. */
+    private List<Piece> pieces(Content content) throws IOException {
+        boolean same = before != null && before.graphs().stream().anyMatch(content::same);
+        List<Piece> earlier = same ? known.pieces(content.graph()) : List.of();
+        return earlier.isEmpty() ? content.pieces() : earlier;
     }
 }

@@ -3,66 +3,84 @@ package org.jigyo.release;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.jigyo.Bundled;
 import org.jigyo.EnvironmentException;
 
-/**
- * A graph's file with the digest of its bytes: what a release's id is made from.
- *
- * @param source the graph and its file
- * @param sha256 hexadecimal
- */
-record Content(GraphFile source, String sha256) {
+/** A graph's file, the digest of its bytes, and what was found out about it when somebody first asked. */
+final class Content {
 
-    /** Changes when the code would make another release of the same input, so that old ones are built anew. */
-    private static final String FORMAT = "jigyo release 3";
+    private final GraphFile source;
+    private final String sha256;
+    private List<Piece> pieces;
+    private String compared;
+    private Difference difference;
 
-    /** Reads the digests, in the order of the graphs' IRIs. */
-    static List<Content> of(List<GraphFile> graphs) {
-        List<Content> contents = new ArrayList<>();
-        for (GraphFile graph : graphs) {
-            contents.add(new Content(graph, sha256(graph.file())));
-        }
-        contents.sort(Comparator.comparing(content -> content.source().graph()));
-        for (int i = 1; i < contents.size(); i++) {
-            if (contents.get(i - 1)
-                    .source()
-                    .graph()
-                    .equals(contents.get(i).source().graph())) {
-                throw new IllegalArgumentException(
-                        "two files for one graph: " + contents.get(i).source().graph());
-            }
-        }
-        return contents;
+    Content(GraphFile source) {
+        this.source = source;
+        this.sha256 = sha256(source.file());
     }
 
-    /** Sixteen hexadecimal digits from everything that decides what the release says: the graphs, and what is computed of them. */
-    static String id(List<Content> contents) {
-        MessageDigest digest = DigestUtils.getSha256Digest();
-        digest.update(FORMAT.getBytes(StandardCharsets.UTF_8));
-        Bundled.files("/publication", ".yml").values().forEach(digest::update);
-        for (String folder : List.of("statistics", "catalogue")) {
-            Bundled.files("/publication/" + folder, ".rq").values().forEach(digest::update);
+    String graph() {
+        return source.graph();
+    }
+
+    Path file() {
+        return source.file();
+    }
+
+    /** Hexadecimal. */
+    String sha256() {
+        return sha256;
+    }
+
+    /** The slices of the file. */
+    List<Piece> pieces() throws IOException {
+        if (pieces == null) {
+            pieces = Piece.of(graph(), file());
         }
-        for (Content content : contents) {
-            digest.update(('\n' + content.source().graph() + ' ' + content.sha256()).getBytes(StandardCharsets.UTF_8));
+        return pieces;
+    }
+
+    /**
+     * Copies the file.
+     *
+     * @throws EnvironmentException if it is no longer what it was
+     */
+    void copy(Path to) throws IOException {
+        Files.copy(file(), to);
+        if (!sha256(to).equals(sha256)) {
+            throw new EnvironmentException(file() + " changed while it was published");
         }
-        return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    }
+
+    /**
+     * What is said otherwise than in the same graph of a release.
+     *
+     * @param was that graph; null when the release does not have it
+     * @param slices of the release
+     * @throws IOException if the release's file is not what it was, with the reason in words
+     */
+    Difference since(Release before, Slices slices, Release.Part was) throws IOException {
+        String to = was == null ? "" : before.id() + was.sha256();
+        if (!to.equals(compared)) {
+            difference = Difference.of(before, slices, was, this);
+            compared = to;
+        }
+        return difference;
+    }
+
+    /** Whether a graph of a release is this one, to the last byte. */
+    boolean same(Release.Part part) {
+        return part.graph().equals(graph()) && part.sha256().equals(sha256);
     }
 
     /** A name that is unique within a release and tells a person which graph it is. */
-    String fileName() {
-        String path = source.graph().replaceFirst("^.*/graph/", "").replaceFirst("^[a-z]+://", "");
+    static String fileName(String graph) {
+        String path = graph.replaceFirst("^.*/graph/", "").replaceFirst("^[a-z]+://", "");
         return path.replaceAll("[^A-Za-z0-9.-]+", "-") + ".ttl";
     }
 
@@ -71,8 +89,7 @@ record Content(GraphFile source, String sha256) {
             return now;
         }
         return before.graphs().stream()
-                .filter(part ->
-                        part.graph().equals(source.graph()) && part.sha256().equals(sha256))
+                .filter(this::same)
                 .map(Release.Part::modified)
                 .findFirst()
                 .orElse(now);

@@ -1,8 +1,8 @@
 package org.jigyo.release;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 
 /**
- * What a release says otherwise than the one before it, by graph: found by their files, of which only what is not in both, slice by slice and block by block, is read. Statistics and catalogue are left out, for they follow from the rest.
+ * What a release says otherwise than the one before it, by graph: found by their files, of which only what is not in both, slice
+ * by slice and block by block, is read. Statistics and catalogue are left out, for they follow from the rest.
  *
  * @param gone statements that are no longer there
  * @param came statements that were not there
@@ -22,100 +23,93 @@ import org.apache.jena.graph.Triple;
 public record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>> came) {
 
     /**
-     * Compares the data of a release with graphs that are to follow it.
-     *
-     * @throws IOException if that release's files are not what they were, with the reason in words
-     */
-    static Difference between(Release before, List<Content> now) throws IOException {
-        return between(before, before.data(), now);
-    }
-
-    /**
      * Compares some of a release's graphs with those that are to follow them.
      *
      * @param before may be null when there are no such graphs
+     * @param slices of that release, if they are known
      * @throws IOException if that release's files are not what they were, with the reason in words
      */
-    static Difference between(Release before, List<Release.Part> parts, List<Content> now) throws IOException {
+    static Difference between(Release before, Slices slices, List<Release.Part> parts, List<Content> now)
+            throws IOException {
         Difference difference = new Difference(new TreeMap<>(), new TreeMap<>());
-        Map<String, Content> later =
-                now.stream().collect(Collectors.toMap(c -> c.source().graph(), c -> c));
-        for (Release.Part was : parts) {
-            Content is = later.remove(was.graph());
-            if (is == null || !is.sha256().equals(was.sha256())) {
-                difference.compare(was.graph(), slices(before, was), slices(is));
+        Map<String, Release.Part> earlier = new HashMap<>();
+        parts.forEach(part -> earlier.put(part.graph(), part));
+        for (Content is : now) {
+            Release.Part was = earlier.remove(is.graph());
+            if (was == null || !is.same(was)) {
+                difference.add(is.since(before, slices, was));
             }
         }
-        for (Content is : later.values()) {
-            difference.compare(is.source().graph(), Set.of(), slices(is));
+        for (Release.Part was : earlier.values()) {
+            difference.add(of(before, slices, was, null));
         }
         return difference;
     }
 
+    private void add(Difference other) {
+        gone.putAll(other.gone);
+        came.putAll(other.came);
+    }
+
     /**
-     * Compares some of a release's graphs with the same graphs as they are to become.
+     * Compares one graph.
      *
-     * @param graphs IRIs of those graphs; others of the release are left out
-     * @throws IOException if the release's files are not what they were, with the reason in words
+     * @param was null when it comes
+     * @param is null when it goes
      */
-    public static Difference between(Release before, Set<String> graphs, List<GraphFile> now) throws IOException {
-        List<Release.Part> parts = before.graphs().stream()
-                .filter(part -> graphs.contains(part.graph()))
-                .toList();
-        if (parts.size() != graphs.size()) {
-            throw new IOException("release " + before.id() + " lacks some of its graphs");
-        }
-        return between(before, parts, Content.of(now));
-    }
-
-    private static Set<String> slices(Content content) throws IOException {
-        return content == null
-                ? Set.of()
-                : new LinkedHashSet<>(
-                        TurtleText.slices(Files.readString(content.source().file())));
-    }
-
-    private static Set<String> slices(Release release, Release.Part part) throws IOException {
-        Path file = release.folder().resolve(part.turtle());
-        if (!Content.sha256(file).equals(part.sha256())) {
-            throw new IOException(part.turtle() + " is damaged");
-        }
-        return new LinkedHashSet<>(TurtleText.slices(Files.readString(file)));
-    }
-
-    private void compare(String graph, Set<String> earlier, Set<String> later) {
-        Set<Triple> less = statements(graph, earlier, later);
-        Set<Triple> more = statements(graph, later, earlier);
+    static Difference of(Release before, Slices slices, Release.Part was, Content is) throws IOException {
+        String graph = was == null ? is.graph() : was.graph();
+        Text earlier =
+                was == null ? Text.NONE : Text.of(slices, was, before.folder().resolve(was.turtle()));
+        Text later = is == null ? Text.NONE : new Text(is.file(), is.pieces());
+        Map<String, Set<String>> less = earlier.blocks(graph, later);
+        Map<String, Set<String>> more = later.blocks(graph, earlier);
+        Set<Triple> gone = statements(graph, less, more);
+        Set<Triple> came = statements(graph, more, less);
         // a block is more than what changed in it
-        Set<Triple> stayed = new HashSet<>(less);
-        stayed.retainAll(more);
-        less.removeAll(stayed);
-        more.removeAll(stayed);
-        gone.put(graph, less);
-        came.put(graph, more);
+        Set<Triple> stayed = new HashSet<>(gone);
+        stayed.retainAll(came);
+        gone.removeAll(stayed);
+        came.removeAll(stayed);
+        return new Difference(Map.of(graph, gone), Map.of(graph, came));
     }
 
-    /** What is said in blocks of some slices that are not in the others, in their order, in which a database lists it later. */
-    private static Set<Triple> statements(String graph, Set<String> of, Set<String> butNot) {
-        Map<String, Set<String>> others = blocks(butNot, of);
+    /** A graph's file, or none. */
+    private record Text(Path file, List<Piece> pieces) {
+
+        static final Text NONE = new Text(null, List.of());
+
+        static Text of(Slices slices, Release.Part part, Path file) throws IOException {
+            List<Piece> known = slices.pieces(part.graph());
+            if (known.isEmpty() && !Content.sha256(file).equals(part.sha256())) {
+                throw new IOException(part.turtle() + " is damaged");
+            }
+            return new Text(file, known.isEmpty() ? Piece.of(part.graph(), file) : known);
+        }
+
+        /** The blocks of pieces that another file does not have, by what stands before them. */
+        Map<String, Set<String>> blocks(String graph, Text other) throws IOException {
+            Set<String> others = other.pieces.stream().map(Piece::digest).collect(Collectors.toSet());
+            Map<String, Set<String>> all = new TreeMap<>();
+            for (Piece piece : pieces) {
+                if (!others.contains(piece.digest())) {
+                    TurtleText.Blocks cut = TurtleText.blocks(piece.read(graph, file));
+                    all.computeIfAbsent(cut.head(), k -> new LinkedHashSet<>()).addAll(cut.blocks());
+                }
+            }
+            return all;
+        }
+    }
+
+    /** What is said in some blocks and not in others, in their order, in which a database lists it later. */
+    private static Set<Triple> statements(String graph, Map<String, Set<String>> of, Map<String, Set<String>> butNot) {
         Set<Triple> statements = new LinkedHashSet<>();
-        blocks(of, butNot).forEach((head, blocks) -> {
-            blocks.removeAll(others.getOrDefault(head, Set.of()));
-            statements.addAll(TurtleSource.statements(head + String.join("", blocks), graph));
+        of.forEach((head, blocks) -> {
+            Set<String> own = new LinkedHashSet<>(blocks);
+            own.removeAll(butNot.getOrDefault(head, Set.of()));
+            statements.addAll(TurtleSource.statements(head + String.join("", own), graph));
         });
         return statements;
-    }
-
-    /** The blocks of slices that are not among others, by what stands before them. */
-    private static Map<String, Set<String>> blocks(Set<String> of, Set<String> butNot) {
-        Map<String, Set<String>> all = new TreeMap<>();
-        for (String slice : of) {
-            if (!butNot.contains(slice)) {
-                TurtleText.Blocks cut = TurtleText.blocks(slice);
-                all.computeIfAbsent(cut.head(), k -> new LinkedHashSet<>()).addAll(cut.blocks());
-            }
-        }
-        return all;
     }
 
     /** How many statements went or came. */

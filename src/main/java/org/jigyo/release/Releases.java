@@ -53,7 +53,7 @@ public final class Releases {
      * @throws IllegalArgumentException if two files are given for one graph
      */
     public Release publish(List<GraphFile> graphs, int keep) {
-        return publish(graphs, keep, List.of());
+        return publish(Draft.of(graphs), keep, List.of());
     }
 
     /**
@@ -61,12 +61,12 @@ public final class Releases {
      *
      * @param notices what the release, if it is built, says of how its graphs were made
      */
-    public Release publish(List<GraphFile> graphs, int keep, List<String> notices) {
+    public Release publish(Draft draft, int keep, List<String> notices) {
         if (keep < 1) {
             throw new IllegalArgumentException("at least the new release is kept: " + keep);
         }
         try {
-            return PublishLock.holding(data, () -> publishAlone(graphs, keep, notices));
+            return PublishLock.holding(data, () -> publishAlone(draft, keep, notices));
         } catch (IOException | UncheckedIOException e) {
             throw refused(e);
         } catch (JenaException e) {
@@ -77,13 +77,12 @@ public final class Releases {
         }
     }
 
-    private Release publishAlone(List<GraphFile> graphs, int keep, List<String> notices) throws IOException {
+    private Release publishAlone(Draft draft, int keep, List<String> notices) throws IOException {
         Files.createDirectories(folder);
         sweep();
-        List<Content> contents = Content.of(graphs);
-        String id = Content.id(contents);
+        String id = draft.id();
         Optional<Release> known = find(id);
-        Release release = known.isPresent() ? known.get() : build(id, contents, notices);
+        Release release = known.isPresent() ? known.get() : build(id, draft.contents(), notices);
         point(release);
         retain(keep, release);
         return release;

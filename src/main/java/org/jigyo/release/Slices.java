@@ -1,12 +1,13 @@
 package org.jigyo.release;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jigyo.Kept;
 
 /**
@@ -34,36 +35,49 @@ record Slices(long bulk, int updates, List<Slice> all) {
      */
     static Slices of(Release release) throws IOException {
         List<String> lines = Kept.read(release.folder().resolve(NAME));
-        String sums = Files.readString(release.dump().resolveSibling(Dump.SUMS));
-        if (!sums.startsWith(Content.sha256(release.dump()))) {
-            throw new IOException("its dump is damaged");
-        }
         String[] first = lines.get(0).split("\t");
         List<Slice> all = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split("\t");
             all.add(new Slice(
                     cells[0],
-                    cells[1],
-                    new Fingerprint(Long.parseLong(cells[2]), Long.parseLong(cells[3])),
-                    Integer.parseInt(cells[4])));
+                    new Piece(cells[1], number(cells[2]), number(cells[3]), number(cells[4])),
+                    new Fingerprint(Long.parseLong(cells[5]), Long.parseLong(cells[6])),
+                    number(cells[7])));
         }
-        return new Slices(Long.parseLong(first[0]), Integer.parseInt(first[1]), all);
+        return new Slices(Long.parseLong(first[0]), number(first[1]), all);
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text);
     }
 
     void write(Path folder) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(bulk + "\t" + updates);
         for (Slice slice : all) {
-            lines.add(String.join(
-                    "\t",
-                    slice.graph(),
-                    slice.digest(),
-                    Long.toString(slice.found().statements()),
-                    Long.toString(slice.found().sum()),
-                    Integer.toString(slice.dumped())));
+            Piece piece = slice.piece();
+            lines.add(Stream.of(
+                            slice.graph(),
+                            piece.digest(),
+                            piece.head(),
+                            piece.from(),
+                            piece.bytes(),
+                            slice.found().statements(),
+                            slice.found().sum(),
+                            slice.dumped())
+                    .map(Object::toString)
+                    .collect(Collectors.joining("\t")));
         }
         Kept.write(folder.resolve(NAME), lines);
+    }
+
+    /** The slices of a graph's file, in its order. */
+    List<Piece> pieces(String graph) {
+        return all.stream()
+                .filter(slice -> slice.graph().equals(graph))
+                .map(Slice::piece)
+                .toList();
     }
 
     /** By digest, with their places in the dump. */
@@ -71,7 +85,7 @@ record Slices(long bulk, int updates, List<Slice> all) {
         Map<String, Placed> placed = new HashMap<>();
         long offset = 0;
         for (Slice slice : all) {
-            placed.putIfAbsent(slice.digest(), new Placed(slice, offset));
+            placed.putIfAbsent(slice.piece().digest(), new Placed(slice, offset));
             offset += slice.dumped();
         }
         return placed;

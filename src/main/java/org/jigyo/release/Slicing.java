@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RiotException;
 import org.jigyo.EnvironmentException;
@@ -28,57 +27,64 @@ final class Slicing implements AutoCloseable {
      * Begins a dump.
      *
      * @param before the release that {@code known} speaks of; may be null when nothing is known
+     * @throws IOException if that release's dump is not what it was, with the reason in words
      */
     Slicing(Path dump, Release before, Slices known) throws IOException {
         this.known = known.placed();
-        this.earlier =
-                this.known.isEmpty() ? null : new RandomAccessFile(before.dump().toFile(), "r");
+        if (this.known.isEmpty()) {
+            this.earlier = null;
+        } else {
+            Path sums = before.dump().resolveSibling(Dump.SUMS);
+            if (!Files.readString(sums).startsWith(Content.sha256(before.dump()))) {
+                throw new IOException("its dump is damaged");
+            }
+            this.earlier = new RandomAccessFile(before.dump().toFile(), "r");
+        }
         this.dump = new Dump(dump);
     }
 
     /**
-     * Takes a graph's file in.
+     * Takes a graph in.
      *
-     * @param file what is read
-     * @param original the file by the name that the user knows, for messages
+     * @param pieces what its file is made of
      * @param dumped whether it belongs into the dump
      * @return what its statements add up to
      */
-    Fingerprint take(String graph, Path file, Path original, boolean dumped) throws IOException {
+    Fingerprint take(Content content, List<Piece> pieces, boolean dumped) throws IOException {
         Fingerprint all = new Fingerprint();
         try {
-            for (String turtle : TurtleText.slices(Files.readString(file))) {
-                String digest = DigestUtils.sha256Hex(graph + '\n' + turtle);
-                Slices.Placed placed = known.get(digest);
-                Slice slice = placed == null ? fresh(graph, digest, turtle, dumped) : again(placed);
+            for (Piece piece : pieces) {
+                Slices.Placed placed = known.get(piece.digest());
+                Slice slice = placed == null ? fresh(content, piece, dumped) : again(content, piece, placed);
                 slices.add(slice);
                 all.add(slice.found());
             }
         } catch (CharacterCodingException e) {
-            throw new EnvironmentException(original + " cannot be published, it is no UTF-8", e);
+            throw new EnvironmentException(content.file() + " cannot be published, it is no UTF-8", e);
         } catch (RiotException e) {
             // read as a whole it says on which line
-            TurtleSource.read(original, graph, triple -> {});
+            TurtleSource.read(content.file(), content.graph(), triple -> {});
             throw e;
         }
         return all;
     }
 
-    private Slice fresh(String graph, String digest, String turtle, boolean dumped) throws IOException {
-        List<Triple> statements = TurtleSource.statements(turtle, graph);
+    private Slice fresh(Content content, Piece piece, boolean dumped) throws IOException {
+        String graph = content.graph();
+        List<Triple> statements = TurtleSource.statements(piece.read(graph, content.file()), graph);
         Fingerprint found = new Fingerprint();
         statements.forEach(found::add);
         byte[] member = dumped ? Dump.member(graph, statements) : new byte[0];
         dump.append(member);
-        return new Slice(graph, digest, found, member.length);
+        return new Slice(graph, piece, found, member.length);
     }
 
-    private Slice again(Slices.Placed placed) throws IOException {
+    private Slice again(Content content, Piece piece, Slices.Placed placed) throws IOException {
         byte[] member = new byte[placed.slice().dumped()];
         earlier.seek(placed.offset());
         earlier.readFully(member);
         dump.append(member);
-        return placed.slice();
+        return new Slice(content.graph(), piece, placed.slice().found(), member.length);
     }
 
     /** What was taken in, in order. */

@@ -1,66 +1,102 @@
 package org.jigyo.release;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a Turtle document into slices that are each a document of its own and mean together what the whole means. Where it is
- * cut depends only on the statements before the cut: a change elsewhere leaves a slice what it was.
+ * Cuts a Turtle document (UTF-8) into parts that are each, behind its prefixes, a document of its own and mean together what
+ * the whole means. Where it is cut depends only on the statements before the cut: a change elsewhere leaves a part what it was.
  *
  * <p>Only documents laid out as {@code org.jigyo.graph} and N-Triples writers do are cut: prefixes first, then blocks that
  * begin at the start of a line with their subject and end with the only point at the end of a line, without blank nodes,
- * collections, comments, single quotes. Any other is one slice.
+ * collections, comments, single quotes. Any other is one part.
  */
 final class TurtleText {
 
     /** One block in so many ends a slice, by its hash: slices of about a hundred kilobytes. */
-    private static final int BLOCKS = 256;
+    static final int SLICE = 256;
 
     private static final Pattern PREFIX = Pattern.compile("@prefix [^\\s<]*: <[^>]*> \\.\n+");
 
-    private final String text;
-    private final List<String> parts = new ArrayList<>();
-    private String head = "";
-    private int at;
+    /** Prefixes are looked for in so many bytes. */
+    private static final int HEAD = 1 << 14;
 
-    private TurtleText(String text) {
+    private final ByteBuffer text;
+    private final int size;
+    private int at;
+    private int hash;
+
+    private TurtleText(ByteBuffer text) {
         this.text = text;
+        this.size = text.limit();
+    }
+
+    /**
+     * Where a document is cut, in bytes from its beginning.
+     *
+     * @param head where its prefixes end and its first part begins; 0 when it is one part
+     * @param ends of the parts, each of which begins where the one before ends; at least one
+     */
+    record Cuts(int head, List<Integer> ends) {}
+
+    /**
+     * Cuts a document.
+     *
+     * @param text from 0 to its limit
+     * @param blocks one block in so many ends a part
+     */
+    static Cuts cut(ByteBuffer text, int blocks) {
+        TurtleText reading = new TurtleText(text);
+        List<Integer> ends = new ArrayList<>();
+        int head = reading.head();
+        return reading.cut(blocks, ends) ? new Cuts(head, ends) : new Cuts(0, List.of(reading.size));
     }
 
     /**
      * A document taken apart.
      *
      * @param head its prefixes; empty when it cannot be cut
-     * @param blocks mean with the head before each of them, or before all, what the document means
+     * @param blocks each with what is said of one subject; they mean with the head before each of them, or before all, what the
+     *     document means
      */
     record Blocks(String head, List<String> blocks) {}
 
-    /** The slices of a document, in its order; at least one. */
-    static List<String> slices(String turtle) {
-        TurtleText reading = new TurtleText(turtle);
-        return reading.cut(BLOCKS)
-                ? reading.parts.stream().map(part -> reading.head + part).toList()
-                : List.of(turtle);
-    }
-
-    /** The blocks of a document, each with what is said of one subject. */
     static Blocks blocks(String turtle) {
-        TurtleText reading = new TurtleText(turtle);
-        return reading.cut(1) ? new Blocks(reading.head, reading.parts) : new Blocks("", List.of(turtle));
+        ByteBuffer text = StandardCharsets.UTF_8.encode(turtle);
+        Cuts cuts = cut(text, 1);
+        List<String> blocks = new ArrayList<>();
+        int from = cuts.head();
+        for (int end : cuts.ends()) {
+            blocks.add(decode(text, from, end));
+            from = end;
+        }
+        return new Blocks(decode(text, 0, cuts.head()), blocks);
     }
 
-    /** @param blocks one block in so many ends a part */
-    private boolean cut(int blocks) {
-        Matcher prefix = PREFIX.matcher(text);
-        while (prefix.region(at, text.length()).lookingAt()) {
+    private static String decode(ByteBuffer text, int from, int end) {
+        return StandardCharsets.UTF_8.decode(text.slice(from, end - from)).toString();
+    }
+
+    private int head() {
+        byte[] begin = new byte[Math.min(size, HEAD)];
+        text.get(0, begin);
+        // one character a byte: offsets are those of the bytes
+        String head = new String(begin, StandardCharsets.ISO_8859_1);
+        Matcher prefix = PREFIX.matcher(head);
+        while (prefix.region(at, head.length()).lookingAt()) {
             at = prefix.end();
         }
-        head = text.substring(0, at);
+        return at;
+    }
+
+    private boolean cut(int blocks, List<Integer> ends) {
         int from = at;
-        while (at < text.length()) {
-            if (text.charAt(at) == '\n') {
+        while (at < size) {
+            if (text.get(at) == '\n') {
                 at++;
                 continue;
             }
@@ -68,47 +104,54 @@ final class TurtleText {
             if (!subjectIsNext() || !passBlock()) {
                 return false;
             }
-            if (((text.substring(block, at).hashCode() * 0x9E3779B9) >>> 16) % blocks == 0) {
-                parts.add(text.substring(from, at));
+            hash = 0;
+            for (int i = block; i < at; i++) {
+                hash = 31 * hash + text.get(i);
+            }
+            if (((hash * 0x9E3779B9) >>> 16) % blocks == 0) {
+                ends.add(at);
                 from = at;
             }
         }
-        if (from < text.length() || parts.isEmpty()) {
-            parts.add(text.substring(from));
+        if (from < size || ends.isEmpty()) {
+            ends.add(size);
         }
         return true;
     }
 
     private boolean subjectIsNext() {
-        if (text.charAt(at) == '<') {
+        if (text.get(at) == '<') {
             return true;
         }
         int colon = at;
-        while (colon < text.length() && (Character.isLetterOrDigit(text.charAt(colon)) || text.charAt(colon) == '-')) {
+        while (colon < size && isName(text.get(colon))) {
             colon++;
         }
-        return colon < text.length() && text.charAt(colon) == ':';
+        return colon < size && text.get(colon) == ':';
+    }
+
+    private static boolean isName(byte c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
     }
 
     /** Goes behind the line whose last character is the block's point; false when the layout is another one. */
     private boolean passBlock() {
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            switch (c) {
-                case '<' -> at = after(">", at + 1);
+        while (at < size) {
+            switch (text.get(at)) {
+                case '<' -> at = after((byte) '>', at + 1);
                 case '"' -> at = afterString();
                 case '.' -> {
-                    if (at + 1 == text.length() || text.charAt(at + 1) == '\n') {
-                        at = afterLine(at);
+                    if (at + 1 == size || text.get(at + 1) == '\n') {
+                        at = Math.min(size, at + 2);
                         return true;
                     }
-                    if (Character.isWhitespace(text.charAt(at + 1))) {
+                    if (Character.isWhitespace(text.get(at + 1))) {
                         return false;
                     }
                     at++;
                 }
                 case '\n' -> {
-                    if (!text.startsWith(" ", ++at)) {
+                    if (!is(++at, ' ')) {
                         return false;
                     }
                 }
@@ -116,7 +159,7 @@ final class TurtleText {
                     return false;
                 }
                 case '_' -> {
-                    if (text.startsWith("_:", at++)) {
+                    if (is(++at, ':')) {
                         return false;
                     }
                 }
@@ -129,25 +172,28 @@ final class TurtleText {
         return false;
     }
 
+    private boolean is(int place, char c) {
+        return place < size && text.get(place) == c;
+    }
+
     private int afterString() {
-        String quote = text.startsWith("\"\"\"", at) ? "\"\"\"" : "\"";
-        for (int i = at + quote.length(); i < text.length(); i++) {
-            if (text.charAt(i) == '\\') {
+        int quotes = is(at + 1, '"') && is(at + 2, '"') ? 3 : 1;
+        for (int i = at + quotes; i < size; i++) {
+            if (text.get(i) == '\\') {
                 i++;
-            } else if (text.startsWith(quote, i)) {
-                return i + quote.length();
+            } else if (text.get(i) == '"' && (quotes == 1 || (is(i + 1, '"') && is(i + 2, '"')))) {
+                return i + quotes;
             }
         }
         return -1;
     }
 
-    private int after(String end, int from) {
-        int found = text.indexOf(end, from);
-        return found < 0 ? -1 : found + end.length();
-    }
-
-    private int afterLine(int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 ? text.length() : end + 1;
+    private int after(byte end, int from) {
+        for (int i = from; i < size; i++) {
+            if (text.get(i) == end) {
+                return i + 1;
+            }
+        }
+        return -1;
     }
 }

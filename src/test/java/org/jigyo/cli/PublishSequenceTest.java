@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.check.Breach;
 import org.jigyo.check.CheckReport;
@@ -24,7 +23,7 @@ import org.jigyo.graph.EarlierTurtle;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.registry.Registry;
 import org.jigyo.release.Difference;
-import org.jigyo.release.GraphFile;
+import org.jigyo.release.Draft;
 import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
 import org.jigyo.release.Revised;
@@ -94,17 +93,17 @@ class PublishSequenceTest {
             String as = "step " + step;
             assertSame(onTop, whole, as);
             if (before != null) {
-                assertSame(part(last, before, onTop.graphs()), whole.report(), as);
+                assertSame(part(last, before, onTop.draft()), whole.report(), as);
             }
-            Release release = Releases.in(data).publish(onTop.graphs(), 2, check.notices());
+            Release release = Releases.in(data).publish(onTop.draft(), 2, check.notices());
             turtle.keep(release, onTop.publication());
             assertThat(turtle.notices()).as(as).isEmpty();
-            check.keep(release, onTop.graphs(), onTop.report());
+            check.keep(release, onTop.draft(), onTop.report());
             assertThat(release.notices().stream().filter(n -> !n.startsWith("the database is loaded anew")))
                     .as(as)
                     .isEmpty();
             if (step % WHOLE == WHOLE - 1) {
-                assertSame(release, Releases.in(work.resolve("fresh")).publish(whole.graphs(), 1), as);
+                assertSame(release, Releases.in(work.resolve("fresh")).publish(whole.draft(), 1, List.of()), as);
             }
             delete(work);
             registry = onTop.publication().registry();
@@ -122,21 +121,21 @@ class PublishSequenceTest {
         }
     }
 
-    private static CheckReport whole(List<GraphFile> graphs) {
-        return GraphCheck.check(graphs.stream().map(GraphFile::file).toList());
+    private static CheckReport whole(Draft draft) {
+        return GraphCheck.check(draft.files());
     }
 
     /** Looked up in the last release's database, however much changed. */
-    private static CheckReport part(Release last, CheckedGraphs before, List<GraphFile> graphs) throws IOException {
-        Set<String> names = before.graphs().stream().map(GraphFile::graph).collect(Collectors.toSet());
-        Difference difference = Difference.between(last, names, graphs);
+    private static CheckReport part(Release last, CheckedGraphs before, Draft draft) throws IOException {
+        Set<String> names = Set.copyOf(before.draft().graphs());
+        Difference difference = draft.since(last, names);
         try (Revised revised = Revised.of(last, names, difference)) {
             return GraphCheck.check(
                             revised,
                             Long.MAX_VALUE,
                             LastCheck.revision(difference, before.report().breaches()),
                             GraphBase.DEFAULT.iri() + "id/")
-                    .orElse(whole(graphs));
+                    .orElse(whole(draft));
         }
     }
 
@@ -144,13 +143,11 @@ class PublishSequenceTest {
         assertThat(one.findings()).as(as).isEqualTo(other.findings());
         assertThat(one.heldBack()).as(as).isEqualTo(other.heldBack());
         assertSame(one.report(), other.report(), as);
-        assertThat(one.graphs()).as(as).hasSameSizeAs(other.graphs());
-        for (int i = 0; i < one.graphs().size(); i++) {
-            assertThat(one.graphs().get(i).graph())
-                    .isEqualTo(other.graphs().get(i).graph());
-            assertThat(one.graphs().get(i).file())
+        assertThat(one.draft().graphs()).as(as).isEqualTo(other.draft().graphs());
+        for (int i = 0; i < one.draft().files().size(); i++) {
+            assertThat(one.draft().files().get(i))
                     .as(as)
-                    .hasSameBinaryContentAs(other.graphs().get(i).file());
+                    .hasSameBinaryContentAs(other.draft().files().get(i));
         }
     }
 
