@@ -1,10 +1,10 @@
 package org.jigyo.graph;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class EarlierTurtle {
     public record Run(String digest, int bytes, long sum) {
 
         static Run of(String digest, byte[] text) {
-            return new Run(digest, text.length, crc(text));
+            return new Run(digest, text.length, crc(ByteBuffer.wrap(text)));
         }
     }
 
@@ -57,19 +57,18 @@ public final class EarlierTurtle {
     }
 
     /** The texts of a graph's runs, by digest; none when they are not what they were. */
-    Map<String, byte[]> texts(String graph) {
-        Map<String, byte[]> texts = new HashMap<>();
+    Map<String, ByteBuffer> texts(String graph) {
+        Map<String, ByteBuffer> texts = new HashMap<>();
         File earlier = files.get(graph);
         if (earlier != null) {
-            try {
-                byte[] all = Files.readAllBytes(earlier.file());
+            try (FileChannel channel = FileChannel.open(earlier.file())) {
+                ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
                 int from = Turtle.head().length;
                 for (Run run : earlier.runs()) {
-                    byte[] text = from > all.length ? new byte[0] : Arrays.copyOfRange(all, from, from + run.bytes());
-                    if (crc(text) != run.sum()) {
+                    if (from + run.bytes() > all.limit() || crc(all.slice(from, run.bytes())) != run.sum()) {
                         throw new IOException(earlier.file().getFileName() + " is damaged");
                     }
-                    texts.put(run.digest(), text);
+                    texts.put(run.digest(), all.slice(from, run.bytes()));
                     from += run.bytes();
                 }
             } catch (IOException e) {
@@ -86,9 +85,9 @@ public final class EarlierTurtle {
         }
     }
 
-    private static long crc(byte[] text) {
+    private static long crc(ByteBuffer text) {
         CRC32C sum = new CRC32C();
-        sum.update(text, 0, text.length);
+        sum.update(text);
         return sum.getValue();
     }
 }

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ final class Turtle {
      * @return what the file is made of
      * @throws EnvironmentException when the file cannot be written
      */
-    static List<EarlierTurtle.Run> write(Statements statements, Path file, Map<String, byte[]> known) {
+    static List<EarlierTurtle.Run> write(Statements statements, Path file, Map<String, ByteBuffer> known) {
         List<EarlierTurtle.Run> runs = new ArrayList<>();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             out.write(head());
@@ -85,8 +86,7 @@ final class Turtle {
                 statements.spell(subjects.get(i), said);
                 if (ends(subjects.get(i)) || i == subjects.size() - 1) {
                     String digest = DigestUtils.sha256Hex(said.toString());
-                    byte[] text = known.get(digest);
-                    text = text == null ? text(statements, run) : text;
+                    byte[] text = known.containsKey(digest) ? copy(known.get(digest)) : text(statements, run);
                     out.write(text);
                     runs.add(EarlierTurtle.Run.of(digest, text));
                     run.clear();
@@ -97,6 +97,12 @@ final class Turtle {
             throw new EnvironmentException("cannot write " + file + ": " + e.getMessage(), e);
         }
         return runs;
+    }
+
+    private static byte[] copy(ByteBuffer text) {
+        byte[] copy = new byte[text.limit()];
+        text.get(0, copy);
+        return copy;
     }
 
     /** By the subject alone, so that a run stays what it was whatever comes before and after it. */

@@ -140,7 +140,9 @@ final class Construction {
                 update.data(difference, census);
             }
             census.write(folder);
-            List<Content> computed = compute(slicing, store, census, update.data());
+            Answers answers = anew ? Answers.none() : Answers.of(before, difference);
+            List<Content> computed = compute(slicing, store, census, answers, update.data());
+            answers.write(folder);
             derived = Difference.between(before, known, anew ? List.of() : before.computed(), computed);
             update.derived(derived);
             expected = (anew ? census.statements() : before.statements()) + update.more();
@@ -165,22 +167,19 @@ final class Construction {
     }
 
     /** What follows from the data: statistics, the catalogue, the checksums. */
-    private List<Content> compute(Slicing slicing, Store store, Census census, Predicate<Tuple<NodeId>> data)
+    private List<Content> compute(
+            Slicing slicing, Store store, Census census, Answers answers, Predicate<Tuple<NodeId>> data)
             throws IOException {
         List<Content> computed = new ArrayList<>();
         Optional<Base> base = Base.of(graphs);
         if (base.isPresent()) {
-            String statistics =
-                    Constructs.of("statistics", store.dataset(), base.get().iri(), data) + census.description();
+            String iri = base.get().iri();
+            String statistics = answers.of("statistics", store.dataset(), iri, data) + census.description();
             computed.add(put(slicing, base.get().graph(Release.STATISTICS), statistics, true));
             // it names the dump's checksum and so cannot be part of the dump
-            computed.add(put(
-                    slicing,
-                    base.get().graph(Release.CATALOGUE),
-                    Catalogue.of(base.get(), parts, folder, now)
-                            + Constructs.of(
-                                    "catalogue", store.dataset(), base.get().iri(), data),
-                    false));
+            String catalogue =
+                    Catalogue.of(base.get(), parts, folder, now) + answers.of("catalogue", store.dataset(), iri, data);
+            computed.add(put(slicing, base.get().graph(Release.CATALOGUE), catalogue, false));
         }
         StringJoiner sums = new StringJoiner("\n", "", "\n");
         sums.add(Content.sha256(folder.resolve("dump").resolve(Dump.NAME)) + "  " + Dump.NAME);

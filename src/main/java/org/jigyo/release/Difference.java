@@ -80,10 +80,10 @@ public record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>>
         static final Text NONE = new Text(null, List.of());
 
         static Text of(Slices slices, Release.Part part, Path file) throws IOException {
-            List<Piece> known = slices.pieces(part.graph());
-            if (known.isEmpty() && !Content.sha256(file).equals(part.sha256())) {
+            if (!Content.sha256(file).equals(part.sha256())) {
                 throw new IOException(part.turtle() + " is damaged");
             }
+            List<Piece> known = slices.pieces(part.graph());
             return new Text(file, known.isEmpty() ? Piece.of(part.graph(), file) : known);
         }
 
@@ -115,6 +115,11 @@ public record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>>
     /** How many statements went or came. */
     long size() {
         return all().count();
+    }
+
+    /** IRIs of the properties with which statements went or came. */
+    Set<String> properties() {
+        return all().map(triple -> triple.getPredicate().getURI()).collect(Collectors.toSet());
     }
 
     /** Whether it can be told statement by statement: a blank node has no name by which another file's could be found. */

@@ -12,11 +12,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -29,9 +31,11 @@ import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.jigyo.Bundled;
+import org.jigyo.Kept;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,6 +177,8 @@ class IncrementTest {
                 Arguments.of("slices.tsv", "another version of the program"),
                 Arguments.of("census.tsv", "missing"),
                 Arguments.of("census.tsv", "damaged"),
+                Arguments.of("answers.tsv", "missing"),
+                Arguments.of("answers.tsv", "damaged"),
                 Arguments.of("dump/jigyo.nq.gz", "damaged"),
                 Arguments.of("stored.tsv", "missing"),
                 Arguments.of("stored.tsv", "damaged"),
@@ -289,6 +295,26 @@ class IncrementTest {
         });
     }
 
+    /** Or a question whose answer changed would not be asked. */
+    @Test
+    void everyPropertyThatAQuestionLooksForIsKnown() {
+        Pattern triple = Pattern.compile("\\((?:triple|path) \\S+ (\\(.*?\\)+|\\S+) ");
+        Pattern property = Pattern.compile("<([^>]*)>");
+        for (String name : List.of("statistics", "catalogue")) {
+            Bundled.files("/publication/" + name, ".rq").forEach((file, text) -> {
+                Query query = QueryFactory.create(new String(text, StandardCharsets.UTF_8));
+                Set<String> properties = new TreeSet<>();
+                triple.matcher(Algebra.compile(query).toString())
+                        .results()
+                        .map(found -> found.group(1).replace("rdf:type", "<" + RDF.type.getURI() + ">"))
+                        .peek(found -> assertThat(found).as(file).contains("<"))
+                        .forEach(found -> property.matcher(found).results().forEach(p -> properties.add(p.group(1))));
+                assertThat(Answers.properties(query)).as(file).containsAll(properties);
+                assertThat(properties.isEmpty()).as(file).isEqualTo(file.equals("cube.rq"));
+            });
+        }
+    }
+
     @Test
     void blankNodesAndGreatChangesAreLoadedAnew() throws IOException {
         Random random = new Random(3);
@@ -303,6 +329,31 @@ class IncrementTest {
         assertThat(withBlank.notices()).singleElement().asString().contains("blank nodes");
         assertThat(Slices.of(releases.publish(graphs(random, 2 * PROJECTS), 9)).updates())
                 .isZero();
+    }
+
+    @Test
+    void aQuestionIsAskedAgainWhenAPropertyThatItNamesIsSaidOtherwise() throws IOException {
+        Release first = releases.publish(withThing("jg:amount 1"), 9);
+        Path answers = first.folder().resolve("answers.tsv");
+        List<String> lines = new ArrayList<>(Kept.read(answers));
+        assertThat(lines).anyMatch(line -> line.startsWith("statistics/cube.rq\t<"));
+        String forged = "<http://example.org/forged> <http://example.org/p> <http://example.org/o>";
+        lines.add("statistics/cube.rq\t" + forged);
+        Kept.write(answers, lines);
+
+        Release second = releases.publish(withThing("jg:amount 2"), 9);
+        assertThat(second.folder().resolve("turtle/statistics.ttl")).content().contains(forged);
+        Release third = releases.publish(withThing("a jg:Thing"), 9);
+        assertThat(third.folder().resolve("turtle/statistics.ttl")).content().doesNotContain(forged);
+        assertThat(Slices.of(third).updates()).isEqualTo(2);
+    }
+
+    private List<GraphFile> withThing(String said) throws IOException {
+        List<GraphFile> graphs = new ArrayList<>(graphs(new Random(6), 0));
+        graphs.addAll(new Drawer(folder.resolve("thing"))
+                .put("graph/271004/2024", "<" + Drawer.BASE + "id/thing> " + said + " .")
+                .graphs());
+        return graphs;
     }
 
     private static void assertSameFiles(Release one, Release other) {
