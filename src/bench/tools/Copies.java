@@ -34,6 +34,12 @@ final class Copies {
         return all;
     }
 
+    /** A record of which one text says more. */
+    static Sheet corrected(Sheet sheet) throws IOException {
+        String text = sheet.texts().entrySet().iterator().next().getValue();
+        return SheetJson.read(SheetJson.write(sheet).replace(text, text + "（訂正）"));
+    }
+
     private static Sheet copy(Sheet s, int copy, int city) {
         int within = copy % IN_ONE_CITY;
         Sheet.Source source = new Sheet.Source(

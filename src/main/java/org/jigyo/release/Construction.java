@@ -155,7 +155,7 @@ final class Construction {
                     store.verify(graph, given.get(graph.graph()));
                 }
             } else {
-                new ReadBack(store, before, tdb).verify(sums, update, List.of(difference, derived));
+                ReadBack.verify(store, sums, tdb, before, update, List.of(difference, derived));
             }
             if (sums.get(StoredSums.DEFAULT).statements() != expected) {
                 throw Store.wrong(StoredSums.DEFAULT);

@@ -15,32 +15,28 @@ import java.util.Map;
  */
 final class ReadBack {
 
-    private final Store store;
-    private final Release before;
-    private final Path tdb;
-
-    /**
-     * Prepares for reading.
-     *
-     * @param store opened anew
-     * @param tdb its folder
-     */
-    ReadBack(Store store, Release before, Path tdb) {
-        this.store = store;
-        this.before = before;
-        this.tdb = tdb;
-    }
+    private ReadBack() {}
 
     /**
      * Compares what is stored with what was given.
      *
-     * @param stored what the database holds
+     * @param store opened anew
+     * @param stored what it holds
+     * @param tdb its folder
+     * @param before whose database it was
      * @param update what was done to it
      * @param given what was to be done
      * @throws org.jigyo.EnvironmentException if it is not the same
      * @throws IOException if a file cannot be read, with the reason in words
      */
-    void verify(Map<String, Fingerprint> stored, Update update, List<Difference> given) throws IOException {
+    static void verify(
+            Store store,
+            Map<String, Fingerprint> stored,
+            Path tdb,
+            Release before,
+            Update update,
+            List<Difference> given)
+            throws IOException {
         same(stored, StoredSums.changed(StoredSums.of(before), update.sums()));
         Path terms = Path.of("Data-0001", "nodes-data.obj");
         long differs = Files.mismatch(before.tdb().resolve(terms), tdb.resolve(terms));

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 final class TurtleText {
 
-    /** One block in so many ends a slice, by its hash: slices of some ten kilobytes. */
-    static final int SLICE = 64;
+    /** One block in so many ends a slice, by its hash: slices of some fifty kilobytes. */
+    static final int SLICE = 128;
 
     private static final Pattern PREFIX = Pattern.compile("@prefix [^\\s<]*: <[^>]*> \\.\n+");
 
