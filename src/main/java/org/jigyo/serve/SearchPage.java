@@ -3,9 +3,11 @@ package org.jigyo.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -19,6 +21,7 @@ final class SearchPage extends Resource {
     private static final long serialVersionUID = 1;
 
     private static final List<Format> FORMATS = List.of(Format.JSON, Format.CSV);
+    private static final Pattern SINGLE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
     private static final int LONGEST = 200;
     /** Characters of a long text that a row shows. */
     private static final int EXCERPT = 160;
@@ -113,9 +116,11 @@ final class SearchPage extends Resource {
     }
 
     private ParsedQuery bound(String asked, String language) {
-        String words = QueryParser.escape(asked);
-        // pairs must stand side by side: a phrase
-        String pairs = '"' + words + '"';
+        // in small letters, as they are indexed: AND, OR and NOT are words here
+        String words = QueryParser.escape(asked.toLowerCase(Locale.ROOT));
+        // pairs must stand side by side: a phrase; a single character is the one or the other half of a pair
+        String one = Normalizer.normalize(asked, Normalizer.Form.NFKC);
+        String pairs = SINGLE.matcher(one).matches() ? "/.?" + one + ".?/" : '"' + words + '"';
         return ParsedQuery.of(QueryTransformOps.replaceVars(
                 query,
                 Map.of(

@@ -2,6 +2,7 @@ package org.jigyo.serve;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -67,7 +68,9 @@ public record Settings(
 
     private static final String BUNDLED = "/fuseki-config/serve.yml";
 
-    private static final JsonMapper YAML = JsonMapper.builder(new YAMLFactory())
+    private static final JsonMapper YAML = JsonMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -90,9 +93,10 @@ public record Settings(
     public static Settings read(Path file) {
         try {
             String text = Files.readString(file);
+            JsonNode changes = YAML.readTree(text);
             YAML.readValue(text.isBlank() ? "{}" : text, Settings.class);
             ObjectNode all = defaults();
-            merge(all, YAML.readTree(text));
+            merge(all, changes);
             return YAML.treeToValue(all, Settings.class).checked(file.toString());
         } catch (UnrecognizedPropertyException e) {
             throw new EnvironmentException(
@@ -106,7 +110,7 @@ public record Settings(
                     .map(JsonMappingException.Reference::getFieldName)
                     .collect(Collectors.joining("."));
             throw new EnvironmentException(
-                    file + place(e.getLocation()) + ": the value of " + setting
+                    file + place(e.getLocation()) + ": the value of " + (setting.isEmpty() ? "the whole file" : setting)
                             + " is of the wrong kind; fuseki-config/serve.yml shows the right one",
                     e);
         } catch (JsonProcessingException e) {

@@ -40,6 +40,8 @@ class SettingsTest {
         "'service: { allow: [localhost] }', 'serve.yml', localhost",
         "'listen: { port: 70000 }', 'serve.yml', listen.port",
         "'query: [', 'line 1', query",
+        "'listen: { port: 80, port: 81 }', 'line 1', port",
+        "'foo', 'line 1', 'the whole file'",
     })
     void whatMakesNoSenseIsRefusedWithPlaceAndReason(String yaml, String place, String reason) {
         assertThatThrownBy(() -> read(yaml))

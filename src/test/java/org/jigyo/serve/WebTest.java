@@ -196,7 +196,20 @@ class WebTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ict, 0001", "教育, 0001", "育の推, 0001", "project, ''", "\"x( OR *:*, ''"})
+    @CsvSource({
+        "ict, 0001",
+        "教育, 0001",
+        "育の推, 0001",
+        "育, 0001",
+        "の, 0001",
+        "進, 0001",
+        "*, ''",
+        "教育 AND, 0001",
+        "NOT 教育, 0001",
+        "OR, ''",
+        "project, ''",
+        "\"x( OR *:*, ''",
+    })
     void searchFindsJapaneseAndTakesWordsAsWords(String words, String expected) throws Exception {
         HttpResponse<String> answer = site.get("/search?format=json&q=" + Site.encoded(words));
 
