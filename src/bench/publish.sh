@@ -8,4 +8,5 @@ build
 records "$sheets"
 tools
 rm -rf "$work/publish"
-java -Xmx4g -cp "$work/classes:$root/target/jigyo.jar" Increment "$work/records.jsonl" "${2:-8}" "$work/publish"
+# as the launcher starts a publish
+java -Xmx4g -XX:TieredStopAtLevel=1 -cp "$work/classes:$root/target/jigyo.jar" Increment "$work/records.jsonl" "${2:-8}" "$work/publish"

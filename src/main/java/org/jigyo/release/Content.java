@@ -15,6 +15,7 @@ final class Content {
 
     private final GraphFile source;
     private final String sha256;
+    private final String sum;
     private List<Piece> pieces;
     private String compared;
     private Difference difference;
@@ -22,6 +23,11 @@ final class Content {
     Content(GraphFile source) {
         this.source = source;
         this.sha256 = sha256(source.file());
+        try {
+            this.sum = StoredFiles.sum(source.file());
+        } catch (IOException e) {
+            throw unreadable(source.file(), e);
+        }
     }
 
     String graph() {
@@ -52,7 +58,7 @@ final class Content {
      */
     void copy(Path to) throws IOException {
         Files.copy(file(), to);
-        if (!sha256(to).equals(sha256)) {
+        if (!StoredFiles.sum(to).equals(sum)) {
             throw new EnvironmentException(file() + " changed while it was published");
         }
     }
@@ -99,7 +105,11 @@ final class Content {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             return DigestUtils.sha256Hex(bytes);
         } catch (IOException e) {
-            throw new EnvironmentException("cannot read " + file + ": " + e.getMessage(), e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static EnvironmentException unreadable(Path file, IOException e) {
+        return new EnvironmentException("cannot read " + file + ": " + e.getMessage(), e);
     }
 }

@@ -59,8 +59,7 @@ public record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>>
      */
     static Difference of(Release before, Slices slices, Release.Part was, Content is) throws IOException {
         String graph = was == null ? is.graph() : was.graph();
-        Text earlier =
-                was == null ? Text.NONE : Text.of(slices, was, before.folder().resolve(was.turtle()));
+        Text earlier = was == null ? Text.NONE : Text.of(before, slices, was);
         Text later = is == null ? Text.NONE : new Text(is.file(), is.pieces());
         Map<String, Set<String>> less = earlier.blocks(graph, later);
         Map<String, Set<String>> more = later.blocks(graph, earlier);
@@ -79,12 +78,17 @@ public record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>>
 
         static final Text NONE = new Text(null, List.of());
 
-        static Text of(Slices slices, Release.Part part, Path file) throws IOException {
+        static Text of(Release before, Slices slices, Release.Part part) throws IOException {
+            Path file = before.folder().resolve(part.turtle());
+            List<Piece> known = slices.pieces(part.graph());
+            if (!known.isEmpty()) {
+                StoredFiles.verify(before, file);
+                return new Text(file, known);
+            }
             if (!Content.sha256(file).equals(part.sha256())) {
                 throw new IOException(part.turtle() + " is damaged");
             }
-            List<Piece> known = slices.pieces(part.graph());
-            return new Text(file, known.isEmpty() ? Piece.of(part.graph(), file) : known);
+            return new Text(file, Piece.of(part.graph(), file));
         }
 
         /** The blocks of pieces that another file does not have, by what stands before them. */

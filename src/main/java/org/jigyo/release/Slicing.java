@@ -3,7 +3,6 @@ package org.jigyo.release;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +33,7 @@ final class Slicing implements AutoCloseable {
         if (this.known.isEmpty()) {
             this.earlier = null;
         } else {
-            Path sums = before.dump().resolveSibling(Dump.SUMS);
-            if (!Files.readString(sums).startsWith(Content.sha256(before.dump()))) {
-                throw new IOException("its dump is damaged");
-            }
+            StoredFiles.verify(before, before.dump());
             this.earlier = new RandomAccessFile(before.dump().toFile(), "r");
         }
         this.dump = new Dump(dump);

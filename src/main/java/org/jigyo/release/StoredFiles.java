@@ -9,21 +9,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.jigyo.Kept;
 
 /**
- * The files of a release's database and text index, with the checksums that they had when they had been verified: {@code
- * files.tsv}. Who builds on them, or asks them what is published, finds out first that they are what they were.
+ * The files of a release, with the checksums that they had when they had been verified: {@code files.tsv}. Who builds on them,
+ * or asks them what is published, finds out first that they are what they were.
  */
 final class StoredFiles {
 
     private static final String NAME = "files.tsv";
-    private static final List<String> FOLDERS = List.of("tdb2", "text");
+    private static final List<String> FOLDERS = List.of("tdb2", "text", "turtle", "dump");
 
     private StoredFiles() {}
+
+    /** Whether the next release begins with a copy of a file. */
+    private static boolean copied(String name) {
+        return name.startsWith("tdb2/") || name.startsWith("text/");
+    }
 
     /** Keeps the checksums of what a release's folder holds. */
     static void write(Path folder) throws IOException {
@@ -35,23 +42,39 @@ final class StoredFiles {
     }
 
     /**
-     * Looks through the files of a finished release.
+     * Looks through the database and the text index of a finished release.
      *
      * @throws IOException if they are not what they were, with the reason in words
      */
     static void verify(Release release) throws IOException {
-        for (Map.Entry<String, String> file : kept(release).entrySet()) {
-            same(file, sum(release.folder().resolve(file.getKey())));
+        if (verify(release, StoredFiles::copied).isEmpty()) {
+            throw new IOException("the checksums of the database are missing");
         }
     }
 
+    /** As {@link #verify(Release)}, one file. */
+    static void verify(Release release, Path file) throws IOException {
+        String name = release.folder().relativize(file).toString();
+        if (verify(release, name::equals).isEmpty()) {
+            throw new IOException("the checksum of " + name + " is missing");
+        }
+    }
+
+    private static Set<String> verify(Release release, Predicate<String> names) throws IOException {
+        Map<String, String> kept = kept(release, names);
+        for (Map.Entry<String, String> file : kept.entrySet()) {
+            same(file, sum(release.folder().resolve(file.getKey())));
+        }
+        return kept.keySet();
+    }
+
     /**
-     * Copies the files of a finished release to where another one is made.
+     * Copies database and text index of a finished release to where another one is made.
      *
      * @throws IOException if they are not what they were, with the reason in words
      */
     static void copy(Release release, Path to) throws IOException {
-        for (Map.Entry<String, String> file : kept(release).entrySet()) {
+        for (Map.Entry<String, String> file : kept(release, StoredFiles::copied).entrySet()) {
             Path copy = to.resolve(file.getKey());
             Files.createDirectories(copy.getParent());
             same(file, copy(release.folder().resolve(file.getKey()), copy));
@@ -59,12 +82,13 @@ final class StoredFiles {
     }
 
     /** By name; what others left beside these files, a lock for one, is neither read nor copied. */
-    private static Map<String, String> kept(Release release) throws IOException {
+    private static Map<String, String> kept(Release release, Predicate<String> names) throws IOException {
         Map<String, String> kept = new TreeMap<>();
         for (String line : Kept.read(release.folder().resolve(NAME))) {
             String[] cells = line.split("\t");
             kept.put(cells[0], cells[1]);
         }
+        kept.keySet().removeIf(names.negate());
         for (String name : kept.keySet()) {
             if (!Files.exists(release.folder().resolve(name))) {
                 throw new IOException(name + " is missing");
@@ -91,7 +115,8 @@ final class StoredFiles {
         }
     }
 
-    private static String sum(Path file) throws IOException {
+    /** CRC-32C of a file, hexadecimal: against damage, not against malice. */
+    static String sum(Path file) throws IOException {
         return copy(file, null);
     }
 
