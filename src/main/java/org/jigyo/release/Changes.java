@@ -3,14 +3,24 @@ package org.jigyo.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 
 /**
@@ -37,8 +47,9 @@ final class Changes {
      * @param before the release that the new one follows
      * @param now the new one
      * @param difference between the two
+     * @param said what the new one says
      */
-    static void write(Release before, Release now, Difference difference) throws IOException {
+    static void write(Release before, Release now, Difference difference, DatasetGraph said) throws IOException {
         if (now.base().isEmpty() || !now.base().equals(before.base())) {
             return;
         }
@@ -53,8 +64,9 @@ final class Changes {
                 NodeFactory.createLiteralDT(now.published().toString(), XSDDatatype.XSDdateTime));
         Map<String, List<Triple>> added = new TreeMap<>();
         Map<String, List<Triple>> removed = new TreeMap<>();
-        difference.came().values().forEach(all -> all.forEach(triple -> put(added, triple)));
-        difference.gone().values().forEach(all -> all.forEach(triple -> put(removed, triple)));
+        Difference net = net(difference, said, now.derived());
+        net.came().values().forEach(all -> all.forEach(triple -> put(added, triple)));
+        net.gone().values().forEach(all -> all.forEach(triple -> put(removed, triple)));
         Set<String> things = new java.util.TreeSet<>(added.keySet());
         things.addAll(removed.keySet());
         int number = 0;
@@ -63,6 +75,46 @@ final class Changes {
                     ++number, thing, added.getOrDefault(thing, List.of()), removed.getOrDefault(thing, List.of()));
         }
         Files.writeString(now.folder().resolve(NAME), String.join("", changes.lines));
+    }
+
+    /**
+     * What of a difference makes a difference: a statement came when nobody said it before, and is gone when nobody says it any
+     * more. That a further graph says it, or one of several no longer does, changes nothing.
+     *
+     * @param now what is said after it
+     * @param derived IRIs of graphs that do not count
+     */
+    private static Difference net(Difference difference, DatasetGraph now, Collection<String> derived) {
+        Map<Triple, Set<String>> came = graphs(difference.came());
+        Map<Triple, Set<String>> gone = graphs(difference.gone());
+        return Txn.calculateRead(now, () -> {
+            BiPredicate<Triple, Set<String>> saidElsewhere = (triple, graphs) -> Iter.anyMatch(
+                    now.find(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject()),
+                    quad -> !quad.isDefaultGraph()
+                            && !graphs.contains(quad.getGraph().getURI())
+                            && !derived.contains(quad.getGraph().getURI()));
+            return new Difference(
+                    only(
+                            difference.gone(),
+                            triple -> !came.containsKey(triple) && !saidElsewhere.test(triple, Set.of())),
+                    only(
+                            difference.came(),
+                            triple -> !gone.containsKey(triple) && !saidElsewhere.test(triple, came.get(triple))));
+        });
+    }
+
+    private static Map<Triple, Set<String>> graphs(Map<String, Set<Triple>> statements) {
+        Map<Triple, Set<String>> graphs = new HashMap<>();
+        statements.forEach((graph, triples) -> triples.forEach(
+                triple -> graphs.computeIfAbsent(triple, k -> new HashSet<>()).add(graph)));
+        return graphs;
+    }
+
+    private static Map<String, Set<Triple>> only(Map<String, Set<Triple>> statements, Predicate<Triple> which) {
+        Map<String, Set<Triple>> only = new TreeMap<>();
+        statements.forEach((graph, triples) ->
+                only.put(graph, triples.stream().filter(which).collect(Collectors.toCollection(LinkedHashSet::new))));
+        return only;
     }
 
     private static void put(Map<String, List<Triple>> into, Triple triple) {

@@ -68,7 +68,9 @@ final class Construction {
             new Slices(update ? known.bulk() : size, update ? known.updates() + 1 : 0, slicing.slices()).write(folder);
             Release release = new Release(id, now, parts, statements, List.copyOf(said), folder);
             if (difference.isPresent()) {
-                Changes.write(before, release, difference.get());
+                try (Store store = Store.in(release.tdb())) {
+                    Changes.write(before, release, difference.get(), store.dataset());
+                }
             }
             Manifest.write(release, folder);
             return release;

@@ -164,8 +164,13 @@ public final class Releases {
         Path place = folder.resolve(id);
         boolean done = false;
         try {
-            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             Release before = list().stream().findFirst().orElse(null);
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            if (before != null && !now.isAfter(before.published())) {
+                // releases follow each other in the order of their times, however fast they come and whatever the clock
+                // says
+                now = before.published().plusSeconds(1);
+            }
             Release release = build(aside, before, now, id, contents, notices);
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
             done = true;

@@ -7,9 +7,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -18,6 +22,7 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.lucene.store.FSDirectory;
 import org.jigyo.RealSheets;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,6 +171,37 @@ class PublishedFilesTest {
                 .contains("/addition/1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#object> \"1001\"")
                 .contains("/removal/1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#object> \"1000\"")
                 .contains("wasRevisionOf> <https://w3id.org/jigyo/id/release/" + first.id() + ">");
+    }
+
+    /** A thing of which two graphs say the same has not changed when a third does, or one of them no longer. */
+    @Test
+    void whatSeveralGraphsSayChangesOnlyWithTheFirstAndTheLast() throws IOException {
+        Releases others = Releases.in(folder.resolve("several"));
+        String same = "<https://w3id.org/jigyo/id/shared> jg:amount 7 .";
+        String moving = "<https://w3id.org/jigyo/id/moving> jg:amount 8 .";
+        List<Set<String>> changed = new ArrayList<>();
+        for (List<String> texts : List.of(
+                List.of(same, moving),
+                List.of(same + moving, same),
+                List.of("<https://w3id.org/jigyo/id/other> jg:amount 9 .", same + moving),
+                List.of("<https://w3id.org/jigyo/id/other> jg:amount 9 .", moving))) {
+            Drawer drawer = new Drawer(folder.resolve("several" + changed.size())).put("graph/082201/2024", EDITION);
+            drawer.put("graph/082201/2022", texts.get(0)).put("graph/082201/2023", texts.get(1));
+            changed.add(changes(others.publish(drawer.graphs(), 5)));
+        }
+        assertThat(changed).containsExactly(Set.of(), Set.of(), Set.of("+other"), Set.of("-shared"));
+    }
+
+    private static Set<String> changes(Release release) throws IOException {
+        Set<String> changes = new TreeSet<>();
+        if (Files.exists(release.changes())) {
+            Graph graph = GraphFactory.createDefaultGraph();
+            RDFParser.source(release.changes()).parse(graph);
+            graph.find(Node.ANY, RDF.subject.asNode(), Node.ANY)
+                    .forEach(said -> changes.add((said.getSubject().getURI().contains("/addition/") ? "+" : "-")
+                            + said.getObject().getLocalName()));
+        }
+        return changes;
     }
 
     @Test
