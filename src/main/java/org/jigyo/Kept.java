@@ -10,7 +10,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What one publish keeps for the next, in a file of its own: lines, after the fingerprint of the program that made them and
- * their own checksum. It is never read but as it was written and by the program that wrote it.
+ * their own checksum. It is never read but as it was written.
  */
 public final class Kept {
 
@@ -29,28 +29,39 @@ public final class Kept {
     }
 
     /**
-     * The lines as they were written.
+     * The lines as they were written, by this program.
      *
      * @throws IOException if they are not, with the reason in words
      */
     public static List<String> read(Path file) throws IOException {
+        List<String> all = whole(file);
+        if (!all.get(0).equals(Program.fingerprint())) {
+            throw new IOException("another version of the program made it");
+        }
+        return all.subList(2, all.size());
+    }
+
+    /**
+     * The lines as they were written, by whatever version of the program.
+     *
+     * @throws IOException if they are not, with the reason in words
+     */
+    public static List<String> readAny(Path file) throws IOException {
+        List<String> all = whole(file);
+        return all.subList(2, all.size());
+    }
+
+    private static List<String> whole(Path file) throws IOException {
         List<String> all;
         try {
             all = Files.readAllLines(file);
         } catch (NoSuchFileException e) {
             throw new IOException(file.getFileName() + " is missing", e);
         }
-        if (all.size() < 2) {
+        if (all.size() < 2 || !all.get(1).equals(checksum(all.subList(2, all.size())))) {
             throw new IOException(file.getFileName() + " is damaged");
         }
-        if (!all.get(0).equals(Program.fingerprint())) {
-            throw new IOException("another version of the program made it");
-        }
-        List<String> lines = all.subList(2, all.size());
-        if (!all.get(1).equals(checksum(lines))) {
-            throw new IOException(file.getFileName() + " is damaged");
-        }
-        return lines;
+        return all;
     }
 
     private static String checksum(List<String> lines) {

@@ -81,7 +81,7 @@ final class Query implements Callable<Integer> {
                 .current()
                 .orElseThrow(() -> new EnvironmentException(
                         data.folder() + " holds no release: run «jigyo publish» or «jigyo serve» first"));
-        try (OpenRelease open = OpenRelease.of(release)) {
+        try (OpenRelease open = OpenRelease.verified(release)) {
             Txn.executeRead(open.dataset(), () -> answer(query, open));
         }
         return ExitCode.OK;

@@ -18,7 +18,8 @@ import org.apache.jena.tdb2.store.NodeId;
 
 /**
  * Builds one release in a folder that nobody else looks into, and reads it back before it is shown to anybody. What costs most,
- * dump, database, text index and VoID, starts from the release before and costs what changed; statistics are asked anew.
+ * dump, database, text index and VoID, starts from the release before and costs what changed; of the statistics is asked anew
+ * what a change can have touched.
  */
 final class Construction {
 

@@ -8,9 +8,13 @@ import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jigyo.EnvironmentException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A release opened for reading; safe for many threads, each in its own read transaction. */
 public final class OpenRelease implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenRelease.class);
 
     /** Jena opens a database once in a process; who opens it again shares it. */
     private static final Map<Path, Shared> OPEN = new HashMap<>();
@@ -55,6 +59,25 @@ public final class OpenRelease implements AutoCloseable {
                         "cannot open release " + release.id() + " in " + release.folder() + ": " + e.getMessage(), e);
             }
         }
+    }
+
+    /**
+     * Opens a release after its database and text index were held against their checksums.
+     *
+     * @throws EnvironmentException if they are not what they were, or cannot be read
+     */
+    public static OpenRelease verified(Release release) {
+        try {
+            if (!StoredFiles.verifyAny(release)) {
+                LOG.info("release {} has no checksums; publish again to have its files watched", release.id());
+            }
+        } catch (IOException e) {
+            throw new EnvironmentException(
+                    "release " + release.id() + " in " + release.folder() + " is damaged (" + Folders.reason(e)
+                            + "): publish again, or choose another with rollback",
+                    e);
+        }
+        return of(release);
     }
 
     private static Shared open(Release release) throws IOException {

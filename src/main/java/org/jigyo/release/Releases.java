@@ -81,11 +81,21 @@ public final class Releases {
         Files.createDirectories(folder);
         sweep();
         String id = draft.id();
-        Optional<Release> known = find(id);
+        Optional<Release> known = find(id).filter(Releases::intact);
         Release release = known.isPresent() ? known.get() : build(id, draft.contents(), notices);
         point(release);
         retain(keep, release);
         return release;
+    }
+
+    /** One that was damaged since is made anew. */
+    private static boolean intact(Release release) {
+        try {
+            StoredFiles.verifyAny(release);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private EnvironmentException refused(Throwable e) {
@@ -172,6 +182,9 @@ public final class Releases {
                 now = before.published().plusSeconds(1);
             }
             Release release = build(aside, before, now, id, contents, notices);
+            if (Files.exists(place)) {
+                Folders.delete(place);
+            }
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
             done = true;
             return release.at(place);

@@ -52,6 +52,19 @@ final class StoredFiles {
         }
     }
 
+    /**
+     * As {@link #verify(Release)}, whatever version of the program made the release.
+     *
+     * @return false if it is from before there were checksums
+     */
+    static boolean verifyAny(Release release) throws IOException {
+        if (!Files.exists(release.folder().resolve(NAME))) {
+            return false;
+        }
+        verify(release, kept(release, Kept.readAny(release.folder().resolve(NAME)), StoredFiles::copied));
+        return true;
+    }
+
     /** As {@link #verify(Release)}, one file. */
     static void verify(Release release, Path file) throws IOException {
         String name = release.folder().relativize(file).toString();
@@ -62,10 +75,14 @@ final class StoredFiles {
 
     private static Set<String> verify(Release release, Predicate<String> names) throws IOException {
         Map<String, String> kept = kept(release, names);
+        verify(release, kept);
+        return kept.keySet();
+    }
+
+    private static void verify(Release release, Map<String, String> kept) throws IOException {
         for (Map.Entry<String, String> file : kept.entrySet()) {
             same(file, sum(release.folder().resolve(file.getKey())));
         }
-        return kept.keySet();
     }
 
     /**
@@ -81,10 +98,15 @@ final class StoredFiles {
         }
     }
 
-    /** By name; what others left beside these files, a lock for one, is neither read nor copied. */
     private static Map<String, String> kept(Release release, Predicate<String> names) throws IOException {
+        return kept(release, Kept.read(release.folder().resolve(NAME)), names);
+    }
+
+    /** By name; what others left beside these files, a lock for one, is neither read nor copied. */
+    private static Map<String, String> kept(Release release, List<String> lines, Predicate<String> names)
+            throws IOException {
         Map<String, String> kept = new TreeMap<>();
-        for (String line : Kept.read(release.folder().resolve(NAME))) {
+        for (String line : lines) {
             String[] cells = line.split("\t");
             kept.put(cells[0], cells[1]);
         }

@@ -113,7 +113,7 @@ final class CurrentRelease implements AutoCloseable {
     }
 
     private Held opened(Release release) {
-        OpenRelease open = OpenRelease.of(release);
+        OpenRelease open = OpenRelease.verified(release);
         DatasetGraph dataset = InMemory.of(open, settings.release().memoryPercent());
         new WarmUp(dataset, open.text(), settings).readAhead();
         return new Held(open, dataset);

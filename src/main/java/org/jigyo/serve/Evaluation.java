@@ -138,7 +138,8 @@ final class Evaluation {
     }
 
     private void writeRows(RowSet rows, Format format, OutputStream out) {
-        format.rows().write(out, CountedRows.of(rows, settings.query().rows(), deadline), ARQ.getContext());
+        RowSet counted = CountedRows.of(rows, settings.query().rows(), deadline);
+        format.rows().write(out, XmlText.checked(counted, format), ARQ.getContext());
     }
 
     private Graph statements(Query query, DatasetGraph view, QueryExec execution) {
@@ -161,6 +162,7 @@ final class Evaluation {
     }
 
     private static void writeGraph(Graph graph, DatasetGraph view, Format format, OutputStream out) {
+        XmlText.check(graph, format);
         PrefixMap prefixes = view.prefixes();
         prefixes.forEach((prefix, iri) -> graph.getPrefixMapping().setNsPrefix(prefix, iri));
         RDFWriter.source(graph).format(layout(format, graph)).output(out);

@@ -35,6 +35,7 @@ final class GraphAnswer {
     }
 
     private static byte[] written(Graph graph, Format format, CurrentRelease.Loan loan) {
+        XmlText.check(graph, format);
         loan.dataset()
                 .prefixes()
                 .forEach((prefix, iri) -> graph.getPrefixMapping().setNsPrefix(prefix, iri));

@@ -10,6 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.OWL2;
 import org.jigyo.release.Release;
 
 /**
@@ -20,7 +21,10 @@ final class GraphDocuments extends Resource {
 
     private static final long serialVersionUID = 1;
 
-    static final String[] PATHS = {"/.well-known/void", "/catalogue", "/ns", "/dim"};
+    /** Where versions of the ontology are named; there are documents of the present one only. */
+    private static final String VERSIONS = "/ns/";
+
+    static final String[] PATHS = {"/.well-known/void", "/catalogue", "/ns", "/dim", VERSIONS + "*"};
 
     private final transient Answers answers;
 
@@ -32,6 +36,10 @@ final class GraphDocuments extends Resource {
     @Override
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
+        if (path.startsWith(VERSIONS)) {
+            version(path, response);
+            return;
+        }
         boolean terms = path.equals("/ns") || path.equals("/dim");
         boolean page = terms
                 && request.getParameter("format") == null
@@ -51,6 +59,19 @@ final class GraphDocuments extends Resource {
                 return page ? TermsPage.of(graph, path.substring(1), language, loan) : write(graph, format, loan);
             });
             delivery.send(answer, request, response);
+        }
+    }
+
+    private void version(String path, HttpServletResponse response) {
+        Node version = NodeFactory.createURI(Links.vocabulary("ns") + path.substring(VERSIONS.length() - 1));
+        try (CurrentRelease.Loan loan = answers.borrow()) {
+            if (!Txn.calculateRead(
+                    loan.dataset(),
+                    () -> loan.dataset().getDefaultGraph().contains(Node.ANY, OWL2.versionIRI.asNode(), version))) {
+                throw Nowhere.at(path);
+            }
+            response.setStatus(303);
+            response.setHeader("Location", "/ns");
         }
     }
 

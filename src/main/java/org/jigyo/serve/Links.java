@@ -43,6 +43,11 @@ record Links(String base) {
 
     /** A vocabulary's namespace, e.g. for {@code ns}. */
     static String namespace(String name) {
-        return TERMS + name + "#";
+        return vocabulary(name) + "#";
+    }
+
+    /** A vocabulary's own name. */
+    static String vocabulary(String name) {
+        return TERMS + name;
     }
 }

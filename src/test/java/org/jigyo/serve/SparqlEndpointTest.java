@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.jigyo.EnvironmentException;
+import org.jigyo.release.Drawer;
+import org.jigyo.release.GraphFile;
 import org.jigyo.release.Releases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -218,12 +222,54 @@ class SparqlEndpointTest {
                 .hasMessageContaining("publish");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SELECT ('a\\u0001' AS ?x) {}, application/sparql-results+xml, 406",
+        "SELECT ('a\\u0001' AS ?x) {}, application/sparql-results+json, 200",
+        "SELECT ('a\\uFFFE' AS ?x) {}, application/sparql-results+xml, 406",
+        "SELECT ('a\\t\\U00020BB7' AS ?x) {}, application/sparql-results+xml, 200",
+        "CONSTRUCT { <urn:a> <urn:b> 'a\\u0001' } {}, application/rdf+xml, 406",
+        "CONSTRUCT { <urn:a> <urn:b> 'a\\u0001' } {}, text/turtle, 200",
+    })
+    void whatXmlCannotHoldIsNotSentAsXml(String query, String type, int status) {
+        HttpResponse<String> answer = site.query(query, "Accept", type);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith(status == 200 ? type : "application/problem+json");
+    }
+
     /** The limits hold for the questions of the warm-up too, and stop no start. */
     @Test
     void warmsUpWithinNarrowLimits(@TempDir Path narrow) {
         try (Site warmed =
                 Site.ofCity(narrow, 40, "query: { rows: 1, nesting: 4 }\nrelease: { exercise-seconds: 0.2 }")) {
             assertThat(warmed.query("ASK {}").body()).contains("true");
+        }
+    }
+
+    /** A bit that fell over gives wrong answers, not errors. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tdb2/Data-0001/nodes-data.obj", "tdb2/Data-0001/SPO.dat"})
+    void aDamagedReleaseIsNotServedAndMadeAnewByTheNextPublish(String name, @TempDir Path damaged) throws IOException {
+        Releases releases = Releases.in(damaged.resolve("data"));
+        List<GraphFile> graphs = Drawer.ofCity(damaged.resolve("turtle"), 20).graphs();
+        Path file = releases.publish(graphs, 3).folder().resolve(name);
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            int old = bytes.read();
+            bytes.seek(0);
+            bytes.write(old ^ 1);
+        }
+        Settings settings = Site.settings(damaged, "");
+        assertThatThrownBy(() -> Site.over(releases, settings))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining(name + " is damaged")
+                .hasMessageContaining("rollback");
+
+        releases.publish(graphs, 3);
+        try (Site mended = Site.over(releases, settings)) {
+            assertThat(mended.query(COUNT, "Accept", "text/csv").body().strip().lines())
+                    .containsExactly("n", "20");
         }
     }
 

@@ -48,6 +48,7 @@ class WebTest {
                         <https://w3id.org/jigyo/id/project/082201-2024-0001/evaluation/2024>
                           jg:evaluates <https://w3id.org/jigyo/id/project/082201-2024-0001> .
                         <https://w3id.org/jigyo/code/phase/settled> skos:prefLabel "決算"@ja , "settled"@en .
+                        <https://w3id.org/jigyo/ns> <http://www.w3.org/2002/07/owl#versionIRI> <https://w3id.org/jigyo/ns/9.8> .
                         jg:Project rdfs:isDefinedBy <https://w3id.org/jigyo/ns> ; skos:definition "市が行う事業"@ja .
                         """)
                 .put("graph/082201/2024/evidence", """
@@ -176,6 +177,8 @@ class WebTest {
 
     @Test
     void theVocabularyHasAPageForPeople() {
+        assertThat(site.get("/ns/9.8").headers().firstValue("Location")).contains("/ns");
+        assertThat(site.get("/ns/9.7").statusCode()).isEqualTo(404);
         assertThat(site.get("/ns", "Accept", "text/html").body())
                 .contains("id=\"Project\"")
                 .contains("市が行う事業");
