@@ -69,7 +69,7 @@ public final class OpenRelease implements AutoCloseable {
     public static OpenRelease verified(Release release) {
         try {
             if (!StoredFiles.verifyAny(release)) {
-                LOG.info("release {} has no checksums; publish again to have its files watched", release.id());
+                LOG.warn("release {} has no checksums; publish again to have its files watched", release.id());
             }
         } catch (IOException e) {
             throw new EnvironmentException(
