@@ -24,6 +24,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.vocabulary.RDF;
 import org.jigyo.Bundled;
 import org.jigyo.Kept;
 
@@ -36,7 +37,6 @@ final class Answers {
 
     private static final String NAME = "answers.tsv";
     private static final Pattern IRI = Pattern.compile("<([^<>\"{}|^`\\\\\\s]*)>");
-    private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
     private final Map<String, Set<String>> earlier;
     private final Set<String> changed;
@@ -64,8 +64,9 @@ final class Answers {
             int tab = line.indexOf('\t');
             Set<String> answer = earlier.computeIfAbsent(line.substring(0, tab), k -> new TreeSet<>());
             // a line without a statement: the query was asked, whatever it answered
-            Collections.addAll(
-                    answer, line.length() == tab + 1 ? new String[0] : new String[] {line.substring(tab + 1)});
+            if (line.length() > tab + 1) {
+                answer.add(line.substring(tab + 1));
+            }
         }
         return new Answers(earlier, difference.properties());
     }
@@ -97,7 +98,7 @@ final class Answers {
     static Set<String> properties(Query query) {
         Query spelled = query.cloneQuery();
         spelled.getPrefixMapping().clearNsPrefixMap();
-        Set<String> names = new HashSet<>(Set.of(TYPE));
+        Set<String> names = new HashSet<>(Set.of(RDF.type.getURI()));
         IRI.matcher(spelled.serialize())
                 .results()
                 .map((MatchResult name) -> name.group(1))

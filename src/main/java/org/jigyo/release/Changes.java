@@ -3,17 +3,13 @@ package org.jigyo.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -62,11 +58,20 @@ final class Changes {
                 node,
                 node("http://purl.org/dc/terms/issued"),
                 NodeFactory.createLiteralDT(now.published().toString(), XSDDatatype.XSDdateTime));
-        Map<String, List<Triple>> added = new TreeMap<>();
-        Map<String, List<Triple>> removed = new TreeMap<>();
-        Difference net = net(difference, said, now.derived());
-        net.came().values().forEach(all -> all.forEach(triple -> put(added, triple)));
-        net.gone().values().forEach(all -> all.forEach(triple -> put(removed, triple)));
+        // that a further graph says a statement, or one of several no longer does, changes nothing
+        Set<String> derived = Set.copyOf(now.derived());
+        Map<Triple, Set<String>> came = graphs(difference.came());
+        Map<Triple, Set<String>> gone = graphs(difference.gone());
+        Map<String, List<Triple>> added = Txn.calculateRead(
+                said,
+                () -> bySubject(
+                        came.keySet(),
+                        triple -> !gone.containsKey(triple) && !isSaid(triple, said, derived, came.get(triple))));
+        Map<String, List<Triple>> removed = Txn.calculateRead(
+                said,
+                () -> bySubject(
+                        gone.keySet(),
+                        triple -> !came.containsKey(triple) && !isSaid(triple, said, derived, Set.of())));
         Set<String> things = new java.util.TreeSet<>(added.keySet());
         things.addAll(removed.keySet());
         int number = 0;
@@ -77,30 +82,13 @@ final class Changes {
         Files.writeString(now.folder().resolve(NAME), String.join("", changes.lines));
     }
 
-    /**
-     * What of a difference makes a difference: a statement came when nobody said it before, and is gone when nobody says it any
-     * more. That a further graph says it, or one of several no longer does, changes nothing.
-     *
-     * @param now what is said after it
-     * @param derived IRIs of graphs that do not count
-     */
-    private static Difference net(Difference difference, DatasetGraph now, Collection<String> derived) {
-        Map<Triple, Set<String>> came = graphs(difference.came());
-        Map<Triple, Set<String>> gone = graphs(difference.gone());
-        return Txn.calculateRead(now, () -> {
-            BiPredicate<Triple, Set<String>> saidElsewhere = (triple, graphs) -> Iter.anyMatch(
-                    now.find(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject()),
-                    quad -> !quad.isDefaultGraph()
-                            && !graphs.contains(quad.getGraph().getURI())
-                            && !derived.contains(quad.getGraph().getURI()));
-            return new Difference(
-                    only(
-                            difference.gone(),
-                            triple -> !came.containsKey(triple) && !saidElsewhere.test(triple, Set.of())),
-                    only(
-                            difference.came(),
-                            triple -> !gone.containsKey(triple) && !saidElsewhere.test(triple, came.get(triple))));
-        });
+    /** Whether a statement is in a named graph that is neither derived nor among others. */
+    private static boolean isSaid(Triple triple, DatasetGraph said, Set<String> derived, Set<String> others) {
+        return Iter.anyMatch(
+                said.find(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject()),
+                quad -> !quad.isDefaultGraph()
+                        && !derived.contains(quad.getGraph().getURI())
+                        && !others.contains(quad.getGraph().getURI()));
     }
 
     private static Map<Triple, Set<String>> graphs(Map<String, Set<Triple>> statements) {
@@ -110,18 +98,15 @@ final class Changes {
         return graphs;
     }
 
-    private static Map<String, Set<Triple>> only(Map<String, Set<Triple>> statements, Predicate<Triple> which) {
-        Map<String, Set<Triple>> only = new TreeMap<>();
-        statements.forEach((graph, triples) ->
-                only.put(graph, triples.stream().filter(which).collect(Collectors.toCollection(LinkedHashSet::new))));
-        return only;
-    }
-
-    private static void put(Map<String, List<Triple>> into, Triple triple) {
-        if (triple.getSubject().isURI() && !triple.getObject().isBlank()) {
-            into.computeIfAbsent(triple.getSubject().getURI(), k -> new ArrayList<>())
-                    .add(triple);
-        }
+    private static Map<String, List<Triple>> bySubject(Set<Triple> triples, Predicate<Triple> which) {
+        Map<String, List<Triple>> things = new TreeMap<>();
+        triples.forEach(triple -> {
+            if (triple.getSubject().isURI() && !triple.getObject().isBlank() && which.test(triple)) {
+                things.computeIfAbsent(triple.getSubject().getURI(), k -> new ArrayList<>())
+                        .add(triple);
+            }
+        });
+        return things;
     }
 
     private void changeSet(int number, String thing, List<Triple> added, List<Triple> removed) {
@@ -135,7 +120,6 @@ final class Changes {
 
     private void statements(Node set, String kind, List<Triple> triples) {
         List<Triple> ordered = triples.stream()
-                .distinct() // what two graphs say is said once
                 .sorted(java.util.Comparator.comparing(Constructs::line))
                 .toList();
         for (int i = 0; i < ordered.size(); i++) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.EnvironmentException;
 
@@ -22,9 +24,9 @@ final class Content {
 
     Content(GraphFile source) {
         this.source = source;
-        this.sha256 = sha256(source.file());
-        try {
-            this.sum = StoredFiles.sum(source.file());
+        try (CheckedInputStream bytes = new CheckedInputStream(bytes(source.file()), new CRC32C())) {
+            this.sha256 = DigestUtils.sha256Hex(bytes);
+            this.sum = StoredFiles.sum(bytes.getChecksum());
         } catch (IOException e) {
             throw unreadable(source.file(), e);
         }
@@ -102,11 +104,15 @@ final class Content {
     }
 
     static String sha256(Path file) {
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (InputStream bytes = bytes(file)) {
             return DigestUtils.sha256Hex(bytes);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    private static InputStream bytes(Path file) throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     }
 
     private static EnvironmentException unreadable(Path file, IOException e) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 import org.jigyo.Kept;
 
 /**
@@ -168,6 +169,11 @@ final class StoredFiles {
                 out.setLength(out.getFilePointer());
             }
         }
-        return Long.toHexString(sum.getValue());
+        return sum(sum);
+    }
+
+    /** As {@link #sum(Path)}, of a file that was read with a CRC-32C. */
+    static String sum(Checksum read) {
+        return Long.toHexString(read.getValue());
     }
 }

@@ -28,7 +28,6 @@ final class TurtleText {
     private final ByteBuffer text;
     private final int size;
     private int at;
-    private int hash;
 
     private TurtleText(ByteBuffer text) {
         this.text = text;
@@ -104,7 +103,7 @@ final class TurtleText {
             if (!subjectIsNext() || !passBlock()) {
                 return false;
             }
-            hash = 0;
+            int hash = 0;
             for (int i = block; i < at; i++) {
                 hash = 31 * hash + text.get(i);
             }

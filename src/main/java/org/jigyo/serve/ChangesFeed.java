@@ -51,7 +51,7 @@ final class ChangesFeed extends Resource {
         String path = request.getRequestURI();
         if (path.startsWith(NAMES)) {
             String id = path.substring(NAMES.length()).split("/", 2)[0];
-            if (releases.list().stream().noneMatch(release -> release.id().equals(id))) {
+            if (releases.find(id).isEmpty()) {
                 throw unknown(id);
             }
             response.setStatus(303);
@@ -72,25 +72,20 @@ final class ChangesFeed extends Resource {
     }
 
     private void changes(String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean turtle = name.endsWith(".ttl");
+        Release release = releases.find(turtle ? name.substring(0, name.length() - 4) : name)
+                .filter(known -> Files.exists(known.changes()))
+                .orElseThrow(() -> unknown(name));
         String accept = request.getHeader("Accept");
-        for (Release release : releases.list()) {
-            if (!Files.exists(release.changes())) {
-                continue;
-            }
-            if (name.equals(release.id()) && Format.wantsPage(accept, TURTLE)) {
-                send(page(release, request), request, response);
-                return;
-            }
-            if (name.equals(release.id() + ".ttl")
-                    || (name.equals(release.id()) && Format.choose(accept, null, TURTLE) == Format.TURTLE)) {
-                Delivery delivery = Delivery.ofFile(release.id() + release.published() + "\nchanges");
-                if (!delivery.known(request, response)) {
-                    delivery.send(release.changes(), Format.TURTLE.contentType(), request, response);
-                }
-                return;
-            }
+        if (!turtle && Format.wantsPage(accept, TURTLE)) {
+            send(page(release, request), request, response);
+            return;
         }
-        throw unknown(name);
+        Format format = turtle ? Format.TURTLE : Format.choose(accept, null, TURTLE);
+        Delivery delivery = Delivery.ofFile(release.id() + release.published() + "\nchanges");
+        if (!delivery.known(request, response)) {
+            delivery.send(release.changes(), format.contentType(), request, response);
+        }
     }
 
     private static Problem unknown(String name) {

@@ -21,7 +21,6 @@ enum Format {
     RDFXML("rdf", "application/rdf+xml", Lang.RDFXML);
 
     static final List<Format> TABLES = List.of(JSON, XML, CSV, TSV);
-    static final List<Format> ASKS = List.of(JSON, XML, CSV, TSV);
     static final List<Format> GRAPHS = List.of(TURTLE, JSONLD, NTRIPLES, RDFXML);
 
     private final String suffix;

@@ -69,9 +69,10 @@ final class WarmUp {
 
     private void run(ParsedQuery query) {
         Deadline deadline = new Deadline(settings.query().timeSeconds());
-        try (Answer answer = new Evaluation(dataset, text, settings, deadline)
-                .answer(query.query(), null, query.formats().get(0))) {
-            LOG.debug("{} bytes", answer.size());
+        try {
+            new Evaluation(dataset, text, settings, deadline)
+                    .answer(query.query(), null, query.formats().get(0))
+                    .close();
         } catch (IOException e) {
             LOG.warn("a temporary file stays behind: {}", e.getMessage());
         }
