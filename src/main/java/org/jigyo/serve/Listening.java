@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.RequestLog;
@@ -29,7 +30,8 @@ final class Listening {
     static void configure(FusekiServer fuseki, Settings settings) {
         Settings.Listen listen = settings.listen();
         Server jetty = fuseki.getJettyServer();
-        ServerConnector connector = (ServerConnector) jetty.getConnectors()[0];
+        ServerConnector connector = new LingeringConnector((ServerConnector) jetty.getConnectors()[0]);
+        jetty.setConnectors(new Connector[] {connector});
         connector.setHost(listen.host());
         connector.setIdleTimeout(listen.idleSeconds() * 1000L);
         connector.setAcceptQueueSize(1024);

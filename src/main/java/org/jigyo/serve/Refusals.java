@@ -22,6 +22,9 @@ final class Refusals extends ErrorHandler {
         Problem problem = new Problem(
                 code, code < 500 ? "Bad request" : "Internal error", "The request was refused: " + message + ".");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+        // Jetty closes after what it could not read, but does not always say so; a client would ask its next question
+        // in vain
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.write(true, ByteBuffer.wrap(problem.json().getBytes(StandardCharsets.UTF_8)), callback);
     }
 }

@@ -192,6 +192,33 @@ class SparqlEndpointTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "POST /sparql, application/sparql-query, 413",
+        "POST /sparql, application/sparql-update, 403",
+        "POST /sparql, text/plain, 415",
+        "PUT /search, text/plain, 405",
+        "GET /sparql?query=%s, text/plain, 414",
+    })
+    void aRefusalReachesAClientThatStillSends(String start, String type, String status) throws IOException {
+        byte[] rest = "x".repeat(5_000_000).getBytes(StandardCharsets.US_ASCII);
+        String head = start.formatted("x".repeat(1_000_000)) + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + type
+                + "\r\nContent-Length: " + rest.length + "\r\n\r\n";
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), site.at("/").getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            // the answer has begun, and the server would have closed
+            char first = (char) socket.getInputStream().read();
+            socket.getOutputStream().write(rest);
+            String answer = first + new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 " + status)
+                    .contains("Connection: close", "application/problem+json")
+                    .endsWith("}\n");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"org.apache.jena.sparql.expr.NodeValue", "org.apache.jena.query.text.TextQueryPF", "SPARQL"})
     void nothingOfAQueryIsWrittenDown(String logger) {
