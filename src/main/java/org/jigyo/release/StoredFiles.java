@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -48,9 +47,13 @@ final class StoredFiles {
      * @throws IOException if they are not what they were, with the reason in words
      */
     static void verify(Release release) throws IOException {
-        if (verify(release, StoredFiles::copied).isEmpty()) {
-            throw new IOException("the checksums of the database are missing");
-        }
+        verify(release, kept(release, StoredFiles::copied), "the database");
+    }
+
+    /** As {@link #verify(Release)}, one file. */
+    static void verify(Release release, Path file) throws IOException {
+        String name = release.folder().relativize(file).toString();
+        verify(release, kept(release, name::equals), name);
     }
 
     /**
@@ -59,28 +62,18 @@ final class StoredFiles {
      * @return false if it is from before there were checksums
      */
     static boolean verifyAny(Release release) throws IOException {
-        if (!Files.exists(release.folder().resolve(NAME))) {
+        Path sums = release.folder().resolve(NAME);
+        if (!Files.exists(sums)) {
             return false;
         }
-        verify(release, kept(release, Kept.readAny(release.folder().resolve(NAME)), StoredFiles::copied));
+        verify(release, kept(release, Kept.readAny(sums), StoredFiles::copied), "the database");
         return true;
     }
 
-    /** As {@link #verify(Release)}, one file. */
-    static void verify(Release release, Path file) throws IOException {
-        String name = release.folder().relativize(file).toString();
-        if (verify(release, name::equals).isEmpty()) {
-            throw new IOException("the checksum of " + name + " is missing");
+    private static void verify(Release release, Map<String, String> kept, String what) throws IOException {
+        if (kept.isEmpty()) {
+            throw new IOException("the checksums of " + what + " are missing");
         }
-    }
-
-    private static Set<String> verify(Release release, Predicate<String> names) throws IOException {
-        Map<String, String> kept = kept(release, names);
-        verify(release, kept);
-        return kept.keySet();
-    }
-
-    private static void verify(Release release, Map<String, String> kept) throws IOException {
         for (Map.Entry<String, String> file : kept.entrySet()) {
             same(file, sum(release.folder().resolve(file.getKey())));
         }
