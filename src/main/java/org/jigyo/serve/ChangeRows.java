@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.lang.IteratorParsers;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.jigyo.release.Release;
 
@@ -20,6 +21,7 @@ final class ChangeRows {
     private static final String ADDITION = "http://purl.org/vocab/changeset/schema#addition";
     private static final String REMOVAL = "http://purl.org/vocab/changeset/schema#removal";
 
+    private final DatasetGraph current;
     private final Links links;
     private final Labels labels;
     private final boolean japanese;
@@ -28,20 +30,22 @@ final class ChangeRows {
     private Node thing;
     private Node property;
 
-    private ChangeRows(Links links, Labels labels) {
-        this.links = links;
-        this.labels = labels;
-        this.japanese = labels.language().equals("ja");
+    private ChangeRows(CurrentRelease.Loan loan, String language) {
+        this.current = loan.dataset();
+        this.links = new Links(loan.release().base());
+        this.labels = new Labels(current.getDefaultGraph(), language);
+        this.japanese = language.equals("ja");
     }
 
     /**
-     * Makes the page.
+     * Makes the page; inside a transaction.
      *
      * @param release which has change sets
      * @param entry the same release, counted
+     * @param loan the current release, to which the links lead
      */
-    static TablePage of(Release release, ChangeEntry entry, Links links, Labels labels) {
-        ChangeRows made = new ChangeRows(links, labels);
+    static TablePage of(Release release, ChangeEntry entry, CurrentRelease.Loan loan, String language) {
+        ChangeRows made = new ChangeRows(loan, language);
         try (InputStream in = Files.newInputStream(release.changes())) {
             Iterator<Triple> triples = IteratorParsers.createIteratorNTriples(in);
             while (triples.hasNext() && made.rows.size() < TablePage.SHOWN) {
@@ -68,8 +72,11 @@ final class ChangeRows {
         }
     }
 
+    /** What is gone from the current release has no document there, and so no link. */
     private ThingPage.Value value(Node node) {
-        return new ThingPage.Value(labels.of(node), node.isURI() ? links.href(node.getURI()) : null, null);
+        String href = node.isURI() ? links.href(node.getURI()) : null;
+        boolean gone = href != null && href.startsWith("/") && !Thing.known(node, current);
+        return new ThingPage.Value(labels.of(node), gone ? null : href, null);
     }
 
     private TablePage page(Release release, ChangeEntry entry) {
@@ -79,7 +86,7 @@ final class ChangeRows {
                 labels.language(),
                 "/changes/" + release.id(),
                 List.of(),
-                List.of("", say("もの", "Thing"), say("性質", "Property"), say("値", "Value")),
+                List.of(say("変更", "Change"), say("もの", "Thing"), say("性質", "Property"), say("値", "Value")),
                 rows,
                 (int) (entry.added() + entry.removed()),
                 Map.of("Turtle", "/changes/" + release.id() + ".ttl"),

@@ -99,13 +99,7 @@ final class ChangesFeed extends Resource {
                 .findFirst()
                 .orElseThrow();
         try (CurrentRelease.Loan loan = answers.borrow()) {
-            TablePage page = Txn.calculateRead(
-                    loan.dataset(),
-                    () -> ChangeRows.of(
-                            release,
-                            entry,
-                            new Links(loan.release().base()),
-                            new Labels(loan.dataset().getDefaultGraph(), language)));
+            TablePage page = Txn.calculateRead(loan.dataset(), () -> ChangeRows.of(release, entry, loan, language));
             return Pages.render("table", Map.of("page", page));
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
@@ -33,6 +34,11 @@ enum Format {
         this.suffix = suffix;
         this.mediaType = mediaType;
         this.lang = lang;
+    }
+
+    /** What the answer to a query can be written as: rows and truths as tables, statements as graphs. */
+    static List<Format> of(Query query) {
+        return query.isSelectType() || query.isAskType() ? TABLES : GRAPHS;
     }
 
     /** Short name, as in {@code format=csv} and as a file suffix. */

@@ -51,9 +51,9 @@ final class LinkedData extends Resource {
 
     private void redirect(String path, HttpServletRequest request, HttpServletResponse response) {
         try (CurrentRelease.Loan loan = answers.borrow()) {
-            Thing thing = read(path, loan);
-            if (!thing.exists()) {
-                throw unknown(thing.node());
+            Node thing = new Links(loan.release().base()).thing(path);
+            if (!Txn.calculateRead(loan.dataset(), () -> Thing.known(thing, loan.dataset()))) {
+                throw unknown(thing);
             }
         }
         response.setStatus(303);
@@ -91,11 +91,6 @@ final class LinkedData extends Resource {
                 delivery.send(answer, request, response);
             }
         }
-    }
-
-    private static Thing read(String path, CurrentRelease.Loan loan) {
-        Node node = new Links(loan.release().base()).thing(path);
-        return Txn.calculateRead(loan.dataset(), () -> Thing.read(node, loan.dataset()));
     }
 
     private static Problem unknown(Node thing) {

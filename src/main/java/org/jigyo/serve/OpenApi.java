@@ -1,12 +1,20 @@
 package org.jigyo.serve;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The REST operations as an OpenAPI 3.1 document, one for each stored query. */
+/**
+ * The REST operations as an OpenAPI 3.1 document, one for each stored query; what they have in common is written in
+ * {@code web/openapi.json}.
+ */
 final class OpenApi {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -14,23 +22,15 @@ final class OpenApi {
     private OpenApi() {}
 
     static byte[] of(Collection<StoredQuery> queries, String version) {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("openapi", "3.1.0");
-        ObjectNode info = root.putObject("info");
-        info.put("title", "Jigyo");
-        info.put("summary", "Project-evaluation sheets of Japanese municipalities as linked data");
-        info.put("version", version);
-        ObjectNode paths = root.putObject("paths");
-        queries.forEach(query -> operation(query, paths));
-        ObjectNode problem = root.putObject("components").putObject("schemas").putObject("Problem");
-        problem.put("type", "object");
-        ObjectNode properties = problem.putObject("properties");
-        List.of("type", "title", "detail")
-                .forEach(name -> properties.putObject(name).put("type", "string"));
-        properties.putObject("status").put("type", "integer");
-        ObjectNode allowed = properties.putObject("allowed");
-        allowed.put("type", "array").putObject("items").put("type", "string");
-        return (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+        try {
+            ObjectNode root = (ObjectNode) JSON.readTree(Static.bytes("openapi.json"));
+            root.withObject("/info").put("version", version);
+            ObjectNode paths = root.withObject("/paths");
+            queries.forEach(query -> operation(query, paths));
+            return (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void operation(StoredQuery query, ObjectNode paths) {
@@ -46,11 +46,18 @@ final class OpenApi {
         }
         ObjectNode format = get.withArray("parameters").addObject();
         format.put("name", "format").put("in", "query").put("required", false);
-        boolean table = query.isTable();
         ObjectNode choice = format.putObject("schema").put("type", "string");
-        (table ? List.of("json", "csv", "csv-excel", "xml", "tsv") : List.of("ttl", "jsonld", "nt", "rdf", "json"))
-                .forEach(choice.withArray("enum")::add);
-        responses(get, table);
+        formats(query).forEach(choice.withArray("enum")::add);
+        responses(get, query);
+    }
+
+    private static List<String> formats(StoredQuery query) {
+        List<String> names =
+                new ArrayList<>(query.formats().stream().map(Format::suffix).toList());
+        if (query.formats().contains(Format.CSV)) {
+            names.add(QueriesApi.EXCEL);
+        }
+        return names;
     }
 
     private static void parameter(QueryParameter parameter, ObjectNode node) {
@@ -62,35 +69,43 @@ final class OpenApi {
         switch (parameter.type()) {
             case INTEGER -> schema.put("type", "integer");
             case DECIMAL -> schema.put("type", "number");
-            case YEAR -> schema.put("type", "string").put("pattern", "^[12]\\d{3}$");
-            case CITY -> schema.put("type", "string").put("pattern", "^\\d{6}$");
             case IRI -> schema.put("type", "string").put("format", "iri");
-            default -> schema.put("type", "string");
+            case STRING -> schema.put("type", "string").put("maxLength", 1000);
+            case YEAR, CITY, CONCEPT ->
+                schema.put("type", "string")
+                        .put("pattern", "^" + parameter.type().form() + "$");
         }
-        parameter.values().forEach(schema.withArray("enum")::add);
-        if (parameter.values().isEmpty()) {
-            schema.remove("enum");
-        }
+        parameter.values().forEach(value -> schema.withArray("enum").add(value(parameter, value)));
         if (parameter.value() != null) {
-            schema.put("default", parameter.value());
+            schema.set("default", value(parameter, parameter.value()));
         }
     }
 
-    private static void responses(ObjectNode get, boolean table) {
+    /** A value as the schema types it: a number where it is one. */
+    private static JsonNode value(QueryParameter parameter, String value) {
+        boolean number =
+                parameter.type() == QueryParameter.Type.INTEGER || parameter.type() == QueryParameter.Type.DECIMAL;
+        return JSON.valueToTree(number ? new BigDecimal(value) : value);
+    }
+
+    private static void responses(ObjectNode get, StoredQuery query) {
         ObjectNode responses = get.putObject("responses");
         ObjectNode good = responses
                 .putObject("200")
                 .put("description", "The whole answer")
                 .putObject("content");
-        (table ? Format.TABLES : Format.GRAPHS).forEach(format -> good.putObject(format.mediaType()));
-        for (String status : List.of("400", "406", "413", "429", "503")) {
-            responses
-                    .putObject(status)
-                    .put("description", "A whole error")
-                    .putObject("content")
-                    .putObject("application/problem+json")
-                    .putObject("schema")
-                    .put("$ref", "#/components/schemas/Problem");
+        query.formats().forEach(format -> {
+            ObjectNode schema = good.putObject(format.mediaType()).putObject("schema");
+            if (format == Format.JSON) {
+                schema.put("$ref", "#/components/schemas/Rows");
+            } else if (format != Format.JSONLD) {
+                schema.put("type", "string");
+            }
+        });
+        List<String> wrong = new ArrayList<>(List.of("400", "406", "413", "429", "500", "503"));
+        if (query.about().federated()) {
+            wrong.add(1, "403");
         }
+        wrong.forEach(status -> responses.putObject(status).put("$ref", "#/components/responses/Problem"));
     }
 }

@@ -60,7 +60,7 @@ record ParsedQuery(Query query, String normal, boolean steady) {
     }
 
     List<Format> formats() {
-        return query.isSelectType() || query.isAskType() ? Format.TABLES : Format.GRAPHS;
+        return Format.of(query);
     }
 
     /** Brackets in texts and comments count too: a limit on nesting need not be exact, only safe. */

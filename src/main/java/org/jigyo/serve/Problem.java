@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Why a request has no answer, as RFC 9457 says it: the whole body of the response, with what was wrong and what to do.
- * Thrown where it is noticed, written where the request came in.
+ * Thrown where it is noticed, written where the request came in: as JSON, for browsers as a page.
  */
 final class Problem extends RuntimeException {
 
@@ -52,6 +52,13 @@ final class Problem extends RuntimeException {
     /** Seconds after which it is worth trying again; 0 when it is not. */
     int retrySeconds() {
         return retrySeconds;
+    }
+
+    /** The same for people. */
+    Answer page() {
+        return Pages.render(
+                "problem",
+                Map.of("status", status, "title", title, "detail", String.valueOf(getMessage()), "more", more));
     }
 
     String json() {

@@ -3,11 +3,11 @@ package org.jigyo.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,7 +19,10 @@ final class QueriesApi extends Resource {
 
     private static final long serialVersionUID = 1;
 
-    private static final Set<String> OWN = Set.of("format", "lang");
+    /** A {@code format=} besides those of {@link Format}: CSV with a byte order mark, by which Excel knows UTF-8. */
+    static final String EXCEL = "csv-excel";
+
+    private static final String LANGUAGE = "lang";
 
     private final transient Answers answers;
     private final transient SortedMap<String, StoredQuery> queries;
@@ -79,24 +82,29 @@ final class QueriesApi extends Resource {
         String address = "/api/queries/" + stored.name();
         response.addHeader("Link", "<" + address + ".rq>; rel=\"describedby\"; type=\"application/sparql-query\"");
         response.addHeader("Link", "</openapi.json>; rel=\"service-desc\"");
-        if (format == null && Format.wantsPage(accept, stored.isTable() ? Format.TABLES : Format.GRAPHS)) {
+        if (format == null && Format.wantsPage(accept, stored.formats())) {
             page(stored, language, request, response);
             return;
         }
-        ParsedQuery query = bound(stored, given(request));
-        boolean excel = "csv-excel".equals(format);
-        Format chosen = Format.choose(accept, excel ? "csv" : format, query.formats());
+        ParsedQuery query = bound(stored, given(stored, request));
+        boolean excel = EXCEL.equals(format);
+        Format chosen = Format.choose(accept, excel ? "csv" : format, stored.formats());
         answers.send(query, null, chosen, excel, request, response);
     }
 
-    private static Map<String, String> given(HttpServletRequest request) {
+    /** The language of a page is a parameter of the queries that ask for names in a language, and of no other. */
+    private static Map<String, String> given(StoredQuery stored, HttpServletRequest request) {
         Map<String, String> given = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!OWN.contains(name)) {
+            if (!name.equals("format") && (!name.equals(LANGUAGE) || takesLanguage(stored))) {
                 given.put(name, values[values.length - 1]);
             }
         });
         return given;
+    }
+
+    private static boolean takesLanguage(StoredQuery stored) {
+        return stored.about().params().stream().anyMatch(p -> p.name().equals(LANGUAGE));
     }
 
     private static ParsedQuery bound(StoredQuery stored, Map<String, String> given) {
@@ -113,7 +121,10 @@ final class QueriesApi extends Resource {
 
     private void page(StoredQuery stored, String language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Map<String, String> given = given(request);
+        Map<String, String> given = given(stored, request);
+        if (takesLanguage(stored)) {
+            given.putIfAbsent(LANGUAGE, language);
+        }
         String message = "";
         String release;
         TablePage.Table table = TablePage.Table.NONE;
@@ -141,22 +152,29 @@ final class QueriesApi extends Resource {
                 table.columns(),
                 table.rows(),
                 table.total(),
-                links(stored, request),
+                links(stored, given),
                 message,
                 release);
         Delivery.of(request, null, answers.settings())
                 .send(Pages.render("table", Map.of("page", page)), request, response);
     }
 
-    private static Map<String, String> links(StoredQuery stored, HttpServletRequest request) {
-        String asked = request.getQueryString() == null ? "" : request.getQueryString() + "&";
+    /** The same answer in other forms. */
+    private static Map<String, String> links(StoredQuery stored, Map<String, String> given) {
+        StringBuilder asked = new StringBuilder();
+        given.forEach((name, value) ->
+                asked.append(encoded(name)).append('=').append(encoded(value)).append('&'));
         String address = "/api/queries/" + stored.name();
         Map<String, String> links = new LinkedHashMap<>();
         String form = address + "?" + asked + "format=";
         links.put("CSV", form + "csv");
-        links.put("CSV (Excel)", form + "csv-excel");
+        links.put("CSV (Excel)", form + EXCEL);
         links.put("JSON", form + "json");
         links.put("SPARQL", address + ".rq");
         return links;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

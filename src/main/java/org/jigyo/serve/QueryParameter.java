@@ -55,6 +55,11 @@ public record QueryParameter(
             this.form = Pattern.compile(form);
             this.words = words;
         }
+
+        /** What the whole of a value must match. */
+        String form() {
+            return form.pattern();
+        }
     }
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,30}");

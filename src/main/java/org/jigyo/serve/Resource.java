@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jetty.http.BadMessageException;
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
 abstract class Resource extends HttpServlet {
 
     private static final Logger LOG = LoggerFactory.getLogger(Resource.class);
+
+    private static final String HTML = "text/html";
+    private static final String JSON = "application/problem+json";
 
     /** Bytes of a refused body that are still read. */
     private static final int SHORT = 65_536;
@@ -74,17 +78,26 @@ abstract class Resource extends HttpServlet {
         if (!readAway(request)) {
             response.setHeader("Connection", "close");
         }
+        Answer answer = answer(problem, request.getHeader("Accept"));
         response.setStatus(problem.status());
-        response.setContentType("application/problem+json");
+        response.setContentType(answer.contentType());
+        response.addHeader("Vary", "Accept");
         response.setHeader("Cache-Control", "no-store");
         if (problem.retrySeconds() > 0) {
             response.setHeader("Retry-After", Integer.toString(problem.retrySeconds()));
         }
-        byte[] body = problem.json().getBytes(StandardCharsets.UTF_8);
+        byte[] body = answer.bytes();
         response.setContentLength(body.length);
         if (!request.getMethod().toUpperCase(Locale.ROOT).equals("HEAD")) {
             response.getOutputStream().write(body);
         }
+    }
+
+    /** A page for who names HTML first, as browsers do. */
+    private static Answer answer(Problem problem, String accept) {
+        return Format.prefers(HTML, accept, List.of(), JSON, "application/json")
+                ? problem.page()
+                : new Answer(JSON, problem.json().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -29,9 +29,9 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
 
     /** Whether the request asks nothing, that is for the service description. */
     static boolean asksNothing(HttpServletRequest request) {
+        // in which language a page is wanted is no question
         return !request.getMethod().equals("POST")
-                && (request.getQueryString() == null
-                        || request.getQueryString().replace('&', ' ').isBlank());
+                && (request.getQueryString() == null || request.getQueryString().matches("&*(lang=(ja|en))?&*"));
     }
 
     /**

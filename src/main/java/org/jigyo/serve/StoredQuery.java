@@ -132,9 +132,9 @@ public record StoredQuery(String name, About about, String text) {
         return !about.federated() && about.params().stream().noneMatch(p -> p.required() && p.value() == null);
     }
 
-    /** Whether it answers with rows, and not with statements. */
-    public boolean isTable() {
-        return parsed().isSelectType() || parsed().isAskType();
+    /** What its answer can be written as. */
+    List<Format> formats() {
+        return Format.of(parsed());
     }
 
     private Query parsed() {

@@ -39,6 +39,14 @@ record Thing(Node node, List<Triple> facts, List<Triple> incoming, boolean more,
         return List.copyOf(all);
     }
 
+    /** Whether a release says anything about a thing, without reading what; inside a transaction. */
+    static boolean known(Node node, DatasetGraph dataset) {
+        Graph data = dataset.getDefaultGraph();
+        return data.contains(node, Node.ANY, Node.ANY)
+                || data.contains(Node.ANY, Node.ANY, node)
+                || !extracted(node, dataset).isEmpty();
+    }
+
     /** Reads a thing; inside a transaction. */
     static Thing read(Node node, DatasetGraph dataset) {
         Graph data = dataset.getDefaultGraph();

@@ -1,0 +1,180 @@
+package org.jigyo.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jigyo.release.Drawer;
+import org.jigyo.release.Releases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The operations keep what their description promises, and speak the language they are asked for. */
+class OperationsTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String GOALS = "/api/queries/sdg-goal-cost";
+    private static final String CITY = "/doc/municipality/082201";
+
+    @TempDir
+    static Path folder;
+
+    private static Site site;
+
+    @BeforeAll
+    static void start() {
+        Releases releases = Releases.in(folder.resolve("data"));
+        releases.publish(Drawer.ofCity(folder.resolve("turtle"), 3).graphs(), 3);
+        Drawer drawer = Drawer.ofCity(folder.resolve("turtle"), 2).put("graph/082201/2023", """
+                @prefix jgd: <https://w3id.org/jigyo/dim#> .
+                @prefix qb: <http://purl.org/linked-data/cube#> .
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                <https://w3id.org/jigyo/id/fy/2024> jg:year "2024"^^xsd:gYear .
+                <https://w3id.org/jigyo/id/municipality/082201> jg:localGovernmentCode "082201" .
+                <https://w3id.org/jigyo/id/slice/1> jgd:sliceOf "sdg" ; jgd:fiscalYear <https://w3id.org/jigyo/id/fy/2024> ;
+                  jgd:phase <https://w3id.org/jigyo/code/phase/settled> ;
+                  jgd:component <https://w3id.org/jigyo/code/component/total> ;
+                  qb:observation <https://w3id.org/jigyo/id/total/1> .
+                <https://w3id.org/jigyo/id/total/1> jg:municipality <https://w3id.org/jigyo/id/municipality/082201> ;
+                  jgd:about <http://metadata.un.org/sdg/4> ; jgd:projectCount 2 ; jgd:total 3000 .
+                <http://metadata.un.org/sdg/4> skos:prefLabel "質の高い教育をみんなに"@ja , "Quality education"@en .
+                """);
+        releases.publish(drawer.graphs(), 2);
+        site = Site.over(releases, Site.settings(folder, ""));
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 質の高い教育をみんなに",
+        "lang=ja&, 質の高い教育をみんなに",
+        "lang=en&, Quality education",
+    })
+    void namesAreInTheLanguageAskedFor(String asked, String name) {
+        assertThat(site.get(GOALS + "?" + asked + "format=csv").body()).contains("4," + name + ",2,3000");
+    }
+
+    @Test
+    void aPageNamesThingsInItsOwnLanguageAndLeadsToTheSameData() {
+        String page =
+                site.get(GOALS, "Accept", "text/html", "Accept-Language", "en").body();
+
+        assertThat(page)
+                .contains("Quality education", GOALS + "?lang=en&amp;format=csv")
+                .doesNotContain("質の高い");
+        assertThat(site.get("/sparql?lang=en", "Accept", "text/html").body()).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void aLanguageThatIsNoneIsRefused() {
+        HttpResponse<String> refused = site.get(GOALS + "?lang=xx");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"ja\", \"en\"");
+        assertThat(site.get("/api/queries/coverage?lang=xx&format=csv").statusCode())
+                .as("where it is the page's language only")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void everyOperationAnswersAsDescribed() throws Exception {
+        JsonNode described = JSON.readTree(site.get("/openapi.json").body());
+        for (Map.Entry<String, JsonNode> path : described.path("paths").properties()) {
+            JsonNode get = path.getValue().path("get");
+            List<String> asked = new ArrayList<>(List.of("", "?nosuch=1"));
+            for (JsonNode parameter : get.path("parameters")) {
+                JsonNode schema = parameter.path("schema");
+                List<JsonNode> values = new ArrayList<>();
+                schema.path("enum").forEach(values::add);
+                if (schema.has("default")) {
+                    values.add(schema.path("default"));
+                }
+                for (JsonNode value : values) {
+                    assertThat(keeps(schema, described, value))
+                            .as(path.getKey() + " " + parameter)
+                            .isEmpty();
+                    asked.add("?" + parameter.path("name").asText() + "=" + Site.encoded(value.asText()));
+                }
+            }
+            for (String query : asked) {
+                assertKept(path.getKey() + query, get.path("responses"), described);
+            }
+        }
+    }
+
+    private static void assertKept(String address, JsonNode responses, JsonNode described) throws Exception {
+        HttpResponse<String> answer = site.get(address);
+        JsonNode response = responses.path(Integer.toString(answer.statusCode()));
+        if (response.has("$ref")) {
+            response = described.at(response.path("$ref").asText().substring(1));
+        }
+        String type = answer.headers().firstValue("Content-Type").orElseThrow().split(";")[0];
+        JsonNode content = response.path("content").path(type);
+        assertThat(content.path("schema").isObject())
+                .as(address + ": " + answer.statusCode() + " " + type)
+                .isTrue();
+        if (type.endsWith("json")) {
+            assertThat(keeps(content.path("schema"), described, JSON.readTree(answer.body())))
+                    .as(address)
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> keeps(JsonNode schema, JsonNode described, JsonNode value) {
+        ObjectNode whole = schema.deepCopy();
+        whole.set("components", described.path("components"));
+        JsonSchema made =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(whole);
+        return made.validate(value).stream().map(Object::toString).toList();
+    }
+
+    @Test
+    void browsersReadWhyThereIsNoAnswer() {
+        String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        HttpResponse<String> page = site.get("/sparql?query=SELEC%3Cb%3E", "Accept", browser);
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.headers().allValues("Vary").toString()).contains("Accept");
+        assertThat(page.body()).contains("<h1>Syntax error</h1>", "line").doesNotContain("<b>");
+        assertThat(site.get("/nowhere", "Accept", browser).statusCode()).isEqualTo(404);
+        for (String program : List.of("*/*", "text/csv", "application/problem+json, text/html;q=0.5", "garbage")) {
+            assertThat(site.get("/nowhere", "Accept", program).headers().firstValue("Content-Type"))
+                    .as(program)
+                    .contains("application/problem+json");
+        }
+    }
+
+    @Test
+    void whatIsGoneHasNoLinkOnThePageOfChanges() {
+        String id = site.query("ASK {}").headers().firstValue("X-Jigyo-Release").orElseThrow();
+        String page = site.get("/changes/" + id, "Accept", "text/html").body();
+
+        assertThat(page).contains("削除", "<td>082201-2024-0003</td>", "href=\"" + CITY + "\"");
+        assertThat(Pattern.compile("href=\"(/doc/[^\"]*)")
+                        .matcher(page)
+                        .results()
+                        .map(link -> link.group(1)))
+                .isNotEmpty()
+                .allSatisfy(address ->
+                        assertThat(site.get(address).statusCode()).as(address).isEqualTo(200));
+    }
+}
