@@ -41,6 +41,10 @@ final class CurrentRelease implements AutoCloseable {
             return held.open.text();
         }
 
+        Withdrawn withdrawn() {
+            return held.withdrawn;
+        }
+
         /** A second loan of the same release, for another thread. */
         Loan again() {
             held.borrow();
@@ -56,11 +60,13 @@ final class CurrentRelease implements AutoCloseable {
     private static final class Held {
         private final OpenRelease open;
         private final DatasetGraph dataset;
+        private final Withdrawn withdrawn;
         private int users = 1;
 
-        Held(OpenRelease open, DatasetGraph dataset) {
+        Held(OpenRelease open, DatasetGraph dataset, Withdrawn withdrawn) {
             this.open = open;
             this.dataset = dataset;
+            this.withdrawn = withdrawn;
         }
 
         synchronized boolean borrow() {
@@ -116,7 +122,7 @@ final class CurrentRelease implements AutoCloseable {
         OpenRelease open = OpenRelease.verified(release);
         DatasetGraph dataset = InMemory.of(open, settings.release().memoryPercent());
         new WarmUp(dataset, open.text(), settings).readAhead();
-        return new Held(open, dataset);
+        return new Held(open, dataset, Withdrawn.of(releases.list(), dataset));
     }
 
     Loan borrow() {

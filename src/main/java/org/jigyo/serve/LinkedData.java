@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -53,7 +54,7 @@ final class LinkedData extends Resource {
         try (CurrentRelease.Loan loan = answers.borrow()) {
             Node thing = new Links(loan.release().base()).thing(path);
             if (!Txn.calculateRead(loan.dataset(), () -> Thing.known(thing, loan.dataset()))) {
-                throw unknown(thing);
+                throw unknown(thing, loan);
             }
         }
         response.setStatus(303);
@@ -80,7 +81,7 @@ final class LinkedData extends Resource {
             Answer answer = Txn.calculateRead(loan.dataset(), () -> {
                 Thing thing = Thing.read(new Links(loan.release().base()).thing(name), loan.dataset());
                 if (!thing.exists()) {
-                    throw unknown(thing.node());
+                    throw unknown(thing.node(), loan);
                 }
                 // only of what is known: any other name is what the client made up
                 response.setHeader("Content-Location", "/doc/" + name + "." + format);
@@ -93,7 +94,17 @@ final class LinkedData extends Resource {
         }
     }
 
-    private static Problem unknown(Node thing) {
+    private static Problem unknown(Node thing, CurrentRelease.Loan loan) {
+        Optional<String> changed = loan.withdrawn().changed(thing);
+        if (changed.isPresent()) {
+            return new Problem(
+                            410,
+                            "Gone",
+                            "The current release says nothing about " + thing.getURI()
+                                    + ". What was said before, and the"
+                                    + " last change to it, is in the change sets at /changes/" + changed.get() + ".")
+                    .with("changes", "/changes/" + changed.get());
+        }
         return new Problem(404, "Not known", "The current release says nothing about " + thing.getURI() + ".");
     }
 

@@ -130,6 +130,28 @@ class WebTest {
     }
 
     @Test
+    void whatWasWithdrawnIs410AndSaysWhichReleaseChangedIt(@TempDir Path other) {
+        Releases releases = Releases.in(other.resolve("data"));
+        Drawer more = Drawer.ofCity(other.resolve("turtle"), 2);
+        String small = releases.publish(Drawer.ofCity(other.resolve("less"), 1).graphs(), 5)
+                .id();
+        String large = releases.publish(more.graphs(), 5).id();
+        releases.rollback(small);
+        try (Site withdrawn = Site.over(releases, Site.settings(other, ""))) {
+            String last = "project/082201-2024-0002";
+            for (String path : List.of("/id/" + last, "/doc/" + last, "/doc/" + last + ".ttl")) {
+                HttpResponse<String> gone = withdrawn.get(path);
+                assertThat(gone.statusCode()).as(path).isEqualTo(410);
+                assertThat(gone.body()).contains("/changes/" + large);
+            }
+            assertThat(withdrawn.get("/doc/project/082201-2024-0001").statusCode())
+                    .isEqualTo(200);
+            assertThat(withdrawn.get("/doc/project/082201-2024-0003").statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void whatNobodyKnowsIsNotRepeatedInHeaders() {
         HttpResponse<String> answer = site.get("/doc/a%3E%3B%20rel=x");
 
