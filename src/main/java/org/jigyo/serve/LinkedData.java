@@ -97,13 +97,13 @@ final class LinkedData extends Resource {
     private static Problem unknown(Node thing, CurrentRelease.Loan loan) {
         Optional<String> changed = loan.withdrawn().changed(thing);
         if (changed.isPresent()) {
+            String changes = "/changes/" + changed.get();
             return new Problem(
                             410,
                             "Gone",
-                            "The current release says nothing about " + thing.getURI()
-                                    + ". What was said before, and the"
-                                    + " last change to it, is in the change sets at /changes/" + changed.get() + ".")
-                    .with("changes", "/changes/" + changed.get());
+                            "Another release says something about " + thing.getURI()
+                                    + ", the current one does not; what changed is at " + changes + ".")
+                    .with("changes", changes);
         }
         return new Problem(404, "Not known", "The current release says nothing about " + thing.getURI() + ".");
     }
