@@ -65,6 +65,8 @@ final class Catalogue {
         add(catalogue, RDF.type.asNode(), node(DCAT + "Catalog"));
         describe(catalogue, texts.title(), texts.description());
         add(catalogue, node(TERMS + "publisher"), agent);
+        add(catalogue, node(FOAF + "homepage"), node(base.iri()));
+        add(node(base.iri()), RDF.type.asNode(), node(FOAF + "Document"));
         dated(catalogue, modified);
         Node all = node(base.dataset());
         add(catalogue, node(DCAT + "dataset"), all);
@@ -76,12 +78,14 @@ final class Catalogue {
         add(all, node(VOID + "sparqlEndpoint"), node(base.iri() + "sparql"));
         dated(all, modified);
         Path dump = folder.resolve("dump").resolve(Dump.NAME);
-        distribution(all, dump, "application/n-quads", null);
+        Node packed = distribution(all, dump, "application/n-quads", null);
+        add(packed, node(DCAT + "compressFormat"), media("application/gzip"));
         Node service = node(base.iri() + "sparql");
         add(service, RDF.type.asNode(), node(DCAT + "DataService"));
         describe(service, Map.of("en", "SPARQL 1.1 endpoint", "ja", "SPARQL 1.1 エンドポイント"), texts.description());
         add(service, RDF.type.asNode(), RDFS.Resource.asNode());
         add(service, node(DCAT + "endpointURL"), service);
+        add(service, node(DCAT + "endpointDescription"), service);
         add(service, node(DCAT + "servesDataset"), all);
         add(catalogue, node(DCAT + "service"), service);
     }
@@ -91,9 +95,6 @@ final class Catalogue {
         Node edition = node(base.editionOf(part.graph()));
         add(node(base.iri() + "id/catalogue"), node(DCAT + "dataset"), edition);
         add(edition, RDF.type.asNode(), node(DCAT + "Dataset"));
-        texts.editionDescription()
-                .forEach((language, text) ->
-                        add(edition, node(TERMS + "description"), NodeFactory.createLiteralLang(text, language)));
         dated(edition, part.modified());
         distribution(
                 edition,
@@ -102,7 +103,7 @@ final class Catalogue {
                 texts.licences().get(city));
     }
 
-    private void distribution(Node dataset, Path file, String type, String licence) throws IOException {
+    private Node distribution(Node dataset, Path file, String type, String licence) throws IOException {
         String address = base.iri() + "dump/" + file.getFileName();
         Node distribution = node(address + "#distribution");
         add(dataset, node(DCAT + "distribution"), distribution);
@@ -110,8 +111,7 @@ final class Catalogue {
         add(node(address), RDF.type.asNode(), RDFS.Resource.asNode());
         add(distribution, node(DCAT + "accessURL"), node(address));
         add(distribution, node(DCAT + "downloadURL"), node(address));
-        add(distribution, node(DCAT + "mediaType"), node(MEDIA + type));
-        add(node(MEDIA + type), RDF.type.asNode(), node(TERMS + "MediaType"));
+        add(distribution, node(DCAT + "mediaType"), media(type));
         typed(distribution, DCAT + "byteSize", Long.toString(Files.size(file)), XSDDatatype.XSDnonNegativeInteger);
         Node checksum = node(address + "#checksum");
         add(distribution, node(SPDX + "checksum"), checksum);
@@ -130,6 +130,13 @@ final class Catalogue {
             add(distribution, node(TERMS + "license"), node(licence));
             add(node(licence), RDF.type.asNode(), node(TERMS + "LicenseDocument"));
         }
+        return distribution;
+    }
+
+    private Node media(String type) {
+        Node media = node(MEDIA + type);
+        add(media, RDF.type.asNode(), node(TERMS + "MediaType"));
+        return media;
     }
 
     private void describe(Node thing, Map<String, String> title, Map<String, String> description) {

@@ -21,7 +21,6 @@ record CatalogueTexts(
         Map<String, String> title,
         Map<String, String> description,
         String publisher,
-        Map<String, String> editionDescription,
         Map<String, String> dumpDescription,
         Map<String, String> rights,
         Map<String, String> licences) {

@@ -156,7 +156,9 @@ final class ChangesFeed extends Resource {
         text(xml, "title", "Release " + entry.id());
         text(xml, "updated", entry.published());
         if (entry.known()) {
-            link(xml, "alternate", site + "/changes/" + entry.id() + ".ttl", "text/turtle");
+            String changes = site + "/changes/" + entry.id();
+            link(xml, "alternate", changes, "text/html");
+            link(xml, "alternate", changes + ".ttl", "text/turtle");
         } else {
             link(xml, "alternate", site + "/changes", "text/html");
         }

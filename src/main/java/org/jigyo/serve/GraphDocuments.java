@@ -10,6 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.jigyo.release.Release;
 
@@ -25,6 +26,9 @@ final class GraphDocuments extends Resource {
     private static final String VERSIONS = "/ns/";
 
     static final String[] PATHS = {"/.well-known/void", "/catalogue", "/ns", "/dim", VERSIONS + "*"};
+
+    private static final String COUNTED = "Counted are the editions, what is derived from them, and the vocabularies;"
+            + " not the Extracts, the statistics and the catalogue.";
 
     private final transient Answers answers;
 
@@ -90,6 +94,7 @@ final class GraphDocuments extends Resource {
                         org.apache.jena.vocabulary.RDF.type.asNode(),
                         NodeFactory.createURI("http://rdfs.org/ns/void#DatasetDescription"));
                 graph.add(document, NodeFactory.createURI("http://xmlns.com/foaf/0.1/topic"), dataset);
+                graph.add(document, DCTerms.description.asNode(), NodeFactory.createLiteralLang(COUNTED, "en"));
             }
             case "/catalogue" -> named(loan, release.base() + "graph/catalogue", triple -> true, graph);
             default -> {

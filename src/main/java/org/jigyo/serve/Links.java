@@ -21,9 +21,6 @@ record Links(String base) {
         if (!base.isEmpty() && iri.startsWith(base + "id/")) {
             return "/doc/" + iri.substring(base.length() + 3);
         }
-        if (!base.isEmpty() && iri.startsWith(base + "graph/")) {
-            return "/" + iri.substring(base.length());
-        }
         if (iri.startsWith(TERMS)) {
             String rest = iri.substring(TERMS.length());
             if (rest.startsWith("code/")) {
@@ -32,6 +29,9 @@ record Links(String base) {
             if (FIXED.stream().anyMatch(name -> rest.equals(name) || rest.startsWith(name + "#"))) {
                 return "/" + rest;
             }
+        }
+        if (!base.isEmpty() && iri.startsWith(base)) {
+            return "/" + iri.substring(base.length());
         }
         return iri.startsWith("http://") || iri.startsWith("https://") ? iri : null;
     }

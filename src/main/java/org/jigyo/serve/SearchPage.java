@@ -21,7 +21,7 @@ final class SearchPage extends Resource {
     private static final long serialVersionUID = 1;
 
     private static final List<Format> FORMATS = List.of(Format.JSON, Format.CSV);
-    private static final Pattern SINGLE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+    private static final Pattern SINGLE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]");
     private static final int LONGEST = 200;
     /** Characters of a long text that a row shows. */
     private static final int EXCERPT = 160;

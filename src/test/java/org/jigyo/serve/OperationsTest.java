@@ -51,7 +51,7 @@ class OperationsTest {
                   qb:observation <https://w3id.org/jigyo/id/total/1> .
                 <https://w3id.org/jigyo/id/total/1> jg:municipality <https://w3id.org/jigyo/id/municipality/082201> ;
                   jgd:about <http://metadata.un.org/sdg/4> ; jgd:projectCount 2 ; jgd:total 3000 .
-                <http://metadata.un.org/sdg/4> skos:prefLabel "質の高い教育をみんなに"@ja , "Quality education"@en .
+                <http://metadata.un.org/sdg/4> rdfs:label "スポーツ" ; skos:prefLabel "質の高い教育をみんなに"@ja , "Quality education"@en .
                 """);
         releases.publish(drawer.graphs(), 2);
         site = Site.over(releases, Site.settings(folder, ""));
@@ -81,6 +81,11 @@ class OperationsTest {
                 .contains("Quality education", GOALS + "?lang=en&amp;format=csv")
                 .doesNotContain("質の高い");
         assertThat(site.get("/sparql?lang=en", "Accept", "text/html").body()).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void theLongVowelMarkIsFoundAloneToo() {
+        assertThat(site.get("/search?format=csv&q=" + Site.encoded("ー")).body()).contains("metadata.un.org/sdg/4");
     }
 
     @Test

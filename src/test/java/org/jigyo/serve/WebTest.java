@@ -318,7 +318,7 @@ class WebTest {
                     .as(address)
                     .isEqualTo(200);
         }
-        assertThat(links.getLength()).isEqualTo(4);
+        assertThat(links.getLength()).isEqualTo(5);
         assertThat(site.get("/changes/none.ttl").statusCode()).isEqualTo(404);
     }
 
