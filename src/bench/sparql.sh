@@ -78,18 +78,21 @@ down() {
 }
 
 # Asks every question of a folder once: asked COLUMN FOLDER OTHERS WARM
-# OTHERS are asked before. A server that a question keeps busy beyond its time is started anew before the next one.
+# OTHERS are asked before. A server that a question keeps busy beyond its time is started anew before the next one, and without
+# others before when it was one of those.
 asked() {
   : >"$place/asked"
   before=$4
+  again=$warm
   while
     rc=0
     # the asker's own compiling must not take the processor from the server's
     java -XX:TieredStopAtLevel=1 -cp "$classpath" Ask "$address" "$2" "$place/answers/$1" "$longest" "$3" "$before" "$place/asked" || rc=$?
-    [ $rc = 3 ]
+    [ $rc != 4 ] || again=0
+    [ $rc = 3 ] || [ $rc = 4 ]
   do
     say "$name is stuck"
-    before=$warm
+    before=$again
     down
     up || return 0
   done

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * Before that it asks other questions for some seconds, none twice in the same words. Arguments: address, folder of queries,
  * folder of answers, seconds for one question, folder of the other questions, seconds for those, and a file for the results: a line
  * with question, milliseconds, rows or what went wrong. Questions that the file has already are not asked. Ends with 3 when a
- * question still keeps the server busy some time after it was given up.
+ * question still keeps the server busy some time after it was given up, with 4 when one of the other questions does beyond the
+ * time for those.
  */
 final class Ask {
 
@@ -113,6 +114,9 @@ final class Ask {
                 } catch (IOException e) {
                     left.remove(file);
                     while (!awake(client, address)) {
+                        if (System.nanoTime() > end) {
+                            System.exit(4);
+                        }
                         Thread.sleep(100);
                     }
                 }
