@@ -77,6 +77,17 @@ enum Format {
         };
     }
 
+    /** What clients call it in a parameter besides suffix and types, letters only: SPARQLWrapper says rdf+xml or n3, curl users turtle. */
+    private List<String> callings() {
+        return switch (this) {
+            case TURTLE -> List.of("turtle", "n3");
+            case JSONLD -> List.of("json");
+            case NTRIPLES -> List.of("ntriples");
+            case RDFXML -> List.of("rdfxml", "xml");
+            default -> List.of();
+        };
+    }
+
     /**
      * The format a client wants.
      *
@@ -115,14 +126,20 @@ enum Format {
     }
 
     private static Format named(String name, List<Format> offered) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        for (Format format : offered) {
-            if (format.suffix.equals(wanted) || format.mediaType.equals(wanted)) {
-                return format;
-            }
-        }
-        throw new Problem(400, "No such format", "There is no format " + name + " for this answer.")
-                .with("available", offered.stream().map(Format::suffix).toList());
+        String wanted = letters(name);
+        return offered.stream()
+                .filter(format -> Stream.of(Stream.of(format.suffix), format.types(), format.callings().stream())
+                        .flatMap(names -> names)
+                        .anyMatch(known -> letters(known).equals(wanted)))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                                400, "No such format", "There is no format " + name + " for this answer.")
+                        .with("available", offered.stream().map(Format::suffix).toList()));
+    }
+
+    /** Without signs: a plus that was not escaped arrives as a space. */
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     /** Whether a client prefers a page to the data there are: browsers name HTML first, programs do not. */

@@ -85,6 +85,42 @@ class SparqlEndpointTest {
         assertThat(answer.body()).contains(form.equals("ASK") ? "true" : "082201-2024-0001");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SELECT * { ?s ?p ?o }, json, application/sparql-results+json",
+        "SELECT * { ?s ?p ?o }, application/json, application/sparql-results+json",
+        "SELECT * { ?s ?p ?o }, xml, application/sparql-results+xml",
+        "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }, xml, application/rdf+xml",
+        "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }, rdf+xml, application/rdf+xml",
+        "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }, turtle, text/turtle; charset=utf-8",
+        "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }, n3, text/turtle; charset=utf-8",
+        "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }, N-Triples, application/n-triples",
+        "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }, json-ld, application/ld+json",
+        "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }, json, application/ld+json",
+        "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }, text/turtle, text/turtle; charset=utf-8",
+    })
+    void takesTheNamesThatClientsGiveToFormats(String query, String name, String type) {
+        for (String parameter : List.of("format", "output")) {
+            // SPARQLWrapper sends its name beside an Accept header of any kind; unescaped, a plus is a space
+            for (String written : List.of(Site.encoded(name), name)) {
+                HttpResponse<String> answer =
+                        site.get("/sparql?" + parameter + "=" + written + "&query=" + Site.encoded(query));
+
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Content-Type")).contains(type);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SELECT * { ?s ?p ?o }, turtle", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }, csv", "ASK {}, ''"})
+    void aFormatThatTheAnswerCannotHaveIs400AndNamesTheOthers(String query, String name) {
+        HttpResponse<String> answer = site.get("/sparql?format=" + name + "&query=" + Site.encoded(query));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("No such format").contains("\"available\"");
+    }
+
     @Test
     void anUnknownFormatIs406AndNamesTheOthers() {
         HttpResponse<String> answer = site.query(ALL, "Accept", "image/png");
