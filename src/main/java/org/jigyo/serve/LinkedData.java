@@ -16,6 +16,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 
 /**
  * {@code /id/…} and {@code /code/…}: names of things, which lead (303) to {@code /doc/…}: documents about them, in the format
@@ -28,6 +29,8 @@ final class LinkedData extends Resource {
     private static final List<Format> DATA =
             List.of(Format.TURTLE, Format.JSONLD, Format.NTRIPLES, Format.RDFXML, Format.CSV);
     private static final List<String> SUFFIXES = List.of("html", "ttl", "jsonld", "nt", "rdf", "json", "csv");
+    private static final String MORE =
+            "More statements point to this thing than the " + Thing.INCOMING + " told here; SPARQL gives them all.";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final transient Answers answers;
@@ -156,6 +159,9 @@ final class LinkedData extends Resource {
                 document,
                 NodeFactory.createURI("http://www.w3.org/2002/07/owl#versionInfo"),
                 NodeFactory.createLiteralString(loan.release().id()));
+        if (thing.more()) {
+            graph.add(document, RDFS.comment.asNode(), NodeFactory.createLiteralLang(MORE, "en"));
+        }
         return GraphAnswer.of(graph, Format.choose(null, format, Format.GRAPHS), loan);
     }
 }

@@ -81,9 +81,9 @@ final class SearchPage extends Resource {
                             ? Map.of()
                             : new java.util.TreeMap<>(Map.of(
                                     "JSON",
-                                    "/search?format=json&q=" + encoded,
+                                    "/search?format=json&lang=" + language + "&q=" + encoded,
                                     "CSV",
-                                    "/search?format=csv&q=" + encoded)),
+                                    "/search?format=csv&lang=" + language + "&q=" + encoded)),
                     "",
                     loan.release().id());
             Delivery.of(request, null, answers.settings())

@@ -24,7 +24,9 @@ import org.jigyo.release.GraphFile;
  */
 record Thing(Node node, List<Triple> facts, List<Triple> incoming, boolean more, List<Triple> printed) {
 
-    private static final int INCOMING = 500;
+    /** Statements that point to a thing and are told in its document. */
+    static final int INCOMING = 500;
+
     private static final String DERIVED = "http://www.w3.org/ns/prov#wasDerivedFrom";
 
     boolean exists() {

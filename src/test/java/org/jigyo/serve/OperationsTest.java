@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jigyo.release.Drawer;
 import org.jigyo.release.Releases;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +55,12 @@ class OperationsTest {
                   jgd:about <http://metadata.un.org/sdg/4> ; jgd:projectCount 2 ; jgd:total 3000 .
                 <http://metadata.un.org/sdg/4> rdfs:label "スポーツ" ; skos:prefLabel "質の高い教育をみんなに"@ja , "Quality education"@en .
                 """);
+        drawer.put(
+                "graph/derived",
+                IntStream.rangeClosed(0, Thing.INCOMING)
+                        .mapToObj(i -> "<https://w3id.org/jigyo/id/part/" + i
+                                + "> jg:part <https://w3id.org/jigyo/id/whole> .\n")
+                        .collect(Collectors.joining()));
         releases.publish(drawer.graphs(), 2);
         site = Site.over(releases, Site.settings(folder, ""));
     }
@@ -81,6 +89,14 @@ class OperationsTest {
                 .contains("Quality education", GOALS + "?lang=en&amp;format=csv")
                 .doesNotContain("質の高い");
         assertThat(site.get("/sparql?lang=en", "Accept", "text/html").body()).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void aDocumentThatTellsNotAllSaysSo() {
+        for (String suffix : List.of(".ttl", ".nt", ".jsonld", ".rdf")) {
+            assertThat(site.get("/doc/whole" + suffix).body()).as(suffix).contains("SPARQL gives them all");
+            assertThat(site.get(CITY + suffix).body()).as(suffix).doesNotContain("SPARQL gives them all");
+        }
     }
 
     @Test
