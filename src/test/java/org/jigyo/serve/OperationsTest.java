@@ -40,8 +40,18 @@ class OperationsTest {
     @BeforeAll
     static void start() {
         Releases releases = Releases.in(folder.resolve("data"));
-        releases.publish(Drawer.ofCity(folder.resolve("turtle"), 3).graphs(), 3);
-        Drawer drawer = Drawer.ofCity(folder.resolve("turtle"), 2).put("graph/082201/2023", """
+        String parts = IntStream.rangeClosed(0, Thing.INCOMING)
+                .mapToObj(
+                        i -> "<https://w3id.org/jigyo/id/part/" + i + "> jg:part <https://w3id.org/jigyo/id/whole> .\n")
+                .collect(Collectors.joining());
+        releases.publish(
+                Drawer.ofCity(folder.resolve("turtle"), 3)
+                        .put("graph/derived", parts)
+                        .graphs(),
+                3);
+        Drawer drawer = Drawer.ofCity(folder.resolve("turtle"), 2)
+                .put("graph/derived", parts)
+                .put("graph/082201/2023", """
                 @prefix jgd: <https://w3id.org/jigyo/dim#> .
                 @prefix qb: <http://purl.org/linked-data/cube#> .
                 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
@@ -55,12 +65,6 @@ class OperationsTest {
                   jgd:about <http://metadata.un.org/sdg/4> ; jgd:projectCount 2 ; jgd:total 3000 .
                 <http://metadata.un.org/sdg/4> rdfs:label "スポーツ" ; skos:prefLabel "質の高い教育をみんなに"@ja , "Quality education"@en .
                 """);
-        drawer.put(
-                "graph/derived",
-                IntStream.rangeClosed(0, Thing.INCOMING)
-                        .mapToObj(i -> "<https://w3id.org/jigyo/id/part/" + i
-                                + "> jg:part <https://w3id.org/jigyo/id/whole> .\n")
-                        .collect(Collectors.joining()));
         releases.publish(drawer.graphs(), 2);
         site = Site.over(releases, Site.settings(folder, ""));
     }
