@@ -38,7 +38,7 @@ final class ClientRate {
     /**
      * Asks for leave.
      *
-     * @param address the client's, numeric
+     * @param address the client's, numeric; a proxy may give another name
      * @throws Problem 429 when it has used its time
      */
     Pass pass(String address) {
@@ -67,8 +67,9 @@ final class ClientRate {
 
     private static boolean isLoopback(String address) {
         try {
-            // numeric, so that no name is looked up
-            return InetAddress.getByName(address).isLoopbackAddress();
+            // what a proxy says may be a name, and none is to be looked up
+            return (address.indexOf(':') >= 0 || address.matches("[0-9.]+"))
+                    && InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;
         }

@@ -39,14 +39,20 @@ record Delivery(String tag, boolean gzip) {
         return new Delivery(hash(key), false);
     }
 
-    /** Answers 304 when the client has this answer already. */
+    /**
+     * Answers 304 when the client has this answer already, in a form that it takes: what a cache holds compressed is no answer
+     * for one who asks for it plain.
+     */
     boolean known(HttpServletRequest request, HttpServletResponse response) {
         String has = request.getHeader("If-None-Match");
-        if (tag == null || has == null || !(has.strip().equals("*") || has.contains(tag))) {
+        if (tag == null || has == null) {
             return false;
         }
-        // the client's own form of the tag: it may hold the compressed one
-        response.setHeader("ETag", has.contains(tag + COMPRESSED) ? quoted(COMPRESSED) : quoted(""));
+        boolean compressed = gzip && has.contains(quoted(COMPRESSED));
+        if (!compressed && !has.contains(quoted("")) && !has.strip().equals("*")) {
+            return false;
+        }
+        response.setHeader("ETag", quoted(compressed ? COMPRESSED : ""));
         headers(response);
         response.setStatus(304);
         return true;
@@ -54,7 +60,7 @@ record Delivery(String tag, boolean gzip) {
 
     /** Sends the whole answer. */
     void send(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean compress = gzip && answer.worthCompressing();
+        boolean compress = gzip && answer.worthCompressing() && (answer.inMemory() || takesChunks(request));
         headers(response);
         response.setContentType(answer.contentType());
         if (tag != null) {
@@ -70,7 +76,10 @@ record Delivery(String tag, boolean gzip) {
                 response.getOutputStream().write(answer.compressed());
             }
         } else if (compress) {
-            if (!head) {
+            if (head) {
+                // sent before Jetty takes the missing body for one of no bytes
+                response.flushBuffer();
+            } else {
                 // an answer in a file: a break on the way leaves the chunks unfinished, which every client notices
                 OutputStream zipped = new GZIPOutputStream(response.getOutputStream(), 1 << 16);
                 answer.copyTo(zipped);
@@ -82,6 +91,11 @@ record Delivery(String tag, boolean gzip) {
                 answer.copyTo(response.getOutputStream());
             }
         }
+    }
+
+    /** Older clients, and proxies that ask as they did, cannot tell an answer of unknown length from one that broke off. */
+    private static boolean takesChunks(HttpServletRequest request) {
+        return !request.getProtocol().equals("HTTP/1.0");
     }
 
     /** Sends a file of whatever size: it is never in memory as a whole. */

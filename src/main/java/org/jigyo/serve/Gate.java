@@ -34,7 +34,7 @@ final class Gate implements Filter {
             try {
                 if (preflight(request)) {
                     response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
-                    response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
+                    response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, *");
                     response.setHeader("Access-Control-Max-Age", "86400");
                     response.setStatus(204);
                 } else {

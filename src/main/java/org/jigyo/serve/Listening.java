@@ -8,6 +8,8 @@ import java.nio.file.StandardOpenOption;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
@@ -36,10 +38,12 @@ final class Listening {
         connector.setIdleTimeout(listen.idleSeconds() * 1000L);
         connector.setAcceptQueueSize(1024);
         // Fuseki takes megabytes for each answer under way, which its clients may fetch as slowly as they like
-        connector
-                .getConnectionFactory(HttpConnectionFactory.class)
-                .getHttpConfiguration()
-                .setOutputBufferSize(OUTPUT);
+        HttpConfiguration http =
+                connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+        http.setOutputBufferSize(OUTPUT);
+        if (listen.forwarded()) {
+            http.addCustomizer(new ForwardedRequestCustomizer());
+        }
         Refusals refusals = new Refusals();
         jetty.setErrorHandler(refusals);
         jetty.getDescendants(ContextHandler.class).forEach(context -> context.setErrorHandler(refusals));

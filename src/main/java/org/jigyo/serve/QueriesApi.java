@@ -41,13 +41,15 @@ final class QueriesApi extends Resource {
             list(language, request, response);
         } else if (path.endsWith(".rq")) {
             StoredQuery query = named(path.substring(0, path.length() - 3));
-            Delivery.of(request, "query\n" + query.text(), answers.settings())
-                    .send(
-                            new Answer(
-                                    "application/sparql-query; charset=utf-8",
-                                    query.text().getBytes(StandardCharsets.UTF_8)),
-                            request,
-                            response);
+            Delivery delivery = Delivery.of(request, "query\n" + query.text(), answers.settings());
+            if (!delivery.known(request, response)) {
+                delivery.send(
+                        new Answer(
+                                "application/sparql-query; charset=utf-8",
+                                query.text().getBytes(StandardCharsets.UTF_8)),
+                        request,
+                        response);
+            }
         } else {
             run(named(path), language, request, response);
         }

@@ -83,6 +83,8 @@ abstract class Resource extends HttpServlet {
         response.setContentType(answer.contentType());
         response.addHeader("Vary", "Accept");
         response.setHeader("Cache-Control", "no-store");
+        // the release's, which is no date of this
+        response.setHeader("Last-Modified", null);
         if (problem.retrySeconds() > 0) {
             response.setHeader("Retry-After", Integer.toString(problem.retrySeconds()));
         }

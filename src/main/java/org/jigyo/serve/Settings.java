@@ -35,7 +35,8 @@ public record Settings(
             int monitorPort,
             int threads,
             int idleSeconds,
-            int stopSeconds) {}
+            int stopSeconds,
+            boolean forwarded) {}
 
     /** What one query may use. */
     public record Query(
@@ -127,7 +128,14 @@ public record Settings(
                 ? listen.monitorPort
                 : port == 0 ? 0 : Math.min(65535, listen.monitorPort + port - listen.port);
         Listen other = new Listen(
-                host, port, listen.monitorHost, monitorPort, listen.threads, listen.idleSeconds, listen.stopSeconds);
+                host,
+                port,
+                listen.monitorHost,
+                monitorPort,
+                listen.threads,
+                listen.idleSeconds,
+                listen.stopSeconds,
+                listen.forwarded);
         return new Settings(other, query, service, cache, client, log, release).checked("the command line");
     }
 

@@ -1,0 +1,188 @@
+package org.jigyo.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What goes over the wire: to old and new clients, to caches, and to proxies in front of them. */
+class DeliveryTest {
+
+    private static final String ALL = "SELECT * WHERE { ?s ?p ?o } ORDER BY ?s ?p ?o LIMIT 100";
+    private static final String ADDRESS = "/sparql?query=" + Site.encoded(ALL);
+    private static final String PLAIN = "identity";
+
+    @TempDir
+    static Path folder;
+
+    private static Site site;
+
+    @BeforeAll
+    static void start() {
+        // so little memory that this answer waits in a file
+        site = Site.ofCity(folder, 40, "query: { memory-bytes: 1024 }");
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void whoKnowsNoChunksIsToldTheLength() throws IOException {
+        String answer = raw("GET " + ADDRESS + " HTTP/1.0\r\nAccept-Encoding: gzip\r\n\r\n");
+
+        String body = site.query(ALL).body();
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .doesNotContain("Content-Encoding")
+                .contains("Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n")
+                .endsWith(body);
+    }
+
+    @Test
+    void headSaysNoLengthThatItDoesNotKnow() {
+        HttpRequest.Builder request = site.request(ADDRESS).header("Accept-Encoding", "gzip");
+        HttpResponse<String> get = site.send(request.build());
+        HttpResponse<String> head = site.send(
+                request.method("HEAD", HttpRequest.BodyPublishers.noBody()).build());
+
+        assertThat(get.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(head.headers().firstValue("Content-Length")).isEmpty();
+        for (String name : new String[] {"Content-Encoding", "Content-Type", "ETag", "Vary", "Cache-Control"}) {
+            assertThat(head.headers().firstValue(name))
+                    .as(name)
+                    .isEqualTo(get.headers().firstValue(name))
+                    .isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gzip, -gz, gzip, 304",
+        "gzip, -gz, identity, 200",
+        "identity, '', identity, 304",
+        "identity, '', gzip, 304",
+    })
+    void aCacheIsToldToKeepOnlyWhatTheClientTakes(String first, String suffix, String then, int status) {
+        String tag = site.get("/openapi.json", "Accept-Encoding", first)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        HttpResponse<String> again = site.get("/openapi.json", "Accept-Encoding", then, "If-None-Match", tag);
+
+        assertThat(tag).endsWith(suffix + "\"");
+        assertThat(again.statusCode()).isEqualTo(status);
+        if (status == 304) {
+            assertThat(again.headers().firstValue("ETag")).contains(tag);
+        }
+        String both = tag.replace("-gz", "") + ", " + tag.replaceFirst("(-gz)?\"$", "-gz\"");
+        assertThat(site.get("/openapi.json", "Accept-Encoding", PLAIN, "If-None-Match", both)
+                        .headers()
+                        .firstValue("ETag")
+                        .orElseThrow())
+                .doesNotContain("-gz");
+    }
+
+    @Test
+    void aStoredQuerysTextIsAskedForAgainCheaply() {
+        String address = "/api/queries/coverage.rq";
+        String tag = site.get(address).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(site.get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(site.get(address, "If-None-Match", tag.replaceFirst("\"", "\"x"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anErrorHasNoDateOfTheRelease() {
+        HttpResponse<String> answer =
+                site.query("SELECT (ENCODE_FOR_URI(?s) AS ?x) { SERVICE <http://127.0.0.1:9/> {} }");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Last-Modified")).isEmpty();
+        assertThat(site.query(ALL).headers().firstValue("Last-Modified")).isPresent();
+    }
+
+    @Test
+    void pagesOfOtherSitesMaySendAnyHeader() throws IOException {
+        String preflight = """
+                OPTIONS /sparql HTTP/1.0
+                Origin: https://elsewhere.example
+                Access-Control-Request-Method: POST
+                Access-Control-Request-Headers: content-type,x-requested-with
+
+                """;
+        assertThat(raw(preflight.replace("\n", "\r\n")))
+                .startsWith("HTTP/1.1 204")
+                .contains("Access-Control-Allow-Headers: Accept, Content-Type, If-None-Match, *\r\n")
+                .doesNotContain("Access-Control-Allow-Credentials");
+    }
+
+    @Test
+    void aProxyIsBelievedOnlyWhereTheSettingsSaySo(@TempDir Path behind) {
+        String[] said = {
+            "Accept",
+            "text/turtle",
+            "X-Forwarded-Host",
+            "data.example.jp",
+            "X-Forwarded-Proto",
+            "https",
+            "X-Forwarded-For",
+            "192.0.2.1"
+        };
+        try (Site proxied = Site.ofCity(
+                behind,
+                1,
+                "listen: { monitor-port: 0, forwarded: true }\nclient: { rate-seconds: 0.000001, rate-loopback: true }")) {
+            assertThat(proxied.get("/sparql", said).body()).contains("<https://data.example.jp/sparql>");
+            assertThat(proxied.get("/sparql", said).statusCode()).isEqualTo(429);
+            said[7] = "192.0.2.2";
+            assertThat(proxied.get("/changes.atom", said).body()).contains("\"https://data.example.jp/changes.atom\"");
+        }
+        assertThat(site.get("/sparql", said).body()).doesNotContain("data.example.jp");
+        assertThat(site.get("/changes.atom", said).body()).doesNotContain("data.example.jp");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, true",
+        "::1, true",
+        "'[::1]', true",
+        "192.0.2.1, false",
+        "localhost, false",
+        "unknown, false"
+    })
+    void onlyNumbersSayThatAClientIsOnThisMachine(String address, boolean free) {
+        ClientRate rate = new ClientRate(new Settings.Client(true, true, 0.000001, false));
+        rate.pass(address).used(1_000_000);
+
+        if (free) {
+            rate.pass(address).used(1);
+        } else {
+            assertThatThrownBy(() -> rate.pass(address)).isInstanceOf(Problem.class);
+        }
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), site.at("/").getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
