@@ -76,7 +76,7 @@ final class ChangeRows {
     private ThingPage.Value value(Node node) {
         String href = node.isURI() ? links.href(node.getURI()) : null;
         boolean gone = href != null && href.startsWith("/") && !Thing.known(node, current);
-        return new ThingPage.Value(labels.of(node), gone ? null : href, null);
+        return labels.value(node, gone ? null : href);
     }
 
     private TablePage page(Release release, ChangeEntry entry) {

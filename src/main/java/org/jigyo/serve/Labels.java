@@ -17,35 +17,47 @@ record Labels(Graph data, String language) {
             NodeFactory.createURI("http://purl.org/dc/terms/title"),
             NodeFactory.createURI("https://w3id.org/jigyo/ns#nameAsPrinted"));
 
-    /** A name, or the end of the IRI when it has none. */
+    /** A name, or the end of the IRI when it has none, or all of an IRI that ends with nothing. */
     String of(Node thing) {
-        if (thing.isLiteral()) {
-            return thing.getLiteralLexicalForm();
-        }
+        return value(thing, null).text();
+    }
+
+    /** A thing, or a text, as a page shows it: its name, which leads somewhere or, with null, nowhere. */
+    ThingPage.Value value(Node thing, String href) {
         if (thing.isBlank()) {
-            return "–";
+            return new ThingPage.Value("–", href, null);
         }
+        Node name = thing.isLiteral() ? thing : name(thing);
+        if (name != null) {
+            String spoken = name.getLiteralLanguage();
+            return new ThingPage.Value(name.getLiteralLexicalForm(), href, spoken.isEmpty() ? null : spoken);
+        }
+        String iri = thing.getURI();
+        String end = iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+        return new ThingPage.Value(end.isEmpty() ? iri : end, href, null);
+    }
+
+    private Node name(Node thing) {
         for (Node property : NAMES) {
-            String name = named(thing, property);
+            Node name = named(thing, property);
             if (name != null) {
                 return name;
             }
         }
-        String iri = thing.getURI();
-        return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+        return null;
     }
 
-    private String named(Node thing, Node property) {
-        String any = null;
+    private Node named(Node thing, Node property) {
+        Node any = null;
         ExtendedIterator<Triple> found = data.find(thing, property, Node.ANY);
         try {
             while (found.hasNext()) {
                 Node name = found.next().getObject();
                 if (name.isLiteral()) {
                     if (name.getLiteralLanguage().toLowerCase(Locale.ROOT).equals(language)) {
-                        return name.getLiteralLexicalForm();
+                        return name;
                     }
-                    any = any == null ? name.getLiteralLexicalForm() : any;
+                    any = any == null ? name : any;
                 }
             }
         } finally {

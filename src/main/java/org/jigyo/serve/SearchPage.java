@@ -99,9 +99,14 @@ final class SearchPage extends Resource {
                     String label = row.get(1).text();
                     return List.of(
                             new ThingPage.Value(
-                                    label.isEmpty() ? thing.text() : around(label, asked), thing.href(), null),
+                                    label.isEmpty() ? thing.text() : around(label, asked),
+                                    thing.href(),
+                                    row.get(1).note()),
                             row.get(2),
-                            new ThingPage.Value(row.get(4).text(), row.get(3).href(), null));
+                            new ThingPage.Value(
+                                    row.get(4).text(),
+                                    row.get(3).href(),
+                                    row.get(4).note()));
                 })
                 .toList();
         return new TablePage.Table(

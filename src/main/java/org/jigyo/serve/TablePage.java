@@ -80,7 +80,10 @@ public record TablePage(
             String text = term.path("value").asText("");
             boolean iri = term.path("type").asText("").equals("uri");
             boolean number = term.path("datatype").asText("").matches(".*#(integer|decimal|double|long|int)$");
-            return new ThingPage.Value(text, iri ? links.href(text) : null, number ? "number" : null);
+            return new ThingPage.Value(
+                    text,
+                    iri ? links.href(text) : null,
+                    number ? ThingPage.Value.NUMBER : term.path("xml:lang").textValue());
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.jigyo.serve;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
  * What the page of one thing shows.
  *
  * @param title its name
+ * @param titleLanguage of the name, or null
  * @param iri its name for machines
  * @param path where its documents are, without suffix
  * @param language of the page, ja or en
@@ -18,6 +20,7 @@ import java.util.List;
  */
 public record ThingPage(
         String title,
+        String titleLanguage,
         String iri,
         String path,
         String language,
@@ -42,9 +45,25 @@ public record ThingPage(
      *
      * @param text to be read
      * @param href where it leads, or null
-     * @param note language or datatype, or null
+     * @param note the text's language, or {@link #NUMBER}, or null
      */
-    public record Value(String text, String href, String note) {}
+    public record Value(String text, String href, String note) {
+
+        /** Notes that a value is a number. */
+        static final String NUMBER = "number";
+
+        /** How the value looks: the name of a style, or null. */
+        @JsonIgnore
+        public String look() {
+            return NUMBER.equals(note) ? note : null;
+        }
+
+        /** The language of the text, or null. */
+        @JsonIgnore
+        public String language() {
+            return NUMBER.equals(note) ? null : note;
+        }
+    }
 
     /** The formats there are besides the page. */
     public List<String> suffixes() {

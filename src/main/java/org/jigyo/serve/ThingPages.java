@@ -23,8 +23,10 @@ final class ThingPages {
     }
 
     ThingPage page(Thing thing, String path) {
+        ThingPage.Value name = labels.value(thing.node(), null);
         return new ThingPage(
-                labels.of(thing.node()),
+                name.text(),
+                name.language(),
                 thing.node().getURI(),
                 "/doc/" + path,
                 labels.language(),
@@ -51,10 +53,6 @@ final class ThingPages {
     }
 
     private ThingPage.Value value(Node node) {
-        if (node.isLiteral()) {
-            String language = node.getLiteralLanguage();
-            return new ThingPage.Value(node.getLiteralLexicalForm(), null, language.isEmpty() ? null : language);
-        }
-        return new ThingPage.Value(labels.of(node), node.isURI() ? links.href(node.getURI()) : null, null);
+        return labels.value(node, node.isURI() ? links.href(node.getURI()) : null);
     }
 }

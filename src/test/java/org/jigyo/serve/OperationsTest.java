@@ -104,6 +104,13 @@ class OperationsTest {
     }
 
     @Test
+    void everyLinkCanBeRead() {
+        String page = site.get("/doc/catalogue.html").body();
+
+        assertThat(page).contains(">https://w3id.org/jigyo/</a>").doesNotContainPattern("<a [^>]*></a>");
+    }
+
+    @Test
     void theLongVowelMarkIsFoundAloneToo() {
         assertThat(site.get("/search?format=csv&q=" + Site.encoded("ー")).body()).contains("metadata.un.org/sdg/4");
     }

@@ -352,6 +352,16 @@ class WebTest {
     }
 
     @Test
+    void textsInAnotherLanguageThanThePagesSaySo() {
+        String page = site.get(PROJECT + ".html?lang=en").body();
+
+        assertThat(page).contains("<h1 lang=\"ja\">ＩＣＴ教育の推進</h1>", "<span lang=\"ja\">内側</span>");
+        assertThat(site.get("/search?lang=en&q=" + Site.encoded("ICT教育"), "Accept", "text/html")
+                        .body())
+                .containsPattern("<td lang=\"ja\"><a href=\"/doc/[^\"]+\">[^<]*ＩＣＴ教育の推進");
+    }
+
+    @Test
     void anyPageMayBeReadFromAnyOriginWithoutCredentials() {
         HttpResponse<String> answer = site.get("/sparql", "Origin", "https://example.org");
 
