@@ -53,13 +53,14 @@ final class Publishing {
     record Published(Release release, int sheets, List<Finding> findings, List<String> notices) {}
 
     Published publish(List<Path> paths, Path vocabulary, int keep) {
-        List<Finding> findings = new ArrayList<>();
-        List<Sheet> sheets = read(paths, findings);
-        if (sheets.isEmpty()) {
-            return new Published(null, 0, findings, List.of());
-        }
+        // first of all: who may not write there need not wait for the sheets to be read
         Path work = work();
         try {
+            List<Finding> findings = new ArrayList<>();
+            List<Sheet> sheets = read(paths, findings);
+            if (sheets.isEmpty()) {
+                return new Published(null, 0, findings, List.of());
+            }
             Registry registry = Registry.read(data);
             LastTurtle turtle = new LastTurtle(data);
             LastCheck check = new LastCheck(data, base);
@@ -129,7 +130,8 @@ final class Publishing {
             return Files.createTempDirectory(data, ".writing-");
         } catch (IOException e) {
             throw new EnvironmentException(
-                    "cannot write to the data folder " + data + " (" + e.getMessage() + "): choose another with --data",
+                    "cannot write to the data folder " + data + " (" + EnvironmentException.reason(e)
+                            + "): choose another with --data",
                     e);
         }
     }

@@ -93,7 +93,7 @@ final class Serve implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw new EnvironmentException(
-                    "cannot write to the data folder " + data.folder() + " (" + e.getMessage()
+                    "cannot write to the data folder " + data.folder() + " (" + EnvironmentException.reason(e)
                             + "): choose another with --data",
                     e);
         }

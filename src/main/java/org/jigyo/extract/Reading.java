@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jigyo.EnvironmentException;
 import org.jigyo.source.SourceFile;
 
 /** Reads many files on several cores and hands their results over in the order of the files. */
@@ -23,7 +24,7 @@ public final class Reading {
      *
      * @param files what to read, in the order in which results are wanted
      * @param jobs how many files at once, at least 1
-     * @param read reads one file; must not throw
+     * @param read reads one file; must not throw but an {@link EnvironmentException}, which ends the reading
      * @param results takes each result, on the calling thread
      */
     public static <T> void all(List<SourceFile> files, int jobs, Function<SourceFile, T> read, Consumer<T> results) {
@@ -42,7 +43,9 @@ public final class Reading {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof EnvironmentException refused
+                    ? refused
+                    : new IllegalStateException(e.getCause());
         } finally {
             pool.shutdownNow();
         }

@@ -38,7 +38,8 @@ public final class ReadingCache {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new EnvironmentException("cannot make the folder " + folder + ": " + e.getMessage(), e);
+            throw new EnvironmentException(
+                    "cannot make the folder " + folder + ": " + EnvironmentException.reason(e), e);
         }
     }
 
@@ -58,7 +59,7 @@ public final class ReadingCache {
             MAPPER.writeValue(aside.toFile(), reading);
             Files.move(aside, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new EnvironmentException("cannot write to " + folder + ": " + e.getMessage(), e);
+            throw new EnvironmentException("cannot write to " + folder + ": " + EnvironmentException.reason(e), e);
         }
         return reading;
     }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
@@ -56,22 +53,5 @@ final class Folders {
             }
             channel.force(true);
         }
-    }
-
-    /** The reason in words: some exceptions of the JDK say only the path. */
-    static String reason(Throwable e) {
-        if (e instanceof UncheckedIOException unchecked) {
-            return reason(unchecked.getCause());
-        }
-        if (e instanceof AccessDeniedException) {
-            return "permission denied: " + e.getMessage();
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return "a file is in the way: " + e.getMessage();
-        }
-        if (e instanceof NoSuchFileException) {
-            return "not found: " + e.getMessage();
-        }
-        return e.getMessage();
     }
 }

@@ -56,7 +56,11 @@ public final class OpenRelease implements AutoCloseable {
                 return new OpenRelease(release, shared);
             } catch (IOException | JenaException e) {
                 throw new EnvironmentException(
-                        "cannot open release " + release.id() + " in " + release.folder() + ": " + e.getMessage(), e);
+                        "cannot open release " + release.id() + " in " + release.folder() + ": "
+                                + EnvironmentException.reason(e)
+                                + "; who serves or asks a release must be able to write in its folder tdb2, whose files"
+                                + " TDB2 opens for writing even to read them",
+                        e);
             }
         }
     }
@@ -73,8 +77,8 @@ public final class OpenRelease implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new EnvironmentException(
-                    "release " + release.id() + " in " + release.folder() + " is damaged (" + Folders.reason(e)
-                            + "): publish again, or choose another with rollback",
+                    "release " + release.id() + " in " + release.folder() + " is damaged ("
+                            + EnvironmentException.reason(e) + "): publish again, or choose another with rollback",
                     e);
         }
         return of(release);

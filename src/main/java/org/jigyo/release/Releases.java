@@ -100,7 +100,9 @@ public final class Releases {
 
     private EnvironmentException refused(Throwable e) {
         return new EnvironmentException(
-                "cannot publish into " + data + ": " + Folders.reason(e) + "; the current release is what it was", e);
+                "cannot publish into " + data + ": " + EnvironmentException.reason(e)
+                        + "; the current release is what it was",
+                e);
     }
 
     /** The release that is served, or none before the first publish. */
@@ -116,7 +118,8 @@ public final class Releases {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new EnvironmentException("cannot read " + data.resolve("current") + ": " + Folders.reason(e), e);
+            throw new EnvironmentException(
+                    "cannot read " + data.resolve("current") + ": " + EnvironmentException.reason(e), e);
         }
     }
 
@@ -132,7 +135,7 @@ public final class Releases {
                     .sorted(Comparator.comparing(Release::published).reversed().thenComparing(Release::id))
                     .toList();
         } catch (IOException e) {
-            throw new EnvironmentException("cannot read " + folder + ": " + Folders.reason(e), e);
+            throw new EnvironmentException("cannot read " + folder + ": " + EnvironmentException.reason(e), e);
         }
     }
 
@@ -150,7 +153,7 @@ public final class Releases {
                 return release;
             });
         } catch (IOException e) {
-            throw new EnvironmentException("cannot write in " + data + ": " + Folders.reason(e), e);
+            throw new EnvironmentException("cannot write in " + data + ": " + EnvironmentException.reason(e), e);
         }
     }
 
@@ -204,7 +207,8 @@ public final class Releases {
             try {
                 return new Construction(aside, before, Slices.of(before), now, said).build(id, contents);
             } catch (IOException | RuntimeException e) {
-                said.add("release " + before.id() + " cannot be built upon, all is made anew: " + Folders.reason(e));
+                said.add("release " + before.id() + " cannot be built upon, all is made anew: "
+                        + EnvironmentException.reason(e));
                 Folders.delete(aside);
             }
         }

@@ -153,6 +153,19 @@ class ReleasesTest {
     }
 
     @Test
+    void aDatabaseThatCannotBeWrittenInIsSaidClearly() throws IOException {
+        Release release = releases.publish(city().graphs(), 5);
+        Path journal = release.tdb().resolve("Data-0001/journal.jrnl");
+        Files.delete(journal);
+        Files.createDirectory(journal);
+
+        assertThatThrownBy(() -> OpenRelease.of(release))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining(journal.toString())
+                .hasMessageContaining("must be able to write in its folder tdb2");
+    }
+
+    @Test
     void nothingPublishedIsNoRelease() {
         assertThat(releases.current()).isEmpty();
         assertThat(releases.list()).isEmpty();
