@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +14,12 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
@@ -131,8 +136,10 @@ final class LinkedData extends Resource {
             case "html" -> Pages.render("thing", Map.of("page", page(thing, name, language, loan)));
             case "json" -> new Answer("application/json", json(page(thing, name, language, loan)));
             case "csv" ->
-                new Answer("text/csv; charset=utf-8", ThingTable.csv(thing).getBytes(StandardCharsets.UTF_8));
-            default -> graph(thing, name, format, loan);
+                new Answer(
+                        "text/csv; charset=utf-8",
+                        ThingTable.csv(statements(thing, name, loan)).getBytes(StandardCharsets.UTF_8));
+            default -> graph(statements(thing, name, loan), format, loan);
         };
     }
 
@@ -144,24 +151,27 @@ final class LinkedData extends Resource {
         return (JSON.valueToTree(page).toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Answer graph(Thing thing, String name, String format, CurrentRelease.Loan loan) {
+    private static Answer graph(List<Triple> statements, String format, CurrentRelease.Loan loan) {
         Graph graph = GraphFactory.createDefaultGraph();
-        thing.all().forEach(graph::add);
+        statements.forEach(graph::add);
+        return GraphAnswer.of(graph, Format.choose(null, format, Format.GRAPHS), loan);
+    }
+
+    /** What a release says about a thing, and what the document says about itself. */
+    private static List<Triple> statements(Thing thing, String name, CurrentRelease.Loan loan) {
+        List<Triple> all = new ArrayList<>(thing.all());
         String base = loan.release().base();
         Node document = NodeFactory.createURI(base + "doc/" + name);
-        graph.add(document, RDF.type.asNode(), NodeFactory.createURI("http://xmlns.com/foaf/0.1/Document"));
-        graph.add(document, NodeFactory.createURI("http://xmlns.com/foaf/0.1/primaryTopic"), thing.node());
-        graph.add(
+        all.add(Triple.create(document, RDF.type.asNode(), FOAF.Document.asNode()));
+        all.add(Triple.create(document, FOAF.primaryTopic.asNode(), thing.node()));
+        all.add(Triple.create(document, DCTerms.isPartOf.asNode(), NodeFactory.createURI(base + "id/dataset")));
+        all.add(Triple.create(
                 document,
-                NodeFactory.createURI("http://purl.org/dc/terms/isPartOf"),
-                NodeFactory.createURI(base + "id/dataset"));
-        graph.add(
-                document,
-                NodeFactory.createURI("http://www.w3.org/2002/07/owl#versionInfo"),
-                NodeFactory.createLiteralString(loan.release().id()));
+                OWL.versionInfo.asNode(),
+                NodeFactory.createLiteralString(loan.release().id())));
         if (thing.more()) {
-            graph.add(document, RDFS.comment.asNode(), NodeFactory.createLiteralLang(MORE, "en"));
+            all.add(Triple.create(document, RDFS.comment.asNode(), NodeFactory.createLiteralLang(MORE, "en")));
         }
-        return GraphAnswer.of(graph, Format.choose(null, format, Format.GRAPHS), loan);
+        return all;
     }
 }

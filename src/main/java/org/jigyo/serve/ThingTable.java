@@ -12,14 +12,14 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSetStream;
 
-/** A thing's statements as CSV: subject, property, value, language or datatype. */
+/** Statements as CSV: subject, property, value, language or datatype. */
 final class ThingTable {
 
     private static final List<Var> COLUMNS = Var.varList(List.of("subject", "property", "value", "type"));
 
     private ThingTable() {}
 
-    static String csv(Thing thing) {
+    static String csv(List<Triple> statements) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Format.CSV
                 .rows()
@@ -27,7 +27,7 @@ final class ThingTable {
                         out,
                         RowSetStream.create(
                                 COLUMNS,
-                                thing.all().stream().map(ThingTable::row).iterator()),
+                                statements.stream().map(ThingTable::row).iterator()),
                         ARQ.getContext());
         return out.toString(StandardCharsets.UTF_8);
     }
