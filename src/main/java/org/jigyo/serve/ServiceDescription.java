@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +82,10 @@ final class ServiceDescription {
         triples(graph, all, release.statements());
         for (Release.Part part : release.graphs()) {
             Node name = NodeFactory.createURI(part.graph());
-            Node named = NodeFactory.createBlankNode(part.graph());
-            Node content = NodeFactory.createBlankNode("content of " + part.graph());
+            // letters and digits only: they go into JSON-LD as they are, and parsers drop statements about other labels
+            String label = Delivery.hash(part.graph());
+            Node named = NodeFactory.createBlankNode("named" + label);
+            Node content = NodeFactory.createBlankNode("content" + label);
             add(graph, dataset, sd("namedGraph"), named);
             add(graph, named, RDF.type.asNode(), sd("NamedGraph"));
             add(graph, named, sd("name"), name);
@@ -106,7 +109,11 @@ final class ServiceDescription {
     }
 
     private static void triples(Graph graph, Node subject, long count) {
-        add(graph, subject, NodeFactory.createURI(VOID + "triples"), NodeFactory.createLiteralByValue(count));
+        add(
+                graph,
+                subject,
+                NodeFactory.createURI(VOID + "triples"),
+                NodeFactory.createLiteralByValue(BigInteger.valueOf(count)));
     }
 
     private static void add(Graph graph, Node subject, Node property, Node object) {

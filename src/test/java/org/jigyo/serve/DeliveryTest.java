@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,21 @@ class DeliveryTest {
                         .firstValue("ETag")
                         .orElseThrow())
                 .doesNotContain("-gz");
+    }
+
+    /** A parser that finds another label may drop what is said about it, without a word: of 100 statements 16 were left. */
+    @Test
+    void blankNodesHaveLabelsThatEveryParserTakes() {
+        String description =
+                site.get("/sparql", "Accept", "application/ld+json").body();
+
+        assertThat(Pattern.compile("\"_:([^\"]*)\"")
+                        .matcher(description)
+                        .results()
+                        .map(label -> label.group(1)))
+                .hasSizeGreaterThan(4)
+                .allMatch(label -> label.matches("[A-Za-z][A-Za-z0-9]*"));
+        assertThat(site.get("/sparql", "Accept", "text/turtle").body()).doesNotContain("long");
     }
 
     @Test
