@@ -27,6 +27,9 @@ final class Listening {
     /** Bytes of an answer on its way to the network. */
     private static final int OUTPUT = 32_768;
 
+    /** Bytes a second of a body: whoever sends one now and then is never idle and holds a thread for hours. */
+    private static final long SLOWEST = 100;
+
     private Listening() {}
 
     static void configure(FusekiServer fuseki, Settings settings) {
@@ -41,6 +44,7 @@ final class Listening {
         HttpConfiguration http =
                 connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
         http.setOutputBufferSize(OUTPUT);
+        http.setMinRequestDataRate(SLOWEST);
         if (listen.forwarded()) {
             http.addCustomizer(new ForwardedRequestCustomizer());
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -103,8 +104,8 @@ abstract class Resource extends HttpServlet {
     }
 
     /**
-     * Reads away a short body that was refused unread; false when more of it may come. Jetty ends a connection on which it
-     * does, and a client that was not told would send its next request into the void.
+     * Reads away a short body that was refused unread, as far as it is there; false when more of it may come. Jetty ends a
+     * connection on which it does, and a client that was not told would send its next request into the void.
      */
     private static boolean readAway(HttpServletRequest request) {
         long length = request.getContentLengthLong();
@@ -112,7 +113,12 @@ abstract class Resource extends HttpServlet {
             return false;
         }
         try {
-            return length <= 0 || request.getInputStream().readAllBytes().length <= length;
+            InputStream body = request.getInputStream();
+            long left = Math.max(0, length);
+            while (left > 0 && body.available() > 0) {
+                left -= body.skip(Math.min(left, body.available()));
+            }
+            return left == 0;
         } catch (IOException | IllegalStateException e) {
             return false;
         }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetDescription;
 
@@ -18,6 +19,7 @@ final class SparqlEndpoint extends Resource {
     private static final long KEPT = 500_000;
 
     private final transient Answers answers;
+    private final transient Semaphore arriving;
 
     /** What was asked in the same words before is not parsed again: that takes longer than to send a known answer. */
     private final transient Cache<String, ParsedQuery> parsed = Caffeine.newBuilder()
@@ -29,6 +31,7 @@ final class SparqlEndpoint extends Resource {
     SparqlEndpoint(Answers answers) {
         super("GET", "HEAD", "POST");
         this.answers = answers;
+        this.arriving = new Semaphore(answers.settings().listen().threads() / 2);
     }
 
     @Override
@@ -38,10 +41,29 @@ final class SparqlEndpoint extends Resource {
             ServiceDescription.answer(answers, request, response);
             return;
         }
-        SparqlRequest asked = SparqlRequest.of(request, limits.characters());
+        SparqlRequest asked = read(request, limits.characters());
         ParsedQuery query = parsed.get(asked.query(), text -> ParsedQuery.of(text, limits.nesting()));
         Format format = Format.choose(request.getHeader("Accept"), asked.format(), query.formats());
         answers.send(query, dataset(asked), format, request, response);
+    }
+
+    /** A body that does not come holds a thread; there must be others for who asks in one go. */
+    private SparqlRequest read(HttpServletRequest request, int longest) {
+        if (!request.getMethod().equals("POST")) {
+            return SparqlRequest.of(request, longest);
+        }
+        if (!arriving.tryAcquire()) {
+            throw new Problem(
+                            503,
+                            "Too many unfinished requests",
+                            "Too many posted queries are still on their way; ask by GET, or again in a moment.")
+                    .retryAfter(5);
+        }
+        try {
+            return SparqlRequest.of(request, longest);
+        } finally {
+            arriving.release();
+        }
     }
 
     private static DatasetDescription dataset(SparqlRequest asked) {

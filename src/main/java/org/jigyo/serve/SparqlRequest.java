@@ -135,7 +135,9 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         } catch (IOException e) {
             // cut short, or nothing came for as long as a connection may idle
             throw new Problem(
-                    e instanceof EofException ? 400 : 408, "Incomplete request", "The query did not come to its end.");
+                    e instanceof EofException ? 400 : 408,
+                    "Incomplete request",
+                    "The query did not come to its end, or came too slowly.");
         }
     }
 

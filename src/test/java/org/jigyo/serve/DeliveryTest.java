@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -190,6 +192,42 @@ class DeliveryTest {
             rate.pass(address).used(1);
         } else {
             assertThatThrownBy(() -> rate.pass(address)).isInstanceOf(Problem.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/sparql-query, POST /sparql", "text/plain, POST /sparql", "text/plain, PUT /search"})
+    void whoNeverSendsWhatIsAnnouncedKeepsNobodyWaiting(String type, String start, @TempDir Path few)
+            throws IOException {
+        String head = start + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + type + "\r\nContent-Length: 1000\r\n\r\nASK";
+        List<Socket> silent = new ArrayList<>();
+        try (Site small = Site.ofCity(few, 1, "listen: { monitor-port: 0, threads: 16, stop-seconds: 0 }")) {
+            for (int i = 0; i < 40; i++) {
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), small.at("/").getPort());
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                silent.add(socket);
+            }
+            assertThat(small.query("ASK {}").body()).contains("true");
+            for (Socket socket : silent) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void aBodyThatComesByteByByteIsRefused() throws Exception {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), site.at("/").getPort())) {
+            socket.setSoTimeout(20_000);
+            String head = "POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\n"
+                    + "Content-Length: 1000\r\n\r\nASK";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            Thread.sleep(1500);
+            socket.getOutputStream().write('{');
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json");
         }
     }
 
