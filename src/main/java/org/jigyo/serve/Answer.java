@@ -1,9 +1,14 @@
 package org.jigyo.serve;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -16,28 +21,36 @@ final class Answer implements AutoCloseable {
 
     private final String contentType;
     private final byte[] bytes;
-    private final Spool spool;
+    private final Path file;
+    private final long size;
     private byte[] compressed;
 
     Answer(String contentType, byte[] bytes) {
         this.contentType = contentType;
         this.bytes = bytes;
-        this.spool = null;
+        this.file = null;
+        this.size = bytes.length;
     }
 
-    Answer(String contentType, Spool spool) {
+    /**
+     * An answer in a file.
+     *
+     * @param file is deleted when the answer was given or is closed
+     */
+    Answer(String contentType, Path file) throws IOException {
         this.contentType = contentType;
-        this.bytes = spool.inMemory();
-        this.spool = bytes == null ? spool : null;
+        this.bytes = null;
+        this.file = file;
+        this.size = Files.size(file);
     }
 
     String contentType() {
         return contentType;
     }
 
-    /** Bytes as they are; when compressed only those in memory are known beforehand. */
+    /** Bytes. */
     long size() {
-        return bytes == null ? spool.size() : bytes.length;
+        return size;
     }
 
     boolean inMemory() {
@@ -45,32 +58,45 @@ final class Answer implements AutoCloseable {
     }
 
     boolean worthCompressing() {
-        return size() > WORTH_COMPRESSING;
+        return size > WORTH_COMPRESSING;
     }
 
     /** The whole of it; for answers that are not too large for memory. */
     byte[] bytes() throws IOException {
-        if (bytes != null) {
-            return bytes;
-        }
-        ByteArrayOutputStream copy = new ByteArrayOutputStream((int) Math.min(size(), Integer.MAX_VALUE - 8));
-        spool.copyTo(copy);
-        return copy.toByteArray();
+        return bytes == null ? Files.readAllBytes(file) : bytes;
     }
 
-    /** The same behind the mark by which Excel knows UTF-8. */
+    /** The same behind the mark by which Excel knows UTF-8, in its place. */
     Answer marked() throws IOException {
-        byte[] plain = bytes();
-        byte[] marked = new byte[plain.length + 3];
-        marked[0] = (byte) 0xEF;
-        marked[1] = (byte) 0xBB;
-        marked[2] = (byte) 0xBF;
-        System.arraycopy(plain, 0, marked, 3, plain.length);
-        return new Answer(contentType, marked);
+        try (this) {
+            byte[] plain = bytes();
+            byte[] marked = new byte[plain.length + 3];
+            marked[0] = (byte) 0xEF;
+            marked[1] = (byte) 0xBB;
+            marked[2] = (byte) 0xBF;
+            System.arraycopy(plain, 0, marked, 3, plain.length);
+            return new Answer(contentType, marked);
+        }
     }
 
-    /** The compressed bytes of an answer in memory, made once. */
-    synchronized byte[] compressed() {
+    /** The same compressed, in its place; in memory made once. */
+    Answer compressed() throws IOException {
+        if (bytes != null) {
+            return new Answer(contentType, compressedBytes());
+        }
+        try (this) {
+            Path packed = Spool.temporary();
+            try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed), 1 << 16)) {
+                Files.copy(file, gzip);
+            } catch (IOException e) {
+                Files.delete(packed);
+                throw e;
+            }
+            return new Answer(contentType, packed);
+        }
+    }
+
+    private synchronized byte[] compressedBytes() {
         if (compressed == null) {
             ByteArrayOutputStream made = new ByteArrayOutputStream(bytes.length / 4);
             try (GZIPOutputStream gzip = new GZIPOutputStream(made)) {
@@ -83,18 +109,17 @@ final class Answer implements AutoCloseable {
         return compressed;
     }
 
-    void copyTo(OutputStream out) throws IOException {
-        if (bytes != null) {
-            out.write(bytes);
-        } else {
-            spool.copyTo(out);
-        }
+    /** The bytes to give to a client; of an answer in a file the stream's end is the file's. */
+    InputStream open() throws IOException {
+        return bytes != null
+                ? new ByteArrayInputStream(bytes)
+                : Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
     }
 
     @Override
     public void close() throws IOException {
-        if (spool != null) {
-            spool.close();
+        if (file != null) {
+            Files.deleteIfExists(file);
         }
     }
 }

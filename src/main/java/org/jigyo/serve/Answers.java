@@ -63,9 +63,8 @@ final class Answers {
             if (delivery.known(request, response)) {
                 return;
             }
-            try (Answer answer = cache.get(key, () -> run(loan, query, graphs, format))) {
-                delivery.send(marked ? answer.marked() : answer, request, response);
-            }
+            Answer answer = cache.get(key, () -> run(loan, query, graphs, format));
+            delivery.send(marked ? answer.marked() : answer, request, response);
         }
     }
 

@@ -3,15 +3,13 @@ package org.jigyo.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * How an answer goes to a client: compressed if the client takes that, with a tag by which it can ask again cheaply, without
- * a body for HEAD.
+ * a body for HEAD, and without a thread that waits while the client takes its time.
  *
  * @param tag what the answer is made from, hashed; null when it may be another the next time
  * @param gzip whether this client gets compressed answers
@@ -58,44 +56,29 @@ record Delivery(String tag, boolean gzip) {
         return true;
     }
 
-    /** Sends the whole answer. */
+    /** Sends the whole answer, and closes it. */
     void send(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean compress = gzip && answer.worthCompressing() && (answer.inMemory() || takesChunks(request));
+        boolean compress = gzip && answer.worthCompressing();
+        Answer sent = compress ? answer.compressed() : answer;
         headers(response);
-        response.setContentType(answer.contentType());
         if (tag != null) {
             response.setHeader("ETag", quoted(compress ? COMPRESSED : ""));
         }
         if (compress) {
             response.setHeader("Content-Encoding", "gzip");
         }
-        boolean head = request.getMethod().equals("HEAD");
-        if (compress && answer.inMemory()) {
-            response.setContentLength(answer.compressed().length);
-            if (!head) {
-                response.getOutputStream().write(answer.compressed());
-            }
-        } else if (compress) {
-            if (head) {
-                // sent before Jetty takes the missing body for one of no bytes
-                response.flushBuffer();
-            } else {
-                // an answer in a file: a break on the way leaves the chunks unfinished, which every client notices
-                OutputStream zipped = new GZIPOutputStream(response.getOutputStream(), 1 << 16);
-                answer.copyTo(zipped);
-                zipped.close();
-            }
-        } else {
-            response.setContentLengthLong(answer.size());
-            if (!head) {
-                answer.copyTo(response.getOutputStream());
-            }
-        }
+        plain(sent, request, response);
     }
 
-    /** Older clients, and proxies that ask as they did, cannot tell an answer of unknown length from one that broke off. */
-    private static boolean takesChunks(HttpServletRequest request) {
-        return !request.getProtocol().equals("HTTP/1.0");
+    /** Sends the whole answer as it is, and closes it. */
+    static void plain(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType(answer.contentType());
+        if (isHead(request)) {
+            response.setContentLengthLong(answer.size());
+            answer.close();
+        } else {
+            Transfer.start(answer.open(), answer.size(), request, response);
+        }
     }
 
     /** Sends a file of whatever size: it is never in memory as a whole. */
@@ -103,10 +86,15 @@ record Delivery(String tag, boolean gzip) {
         headers(response);
         response.setHeader("ETag", quoted(""));
         response.setContentType(type);
-        response.setContentLengthLong(Files.size(file));
-        if (!request.getMethod().equals("HEAD")) {
-            Files.copy(file, response.getOutputStream());
+        if (isHead(request)) {
+            response.setContentLengthLong(Files.size(file));
+        } else {
+            Transfer.start(Files.newInputStream(file), Files.size(file), request, response);
         }
+    }
+
+    private static boolean isHead(HttpServletRequest request) {
+        return request.getMethod().equalsIgnoreCase("HEAD");
     }
 
     private void headers(HttpServletResponse response) {

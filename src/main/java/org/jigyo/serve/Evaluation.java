@@ -76,10 +76,10 @@ final class Evaluation {
         boolean complete = false;
         try {
             writer.accept(spool);
-            spool.complete();
+            Answer answer = spool.complete(format.contentType());
             deadline.check();
             complete = true;
-            return new Answer(format.contentType(), spool);
+            return answer;
         } catch (IOException | UncheckedIOException | RuntimeIOException e) {
             throw new Problem(503, "No room for the answer", "The server cannot hold the answer: " + e.getMessage())
                     .retryAfter(60);

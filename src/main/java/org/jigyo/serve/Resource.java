@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jetty.http.BadMessageException;
 import org.slf4j.Logger;
@@ -81,7 +80,6 @@ abstract class Resource extends HttpServlet {
         }
         Answer answer = answer(problem, request.getHeader("Accept"));
         response.setStatus(problem.status());
-        response.setContentType(answer.contentType());
         response.addHeader("Vary", "Accept");
         response.setHeader("Cache-Control", "no-store");
         // the release's, which is no date of this
@@ -89,11 +87,7 @@ abstract class Resource extends HttpServlet {
         if (problem.retrySeconds() > 0) {
             response.setHeader("Retry-After", Integer.toString(problem.retrySeconds()));
         }
-        byte[] body = answer.bytes();
-        response.setContentLength(body.length);
-        if (!request.getMethod().toUpperCase(Locale.ROOT).equals("HEAD")) {
-            response.getOutputStream().write(body);
-        }
+        Delivery.plain(answer, request, response);
     }
 
     /** A page for who names HTML first, as browsers do. */

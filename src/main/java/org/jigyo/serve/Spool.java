@@ -44,7 +44,7 @@ final class Spool extends OutputStream {
                     .with("limit", limit);
         }
         if (file == null && size > memory) {
-            file = Files.createTempFile("jigyo-answer", ".part");
+            file = temporary();
             out = Files.newOutputStream(file);
             bytes.writeTo(out);
             bytes = null;
@@ -57,28 +57,18 @@ final class Spool extends OutputStream {
         // nothing to hurry: nobody reads before it is complete
     }
 
-    /** The answer when it fitted into memory, else null. */
-    byte[] inMemory() {
-        return bytes == null ? null : bytes.toByteArray();
+    /** A file of its own for an answer, or a part of the way to one. */
+    static Path temporary() throws IOException {
+        return Files.createTempFile("jigyo-answer", ".part");
     }
 
-    long size() {
-        return size;
-    }
-
-    void copyTo(OutputStream target) throws IOException {
-        if (file == null) {
-            bytes.writeTo(target);
-        } else {
-            Files.copy(file, target);
-        }
-    }
-
-    /** Ends the writing; what was written stays. */
-    void complete() throws IOException {
+    /** Ends the writing: what was written is an answer, which has the file from now on. */
+    Answer complete(String contentType) throws IOException {
         out.close();
+        return file == null ? new Answer(contentType, bytes.toByteArray()) : new Answer(contentType, file);
     }
 
+    /** Drops what was written. */
     @Override
     public void close() throws IOException {
         out.close();

@@ -1,24 +1,31 @@
 package org.jigyo.serve;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes over the wire: to old and new clients, to caches, and to proxies in front of them. */
 class DeliveryTest {
@@ -45,30 +52,60 @@ class DeliveryTest {
 
     @Test
     void whoKnowsNoChunksIsToldTheLength() throws IOException {
-        String answer = raw("GET " + ADDRESS + " HTTP/1.0\r\nAccept-Encoding: gzip\r\n\r\n");
+        String[] answer = raw("GET " + ADDRESS + " HTTP/1.0\r\nAccept-Encoding: gzip\r\n\r\n", ISO_8859_1)
+                .split("\r\n\r\n", 2);
 
-        String body = site.query(ALL).body();
-        assertThat(answer)
+        assertThat(answer[0] + "\r\n")
                 .startsWith("HTTP/1.1 200")
-                .doesNotContain("Content-Encoding")
-                .contains("Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n")
-                .endsWith(body);
+                .contains("Content-Encoding: gzip\r\n", "Content-Length: " + answer[1].length() + "\r\n");
+        try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(answer[1].getBytes(ISO_8859_1)))) {
+            assertThat(plain.readAllBytes()).isEqualTo(site.query(ALL).body().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
-    @Test
-    void headSaysNoLengthThatItDoesNotKnow() {
-        HttpRequest.Builder request = site.request(ADDRESS).header("Accept-Encoding", "gzip");
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", PLAIN})
+    void headSaysWhatGetSays(String encoding) {
+        HttpRequest.Builder request = site.request(ADDRESS).header("Accept-Encoding", encoding);
         HttpResponse<String> get = site.send(request.build());
         HttpResponse<String> head = site.send(
                 request.method("HEAD", HttpRequest.BodyPublishers.noBody()).build());
 
-        assertThat(get.headers().firstValue("Content-Encoding")).contains("gzip");
-        assertThat(head.headers().firstValue("Content-Length")).isEmpty();
-        for (String name : new String[] {"Content-Encoding", "Content-Type", "ETag", "Vary", "Cache-Control"}) {
+        assertThat(get.headers().firstValue("Content-Encoding").isPresent()).isEqualTo(encoding.equals("gzip"));
+        for (String name : List.of("Content-Length", "Content-Type", "ETag", "Vary", "Cache-Control")) {
             assertThat(head.headers().firstValue(name))
                     .as(name)
                     .isEqualTo(get.headers().firstValue(name))
                     .isPresent();
+        }
+        assertThat(head.headers().firstValue("Content-Encoding"))
+                .isEqualTo(get.headers().firstValue("Content-Encoding"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40_000_000, 1024})
+    void whoTakesNothingKeepsNobodyWaiting(int memory, @TempDir Path few) throws IOException {
+        String settings =
+                "listen: { monitor-port: 0, threads: 16, stop-seconds: 0 }\nquery: { memory-bytes: " + memory + " }";
+        List<Socket> silent = new ArrayList<>();
+        try (Site small = Site.ofCity(few, 8000, settings)) {
+            String head = "GET /sparql?query=" + Site.encoded("SELECT * { ?s ?p ?o }")
+                    + "&format=json HTTP/1.1\r\nHost: x\r\n\r\n";
+            for (int i = 0; i < 40; i++) {
+                Socket socket = new Socket();
+                socket.setReceiveBufferSize(4096);
+                socket.setSoTimeout(20_000);
+                socket.connect(new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), small.at("/").getPort()));
+                silent.add(socket);
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                // it has begun
+                assertThat(socket.getInputStream().read()).isEqualTo('H');
+            }
+            assertThat(small.query("ASK {}").body()).contains("true");
+            for (Socket socket : silent) {
+                socket.close();
+            }
         }
     }
 
@@ -232,11 +269,15 @@ class DeliveryTest {
     }
 
     private static String raw(String request) throws IOException {
+        return raw(request, StandardCharsets.UTF_8);
+    }
+
+    private static String raw(String request, Charset charset) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), site.at("/").getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new String(socket.getInputStream().readAllBytes(), charset);
         }
     }
 }
