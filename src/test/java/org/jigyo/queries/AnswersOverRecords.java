@@ -16,7 +16,7 @@ import org.jigyo.graph.GraphBase;
 import org.jigyo.serve.StoredQuery;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 abstract class AnswersOverRecords {
 
     private List<Sheet> sheets;
+
+    @AutoClose
     protected Shelf shelf;
 
     /** The records to start from. */
@@ -38,11 +40,6 @@ abstract class AnswersOverRecords {
     void shelve(@TempDir Path folder) throws IOException {
         sheets = records().stream().map(AnswersOverRecords::withPlaces).toList();
         shelf = Shelf.of(sheets, new GraphBase("https://data.example.jp/jigyo/"), folder);
-    }
-
-    @AfterAll
-    void clear() {
-        shelf.close();
     }
 
     /** Where every fact stands that the graph takes; records that do not say it get places of their own. */

@@ -34,7 +34,7 @@ import org.jigyo.serve.Server;
 import org.jigyo.serve.Settings;
 import org.jigyo.serve.StoredQuery;
 import org.jigyo.serve.WrongParameter;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +53,8 @@ class FederationTest {
     private static Path folder;
 
     private static Releases releases;
+
+    @AutoClose("stop")
     private static FusekiServer other;
 
     @BeforeAll
@@ -77,13 +79,6 @@ class FederationTest {
                 .add("/un", read("un-sdg.ttl"))
                 .build()
                 .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (other != null) {
-            other.stop();
-        }
     }
 
     private static DatasetGraph read(String file) throws IOException {

@@ -17,7 +17,7 @@ import org.jigyo.graph.GraphBase;
 import org.jigyo.serve.StoredQuery;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,16 +47,12 @@ class GoldenAnswersTest {
             "derived-from-file", List.of(Map.of("file", "hyohon-r6.pdf")),
             "funding-sources", List.of(Map.of("year", "2023", "phase", "budget")));
 
+    @AutoClose
     private Shelf shelf;
 
     @BeforeAll
     void shelve(@TempDir Path folder) throws IOException {
         shelf = Shelf.of(records(), GraphBase.DEFAULT, folder);
-    }
-
-    @AfterAll
-    void clear() {
-        shelf.close();
     }
 
     static List<Sheet> records() throws IOException {

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,17 +37,13 @@ class DeliveryTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static Site site;
 
     @BeforeAll
     static void start() {
         // so little memory that this answer waits in a file
         site = Site.ofCity(folder, 40, "query: { memory-bytes: 1024 }");
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
     }
 
     @Test

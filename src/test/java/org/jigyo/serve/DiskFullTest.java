@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.jigyo.EnvironmentException;
 import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,26 +25,20 @@ class DiskFullTest {
     @TempDir
     Path folder;
 
-    private Path disk;
+    @AutoClose
+    private SmallDisk disk;
 
     @BeforeEach
-    void mount() throws Exception {
-        disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", disk.toString()),
-                "a small disk cannot be mounted here");
-    }
-
-    @AfterEach
-    void unmount() throws Exception {
-        run("umount", "-l", disk.toString());
+    void mount() throws IOException {
+        disk = new SmallDisk(Files.createDirectory(folder.resolve("disk")));
+        assumeTrue(disk.mount(), "a small disk cannot be mounted here");
     }
 
     /** How much room is left decides where it gives out: in the copies, the load, the index. */
     @ParameterizedTest(name = "{0} kB left")
     @ValueSource(ints = {100, 700, 1300})
     void aFullDiskLeavesTheOldReleaseAndIsSaid(int kilobytes) throws IOException {
-        Path data = disk.resolve("data");
+        Path data = disk.at.resolve("data");
         Publisher.publish(data, folder.resolve("turtle"), 1);
         Release before = Releases.in(data).current().orElseThrow();
         Path filler = fill(kilobytes);
@@ -63,11 +57,11 @@ class DiskFullTest {
     }
 
     private Path fill(int leave) throws IOException {
-        Path filler = disk.resolve("filler");
+        Path filler = disk.at.resolve("filler");
         byte[] kilobyte = new byte[1024];
         Arrays.fill(kilobyte, (byte) 1);
         try (var out = Files.newOutputStream(filler)) {
-            long free = Files.getFileStore(disk).getUsableSpace() / 1024 - leave;
+            long free = Files.getFileStore(disk.at).getUsableSpace() / 1024 - leave;
             for (long i = 0; i < free; i++) {
                 out.write(kilobyte);
             }
@@ -75,7 +69,32 @@ class DiskFullTest {
         return filler;
     }
 
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    /** A file system of its own at an empty folder, for as long as the test takes. */
+    private record SmallDisk(Path at) implements AutoCloseable {
+
+        /** Whether the system let us mount it. */
+        boolean mount() {
+            return run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", at.toString());
+        }
+
+        @Override
+        public void close() {
+            run("umount", "-l", at.toString());
+        }
+
+        private static boolean run(String... command) {
+            try {
+                return new ProcessBuilder(command)
+                                .redirectErrorStream(true)
+                                .start()
+                                .waitFor()
+                        == 0;
+            } catch (IOException e) {
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
     }
 }

@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,17 +36,13 @@ class HostileQueriesTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    @AutoClose
     private static Site site;
 
     @BeforeAll
     static void start() {
         site = Site.ofCity(folder, 4000, "query: { time-seconds: 2, rows: 5000, bytes: 2000000, running: 4 }");
         site.query(COUNT);
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
     }
 
     static Stream<Arguments> queries() {

@@ -16,7 +16,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.jigyo.Bundled;
 import org.jigyo.release.Drawer;
 import org.jigyo.release.Releases;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +31,7 @@ class JsonLdTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static Site site;
 
     @BeforeAll
@@ -58,11 +59,6 @@ class JsonLdTest {
                         .graphs(),
                 1);
         site = Site.over(releases, Site.settings(folder, ""));
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jigyo.release.Drawer;
 import org.jigyo.release.Releases;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +35,7 @@ class OperationsTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static Site site;
 
     @BeforeAll
@@ -67,11 +68,6 @@ class OperationsTest {
                 """);
         releases.publish(drawer.graphs(), 2);
         site = Site.over(releases, Site.settings(folder, ""));
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
     }
 
     @ParameterizedTest

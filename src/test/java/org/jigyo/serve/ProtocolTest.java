@@ -23,7 +23,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.jigyo.RealSheets;
 import org.jigyo.release.GraphFile;
 import org.jigyo.release.Releases;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -42,7 +42,10 @@ class ProtocolTest {
 
     private static Path tests;
     private static Model manifest;
+
+    @AutoClose
     private static Site site;
+
     private static String before;
 
     @BeforeAll
@@ -62,13 +65,6 @@ class ProtocolTest {
         releases.publish(graphs, 1);
         site = Site.over(releases, Site.settings(folder, ""));
         before = content();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (site != null) {
-            site.close();
-        }
     }
 
     @TestFactory

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jigyo.cli.Main;
 import org.jigyo.release.Drawer;
 import org.jigyo.release.Releases;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +38,10 @@ class SmallHeapTest {
     static Path folder;
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static Process server;
+
+    @AutoClose
+    private static Child server;
+
     private static URI address;
     private static URI monitor;
 
@@ -55,7 +58,7 @@ class SmallHeapTest {
         Path settings = Files.writeString(
                 folder.resolve("serve.yml"),
                 "listen: { port: 0, monitor-port: " + port + " }\nquery: { time-seconds: 60, heap-percent: 70 }\n");
-        server = new ProcessBuilder(
+        server = new Child(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
@@ -69,14 +72,14 @@ class SmallHeapTest {
                         settings.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
-                .start();
+                .start());
         monitor = URI.create("http://127.0.0.1:" + port);
         address = ready();
     }
 
     private static URI ready() throws IOException, InterruptedException {
         long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (System.nanoTime() < end && server.isAlive()) {
+        while (System.nanoTime() < end && server.process.isAlive()) {
             try (BufferedReader log = Files.newBufferedReader(folder.resolve("log"), StandardCharsets.UTF_8)) {
                 var line =
                         log.lines().filter(said -> said.contains("ready at ")).findFirst();
@@ -87,11 +90,6 @@ class SmallHeapTest {
             Thread.sleep(100);
         }
         throw new AssertionError(Files.readString(folder.resolve("log")));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.destroyForcibly();
     }
 
     @ParameterizedTest
@@ -151,7 +149,7 @@ class SmallHeapTest {
     }
 
     private static void assertAlive() throws Exception {
-        assertThat(server.isAlive()).isTrue();
+        assertThat(server.process.isAlive()).isTrue();
         assertThat(CLIENT.send(
                                 HttpRequest.newBuilder(monitor.resolve("/health"))
                                         .build(),
@@ -169,5 +167,13 @@ class SmallHeapTest {
                         .POST(HttpRequest.BodyPublishers.ofString(query))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    private record Child(Process process) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            process.destroyForcibly();
+        }
     }
 }

@@ -16,7 +16,7 @@ import org.jigyo.EnvironmentException;
 import org.jigyo.release.Drawer;
 import org.jigyo.release.GraphFile;
 import org.jigyo.release.Releases;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,16 +34,12 @@ class SparqlEndpointTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static Site site;
 
     @BeforeAll
     static void start() {
         site = Site.ofCity(folder, 40, "query: { rows: 3000 }");
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
     }
 
     @Test

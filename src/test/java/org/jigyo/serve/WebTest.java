@@ -17,7 +17,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jigyo.release.Drawer;
 import org.jigyo.release.Releases;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +33,7 @@ class WebTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static Site site;
 
     @BeforeAll
@@ -58,11 +59,6 @@ class WebTest {
                         """);
         releases.publish(drawer.graphs(), 2);
         site = Site.over(releases, Site.settings(folder, ""));
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
     }
 
     @Test
