@@ -19,7 +19,7 @@ import org.jigyo.release.GraphFile;
 import org.jigyo.release.OpenRelease;
 import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
-import org.jigyo.serve.StoredQuery;
+import org.jigyo.serve.query.StoredQuery;
 import org.jigyo.sheet.Sheet;
 
 /**

@@ -12,7 +12,7 @@ import org.jigyo.EnvironmentException;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.release.Releases;
 import org.jigyo.serve.Server;
-import org.jigyo.serve.Settings;
+import org.jigyo.serve.http.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

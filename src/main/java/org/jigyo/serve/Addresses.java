@@ -5,22 +5,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jigyo.release.Releases;
+import org.jigyo.serve.http.Nowhere;
+import org.jigyo.serve.http.Resource;
+import org.jigyo.serve.http.Settings;
+import org.jigyo.serve.http.Static;
+import org.jigyo.serve.pages.ChangesFeed;
+import org.jigyo.serve.pages.GraphDocuments;
+import org.jigyo.serve.pages.Home;
+import org.jigyo.serve.pages.LinkedData;
+import org.jigyo.serve.pages.NamesDocument;
+import org.jigyo.serve.pages.OpenApi;
+import org.jigyo.serve.pages.QueriesApi;
+import org.jigyo.serve.pages.SearchPage;
+import org.jigyo.serve.pages.ShortNames;
+import org.jigyo.serve.query.Answers;
+import org.jigyo.serve.query.SparqlEndpoint;
+import org.jigyo.serve.query.StoredQuery;
+import org.jigyo.serve.release.CurrentRelease;
+import org.jigyo.serve.release.Dumps;
+import org.jigyo.serve.release.NamedGraphs;
 
 /** Which resource answers at which address. */
 final class Addresses {
 
     private Addresses() {}
 
-    static Map<String, Resource> of(Answers answers, Releases releases) {
+    static Map<String, Resource> of(CurrentRelease current, Answers answers, Releases releases) {
         SortedMap<String, StoredQuery> queries = StoredQuery.bundled();
         Settings settings = answers.settings();
         Map<String, Resource> addresses = new LinkedHashMap<>();
         put(addresses, new SparqlEndpoint(answers), "/sparql", "/sparql/");
         put(addresses, new LinkedData(answers), "/id/*", "/doc/*", "/code/*");
-        put(addresses, new GraphDocuments(answers), GraphDocuments.PATHS);
+        put(addresses, new GraphDocuments(answers), "/.well-known/void", "/catalogue", "/ns", "/ns/*", "/dim");
         addresses.put("/" + ShortNames.ADDRESS, new NamesDocument(answers));
-        addresses.put("/graph/*", new NamedGraphs(answers));
-        addresses.put("/dump/*", new Dumps(answers));
+        addresses.put("/graph/*", new NamedGraphs(current));
+        addresses.put("/dump/*", new Dumps(current));
         put(addresses, new QueriesApi(answers, queries), "/api/queries", "/api/queries/*");
         put(addresses, new ChangesFeed(answers, releases), "/changes", "/changes.atom", "/changes/*", "/id/release/*");
         addresses.put("/search", new SearchPage(answers));

@@ -8,6 +8,16 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.riot.system.stream.StreamManager;
 import org.jigyo.EnvironmentException;
 import org.jigyo.release.Releases;
+import org.jigyo.serve.http.Gate;
+import org.jigyo.serve.http.Listening;
+import org.jigyo.serve.http.Measures;
+import org.jigyo.serve.http.Monitor;
+import org.jigyo.serve.http.Settings;
+import org.jigyo.serve.query.AnswerCache;
+import org.jigyo.serve.query.Answers;
+import org.jigyo.serve.query.WarmUp;
+import org.jigyo.serve.query.Workplace;
+import org.jigyo.serve.release.CurrentRelease;
 
 /** The public server over the current release of a data folder, running from {@link #start} to {@link #close}. */
 public final class Server implements AutoCloseable {
@@ -46,15 +56,18 @@ public final class Server implements AutoCloseable {
     }
 
     private static Server start(Releases releases, Settings settings, Deque<AutoCloseable> parts) {
-        CurrentRelease current = new CurrentRelease(releases, settings);
+        CurrentRelease current = new CurrentRelease(
+                releases, settings.release(), loan -> new WarmUp(loan.dataset(), loan.text(), settings).readAhead());
+        warmUp(current, settings);
         parts.push(current);
         Workplace workplace = new Workplace(settings.query());
         parts.push(workplace);
         AnswerCache cache = new AnswerCache(settings.cache());
         Measures measures = new Measures();
         parts.push(measures);
-        measures.follow(workplace, cache);
-        FusekiServer fuseki = build(settings, new Answers(current, workplace, cache, settings), releases, measures);
+        follow(measures, workplace, cache);
+        FusekiServer fuseki =
+                build(settings, current, new Answers(current, workplace, cache, settings), releases, measures);
         Settings.Listen listen = settings.listen();
         // the public port first: who starts a second server by mistake is to hear of that one
         Listening.start(fuseki, listen.host(), listen.port(), "--port");
@@ -68,13 +81,27 @@ public final class Server implements AutoCloseable {
         return new Server(fuseki, address(listen.host(), fuseki.getPort()), monitorAddress, parts);
     }
 
-    private static FusekiServer build(Settings settings, Answers answers, Releases releases, Measures measures) {
+    private static void warmUp(CurrentRelease current, Settings settings) {
+        try (CurrentRelease.Loan loan = current.borrow()) {
+            new WarmUp(loan.dataset(), loan.text(), settings).exercise();
+        }
+    }
+
+    private static void follow(Measures measures, Workplace workplace, AnswerCache cache) {
+        measures.gauge("jigyo.queries.running", "Queries at work", workplace, Workplace::running);
+        measures.counter("jigyo.cache.hits", cache, AnswerCache::hits);
+        measures.counter("jigyo.cache.misses", cache, AnswerCache::misses);
+        measures.gauge("jigyo.cache.bytes", "Bytes of the answers kept", cache, AnswerCache::bytes);
+    }
+
+    private static FusekiServer build(
+            Settings settings, CurrentRelease current, Answers answers, Releases releases, Measures measures) {
         FusekiServer.Builder builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
                 .port(settings.listen().port())
                 .numServerThreads(4, settings.listen().threads())
                 .addFilter("/*", new Gate(settings.client(), measures));
-        Addresses.of(answers, releases).forEach(builder::addServlet);
+        Addresses.of(current, answers, releases).forEach(builder::addServlet);
         FusekiServer fuseki = builder.build();
         Listening.configure(fuseki, settings);
         return fuseki;

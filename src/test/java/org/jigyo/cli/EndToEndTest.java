@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jigyo.RealSheets;
 import org.jigyo.release.Releases;
 import org.jigyo.serve.Server;
-import org.jigyo.serve.Settings;
-import org.jigyo.serve.StoredQuery;
+import org.jigyo.serve.http.Settings;
+import org.jigyo.serve.query.StoredQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

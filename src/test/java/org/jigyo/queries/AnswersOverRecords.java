@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jigyo.graph.GraphBase;
-import org.jigyo.serve.StoredQuery;
+import org.jigyo.serve.query.StoredQuery;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
 import org.junit.jupiter.api.AutoClose;

@@ -23,7 +23,7 @@ import org.jigyo.registry.Registry;
 import org.jigyo.release.GraphFile;
 import org.jigyo.release.OpenRelease;
 import org.jigyo.release.Releases;
-import org.jigyo.serve.StoredQuery;
+import org.jigyo.serve.query.StoredQuery;
 import org.jigyo.sheet.Sheet;
 
 /** Sheets as a release, which is what the endpoint shows: with the statistics, and without GRAPH everything but the Extracts. */

@@ -2,7 +2,6 @@ package org.jigyo.serve;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -206,26 +205,6 @@ class DeliveryTest {
         }
         assertThat(site.get("/sparql", said).body()).doesNotContain("data.example.jp");
         assertThat(site.get("/changes.atom", said).body()).doesNotContain("data.example.jp");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "127.0.0.1, true",
-        "::1, true",
-        "'[::1]', true",
-        "192.0.2.1, false",
-        "localhost, false",
-        "unknown, false"
-    })
-    void onlyNumbersSayThatAClientIsOnThisMachine(String address, boolean free) {
-        ClientRate rate = new ClientRate(new Settings.Client(true, true, 0.000001, false));
-        rate.pass(address).used(1_000_000);
-
-        if (free) {
-            rate.pass(address).used(1);
-        } else {
-            assertThatThrownBy(() -> rate.pass(address)).isInstanceOf(Problem.class);
-        }
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jigyo.release.Drawer;
 import org.jigyo.release.Releases;
+import org.jigyo.serve.http.Settings;
 
 /** A server on a free port over a release of a test's own making, and a client for it. */
 public final class Site implements AutoCloseable {
@@ -30,7 +31,7 @@ public final class Site implements AutoCloseable {
         return new Site(Server.start(releases, settings.at("127.0.0.1", 0)));
     }
 
-    static Site ofCity(Path folder, int projects, String settings) {
+    public static Site ofCity(Path folder, int projects, String settings) {
         Releases releases = Releases.in(folder.resolve("data"));
         releases.publish(Drawer.ofCity(folder.resolve("turtle"), projects).graphs(), 3);
         return over(releases, settings(folder, settings));
@@ -69,7 +70,7 @@ public final class Site implements AutoCloseable {
         return send(request.build());
     }
 
-    HttpResponse<String> query(String query, String... headers) {
+    public HttpResponse<String> query(String query, String... headers) {
         return get("/sparql?query=" + encoded(query), headers);
     }
 

@@ -16,6 +16,7 @@ import org.jigyo.EnvironmentException;
 import org.jigyo.release.Drawer;
 import org.jigyo.release.GraphFile;
 import org.jigyo.release.Releases;
+import org.jigyo.serve.http.Settings;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

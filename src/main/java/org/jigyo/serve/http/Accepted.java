@@ -1,0 +1,59 @@
+package org.jigyo.serve.http;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.QuotedCSV;
+
+/**
+ * What a client takes, as HTTP says it (RFC 9110, 12.5.1): the most particular range that covers a type says its weight, and
+ * a weight of 0 excludes it.
+ *
+ * @param ranges in the client's order
+ */
+record Accepted(List<Range> ranges) {
+
+    private static final Pattern WEIGHT =
+            Pattern.compile(";\\s*q\\s*=\\s*([01](?:\\.\\d{0,3})?|\\.\\d{1,3})\\s*(?:;|$)");
+
+    /** One entry of the header: type/subtype, type/* or {@literal *}/*, and its weight from 0 to 1. */
+    private record Range(String types, double weight) {
+
+        static Range of(String entry) {
+            Matcher weight = WEIGHT.matcher(entry);
+            return new Range(entry.split(";", 2)[0].strip(), weight.find() ? Double.parseDouble(weight.group(1)) : 1);
+        }
+    }
+
+    /** Reads an Accept header; none takes everything, one that is no list of types nothing. */
+    static Accepted of(String header) {
+        String entries = header == null || header.isBlank() ? "*/*" : header.toLowerCase(Locale.ROOT);
+        return new Accepted(
+                new QuotedCSV(true, entries).getValues().stream().map(Range::of).toList());
+    }
+
+    /** The type that the client likes best; of equals the one it names first, then the one that is offered first. */
+    Optional<String> best(List<String> offered) {
+        return offered.stream()
+                .filter(type -> range(type).isPresent())
+                .min(Comparator.comparingDouble(
+                                (String type) -> -range(type).orElseThrow().weight())
+                        .thenComparingInt(type -> ranges.indexOf(range(type).orElseThrow())));
+    }
+
+    /** Whether a type is named as it is, not by a range. */
+    boolean names(String type) {
+        return ranges.stream().anyMatch(range -> range.types().equals(type));
+    }
+
+    private Optional<Range> range(String type) {
+        return Stream.of(type, type.substring(0, type.indexOf('/')) + "/*", "*/*")
+                .flatMap(form -> ranges.stream().filter(range -> range.types().equals(form)))
+                .findFirst()
+                .filter(range -> range.weight() > 0);
+    }
+}

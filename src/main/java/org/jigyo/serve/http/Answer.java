@@ -1,0 +1,130 @@
+package org.jigyo.serve.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A complete answer. Small ones are in memory and may be given to many clients; large ones lie in a temporary file and are
+ * given once.
+ */
+public final class Answer implements AutoCloseable {
+
+    private static final int WORTH_COMPRESSING = 600;
+
+    private final String contentType;
+    private final byte[] bytes;
+    private final Path file;
+    private final long size;
+    private byte[] compressed;
+
+    public Answer(String contentType, byte[] bytes) {
+        this.contentType = contentType;
+        this.bytes = bytes;
+        this.file = null;
+        this.size = bytes.length;
+    }
+
+    /**
+     * An answer in a file.
+     *
+     * @param file is deleted when the answer was given or is closed
+     */
+    public Answer(String contentType, Path file) throws IOException {
+        this.contentType = contentType;
+        this.bytes = null;
+        this.file = file;
+        this.size = Files.size(file);
+    }
+
+    /** A file of its own for an answer, or a part of the way to one. */
+    public static Path temporary() throws IOException {
+        return Files.createTempFile("jigyo-answer", ".part");
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    /** Bytes. */
+    public long size() {
+        return size;
+    }
+
+    public boolean inMemory() {
+        return bytes != null;
+    }
+
+    boolean worthCompressing() {
+        return size > WORTH_COMPRESSING;
+    }
+
+    /** The whole of it; for answers that are not too large for memory. */
+    public byte[] bytes() throws IOException {
+        return bytes == null ? Files.readAllBytes(file) : bytes;
+    }
+
+    /** The same behind the mark by which Excel knows UTF-8, in its place. */
+    public Answer marked() throws IOException {
+        try (this) {
+            byte[] plain = bytes();
+            byte[] marked = new byte[plain.length + 3];
+            marked[0] = (byte) 0xEF;
+            marked[1] = (byte) 0xBB;
+            marked[2] = (byte) 0xBF;
+            System.arraycopy(plain, 0, marked, 3, plain.length);
+            return new Answer(contentType, marked);
+        }
+    }
+
+    /** The same compressed, in its place; in memory made once. */
+    Answer compressed() throws IOException {
+        if (bytes != null) {
+            return new Answer(contentType, compressedBytes());
+        }
+        try (this) {
+            Path packed = temporary();
+            try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed), 1 << 16)) {
+                Files.copy(file, gzip);
+            } catch (IOException e) {
+                Files.delete(packed);
+                throw e;
+            }
+            return new Answer(contentType, packed);
+        }
+    }
+
+    private synchronized byte[] compressedBytes() {
+        if (compressed == null) {
+            ByteArrayOutputStream made = new ByteArrayOutputStream(bytes.length / 4);
+            try (GZIPOutputStream gzip = new GZIPOutputStream(made)) {
+                gzip.write(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            compressed = made.toByteArray();
+        }
+        return compressed;
+    }
+
+    /** The bytes to give to a client; of an answer in a file the stream's end is the file's. */
+    InputStream open() throws IOException {
+        return bytes != null
+                ? new ByteArrayInputStream(bytes)
+                : Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            Files.deleteIfExists(file);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.jigyo.serve.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+
+/**
+ * How much processing time a client may use: a bucket of nanoseconds, filled again over a minute. What a request takes is
+ * known only afterwards, so a client may overdraw once and then waits.
+ */
+final class ClientRate {
+
+    /** Leave to be answered. */
+    interface Pass {
+        void used(long nanoseconds);
+    }
+
+    private static final Pass FREE = nanoseconds -> {};
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final long nanoseconds;
+    private final double seconds;
+    private final boolean loopback;
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(MINUTE.multipliedBy(5))
+            .build();
+
+    public ClientRate(Settings.Client settings) {
+        this.seconds = settings.rateSeconds();
+        this.nanoseconds = (long) (seconds * 1e9);
+        this.loopback = settings.rateLoopback();
+    }
+
+    /**
+     * Asks for leave.
+     *
+     * @param address the client's, numeric; a proxy may give another name
+     * @throws Problem 429 when it has used its time
+     */
+    Pass pass(String address) {
+        if (nanoseconds == 0 || (!loopback && isLoopback(address))) {
+            return FREE;
+        }
+        Bucket bucket = buckets.get(
+                address,
+                key -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(nanoseconds).refillGreedy(nanoseconds, MINUTE))
+                        .build());
+        var probe = bucket.estimateAbilityToConsume(1);
+        if (!probe.canBeConsumed()) {
+            int wait = (int) Math.max(
+                    1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
+            throw new Problem(
+                            429,
+                            "Too much asked",
+                            "One client may use " + seconds + " seconds of processing a minute; wait " + wait
+                                    + " seconds, or use a dump.")
+                    .with("limit", seconds)
+                    .retryAfter(wait);
+        }
+        return used -> bucket.consumeIgnoringRateLimits(Math.max(1, used));
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            // what a proxy says may be a name, and none is to be looked up
+            return (address.indexOf(':') >= 0 || address.matches("[0-9.]+"))
+                    && InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

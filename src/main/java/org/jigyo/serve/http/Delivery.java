@@ -1,0 +1,113 @@
+package org.jigyo.serve.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * How an answer goes to a client: compressed if the client takes that, with a tag by which it can ask again cheaply, without
+ * a body for HEAD, and without a thread that waits while the client takes its time.
+ *
+ * @param tag what the answer is made from, hashed; null when it may be another the next time
+ * @param gzip whether this client gets compressed answers
+ */
+public record Delivery(String tag, boolean gzip) {
+
+    private static final String COMPRESSED = "-gz";
+
+    /**
+     * A delivery for a request.
+     *
+     * @param key everything that decides what the answer says; null when nothing does
+     */
+    public static Delivery of(HttpServletRequest request, String key, Settings settings) {
+        String accepts = request.getHeader("Accept-Encoding");
+        boolean gzip = settings.client().gzip()
+                && accepts != null
+                && accepts.contains("gzip")
+                && !accepts.replace(" ", "").matches(".*gzip;q=0(\\.0*)?(,.*|$)");
+        return new Delivery(key == null ? null : hash(key), gzip);
+    }
+
+    /** A delivery of bytes as they lie on the disk, so never compressed on the way. */
+    public static Delivery ofFile(String key) {
+        return new Delivery(hash(key), false);
+    }
+
+    /**
+     * Answers 304 when the client has this answer already, in a form that it takes: what a cache holds compressed is no answer
+     * for one who asks for it plain.
+     */
+    public boolean known(HttpServletRequest request, HttpServletResponse response) {
+        String has = request.getHeader("If-None-Match");
+        if (tag == null || has == null) {
+            return false;
+        }
+        boolean compressed = gzip && has.contains(quoted(COMPRESSED));
+        if (!compressed && !has.contains(quoted("")) && !has.strip().equals("*")) {
+            return false;
+        }
+        response.setHeader("ETag", quoted(compressed ? COMPRESSED : ""));
+        headers(response);
+        response.setStatus(304);
+        return true;
+    }
+
+    /** Sends the whole answer, and closes it. */
+    public void send(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean compress = gzip && answer.worthCompressing();
+        Answer sent = compress ? answer.compressed() : answer;
+        headers(response);
+        if (tag != null) {
+            response.setHeader("ETag", quoted(compress ? COMPRESSED : ""));
+        }
+        if (compress) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        plain(sent, request, response);
+    }
+
+    /** Sends the whole answer as it is, and closes it. */
+    static void plain(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType(answer.contentType());
+        if (isHead(request)) {
+            response.setContentLengthLong(answer.size());
+            answer.close();
+        } else {
+            Transfer.start(answer.open(), answer.size(), request, response);
+        }
+    }
+
+    /** Sends a file of whatever size: it is never in memory as a whole. */
+    public void send(Path file, String type, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        headers(response);
+        response.setHeader("ETag", quoted(""));
+        response.setContentType(type);
+        if (isHead(request)) {
+            response.setContentLengthLong(Files.size(file));
+        } else {
+            Transfer.start(Files.newInputStream(file), Files.size(file), request, response);
+        }
+    }
+
+    private static boolean isHead(HttpServletRequest request) {
+        return request.getMethod().equalsIgnoreCase("HEAD");
+    }
+
+    private void headers(HttpServletResponse response) {
+        response.addHeader("Vary", "Accept, Accept-Encoding, Accept-Language");
+        response.setHeader("Cache-Control", tag == null ? "no-store" : "public, no-cache");
+    }
+
+    private String quoted(String suffix) {
+        return '"' + tag + suffix + '"';
+    }
+
+    public static String hash(String key) {
+        return DigestUtils.sha256Hex(key).substring(0, 32);
+    }
+}

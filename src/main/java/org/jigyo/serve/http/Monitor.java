@@ -1,0 +1,72 @@
+package org.jigyo.serve.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** {@code /health} and {@code /metrics} on a port and with threads of their own, so that they answer however busy the rest is. */
+public final class Monitor implements AutoCloseable {
+
+    private final FusekiServer server;
+
+    private Monitor(FusekiServer server) {
+        this.server = server;
+    }
+
+    /** Starts to listen; the supplier gives the release being served. */
+    public static Monitor start(Settings.Listen settings, Measures measures, Supplier<String> release) {
+        FusekiServer server = FusekiServer.create()
+                .fusekiModules(FusekiModules.empty())
+                .port(settings.monitorPort())
+                .numServerThreads(2, 8)
+                .addServlet("/health", new Text("application/json", () -> health(release)))
+                .addServlet("/metrics", new Text("text/plain; version=0.0.4; charset=utf-8", () -> {
+                    measures.serving(release.get());
+                    return measures.text();
+                }))
+                .build();
+        ((ServerConnector) server.getJettyServer().getConnectors()[0]).setHost(settings.monitorHost());
+        Listening.start(server, settings.monitorHost(), settings.monitorPort(), "listen.monitor-port");
+        return new Monitor(server);
+    }
+
+    private static String health(Supplier<String> release) {
+        return "{\"status\":\"up\",\"release\":\"" + release.get() + "\"}\n";
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static final class Text extends Resource {
+        private static final long serialVersionUID = 1;
+
+        private final String type;
+        private final transient Supplier<String> text;
+
+        Text(String type, Supplier<String> text) {
+            super("GET", "HEAD");
+            this.type = type;
+            this.text = text;
+        }
+
+        @Override
+        protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            byte[] bytes = text.get().getBytes(StandardCharsets.UTF_8);
+            response.setContentType(type);
+            response.setHeader("Cache-Control", "no-store");
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.jigyo.serve.http;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jetty.http.BadMessageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Something one can ask for by its address. Whatever goes wrong becomes one whole problem document. */
+public abstract class Resource extends HttpServlet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Resource.class);
+
+    private static final String HTML = "text/html";
+    private static final String JSON = "application/problem+json";
+
+    /** Bytes of a refused body that are still read. */
+    private static final int SHORT = 65_536;
+
+    private final transient Set<String> methods;
+
+    protected Resource(String... methods) {
+        this.methods = Set.of(methods);
+    }
+
+    /** Answers GET, HEAD or whatever else the resource allows. */
+    protected abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
+
+    @Override
+    protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            if (request.getMethod().equals("OPTIONS")) {
+                response.setHeader("Allow", allowed());
+                response.setStatus(204);
+                return;
+            }
+            if (!methods.contains(request.getMethod())) {
+                response.setHeader("Allow", allowed());
+                throw new Problem(
+                        405,
+                        "Method not allowed",
+                        request.getMethod() + " is not offered here; use " + allowed() + ".");
+            }
+            answer(request, response);
+        } catch (Problem problem) {
+            write(problem, request, response);
+        } catch (BadMessageException e) {
+            // Jetty's word on a parameter: a damaged escape, or no UTF-8
+            write(new Problem(400, "Bad request", "The request cannot be read: " + reason(e) + "."), request, response);
+        } catch (RuntimeException e) {
+            LOG.error("a request to {} failed", request.getRequestURI(), e);
+            write(
+                    new Problem(500, "Internal error", "The server made a mistake; it has been written to its log."),
+                    request,
+                    response);
+        }
+    }
+
+    private static String reason(BadMessageException e) {
+        return e.getReason() == null ? "it is malformed" : e.getReason();
+    }
+
+    private String allowed() {
+        return String.join(", ", methods.stream().sorted().toList()) + ", OPTIONS";
+    }
+
+    static void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("the answer had already begun: " + problem.title());
+        }
+        response.resetBuffer();
+        if (!readAway(request)) {
+            response.setHeader("Connection", "close");
+        }
+        Answer answer = answer(problem, request.getHeader("Accept"));
+        response.setStatus(problem.status());
+        response.addHeader("Vary", "Accept");
+        response.setHeader("Cache-Control", "no-store");
+        // the release's, which is no date of this
+        response.setHeader("Last-Modified", null);
+        if (problem.retrySeconds() > 0) {
+            response.setHeader("Retry-After", Integer.toString(problem.retrySeconds()));
+        }
+        Delivery.plain(answer, request, response);
+    }
+
+    /** A page for who names HTML first, as browsers do. */
+    private static Answer answer(Problem problem, String accept) {
+        return Format.prefers(HTML, accept, List.of(), JSON, "application/json")
+                ? problem.page()
+                : new Answer(JSON, problem.json().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads away a short body that was refused unread, as far as it is there; false when more of it may come. Jetty ends a
+     * connection on which it does, and a client that was not told would send its next request into the void.
+     */
+    private static boolean readAway(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        if (length > SHORT || (length < 0 && request.getHeader("Transfer-Encoding") != null)) {
+            return false;
+        }
+        try {
+            InputStream body = request.getInputStream();
+            long left = Math.max(0, length);
+            while (left > 0 && body.available() > 0) {
+                left -= body.skip(Math.min(left, body.available()));
+            }
+            return left == 0;
+        } catch (IOException | IllegalStateException e) {
+            return false;
+        }
+    }
+}

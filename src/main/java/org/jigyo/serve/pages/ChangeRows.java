@@ -1,0 +1,102 @@
+package org.jigyo.serve.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.lang.IteratorParsers;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+import org.jigyo.release.Release;
+import org.jigyo.serve.release.CurrentRelease;
+import org.jigyo.serve.release.Thing;
+
+/** What one release changed, statement by statement, as a page: the first of them, the change sets have all. */
+final class ChangeRows {
+
+    private static final String ADDITION = "http://purl.org/vocab/changeset/schema#addition";
+    private static final String REMOVAL = "http://purl.org/vocab/changeset/schema#removal";
+
+    private final DatasetGraph current;
+    private final Links links;
+    private final DisplayNames labels;
+    private final boolean japanese;
+    private final List<List<ThingPage.Value>> rows = new ArrayList<>();
+    private String kind = "";
+    private Node thing;
+    private Node property;
+
+    private ChangeRows(CurrentRelease.Loan loan, String language) {
+        this.current = loan.dataset();
+        this.links = new Links(loan.release().base());
+        this.labels = new DisplayNames(current.getDefaultGraph(), language);
+        this.japanese = language.equals("ja");
+    }
+
+    /**
+     * Makes the page; inside a transaction.
+     *
+     * @param release which has change sets
+     * @param entry the same release, counted
+     * @param loan the current release, to which the links lead
+     */
+    static TablePage of(Release release, ChangeEntry entry, CurrentRelease.Loan loan, String language) {
+        ChangeRows made = new ChangeRows(loan, language);
+        try (InputStream in = Files.newInputStream(release.changes())) {
+            Iterator<Triple> triples = IteratorParsers.createIteratorNTriples(in);
+            while (triples.hasNext() && made.rows.size() < TablePage.SHOWN) {
+                made.take(triples.next());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return made.page(release, entry);
+    }
+
+    /** The statements of a change are described one after the other: kind, subject, predicate, object. */
+    private void take(Triple said) {
+        String word = said.getPredicate().getURI();
+        if (word.equals(ADDITION) || word.equals(REMOVAL)) {
+            kind = word.equals(ADDITION) ? say("追加", "added") : say("削除", "removed");
+        } else if (said.predicateMatches(RDF.subject.asNode())) {
+            thing = said.getObject();
+        } else if (said.predicateMatches(RDF.predicate.asNode())) {
+            property = said.getObject();
+        } else if (said.predicateMatches(RDF.object.asNode())) {
+            rows.add(List.of(
+                    new ThingPage.Value(kind, null, null), value(thing), value(property), value(said.getObject())));
+        }
+    }
+
+    /** What is gone from the current release has no document there, and so no link. */
+    private ThingPage.Value value(Node node) {
+        String href = node.isURI() ? links.href(node.getURI()) : null;
+        boolean gone = href != null && href.startsWith("/") && !Thing.known(node, current);
+        return labels.value(node, gone ? null : href);
+    }
+
+    private TablePage page(Release release, ChangeEntry entry) {
+        return new TablePage(
+                say("変更", "Changes"),
+                release.published().toString(),
+                labels.language(),
+                "/changes/" + release.id(),
+                List.of(),
+                List.of(say("変更", "Change"), say("もの", "Thing"), say("性質", "Property"), say("値", "Value")),
+                rows,
+                (int) (entry.added() + entry.removed()),
+                Map.of("Turtle", "/changes/" + release.id() + ".ttl"),
+                "",
+                release.id());
+    }
+
+    private String say(String ja, String en) {
+        return japanese ? ja : en;
+    }
+}

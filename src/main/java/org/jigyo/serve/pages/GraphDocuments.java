@@ -1,0 +1,145 @@
+package org.jigyo.serve.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
+import org.jigyo.release.Release;
+import org.jigyo.serve.http.Answer;
+import org.jigyo.serve.http.Delivery;
+import org.jigyo.serve.http.Format;
+import org.jigyo.serve.http.Nowhere;
+import org.jigyo.serve.http.Problem;
+import org.jigyo.serve.http.Resource;
+import org.jigyo.serve.http.Template;
+import org.jigyo.serve.query.Answers;
+import org.jigyo.serve.release.CurrentRelease;
+
+/**
+ * Documents about many things at once: {@code /.well-known/void}, {@code /catalogue}, and the vocabularies {@code /ns} and
+ * {@code /dim}.
+ */
+public final class GraphDocuments extends Resource {
+
+    private static final long serialVersionUID = 1;
+
+    /** Where versions of the ontology are named; there are documents of the present one only. */
+    private static final String VERSIONS = "/ns/";
+
+    private static final String COUNTED = "Counted are the editions, what is derived from them, and the vocabularies;"
+            + " not the Extracts, the statistics and the catalogue.";
+
+    private final transient Answers answers;
+
+    public GraphDocuments(Answers answers) {
+        super("GET", "HEAD");
+        this.answers = answers;
+    }
+
+    @Override
+    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getRequestURI();
+        if (path.startsWith(VERSIONS)) {
+            version(path, response);
+            return;
+        }
+        boolean terms = path.equals("/ns") || path.equals("/dim");
+        boolean page = terms
+                && request.getParameter("format") == null
+                && Format.wantsPage(request.getHeader("Accept"), Format.GRAPHS);
+        Format format = page
+                ? Format.TURTLE
+                : Format.choose(request.getHeader("Accept"), request.getParameter("format"), Format.GRAPHS);
+        String language = Template.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+        try (CurrentRelease.Loan loan = answers.borrow()) {
+            Delivery delivery = Delivery.of(
+                    request, loan.release().id() + "\n" + path + "\n" + format + page + language, answers.settings());
+            if (delivery.known(request, response)) {
+                return;
+            }
+            Answer answer = Txn.calculateRead(loan.dataset(), () -> {
+                Graph graph = graph(path, loan);
+                return page ? TermsPage.of(graph, path.substring(1), language, loan) : write(graph, format, loan);
+            });
+            delivery.send(answer, request, response);
+        }
+    }
+
+    private void version(String path, HttpServletResponse response) {
+        Node version = NodeFactory.createURI(Links.vocabulary("ns") + path.substring(VERSIONS.length() - 1));
+        try (CurrentRelease.Loan loan = answers.borrow()) {
+            if (!Txn.calculateRead(
+                    loan.dataset(),
+                    () -> loan.dataset().getDefaultGraph().contains(Node.ANY, OWL2.versionIRI.asNode(), version))) {
+                throw Nowhere.at(path);
+            }
+            response.setStatus(303);
+            response.setHeader("Location", "/ns");
+        }
+    }
+
+    private static Graph graph(String path, CurrentRelease.Loan loan) {
+        Release release = loan.release();
+        Graph data = loan.dataset().getDefaultGraph();
+        Graph graph = GraphFactory.createDefaultGraph();
+        switch (path) {
+            case "/.well-known/void" -> {
+                named(loan, release.base() + "graph/statistics", triple -> isVoid(triple.getSubject(), release), graph);
+                Node dataset = NodeFactory.createURI(release.base() + "id/dataset");
+                data.find(dataset, Node.ANY, Node.ANY).forEach(graph::add);
+                Node document = NodeFactory.createURI(release.base() + ".well-known/void");
+                graph.add(
+                        document,
+                        org.apache.jena.vocabulary.RDF.type.asNode(),
+                        NodeFactory.createURI("http://rdfs.org/ns/void#DatasetDescription"));
+                graph.add(document, NodeFactory.createURI("http://xmlns.com/foaf/0.1/topic"), dataset);
+                graph.add(document, DCTerms.description.asNode(), NodeFactory.createLiteralLang(COUNTED, "en"));
+            }
+            case "/catalogue" -> named(loan, release.base() + "graph/catalogue", triple -> true, graph);
+            default -> {
+                String namespace = Links.namespace(path.substring(1));
+                data.find(Node.ANY, NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#isDefinedBy"), Node.ANY)
+                        .mapWith(Triple::getSubject)
+                        .filterKeep(node -> node.isURI() && node.getURI().startsWith(namespace))
+                        .toSet()
+                        .forEach(term -> data.find(term, Node.ANY, Node.ANY).forEach(graph::add));
+            }
+        }
+        if (graph.isEmpty()) {
+            throw new Problem(404, "Not known", "The current release has nothing for " + path + ".");
+        }
+        return graph;
+    }
+
+    private static boolean isVoid(Node subject, Release release) {
+        return subject.isURI() && subject.getURI().startsWith(release.base() + "id/dataset");
+    }
+
+    private static void named(
+            CurrentRelease.Loan loan, String name, java.util.function.Predicate<Triple> wanted, Graph into) {
+        loan.dataset()
+                .getGraph(NodeFactory.createURI(name))
+                .find(Node.ANY, Node.ANY, Node.ANY)
+                .filterKeep(wanted)
+                .forEach(into::add);
+    }
+
+    private static Answer write(Graph graph, Format format, CurrentRelease.Loan loan) {
+        Map<String, String> known = Map.of(
+                "void", "http://rdfs.org/ns/void#",
+                "dcat", "http://www.w3.org/ns/dcat#",
+                "dcterms", "http://purl.org/dc/terms/",
+                "foaf", "http://xmlns.com/foaf/0.1/",
+                "spdx", "http://spdx.org/rdf/terms#");
+        known.forEach(graph.getPrefixMapping()::setNsPrefix);
+        return GraphAnswer.of(graph, format, loan);
+    }
+}

@@ -1,0 +1,48 @@
+package org.jigyo.serve.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jigyo.serve.http.Delivery;
+import org.jigyo.serve.http.Resource;
+import org.jigyo.serve.http.Template;
+import org.jigyo.serve.query.Answers;
+import org.jigyo.serve.query.StoredQuery;
+import org.jigyo.serve.release.CurrentRelease;
+
+/** {@code /}: what this is, what one can ask, what is in it. */
+public final class Home extends Resource {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Answers answers;
+    private final transient SortedMap<String, StoredQuery> queries;
+
+    public Home(Answers answers, SortedMap<String, StoredQuery> queries) {
+        super("GET", "HEAD");
+        this.answers = answers;
+        this.queries = queries;
+    }
+
+    @Override
+    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String language = Template.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+        try (CurrentRelease.Loan loan = answers.borrow()) {
+            List<QueryEntry> entries = queries.values().stream()
+                    .map(q -> QueryEntry.of(q, language))
+                    .toList();
+            Delivery delivery =
+                    Delivery.of(request, loan.release().id() + "\nhome\n" + language + entries, answers.settings());
+            if (!delivery.known(request, response)) {
+                delivery.send(
+                        Template.render(
+                                "home", Map.of("release", loan.release(), "entries", entries, "language", language)),
+                        request,
+                        response);
+            }
+        }
+    }
+}

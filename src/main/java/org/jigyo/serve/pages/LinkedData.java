@@ -1,0 +1,187 @@
+package org.jigyo.serve.pages;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.jigyo.serve.http.Answer;
+import org.jigyo.serve.http.Delivery;
+import org.jigyo.serve.http.Format;
+import org.jigyo.serve.http.Nowhere;
+import org.jigyo.serve.http.Problem;
+import org.jigyo.serve.http.Resource;
+import org.jigyo.serve.http.Template;
+import org.jigyo.serve.query.Answers;
+import org.jigyo.serve.release.CurrentRelease;
+import org.jigyo.serve.release.Thing;
+
+/**
+ * {@code /id/…} and {@code /code/…}: names of things, which lead (303) to {@code /doc/…}: documents about them, in the format
+ * that the suffix or the Accept header asks for.
+ */
+public final class LinkedData extends Resource {
+
+    private static final long serialVersionUID = 1;
+
+    private static final List<Format> DATA =
+            List.of(Format.TURTLE, Format.JSONLD, Format.NTRIPLES, Format.RDFXML, Format.CSV);
+    private static final List<String> SUFFIXES = List.of("html", "ttl", "jsonld", "nt", "rdf", "json", "csv");
+    private static final String MORE =
+            "More statements point to this thing than the " + Thing.INCOMING + " told here; SPARQL gives them all.";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final transient Answers answers;
+
+    public LinkedData(Answers answers) {
+        super("GET", "HEAD");
+        this.answers = answers;
+    }
+
+    @Override
+    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = URLDecoder.decode(request.getRequestURI().replace("+", "%2B"), StandardCharsets.UTF_8);
+        if (path.indexOf('/', 1) < 0) {
+            throw Nowhere.at(path);
+        }
+        if (path.startsWith("/id/") || path.startsWith("/code/")) {
+            redirect(path.startsWith("/id/") ? path.substring(4) : path.substring(1), request, response);
+        } else {
+            document(path.substring(5), request, response);
+        }
+    }
+
+    private void redirect(String path, HttpServletRequest request, HttpServletResponse response) {
+        try (CurrentRelease.Loan loan = answers.borrow()) {
+            Node thing = new Links(loan.release().base()).thing(path);
+            if (!Txn.calculateRead(loan.dataset(), () -> Thing.known(thing, loan.dataset()))) {
+                throw unknown(thing, loan);
+            }
+        }
+        response.setStatus(303);
+        response.setHeader("Vary", "Accept");
+        response.setHeader("Location", "/doc/" + raw(request));
+    }
+
+    private static String raw(HttpServletRequest request) {
+        String uri = request.getRequestURI();
+        return uri.startsWith("/id/") ? uri.substring(4) : uri.substring(1);
+    }
+
+    private void document(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try (CurrentRelease.Loan loan = answers.borrow()) {
+            String suffix = suffix(path);
+            String name = suffix == null ? path : path.substring(0, path.length() - suffix.length() - 1);
+            String format = suffix == null ? negotiated(request) : suffix;
+            String language = Template.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+            response.setHeader("X-Jigyo-Release", loan.release().id());
+            Delivery delivery = Delivery.of(
+                    request,
+                    loan.release().id() + "\ndoc\n" + name + "\n" + format + "\n" + language,
+                    answers.settings());
+            Answer answer = Txn.calculateRead(loan.dataset(), () -> {
+                Thing thing = Thing.read(new Links(loan.release().base()).thing(name), loan.dataset());
+                if (!thing.exists()) {
+                    throw unknown(thing.node(), loan);
+                }
+                // only of what is known: any other name is what the client made up
+                response.setHeader("Content-Location", "/doc/" + name + "." + format);
+                response.setHeader("Link", "<" + thing.node().getURI() + ">; rel=\"describes\"");
+                return write(thing, name, format, language, loan);
+            });
+            if (!delivery.known(request, response)) {
+                delivery.send(answer, request, response);
+            }
+        }
+    }
+
+    private static Problem unknown(Node thing, CurrentRelease.Loan loan) {
+        Optional<String> changed = loan.lastChanged(thing);
+        if (changed.isPresent()) {
+            String changes = "/changes/" + changed.get();
+            return new Problem(
+                            410,
+                            "Gone",
+                            "Another release says something about " + thing.getURI()
+                                    + ", the current one does not; what changed is at " + changes + ".")
+                    .with("changes", changes);
+        }
+        return new Problem(404, "Not known", "The current release says nothing about " + thing.getURI() + ".");
+    }
+
+    private static String suffix(String path) {
+        String end = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return SUFFIXES.contains(end) ? end : null;
+    }
+
+    private static String negotiated(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        if (Format.prefers("application/json", accept, DATA, "text/html")) {
+            return "json";
+        }
+        return Format.wantsPage(accept, DATA)
+                ? "html"
+                : Format.choose(accept, null, DATA).suffix();
+    }
+
+    private static Answer write(Thing thing, String name, String format, String language, CurrentRelease.Loan loan) {
+        return switch (format) {
+            case "html" -> Template.render("thing", Map.of("page", page(thing, name, language, loan)));
+            case "json" -> new Answer("application/json", json(page(thing, name, language, loan)));
+            case "csv" ->
+                new Answer(
+                        "text/csv; charset=utf-8",
+                        ThingTable.csv(statements(thing, name, loan)).getBytes(StandardCharsets.UTF_8));
+            default -> graph(statements(thing, name, loan), format, loan);
+        };
+    }
+
+    private static ThingPage page(Thing thing, String name, String language, CurrentRelease.Loan loan) {
+        return new ThingPages(loan.release(), loan.dataset().getDefaultGraph(), language).page(thing, name);
+    }
+
+    private static byte[] json(ThingPage page) {
+        return (JSON.valueToTree(page).toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Answer graph(List<Triple> statements, String format, CurrentRelease.Loan loan) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        statements.forEach(graph::add);
+        return GraphAnswer.of(graph, Format.choose(null, format, Format.GRAPHS), loan);
+    }
+
+    /** What a release says about a thing, and what the document says about itself. */
+    private static List<Triple> statements(Thing thing, String name, CurrentRelease.Loan loan) {
+        List<Triple> all = new ArrayList<>(thing.all());
+        String base = loan.release().base();
+        Node document = NodeFactory.createURI(base + "doc/" + name);
+        all.add(Triple.create(document, RDF.type.asNode(), FOAF.Document.asNode()));
+        all.add(Triple.create(document, FOAF.primaryTopic.asNode(), thing.node()));
+        all.add(Triple.create(document, DCTerms.isPartOf.asNode(), NodeFactory.createURI(base + "id/dataset")));
+        all.add(Triple.create(
+                document,
+                OWL.versionInfo.asNode(),
+                NodeFactory.createLiteralString(loan.release().id())));
+        if (thing.more()) {
+            all.add(Triple.create(document, RDFS.comment.asNode(), NodeFactory.createLiteralLang(MORE, "en")));
+        }
+        return all;
+    }
+}

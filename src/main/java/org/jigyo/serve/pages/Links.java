@@ -1,0 +1,53 @@
+package org.jigyo.serve.pages;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * How IRIs and the addresses of this server belong together, whatever host it runs under.
+ *
+ * @param base where the release names its things, with a closing slash
+ */
+record Links(String base) {
+
+    /** The project's own terms stand here whatever the base. */
+    private static final String TERMS = "https://w3id.org/jigyo/";
+
+    private static final List<String> FIXED = List.of("ns", "dim", "code");
+
+    /** The address on this server of what an IRI names, or the IRI itself when it is somebody else's. */
+    String href(String iri) {
+        if (!base.isEmpty() && iri.startsWith(base + "id/")) {
+            return "/doc/" + iri.substring(base.length() + 3);
+        }
+        if (iri.startsWith(TERMS)) {
+            String rest = iri.substring(TERMS.length());
+            if (rest.startsWith("code/")) {
+                return "/doc/" + rest;
+            }
+            if (FIXED.stream().anyMatch(name -> rest.equals(name) || rest.startsWith(name + "#"))) {
+                return "/" + rest;
+            }
+        }
+        if (!base.isEmpty() && iri.startsWith(base)) {
+            return "/" + iri.substring(base.length());
+        }
+        return iri.startsWith("http://") || iri.startsWith("https://") ? iri : null;
+    }
+
+    /** The thing whose document has this path below {@code /doc/}. */
+    Node thing(String path) {
+        return NodeFactory.createURI(path.startsWith("code/") ? TERMS + path : base + "id/" + path);
+    }
+
+    /** A vocabulary's namespace, e.g. for {@code ns}. */
+    static String namespace(String name) {
+        return vocabulary(name) + "#";
+    }
+
+    /** A vocabulary's own name. */
+    static String vocabulary(String name) {
+        return TERMS + name;
+    }
+}

@@ -1,0 +1,193 @@
+package org.jigyo.serve.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jigyo.serve.http.Answer;
+import org.jigyo.serve.http.Delivery;
+import org.jigyo.serve.http.Format;
+import org.jigyo.serve.http.Problem;
+import org.jigyo.serve.http.Resource;
+import org.jigyo.serve.http.Template;
+import org.jigyo.serve.query.Answers;
+import org.jigyo.serve.query.ParsedQuery;
+import org.jigyo.serve.query.StoredQuery;
+import org.jigyo.serve.query.WrongParameter;
+import org.jigyo.serve.release.CurrentRelease;
+
+/**
+ * {@code /api/queries/{name}}: the stored queries as REST, with typed parameters; {@code /api/queries} lists them,
+ * {@code /api/queries/{name}.rq} is the query itself.
+ */
+public final class QueriesApi extends Resource {
+
+    private static final long serialVersionUID = 1;
+
+    /** A {@code format=} besides those of {@link Format}: CSV with a byte order mark, by which Excel knows UTF-8. */
+    static final String EXCEL = "csv-excel";
+
+    private static final String LANGUAGE = "lang";
+
+    private final transient Answers answers;
+    private final transient SortedMap<String, StoredQuery> queries;
+
+    public QueriesApi(Answers answers, SortedMap<String, StoredQuery> queries) {
+        super("GET", "HEAD");
+        this.answers = answers;
+        this.queries = queries;
+    }
+
+    @Override
+    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "");
+        String language = Template.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+        if (path.isEmpty()) {
+            list(language, request, response);
+        } else if (path.endsWith(".rq")) {
+            StoredQuery query = named(path.substring(0, path.length() - 3));
+            Delivery delivery = Delivery.of(request, "query\n" + query.text(), answers.settings());
+            if (!delivery.known(request, response)) {
+                delivery.send(
+                        new Answer(
+                                "application/sparql-query; charset=utf-8",
+                                query.text().getBytes(StandardCharsets.UTF_8)),
+                        request,
+                        response);
+            }
+        } else {
+            run(named(path), language, request, response);
+        }
+    }
+
+    private StoredQuery named(String name) {
+        StoredQuery query = queries.get(name);
+        if (query == null) {
+            throw new Problem(404, "No such query", "There is no stored query " + name + ".")
+                    .with("available", List.copyOf(queries.keySet()));
+        }
+        return query;
+    }
+
+    private void list(String language, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Answer answer;
+        if (Format.wantsPage(request.getHeader("Accept"), List.of(Format.JSON))) {
+            List<QueryEntry> entries = queries.values().stream()
+                    .map(q -> QueryEntry.of(q, language))
+                    .toList();
+            answer = Template.render("queries", Map.of("entries", entries, "language", language));
+        } else {
+            answer = new Answer("application/json", QueryEntry.json(queries.values()));
+        }
+        Delivery.of(request, null, answers.settings()).send(answer, request, response);
+    }
+
+    private void run(StoredQuery stored, String language, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String format = request.getParameter("format");
+        String accept = request.getHeader("Accept");
+        String address = "/api/queries/" + stored.name();
+        response.addHeader("Link", "<" + address + ".rq>; rel=\"describedby\"; type=\"application/sparql-query\"");
+        response.addHeader("Link", "</openapi.json>; rel=\"service-desc\"");
+        if (format == null && Format.wantsPage(accept, stored.formats())) {
+            page(stored, language, request, response);
+            return;
+        }
+        ParsedQuery query = bound(stored, given(stored, request));
+        boolean excel = EXCEL.equals(format);
+        Format chosen = Format.choose(accept, excel ? "csv" : format, stored.formats());
+        answers.send(query, null, chosen, excel, request, response);
+    }
+
+    /** The language of a page is a parameter of the queries that ask for names in a language, and of no other. */
+    private static Map<String, String> given(StoredQuery stored, HttpServletRequest request) {
+        Map<String, String> given = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("format") && (!name.equals(LANGUAGE) || takesLanguage(stored))) {
+                given.put(name, values[values.length - 1]);
+            }
+        });
+        return given;
+    }
+
+    private static boolean takesLanguage(StoredQuery stored) {
+        return stored.about().params().stream().anyMatch(p -> p.name().equals(LANGUAGE));
+    }
+
+    private static ParsedQuery bound(StoredQuery stored, Map<String, String> given) {
+        try {
+            return ParsedQuery.of(stored.bind(given));
+        } catch (WrongParameter e) {
+            Problem problem = new Problem(400, "Wrong parameter", e.getMessage()).with("parameter", e.parameter());
+            if (!e.allowed().isEmpty()) {
+                problem.with("allowed", e.allowed());
+            }
+            throw problem;
+        }
+    }
+
+    private void page(StoredQuery stored, String language, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Map<String, String> given = given(stored, request);
+        if (takesLanguage(stored)) {
+            given.putIfAbsent(LANGUAGE, language);
+        }
+        String message = "";
+        String release;
+        TablePage.Table table = TablePage.Table.NONE;
+        try (CurrentRelease.Loan loan = answers.borrow()) {
+            release = loan.release().id();
+            try {
+                ParsedQuery query = bound(stored, given);
+                if (query.query().isSelectType()) {
+                    Answer rows = answers.table(query, loan);
+                    table = TablePage.Table.of(
+                            rows.bytes(), new Links(loan.release().base()));
+                }
+            } catch (Problem problem) {
+                message = problem.getMessage();
+                response.setStatus(problem.status());
+            }
+        }
+        QueryEntry entry = QueryEntry.of(stored, language);
+        TablePage page = new TablePage(
+                entry.summary(),
+                entry.description(),
+                language,
+                "/api/queries/" + stored.name(),
+                entry.fields(given),
+                table.columns(),
+                table.rows(),
+                table.total(),
+                links(stored, given),
+                message,
+                release);
+        Delivery.of(request, null, answers.settings())
+                .send(Template.render("table", Map.of("page", page)), request, response);
+    }
+
+    /** The same answer in other forms. */
+    private static Map<String, String> links(StoredQuery stored, Map<String, String> given) {
+        StringBuilder asked = new StringBuilder();
+        given.forEach((name, value) ->
+                asked.append(encoded(name)).append('=').append(encoded(value)).append('&'));
+        String address = "/api/queries/" + stored.name();
+        Map<String, String> links = new LinkedHashMap<>();
+        String form = address + "?" + asked + "format=";
+        links.put("CSV", form + "csv");
+        links.put("CSV (Excel)", form + EXCEL);
+        links.put("JSON", form + "json");
+        links.put("SPARQL", address + ".rq");
+        return links;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

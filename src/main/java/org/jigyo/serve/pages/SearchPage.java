@@ -1,0 +1,145 @@
+package org.jigyo.serve.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.lucene.queryparser.classic.QueryParser;
+import org.jigyo.serve.http.Delivery;
+import org.jigyo.serve.http.Format;
+import org.jigyo.serve.http.Problem;
+import org.jigyo.serve.http.Resource;
+import org.jigyo.serve.http.Static;
+import org.jigyo.serve.http.Template;
+import org.jigyo.serve.query.Answers;
+import org.jigyo.serve.query.ParsedQuery;
+import org.jigyo.serve.release.CurrentRelease;
+
+/** {@code /search?q=}: full text, as a page or as JSON. What a user writes is words, never Lucene's or SPARQL's syntax. */
+public final class SearchPage extends Resource {
+
+    private static final long serialVersionUID = 1;
+
+    private static final List<Format> FORMATS = List.of(Format.JSON, Format.CSV);
+    private static final Pattern SINGLE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]");
+    private static final int LONGEST = 200;
+    /** Characters of a long text that a row shows. */
+    private static final int EXCERPT = 160;
+
+    private final transient Answers answers;
+    private final transient Query query = QueryFactory.create(Static.text("search.rq"));
+
+    public SearchPage(Answers answers) {
+        super("GET", "HEAD");
+        this.answers = answers;
+    }
+
+    @Override
+    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String asked = request.getParameter("q") == null
+                ? ""
+                : request.getParameter("q").strip();
+        String language = Template.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+        if (asked.length() > LONGEST) {
+            throw new Problem(400, "Too long", "Search for at most " + LONGEST + " characters.").with("limit", LONGEST);
+        }
+        if (Format.wantsPage(request.getHeader("Accept"), FORMATS) && request.getParameter("format") == null) {
+            page(asked, language, request, response);
+            return;
+        }
+        if (asked.isEmpty()) {
+            throw new Problem(400, "Nothing to search for", "Give the words as parameter q.");
+        }
+        Format format = Format.choose(request.getHeader("Accept"), request.getParameter("format"), FORMATS);
+        answers.send(bound(asked, language), null, format, request, response);
+    }
+
+    private void page(String asked, String language, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try (CurrentRelease.Loan loan = answers.borrow()) {
+            TablePage.Table table = TablePage.Table.NONE;
+            if (!asked.isEmpty()) {
+                table = found(
+                        TablePage.Table.of(
+                                answers.table(bound(asked, language), loan).bytes(),
+                                new Links(loan.release().base())),
+                        asked,
+                        language.equals("ja"));
+            }
+            boolean japanese = language.equals("ja");
+            String encoded = java.net.URLEncoder.encode(asked, java.nio.charset.StandardCharsets.UTF_8);
+            TablePage page = new TablePage(
+                    japanese ? "検索" : "Search",
+                    "",
+                    language,
+                    "/search",
+                    List.of(new TablePage.Field("q", japanese ? "言葉" : "Words", asked, List.of())),
+                    table.columns(),
+                    table.rows(),
+                    table.total(),
+                    asked.isEmpty()
+                            ? Map.of()
+                            : new java.util.TreeMap<>(Map.of(
+                                    "JSON",
+                                    "/search?format=json&lang=" + language + "&q=" + encoded,
+                                    "CSV",
+                                    "/search?format=csv&lang=" + language + "&q=" + encoded)),
+                    "",
+                    loan.release().id());
+            Delivery.of(request, null, answers.settings())
+                    .send(Template.render("table", Map.of("page", page)), request, response);
+        }
+    }
+
+    /** For people: the words around the hit lead to the thing, its project's name to the project. */
+    private static TablePage.Table found(TablePage.Table table, String asked, boolean japanese) {
+        List<List<ThingPage.Value>> rows = table.rows().stream()
+                .map(row -> {
+                    ThingPage.Value thing = row.get(0);
+                    String label = row.get(1).text();
+                    return List.of(
+                            new ThingPage.Value(
+                                    label.isEmpty() ? thing.text() : around(label, asked),
+                                    thing.href(),
+                                    row.get(1).note()),
+                            row.get(2),
+                            new ThingPage.Value(
+                                    row.get(4).text(),
+                                    row.get(3).href(),
+                                    row.get(4).note()));
+                })
+                .toList();
+        return new TablePage.Table(
+                japanese ? List.of("見つかったもの", "種類", "事業") : List.of("Found", "Kind", "Project"), rows, table.total());
+    }
+
+    private static String around(String text, String asked) {
+        int hit = Math.max(0, text.toLowerCase(Locale.ROOT).indexOf(asked.toLowerCase(Locale.ROOT)));
+        int from = text.length() <= EXCERPT ? 0 : Math.max(0, Math.min(hit - EXCERPT / 4, text.length() - EXCERPT));
+        int to = Math.min(text.length(), from + EXCERPT);
+        return (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
+    }
+
+    private ParsedQuery bound(String asked, String language) {
+        // in small letters, as they are indexed: AND, OR and NOT are words here
+        String words = QueryParser.escape(asked.toLowerCase(Locale.ROOT));
+        // pairs must stand side by side: a phrase; a single character is the one or the other half of a pair
+        String one = Normalizer.normalize(asked, Normalizer.Form.NFKC);
+        String pairs = SINGLE.matcher(one).matches() ? "/.?" + one + ".?/" : '"' + words + '"';
+        return ParsedQuery.of(QueryTransformOps.replaceVars(
+                query,
+                Map.of(
+                        Var.alloc("_words"), NodeFactory.createLiteralString(words),
+                        Var.alloc("_pairs"), NodeFactory.createLiteralString(pairs),
+                        Var.alloc("_language"), NodeFactory.createLiteralString(language))));
+    }
+}

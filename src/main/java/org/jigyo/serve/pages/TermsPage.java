@@ -1,0 +1,82 @@
+package org.jigyo.serve.pages;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.jigyo.serve.http.Answer;
+import org.jigyo.serve.http.Template;
+import org.jigyo.serve.release.CurrentRelease;
+
+/**
+ * What the page of a vocabulary shows.
+ *
+ * @param name ns or dim
+ * @param terms in the order of their names
+ */
+public record TermsPage(String name, String namespace, String language, List<Term> terms) implements InLanguage {
+
+    /**
+     * One term.
+     *
+     * @param uses how often the release uses it, as class or property
+     */
+    public record Term(String name, String label, String definition, int uses) {}
+
+    static Answer of(Graph graph, String name, String language, CurrentRelease.Loan loan) {
+        String namespace = Links.namespace(name);
+        DisplayNames labels = new DisplayNames(graph, language);
+        Graph data = loan.dataset().getDefaultGraph();
+        List<Term> terms =
+                graph
+                        .find(Node.ANY, Node.ANY, Node.ANY)
+                        .mapWith(Triple::getSubject)
+                        .filterKeep(Node::isURI)
+                        .toSet()
+                        .stream()
+                        .sorted(Comparator.comparing(Node::getURI))
+                        .map(term -> new Term(
+                                term.getURI().substring(namespace.length()),
+                                labels.of(term),
+                                definition(graph, term, language),
+                                uses(data, term)))
+                        .toList();
+        return Template.render("terms", Map.of("page", new TermsPage(name, namespace, language, terms)));
+    }
+
+    private static String definition(Graph graph, Node term, String language) {
+        return graph
+                .find(term, NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#definition"), Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(
+                        node -> node.isLiteral() && node.getLiteralLanguage().equals(language))
+                .mapWith(Node::getLiteralLexicalForm)
+                .toList()
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Counted up to a thousand, for a page need not wait for millions. */
+    private static int uses(Graph data, Node term) {
+        int used = count(data, Node.ANY, term, Node.ANY);
+        return used > 0 ? used : count(data, Node.ANY, org.apache.jena.vocabulary.RDF.type.asNode(), term);
+    }
+
+    private static int count(Graph data, Node subject, Node property, Node object) {
+        var found = data.find(subject, property, object);
+        int count = 0;
+        try {
+            while (found.hasNext() && count < 1000) {
+                found.next();
+                count++;
+            }
+        } finally {
+            found.close();
+        }
+        return count;
+    }
+}

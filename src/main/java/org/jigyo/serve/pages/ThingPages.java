@@ -1,0 +1,59 @@
+package org.jigyo.serve.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.jigyo.release.Release;
+import org.jigyo.serve.release.Thing;
+
+/** Makes the page of a thing from what a release says about it. */
+final class ThingPages {
+
+    private final Links links;
+    private final DisplayNames labels;
+    private final Release release;
+
+    ThingPages(Release release, Graph data, String language) {
+        this.release = release;
+        this.links = new Links(release.base());
+        this.labels = new DisplayNames(data, language);
+    }
+
+    ThingPage page(Thing thing, String path) {
+        ThingPage.Value name = labels.value(thing.node(), null);
+        return new ThingPage(
+                name.text(),
+                name.language(),
+                thing.node().getURI(),
+                "/doc/" + path,
+                labels.language(),
+                rows(thing.facts(), false),
+                rows(thing.incoming(), true),
+                thing.more(),
+                rows(thing.printed(), false),
+                release.id(),
+                release.published().toString());
+    }
+
+    private List<ThingPage.Row> rows(List<Triple> statements, boolean incoming) {
+        Map<Node, List<ThingPage.Value>> byProperty = new LinkedHashMap<>();
+        for (Triple statement : statements) {
+            Node value = incoming ? statement.getSubject() : statement.getObject();
+            byProperty
+                    .computeIfAbsent(statement.getPredicate(), p -> new ArrayList<>())
+                    .add(value(value));
+        }
+        List<ThingPage.Row> rows = new ArrayList<>();
+        byProperty.forEach((property, values) ->
+                rows.add(new ThingPage.Row(labels.of(property), links.href(property.getURI()), values)));
+        return rows;
+    }
+
+    private ThingPage.Value value(Node node) {
+        return labels.value(node, node.isURI() ? links.href(node.getURI()) : null);
+    }
+}

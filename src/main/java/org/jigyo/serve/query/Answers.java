@@ -1,0 +1,96 @@
+package org.jigyo.serve.query;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.jigyo.serve.http.Answer;
+import org.jigyo.serve.http.Delivery;
+import org.jigyo.serve.http.Format;
+import org.jigyo.serve.http.Settings;
+import org.jigyo.serve.release.CurrentRelease;
+
+/**
+ * Answers queries over the current release: from memory when the same was asked before, else by running them where there is
+ * a place. Everything that serves data asks here.
+ */
+public final class Answers {
+
+    private final CurrentRelease current;
+    private final Workplace workplace;
+    private final AnswerCache cache;
+    private final Settings settings;
+
+    public Answers(CurrentRelease current, Workplace workplace, AnswerCache cache, Settings settings) {
+        this.current = current;
+        this.workplace = workplace;
+        this.cache = cache;
+        this.settings = settings;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public CurrentRelease.Loan borrow() {
+        return current.borrow();
+    }
+
+    /** Sends the answer to a query, or 304. */
+    public void send(
+            ParsedQuery query,
+            DatasetDescription graphs,
+            Format format,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        send(query, graphs, format, false, request, response);
+    }
+
+    /**
+     * Sends the answer to a query, or 304.
+     *
+     * @param marked with a byte order mark in front, as Excel wants its CSV
+     */
+    public void send(
+            ParsedQuery query,
+            DatasetDescription graphs,
+            Format format,
+            boolean marked,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        try (CurrentRelease.Loan loan = current.borrow()) {
+            String key = query.steady() ? key(loan, query, graphs, format) : null;
+            Delivery delivery = Delivery.of(request, marked && key != null ? key + "\nmarked" : key, settings);
+            response.setHeader("X-Jigyo-Release", loan.release().id());
+            response.setDateHeader("Last-Modified", loan.release().published().toEpochMilli());
+            if (delivery.known(request, response)) {
+                return;
+            }
+            Answer answer = cache.get(key, () -> run(loan, query, graphs, format));
+            delivery.send(marked ? answer.marked() : answer, request, response);
+        }
+    }
+
+    /** The rows of a SELECT as JSON, for a page. */
+    public Answer table(ParsedQuery query, CurrentRelease.Loan loan) {
+        return cache.get(
+                query.steady() ? key(loan, query, null, Format.JSON) : null, () -> run(loan, query, null, Format.JSON));
+    }
+
+    private Answer run(CurrentRelease.Loan loan, ParsedQuery query, DatasetDescription graphs, Format format) {
+        return workplace.run(deadline -> {
+            // of its own: this thread may outlive the request
+            try (CurrentRelease.Loan mine = loan.again()) {
+                return new Execution(mine.dataset(), mine.text(), settings, deadline)
+                        .answer(query.query(), graphs, format);
+            }
+        });
+    }
+
+    private static String key(CurrentRelease.Loan loan, ParsedQuery query, DatasetDescription graphs, Format format) {
+        String from = graphs == null ? "" : graphs.getDefaultGraphURIs() + " " + graphs.getNamedGraphURIs();
+        return loan.release().id() + '\n' + format + '\n' + from + '\n' + query.normal();
+    }
+}

@@ -1,0 +1,120 @@
+package org.jigyo.serve.query;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * A parameter of a stored query. In the query it is the variable {@code ?_name}.
+ *
+ * @param name lower case, words joined by _
+ * @param type what it is bound as
+ * @param prefix of a concept: the start of its IRI, which the value completes
+ * @param required whether it must be given
+ * @param value the default; null when nothing is bound unless given
+ * @param values all allowed values; empty when the type alone decides
+ * @param description English
+ * @param descriptionJa Japanese
+ */
+public record QueryParameter(
+        String name,
+        Type type,
+        String prefix,
+        boolean required,
+        @JsonProperty("default") String value,
+        List<String> values,
+        String description,
+        String descriptionJa) {
+
+    /** What a value must look like, and which RDF term it becomes. */
+    public enum Type {
+        /** Any text: a plain literal. */
+        STRING("(?s).{1,1000}", "a text of up to 1000 characters"),
+        /** xsd:integer. */
+        INTEGER("[+-]?\\d{1,18}", "a whole number"),
+        /** xsd:decimal. */
+        DECIMAL("[+-]?\\d{1,18}(\\.\\d{1,18})?", "a number such as 0.8"),
+        /** Western year in which a fiscal year begins: xsd:gYear. */
+        YEAR("[12]\\d{3}", "a western year such as 2024"),
+        /** Local government code (全国地方公共団体コード): a plain literal. */
+        CITY("\\d{6}", "a local government code of six digits such as 082201"),
+        /** An absolute http or https IRI. */
+        IRI("https?://[^\\s<>\"{}|\\\\^`]{1,2000}", "an http or https address"),
+        /** The rest of an IRI behind the parameter's prefix. */
+        CONCEPT("[0-9A-Za-z][0-9A-Za-z./-]{0,100}", "a code of letters, digits, points, dashes and slashes");
+
+        private final Pattern form;
+        private final String words;
+
+        Type(String form, String words) {
+            this.form = Pattern.compile(form);
+            this.words = words;
+        }
+
+        /** What the whole of a value must match. */
+        public String form() {
+            return form.pattern();
+        }
+    }
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,30}");
+
+    /** Refuses what cannot be bound; no list is null. */
+    public QueryParameter {
+        values = values == null ? List.of() : List.copyOf(values);
+        if (name == null || !NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("a parameter's name is lower case with digits and _: " + name);
+        }
+        if (type == null) {
+            throw new IllegalArgumentException("the parameter " + name + " has no type");
+        }
+        if ((type == Type.CONCEPT) != (prefix != null)) {
+            throw new IllegalArgumentException("a concept needs a prefix, other types take none: " + name);
+        }
+    }
+
+    /** The variable that stands for it in the query, without question mark. */
+    public String variable() {
+        return "_" + name;
+    }
+
+    /**
+     * The term that a value is bound as.
+     *
+     * @throws WrongParameter if it is none of the allowed values, or not of the type
+     */
+    public Node term(String given) {
+        if (!values.isEmpty() && !values.contains(given)) {
+            throw wrong(given, "one of " + String.join(", ", values));
+        }
+        if (!type.form.matcher(given).matches()) {
+            throw wrong(given, type.words);
+        }
+        return switch (type) {
+            case STRING, CITY -> NodeFactory.createLiteralString(given);
+            case INTEGER -> NodeFactory.createLiteralDT(given, XSDDatatype.XSDinteger);
+            case DECIMAL -> NodeFactory.createLiteralDT(given, XSDDatatype.XSDdecimal);
+            case YEAR -> NodeFactory.createLiteralDT(given, XSDDatatype.XSDgYear);
+            case IRI -> NodeFactory.createURI(checked(given));
+            case CONCEPT -> NodeFactory.createURI(prefix + given);
+        };
+    }
+
+    private String checked(String given) {
+        try {
+            return new URI(given).toString();
+        } catch (URISyntaxException e) {
+            throw wrong(given, type.words);
+        }
+    }
+
+    private WrongParameter wrong(String given, String expected) {
+        return new WrongParameter(
+                name, "The parameter " + name + " must be " + expected + ", not «" + given + "».", values);
+    }
+}

@@ -1,0 +1,144 @@
+package org.jigyo.serve.query;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.jigyo.Bundled;
+import org.jigyo.serve.http.Format;
+
+/**
+ * A question of {@code queries/}: SPARQL with grlc decorators, as queries/README.md describes them.
+ *
+ * @param name the file's name without ending, which is also the name of the REST operation
+ * @param about what the decorators say
+ * @param text the whole file, valid SPARQL 1.1 as it stands
+ */
+public record StoredQuery(String name, About about, String text) {
+
+    /**
+     * The decorators.
+     *
+     * @param summary one line, English
+     * @param summaryJa one line, Japanese
+     * @param description more, English; may be null
+     * @param descriptionJa more, Japanese; may be null
+     * @param tags what it is about
+     * @param federated whether it calls another server
+     * @param params what can be given
+     */
+    public record About(
+            String summary,
+            String summaryJa,
+            String description,
+            String descriptionJa,
+            List<String> tags,
+            boolean federated,
+            List<QueryParameter> params) {
+        /** No list is null. */
+        public About {
+            tags = tags == null ? List.of() : List.copyOf(tags);
+            params = params == null ? List.of() : List.copyOf(params);
+        }
+    }
+
+    private static final String DECORATOR = "#+";
+
+    private static final JsonMapper YAML = JsonMapper.builder(new YAMLFactory())
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
+    /** The questions that come with the program, by name. */
+    public static SortedMap<String, StoredQuery> bundled() {
+        SortedMap<String, StoredQuery> queries = new TreeMap<>();
+        Bundled.files("/queries", ".rq").forEach((file, bytes) -> {
+            String name = file.substring(0, file.length() - ".rq".length());
+            queries.put(name, of(name, new String(bytes, StandardCharsets.UTF_8)));
+        });
+        return queries;
+    }
+
+    /**
+     * Reads a question.
+     *
+     * @throws IllegalArgumentException if the decorators are no YAML of the described form, or the rest is no SPARQL 1.1
+     */
+    public static StoredQuery of(String name, String text) {
+        String yaml = text.lines()
+                .filter(line -> line.startsWith(DECORATOR))
+                .map(line -> line.substring(DECORATOR.length()))
+                .map(line -> line.startsWith(" ") ? line.substring(1) : line)
+                .collect(Collectors.joining("\n"));
+        try {
+            About about = YAML.readValue(yaml.isBlank() ? "{}" : yaml, About.class);
+            StoredQuery query = new StoredQuery(name, about, text);
+            query.parsed();
+            return query;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(name + ": the decorators cannot be read: " + e.getOriginalMessage(), e);
+        } catch (QueryException e) {
+            throw new IllegalArgumentException(name + ": no SPARQL 1.1: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The query with its parameters bound as terms. One without value and default stays a variable: it limits nothing.
+     *
+     * @param given parameter name → what a person wrote
+     * @throws WrongParameter if a name is unknown or a value is none of its type
+     */
+    public Query bind(Map<String, String> given) {
+        Map<String, QueryParameter> known = new TreeMap<>();
+        about.params().forEach(p -> known.put(p.name(), p));
+        given.keySet().stream()
+                .filter(key -> !known.containsKey(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new WrongParameter(
+                            key, "There is no parameter " + key + " of " + name + ".", List.copyOf(known.keySet()));
+                });
+        Map<Var, Node> terms = new HashMap<>();
+        known.forEach((key, parameter) -> {
+            String value = given.containsKey(key) && !given.get(key).isBlank() ? given.get(key) : parameter.value();
+            if (value == null && parameter.required()) {
+                throw new WrongParameter(key, "The parameter " + key + " of " + name + " must be given.", List.of());
+            }
+            if (value != null) {
+                terms.put(Var.alloc(parameter.variable()), parameter.term(value.strip()));
+            }
+        });
+        return terms.isEmpty() ? parsed() : QueryTransformOps.replaceVars(parsed(), terms);
+    }
+
+    /** Whether it can be asked as it is: no other server is needed, and every parameter that must be given has a default. */
+    public boolean standsAlone() {
+        return !about.federated() && about.params().stream().noneMatch(p -> p.required() && p.value() == null);
+    }
+
+    /** What its answer can be written as. */
+    public List<Format> formats() {
+        return Format.of(parsed());
+    }
+
+    private Query parsed() {
+        return QueryFactory.create(text, "http://relative.invalid/", Syntax.syntaxSPARQL_11);
+    }
+}

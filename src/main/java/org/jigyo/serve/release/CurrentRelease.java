@@ -1,0 +1,188 @@
+package org.jigyo.serve.release;
+
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.jigyo.EnvironmentException;
+import org.jigyo.release.OpenRelease;
+import org.jigyo.release.Release;
+import org.jigyo.release.Releases;
+import org.jigyo.serve.http.Problem;
+import org.jigyo.serve.http.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The release that is served. A request borrows it once and sees the same one to its end; when another becomes current it is
+ * opened and warmed first, then new requests get it, and the old one is closed when the last borrower is done.
+ */
+public final class CurrentRelease implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentRelease.class);
+
+    /** A borrowed release; closing gives it back. */
+    public static final class Loan implements AutoCloseable {
+        private final Held held;
+
+        private Loan(Held held) {
+            this.held = held;
+        }
+
+        public Release release() {
+            return held.open.release();
+        }
+
+        public DatasetGraph dataset() {
+            return held.dataset;
+        }
+
+        public TextIndex text() {
+            return held.open.text();
+        }
+
+        /** The id of the last release that changed what is said about a thing; empty when no kept release did. */
+        public Optional<String> lastChanged(Node thing) {
+            return held.withdrawn.changed(thing);
+        }
+
+        /** A second loan of the same release, for another thread. */
+        public Loan again() {
+            held.borrow();
+            return new Loan(held);
+        }
+
+        @Override
+        public void close() {
+            held.giveBack();
+        }
+    }
+
+    private static final class Held {
+        private final OpenRelease open;
+        private final DatasetGraph dataset;
+        private final Withdrawn withdrawn;
+        private int users = 1;
+
+        Held(OpenRelease open, DatasetGraph dataset, Withdrawn withdrawn) {
+            this.open = open;
+            this.dataset = dataset;
+            this.withdrawn = withdrawn;
+        }
+
+        synchronized boolean borrow() {
+            if (users == 0) {
+                return false;
+            }
+            users++;
+            return true;
+        }
+
+        void giveBack() {
+            boolean last;
+            synchronized (this) {
+                last = --users == 0;
+            }
+            if (last) {
+                open.close();
+            }
+        }
+    }
+
+    private final Releases releases;
+    private final Settings.Watch settings;
+    private final Consumer<Loan> prepare;
+    private final AtomicReference<Held> current = new AtomicReference<>();
+    private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "release-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private String refused = "";
+
+    /**
+     * Opens the current release and follows it.
+     *
+     * @param prepare is given every release before requests get it
+     * @throws EnvironmentException if there is none, or it cannot be opened
+     */
+    public CurrentRelease(Releases releases, Settings.Watch settings, Consumer<Loan> prepare) {
+        this.releases = releases;
+        this.settings = settings;
+        this.prepare = prepare;
+        Release first = releases.current()
+                .orElseThrow(() -> new EnvironmentException(
+                        "there is no release in " + releases.data() + ": publish some sheets first"));
+        current.set(opened(first));
+        long milliseconds = (long) (settings.watchSeconds() * 1000);
+        if (milliseconds > 0) {
+            var unused = watcher.scheduleWithFixedDelay(this::look, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private Held opened(Release release) {
+        OpenRelease open = OpenRelease.verified(release);
+        DatasetGraph dataset = InMemory.of(open, settings.memoryPercent());
+        Held held = new Held(open, dataset, Withdrawn.of(releases.list(), dataset));
+        prepare.accept(new Loan(held));
+        return held;
+    }
+
+    public Loan borrow() {
+        while (true) {
+            Held held = current.get();
+            if (held == null) {
+                throw new Problem(503, "Stopping", "The server is being stopped.").retryAfter(10);
+            }
+            if (held.borrow()) {
+                return new Loan(held);
+            }
+        }
+    }
+
+    /** The id of the release that new requests get. */
+    public String id() {
+        Held held = current.get();
+        return held == null ? "" : held.open.release().id();
+    }
+
+    private void look() {
+        String id = "";
+        try {
+            Release now = releases.current().orElse(null);
+            if (now == null
+                    || now.id().equals(current.get().open.release().id())
+                    || now.id().equals(refused)) {
+                return;
+            }
+            id = now.id();
+            current.getAndSet(opened(now)).giveBack();
+            LOG.info("now serving release {}", id);
+        } catch (RuntimeException e) {
+            // keep serving the one that works; say it once for each release that does not
+            if (!id.equals(refused)) {
+                LOG.warn("cannot switch to the new release, the old one stays: {}", e.getMessage());
+            }
+            refused = id;
+        }
+    }
+
+    @Override
+    public void close() {
+        watcher.shutdownNow();
+        try {
+            watcher.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Held last = current.getAndSet(null);
+        if (last != null) {
+            last.giveBack();
+        }
+    }
+}

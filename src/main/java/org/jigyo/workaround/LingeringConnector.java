@@ -1,0 +1,101 @@
+package org.jigyo.workaround;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.IO;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Closes connections in two steps (RFC 9112, 9.6). A socket that is closed while its client still sends is reset, and with it goes
+ * the answer the client has not read yet: whoever posts a megabyte is then told nothing instead of 413. So the side that
+ * sends is closed first, and what comes meanwhile is thrown away until the client closes or has had its time.
+ */
+public final class LingeringConnector extends ServerConnector {
+
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
+    private static final long LONGEST_PAUSE = 50;
+
+    /** Bytes thrown away in one go, so that no connection holds up the others that wait for their time. */
+    private static final int AT_ONCE = 1 << 20;
+
+    private final Set<SocketChannel> lingering = ConcurrentHashMap.newKeySet();
+
+    /** Listens in the place of another. */
+    public LingeringConnector(ServerConnector other) {
+        super(other.getServer(), -1, -1, other.getConnectionFactories().toArray(ConnectionFactory[]::new));
+        setPort(other.getPort());
+    }
+
+    @Override
+    protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+        EndPoint made = new EndPoint(channel, selector, key, getScheduler());
+        made.setIdleTimeout(getIdleTimeout());
+        return made;
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        lingering.forEach(this::end);
+    }
+
+    private void linger(SocketChannel channel, long until, long pause) {
+        boolean came = false;
+        try {
+            ByteBuffer rest = ByteBuffer.allocate(1 << 13);
+            int read = 0;
+            for (int all = 0; all < AT_ONCE && (read = channel.read(rest.clear())) > 0; all += read) {
+                came = true;
+            }
+            if (read < 0 || System.nanoTime() > until || !isRunning()) {
+                end(channel);
+                return;
+            }
+        } catch (IOException e) {
+            // the client is gone
+            end(channel);
+            return;
+        }
+        long next = came ? 1 : Math.min(2 * pause, LONGEST_PAUSE);
+        getScheduler().schedule(() -> linger(channel, until, next), next, TimeUnit.MILLISECONDS);
+    }
+
+    private void end(SocketChannel channel) {
+        lingering.remove(channel);
+        IO.close(channel);
+    }
+
+    private final class EndPoint extends SocketChannelEndPoint {
+
+        private final SelectionKey key;
+        private volatile boolean closed;
+
+        private EndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
+            super(channel, selector, key, scheduler);
+            this.key = key;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return !closed && super.isOpen();
+        }
+
+        @Override
+        public void doClose() {
+            closed = true;
+            key.cancel();
+            doShutdownOutput();
+            lingering.add(getChannel());
+            linger(getChannel(), System.nanoTime() + LONGEST, 1);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.jigyo.workaround;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpExtend;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.expr.ExprVar;
+
+/**
+ * What rows are sorted by, computed once a row. Jena computes it at every comparison, and looks up even a plain variable
+ * through all the steps that made the row.
+ */
+public final class SortKeys extends TransformCopy {
+
+    private int keys;
+
+    /** A query that sorts by variables bound last. */
+    public static Op once(Op op) {
+        return Transformer.transform(new SortKeys(), op);
+    }
+
+    @Override
+    public Op transform(OpOrder order, Op rows) {
+        VarExprList computed = new VarExprList();
+        List<SortCondition> conditions = new ArrayList<>();
+        for (SortCondition condition : order.getConditions()) {
+            // a dot: no query can name it
+            Var key = Var.alloc(".sort" + keys++);
+            computed.add(key, condition.getExpression());
+            conditions.add(new SortCondition(new ExprVar(key), condition.getDirection()));
+        }
+        return new OpOrder(OpExtend.create(rows, computed), conditions);
+    }
+}
