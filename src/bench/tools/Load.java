@@ -5,7 +5,7 @@ import java.util.List;
 import org.jigyo.graph.EditionWriter;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.graph.Publication;
-import org.jigyo.registry.Registry;
+import org.jigyo.graph.Registries;
 import org.jigyo.release.GraphFile;
 import org.jigyo.release.Loading;
 
@@ -18,7 +18,7 @@ final class Load {
         Path folder = Path.of(args[3]);
         Publication written = EditionWriter.write(
                 Copies.of(Path.of(args[0]), Integer.parseInt(args[1])),
-                Registry.empty(),
+                Registries.empty(),
                 GraphBase.DEFAULT,
                 folder.resolve("turtle"));
         List<GraphFile> graphs = new ArrayList<>();

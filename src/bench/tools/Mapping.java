@@ -18,7 +18,7 @@ import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
 import org.jigyo.graph.EditionWriter;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.graph.Publication;
-import org.jigyo.registry.Registry;
+import org.jigyo.graph.Registries;
 import org.jigyo.sheet.Sheet;
 
 /**
@@ -38,17 +38,17 @@ final class Mapping {
         double[] mapped = new double[rounds];
         double[] assigned = new double[rounds];
         double[] plain = new double[rounds];
-        Publication first = EditionWriter.write(sheets, Registry.empty(), GraphBase.DEFAULT, folder.resolve("mapped"));
+        Publication first = EditionWriter.write(sheets, Registries.empty(), GraphBase.DEFAULT, folder.resolve("mapped"));
         plain(read(first), folder);
         long statements = 0;
         for (int i = 0; i < rounds; i++) {
             mapped[i] = seconds(() ->
-                    EditionWriter.write(sheets, Registry.empty(), GraphBase.DEFAULT, folder.resolve("mapped")));
+                    EditionWriter.write(sheets, Registries.empty(), GraphBase.DEFAULT, folder.resolve("mapped")));
             // Fresh ones each time: a term that was written before has its hash, one that was just mapped has not.
             List<Graph> graphs = read(first);
             statements = graphs.stream().mapToLong(g -> g.statements.size()).sum();
             plain[i] = seconds(() -> plain(graphs, folder));
-            assigned[i] = seconds(() -> Registry.empty().assign(sheets));
+            assigned[i] = seconds(() -> Registries.empty().assign(sheets));
         }
         System.out.printf("%d sheets, %d statements in %d graphs, median of %d rounds%n%n",
                 sheets.size(), statements, first.files().size(), rounds);

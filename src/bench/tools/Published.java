@@ -14,7 +14,7 @@ import org.apache.jena.system.Txn;
 import org.jigyo.graph.EditionWriter;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.graph.Publication;
-import org.jigyo.registry.Registry;
+import org.jigyo.graph.Registries;
 import org.jigyo.release.GraphFile;
 import org.jigyo.release.OpenRelease;
 import org.jigyo.release.Release;
@@ -36,7 +36,7 @@ final class Published {
         Path folder = Path.of(args[2]);
         long start = System.nanoTime();
         Publication written =
-                EditionWriter.write(sheets, Registry.empty(), GraphBase.DEFAULT, folder.resolve("graphs"));
+                EditionWriter.write(sheets, Registries.empty(), GraphBase.DEFAULT, folder.resolve("graphs"));
         List<GraphFile> graphs = new ArrayList<>();
         written.files().forEach(f -> graphs.add(new GraphFile(f.graph(), f.path())));
         long mapped = System.nanoTime();

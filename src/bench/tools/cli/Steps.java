@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jigyo.check.CheckReport;
 import org.jigyo.graph.GraphBase;
-import org.jigyo.registry.Registry;
+import org.jigyo.graph.Registries;
 import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
 import org.jigyo.sheet.Sheet;
@@ -31,7 +31,7 @@ public final class Steps {
         LastTurtle turtle = new LastTurtle(data);
         LastCheck check = new LastCheck(data, GraphBase.DEFAULT);
         CheckedGraphs graphs = CheckedGraphs.write(
-                sheets, Registry.empty(), GraphBase.DEFAULT, Map.of(), folder.resolve("turtle"), turtle.earlier(), written -> {
+                sheets, Registries.empty(), GraphBase.DEFAULT, Map.of(), folder.resolve("turtle"), turtle.earlier(), written -> {
                     long from = SYSTEM.getProcessCpuTime();
                     CheckReport report = check.check(written);
                     checking[0] += SYSTEM.getProcessCpuTime() - from;

@@ -14,7 +14,7 @@ import org.jigyo.graph.EarlierTurtle;
 import org.jigyo.graph.EditionWriter;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.graph.Publication;
-import org.jigyo.registry.Registry;
+import org.jigyo.graph.Registries;
 import org.jigyo.release.Draft;
 import org.jigyo.release.GraphFile;
 import org.jigyo.sheet.Labels;
@@ -40,7 +40,7 @@ record CheckedGraphs(Publication publication, Draft draft, CheckReport report, i
      */
     static CheckedGraphs write(
             List<Sheet> sheets,
-            Registry registry,
+            Registries registries,
             GraphBase base,
             Map<String, Labels> labels,
             Path folder,
@@ -51,7 +51,7 @@ record CheckedGraphs(Publication publication, Draft draft, CheckReport report, i
         int before = left.size();
         for (int round = 1; !left.isEmpty(); round++) {
             Publication written =
-                    EditionWriter.write(left, registry, base, labels, folder.resolve("graphs-" + round), earlier);
+                    EditionWriter.write(left, registries, base, labels, folder.resolve("graphs-" + round), earlier);
             Draft draft = Draft.of(graphs(written));
             CheckReport report = check.apply(draft);
             findings.addAll(report.findings());

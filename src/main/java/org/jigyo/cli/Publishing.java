@@ -20,8 +20,8 @@ import org.jigyo.extract.ReadingCache;
 import org.jigyo.extract.Run;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.graph.Publication;
+import org.jigyo.graph.Registries;
 import org.jigyo.layout.Layout;
-import org.jigyo.registry.Registry;
 import org.jigyo.release.GraphFile;
 import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
@@ -61,11 +61,11 @@ final class Publishing {
             if (sheets.isEmpty()) {
                 return new Published(null, 0, findings, List.of());
             }
-            Registry registry = Registry.read(data);
+            Registries registries = Registries.read(data);
             LastTurtle turtle = new LastTurtle(data);
             LastCheck check = new LastCheck(data, base);
-            CheckedGraphs checked =
-                    CheckedGraphs.write(sheets, registry, base, options.labels(), work, turtle.earlier(), check::check);
+            CheckedGraphs checked = CheckedGraphs.write(
+                    sheets, registries, base, options.labels(), work, turtle.earlier(), check::check);
             findings.addAll(checked.findings());
             Publication written = checked.publication();
             if (written == null) {
@@ -78,7 +78,7 @@ final class Publishing {
             Release release = releases.publish(checked.draft().with(vocabularies(vocabulary)), keep, anew);
             turtle.keep(release, written);
             check.keep(release, checked.draft(), checked.report());
-            written.registry().write(data);
+            written.registries().write(data);
             List<String> notices = known.contains(release.id()) ? anew : release.notices();
             return new Published(release, sheets.size() - checked.heldBack(), findings, notices);
         } finally {

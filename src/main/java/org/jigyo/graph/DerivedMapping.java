@@ -46,7 +46,8 @@ final class DerivedMapping {
         assignment.sheets().forEach(s -> evaluations.add(base.evaluation(s.project(), s.edition())));
         for (Identified s : assignment.sheets()) {
             String own = base.evaluation(s.project(), s.edition());
-            String first = base.evaluation(s.project(), String.valueOf(s.sheet().fiscalYear()));
+            String first =
+                    base.evaluation(s.project(), String.valueOf(s.appearance().fiscalYear()));
             if (!own.equals(first) && evaluations.contains(first)) {
                 out.add(Iris.iri(own), Iris.iri(Iris.PROV + "alternateOf"), Iris.iri(first));
             }
@@ -55,13 +56,7 @@ final class DerivedMapping {
 
     /** Projects under their latest name, and pairs that may be one. */
     static void identities(Assignment assignment, GraphBase base, Statements out) {
-        Set<String> present = new HashSet<>();
-        assignment.sheets().forEach(s -> present.add(s.project()));
-        for (Project project : assignment.registry().projects()) {
-            // The registry remembers projects that this publication does not hold.
-            if (!present.contains(project.key())) {
-                continue;
-            }
+        for (Project project : assignment.projects()) {
             IRI iri = Iris.iri(base.project(project.key()));
             out.add(iri, Iris.skos("prefLabel"), Iris.ja(project.latest().name()));
             project.sightings().stream()
@@ -82,8 +77,8 @@ final class DerivedMapping {
     }
 
     /** Departments whose projects moved on, and reorganisations that people confirmed. */
-    static void departments(Registry registry, SharedThings shared, Statements out) {
-        for (Succession s : registry.successions()) {
+    static void departments(Assignment assignment, SharedThings shared, Statements out) {
+        for (Succession s : assignment.successions()) {
             if (!shared.describes(s.from()) || !shared.describes(s.to())) {
                 continue;
             }
@@ -96,9 +91,11 @@ final class DerivedMapping {
                     .add(node, Iris.jg("successor"), to)
                     .add(node, Iris.jg("movedProjects"), Iris.number(s.projects()));
         }
+        Registry registry = assignment.registry();
         for (Reorganisation r : Reorganisation.shipped()) {
-            Department from = registry.department(r.city(), r.from());
-            Department to = registry.department(r.city(), r.to());
+            boolean own = r.city().equals(registry.city());
+            Department from = own ? registry.department(r.from()) : null;
+            Department to = own ? registry.department(r.to()) : null;
             if (from != null && to != null && shared.describes(from.key()) && shared.describes(to.key())) {
                 IRI event = Iris.iri(shared.department(from.key()).stringValue() + "/change/" + r.date());
                 out.type(event, Iris.ORG + "ChangeEvent")

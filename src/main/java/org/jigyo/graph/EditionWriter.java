@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jigyo.EnvironmentException;
 import org.jigyo.Finding;
-import org.jigyo.registry.Assignment;
 import org.jigyo.registry.Identified;
-import org.jigyo.registry.Registry;
 import org.jigyo.sheet.Labels;
 import org.jigyo.sheet.Sheet;
 
@@ -30,22 +28,22 @@ public final class EditionWriter {
         this.codes = new Codes(labels);
     }
 
-    /** As {@link #write(List, Registry, GraphBase, Map, Path, EarlierTurtle)}, with nothing written before, for layouts without keys of their own. */
-    public static Publication write(List<Sheet> sheets, Registry registry, GraphBase base, Path folder) {
-        return write(sheets, registry, base, Map.of(), folder);
+    /** As {@link #write(List, Registries, GraphBase, Map, Path, EarlierTurtle)}, with nothing written before, for layouts without keys of their own. */
+    public static Publication write(List<Sheet> sheets, Registries registries, GraphBase base, Path folder) {
+        return write(sheets, registries, base, Map.of(), folder);
     }
 
-    /** As {@link #write(List, Registry, GraphBase, Map, Path, EarlierTurtle)}, with nothing written before. */
+    /** As {@link #write(List, Registries, GraphBase, Map, Path, EarlierTurtle)}, with nothing written before. */
     public static Publication write(
-            List<Sheet> sheets, Registry registry, GraphBase base, Map<String, Labels> labels, Path folder) {
-        return write(sheets, registry, base, labels, folder, EarlierTurtle.none());
+            List<Sheet> sheets, Registries registries, GraphBase base, Map<String, Labels> labels, Path folder) {
+        return write(sheets, registries, base, labels, folder, EarlierTurtle.none());
     }
 
     /**
-     * Writes the graphs of a run. The same sheets and registry give the same bytes, in whatever order the sheets come.
+     * Writes the graphs of a run. The same sheets and registries give the same bytes, in whatever order the sheets come.
      *
      * @param sheets sheet records; what they carry as evidence goes into graphs of its own
-     * @param registry keys given so far
+     * @param registries keys given so far
      * @param base where things are named
      * @param labels names of a layout's own keys ({@code texts/x.key}, {@code attributes/x.key}, {@code ratings/x.key}) and of
      *     cities the program does not know ({@code city/271004})
@@ -55,42 +53,45 @@ public final class EditionWriter {
      */
     public static Publication write(
             List<Sheet> sheets,
-            Registry registry,
+            Registries registries,
             GraphBase base,
             Map<String, Labels> labels,
             Path folder,
             EarlierTurtle earlier) {
-        return new EditionWriter(base, labels, earlier).write(sheets, registry, folder);
+        return new EditionWriter(base, labels, earlier).write(sheets, registries, folder);
     }
 
-    private Publication write(List<Sheet> sheets, Registry registry, Path folder) {
-        Assignment assignment = registry.assign(sheets);
-        findings.addAll(assignment.findings());
-        SharedThings shared = new SharedThings(base, assignment.registry());
+    private Publication write(List<Sheet> sheets, Registries registries, Path folder) {
+        List<Registries.City> assigned = registries.assign(sheets);
+        Registries given = registries.with(assigned);
+        SharedThings shared = new SharedThings(base, given);
         Statements derived = new Statements();
         TreeMap<String, Edition> editions = new TreeMap<>();
         Map<String, Sheet> byIri = new LinkedHashMap<>();
-        for (Identified identified : assignment.sheets()) {
-            String name = identified.sheet().city() + "/" + identified.edition();
-            Edition edition = editions.computeIfAbsent(
-                    name,
-                    k -> new Edition(
-                            identified.sheet().city(), identified.edition(), new Statements(), new Extracts(base)));
-            OneSheet one = new OneSheet(
-                    base,
-                    codes,
-                    identified,
-                    edition.statements(),
-                    shared,
-                    edition.extracts(),
-                    OneSheet.ranks(identified.sheet()),
-                    findings);
-            byIri.put(one.sheetIri().stringValue(), identified.sheet());
-            map(one, derived);
+        assigned.forEach(city -> findings.addAll(city.assignment().findings()));
+        for (Registries.City city : assigned) {
+            for (Identified identified : city.assignment().sheets()) {
+                Sheet sheet = city.sheets().get(identified.sheet());
+                Edition edition = editions.computeIfAbsent(
+                        sheet.city() + "/" + identified.edition(),
+                        k -> new Edition(sheet.city(), identified.edition(), new Statements(), new Extracts(base)));
+                OneSheet one = new OneSheet(
+                        base,
+                        codes,
+                        sheet,
+                        identified,
+                        edition.statements(),
+                        shared,
+                        edition.extracts(),
+                        OneSheet.ranks(sheet),
+                        findings);
+                byIri.put(one.sheetIri().stringValue(), sheet);
+                map(one, derived);
+            }
+            DerivedMapping.identities(city.assignment(), base, derived);
+            DerivedMapping.alternatives(city.assignment(), base, derived);
         }
-        DerivedMapping.identities(assignment, base, derived);
-        DerivedMapping.alternatives(assignment, base, derived);
-        DerivedMapping.departments(assignment.registry(), shared, derived);
+        assigned.forEach(city -> DerivedMapping.departments(city.assignment(), shared, derived));
         TreeMap<String, List<Edition>> cities = new TreeMap<>();
         editions.values()
                 .forEach(e ->
@@ -98,7 +99,7 @@ public final class EditionWriter {
         LatestMapping latest = new LatestMapping(base, derived, findings);
         cities.forEach(latest::map);
         List<GraphFile> files = files(editions, derived, vocabulary(shared), folder);
-        return new Publication(files, assignment.registry(), byIri, List.copyOf(findings));
+        return new Publication(files, given, byIri, List.copyOf(findings));
     }
 
     private static void map(OneSheet one, Statements derived) {

@@ -15,7 +15,8 @@ import org.jigyo.sheet.Sheet;
  *
  * @param base where things are named
  * @param codes the code lists
- * @param keys the sheet with its keys
+ * @param sheet the record
+ * @param keys the keys of what it speaks of
  * @param out the edition's statements
  * @param shared what editions have in common
  * @param extracts the edition's evidence
@@ -25,6 +26,7 @@ import org.jigyo.sheet.Sheet;
 record OneSheet(
         GraphBase base,
         Codes codes,
+        Sheet sheet,
         Identified keys,
         Statements out,
         SharedThings shared,
@@ -41,12 +43,8 @@ record OneSheet(
         return ranks;
     }
 
-    Sheet sheet() {
-        return keys.sheet();
-    }
-
     String city() {
-        return keys.sheet().city();
+        return sheet.city();
     }
 
     IRI project() {

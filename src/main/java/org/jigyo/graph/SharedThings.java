@@ -7,29 +7,28 @@ import java.util.TreeSet;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.jigyo.registry.Department;
-import org.jigyo.registry.Registry;
 import org.jigyo.sheet.Labels;
 
 /** Things that several editions speak of (years, municipalities, departments, plans, accounts, pledges): the vocabulary graph. */
 final class SharedThings {
 
     private final GraphBase base;
-    private final Registry registry;
+    private final Registries registries;
     private final Municipalities municipalities = Municipalities.load();
     private final Statements out = new Statements();
     private final Map<IRI, TreeSet<String>> printedLabels = new TreeMap<>(Comparator.comparing(IRI::stringValue));
 
-    SharedThings(GraphBase base, Registry registry) {
+    SharedThings(GraphBase base, Registries registries) {
         this.base = base;
-        this.registry = registry;
+        this.registries = registries;
     }
 
     Statements statements() {
         return out;
     }
 
-    Registry registry() {
-        return registry;
+    Registries registries() {
+        return registries;
     }
 
     /** A fiscal year: 1 April to 31 March. */
@@ -78,10 +77,8 @@ final class SharedThings {
 
     /** The department in charge of an evaluation, which is then described with all units above it. */
     IRI responsible(String city, String key, Codes codes) {
-        for (Department d : registry.departments()) {
-            if (!describes(key) && d.city().equals(city) && d.key().equals(key)) {
-                describe(d, codes);
-            }
+        if (!describes(key)) {
+            describe(registries.of(city).departmentByKey(key), codes);
         }
         return department(key);
     }
@@ -102,7 +99,7 @@ final class SharedThings {
             if (d.parentPath() == null) {
                 out.add(unit, Iris.iri(Iris.ORG + "unitOf"), municipality(d.city(), codes));
             } else {
-                Department parent = registry.department(d.city(), d.parentPath());
+                Department parent = registries.of(d.city()).department(d.parentPath());
                 describe(parent, codes);
                 out.add(unit, Iris.iri(Iris.ORG + "unitOf"), department(parent.key()));
             }

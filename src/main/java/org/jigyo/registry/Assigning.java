@@ -3,40 +3,54 @@ package org.jigyo.registry;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jigyo.Finding;
 import org.jigyo.Place;
-import org.jigyo.sheet.Facts;
-import org.jigyo.sheet.Sheet;
 
 /** One run of giving keys: year by year, oldest first, so that the order of the input does not matter. */
 final class Assigning {
 
-    private static final Comparator<Sheet> ORDER = Comparator.comparing(Sheet::city)
-            .thenComparing(Sheet::fiscalYear)
-            .thenComparing(s -> s.number() == null ? "" : s.number())
-            .thenComparing(s -> s.name() == null ? "" : s.name())
-            .thenComparing(s -> s.source() == null ? "" : s.source().file())
-            .thenComparing(s -> Facts.of(s).toString());
+    /** A sheet and its index in the input. */
+    private record Given(int index, Appearance sheet) {}
 
+    private static final Comparator<Appearance> ORDER = Comparator.comparing(Appearance::fiscalYear)
+            .thenComparing(Appearance::number)
+            .thenComparing(Appearance::name)
+            .thenComparing(Appearance::file)
+            .thenComparing(Appearance::page)
+            .thenComparing(Appearance::digest);
+
+    private final Registry old;
+    private final List<Given> sheets;
     private final DepartmentNames names = DepartmentNames.load();
     private final Matching matching;
-    private final TreeMap<String, Project> projects = new TreeMap<>();
+    private final KnownProjects known;
     private final DepartmentKeys departments;
     private final EditionKeys editions;
     private final PrintedCodes codes;
-    private final Registry old;
+    private final TreeMap<String, Project> projects = new TreeMap<>();
+    private final TreeMap<String, Project> present = new TreeMap<>();
+    private final Map<String, Integer> letters = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    Assigning(Registry old) {
+    Assigning(Registry old, List<Appearance> input) {
         this.old = old;
+        sheets = once(input);
         old.projects().forEach(p -> projects.put(p.key(), copy(p)));
-        matching = new Matching(MatchingRule.load(), old.decisions());
-        departments = new DepartmentKeys(old.departments(), names);
+        Stream<String> remembered =
+                projects.values().stream().flatMap(p -> p.sightings().stream()).map(Sighting::name);
+        Stream<String> printed = sheets.stream().map(g -> g.sheet().name());
+        NameIndex index = new NameIndex(Stream.concat(remembered, printed).toList());
+        matching = new Matching(MatchingRule.load(), old.decisions(), index);
+        known = matching.index();
+        projects.values().forEach(p -> p.sightings().forEach(s -> known.add(p, s)));
+        departments = new DepartmentKeys(old.city(), old.departments(), names);
         editions = new EditionKeys(old.editions());
         codes = new PrintedCodes(old.codes());
     }
@@ -47,113 +61,111 @@ final class Assigning {
         return new Project(p.key(), p.city(), new ArrayList<>(p.sightings()), indicators);
     }
 
-    Assignment assign(List<Sheet> input) {
-        List<Sheet> sheets = once(input.stream().sorted(ORDER).toList());
-        departments.take(sheets);
-        codes.take(sheets);
-        TreeMap<String, List<Sheet>> years = new TreeMap<>();
-        sheets.forEach(s -> years.computeIfAbsent(s.city() + " " + s.fiscalYear(), k -> new ArrayList<>())
-                .add(s));
-        List<Identified> identified = new ArrayList<>();
-        years.values().forEach(year -> identified.addAll(assignYear(year)));
-        Set<String> present = new TreeSet<>();
-        identified.forEach(i -> present.add(i.project()));
-        List<Doubt> doubts = doubts(present);
+    Assignment assign() {
+        List<Appearance> given = sheets.stream().map(Given::sheet).toList();
+        departments.take(given);
+        codes.take(given);
+        TreeMap<Integer, List<Appearance>> years = new TreeMap<>();
+        given.forEach(s ->
+                years.computeIfAbsent(s.fiscalYear(), k -> new ArrayList<>()).add(s));
+        List<Project> found = new ArrayList<>();
+        years.values().forEach(year -> found.addAll(projects(year)));
+        List<Identified> identified = identified(found);
+        List<Doubt> doubts = matching.doubts(present.values());
+        doubts.forEach(doubt -> findings.add(doubtful(doubt)));
         Registry registry = new Registry(
+                old.city(),
                 projects.values(),
                 departments.all(),
                 editions.all(),
                 codes.all(),
-                ReviewFile.with(old.review(), doubts, projects));
-        return new Assignment(registry, List.copyOf(identified), doubts, List.copyOf(findings));
+                ReviewFile.with(old.review(), doubts, present));
+        List<Project> shown = List.copyOf(present.values());
+        List<Succession> successions = Succession.of(shown, departments::at);
+        return new Assignment(registry, identified, shown, doubts, successions, List.copyOf(findings));
     }
 
-    /** A sheet that says the same as another of the same file or of a copy of it counts once. */
-    private List<Sheet> once(List<Sheet> sorted) {
-        List<Sheet> kept = new ArrayList<>();
-        TreeSet<String> seen = new TreeSet<>();
-        for (Sheet sheet : sorted) {
-            String sha = sheet.source() == null ? "" : sheet.source().sha256();
-            String project =
-                    String.join("\n", sha, sheet.city(), "" + sheet.fiscalYear(), sheet.number(), sheet.name());
-            if (!seen.add(Facts.of(sheet) + form(sheet))) {
+    /** In order; a sheet that says the same as another of the same file or of a copy of it counts once. */
+    private List<Given> once(List<Appearance> input) {
+        List<Given> sorted = new ArrayList<>();
+        for (int i = 0; i < input.size(); i++) {
+            if (!input.get(i).city().equals(old.city())) {
+                throw new IllegalArgumentException(
+                        "a sheet of " + input.get(i).city() + " for the registry of " + old.city());
+            }
+            sorted.add(new Given(i, input.get(i)));
+        }
+        sorted.sort(Comparator.comparing(Given::sheet, ORDER));
+        List<Given> kept = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Given next : sorted) {
+            Appearance s = next.sheet();
+            if (!seen.add(s.digest())) {
                 findings.add(Finding.info(
                         Finding.Code.KEY_REPEATED,
-                        place(sheet),
+                        s.place(),
                         "the same sheet was read before, fact for fact; it counts once"));
-            } else if (!seen.add(project)) {
+            } else if (!seen.add(String.join("\n", s.sha256(), "" + s.fiscalYear(), s.number(), s.name()))) {
                 findings.add(Finding.error(
                         Finding.Code.KEY_REPEATED,
-                        place(sheet),
+                        s.place(),
                         "this file prints number and name twice with different content; the first sheet is kept"));
             } else {
-                kept.add(sheet);
+                kept.add(next);
             }
         }
         return kept;
     }
 
-    static String form(Sheet sheet) {
-        return sheet.context() == null || sheet.context().form() == null
-                ? ""
-                : sheet.context().form();
-    }
-
-    static Place place(Sheet sheet) {
-        String file = sheet.source() == null ? null : sheet.source().file();
-        return new Place(file, 0, 0, sheet.number() + " " + sheet.name(), null);
-    }
-
-    private List<Identified> assignYear(List<Sheet> sheets) {
-        String city = sheets.get(0).city();
-        List<Sighting> sightings =
-                sheets.stream().map(s -> Sighting.of(s, names)).toList();
-        List<Project> known =
-                projects.values().stream().filter(p -> p.city().equals(city)).toList();
-        Map<Sighting, Project> found = matching.match(known, sightings);
-        List<Identified> identified = new ArrayList<>();
-        for (int i = 0; i < sheets.size(); i++) {
-            Sheet sheet = sheets.get(i);
-            Sighting sighting = sightings.get(i);
-            Project project = found.containsKey(sighting) ? found.get(sighting) : newOrRepeated(city, sighting);
-            if (project.sightings().stream().noneMatch(sighting::repeats)) {
-                project.sightings().add(sighting);
-                project.sightings().sort(Comparator.comparing(Sighting::year));
-            }
-            Map<Integer, String> indicators = IndicatorKeys.of(project, sheet);
-            String edition = editions.of(sheet, project.key());
-            identified.add(
-                    new Identified(sheet, project.key(), edition, departments.of(sheet), Map.copyOf(indicators)));
+    /** The projects of all sheets of a year. */
+    private List<Project> projects(List<Appearance> year) {
+        List<Sighting> sightings = year.stream().map(s -> Sighting.of(s, names)).toList();
+        Map<Seen, Project> found = matching.match(known, sightings);
+        List<Project> result = new ArrayList<>();
+        for (Sighting sighting : sightings) {
+            Project project = found.computeIfAbsent(sighting.seen(), seen -> create(sighting));
+            remember(project, sighting);
+            result.add(project);
         }
-        return identified;
+        return result;
     }
 
-    /** A project seen for the first time, or one that another file of this run has just shown. */
-    private Project newOrRepeated(String city, Sighting sighting) {
-        return projects.values().stream()
-                .filter(p -> p.city().equals(city))
-                .filter(p -> p.sightings().stream().anyMatch(sighting::repeats))
-                .findFirst()
-                .orElseGet(() -> {
-                    String key = newKey(city, sighting);
-                    Project project = new Project(key, city, new ArrayList<>(), new ArrayList<>());
-                    projects.put(key, project);
-                    return project;
-                });
+    private void remember(Project project, Sighting sighting) {
+        if (addOnce(project, sighting)) {
+            known.add(project, sighting);
+        }
+        Project shown = present.computeIfAbsent(
+                project.key(), key -> new Project(key, old.city(), new ArrayList<>(), project.indicators()));
+        addOnce(shown, sighting);
+    }
+
+    private static boolean addOnce(Project project, Sighting sighting) {
+        boolean fresh = project.sightings().stream().noneMatch(s -> s.seen().equals(sighting.seen()));
+        if (fresh) {
+            project.sightings().add(sighting);
+            project.sightings().sort(Comparator.comparing(Sighting::year));
+        }
+        return fresh;
+    }
+
+    private Project create(Sighting sighting) {
+        Project project = new Project(newKey(sighting), old.city(), new ArrayList<>(), new ArrayList<>());
+        projects.put(project.key(), project);
+        return project;
     }
 
     /** The number as first printed, four digits when it is numeric; a letter behind it when the key is taken. */
-    private String newKey(String city, Sighting sighting) {
+    private String newKey(Sighting sighting) {
         String number = Normalizer.normalize(sighting.number(), Normalizer.Form.NFKC)
                 .replaceAll("[^0-9A-Za-z]+", "-")
                 .replaceAll("^-|-$", "");
         if (number.matches("[0-9]{1,4}")) {
             number = String.format("%04d", Integer.parseInt(number));
         }
-        String base = city + "-" + sighting.year() + "-" + (number.isEmpty() ? "none" : number);
+        String base = old.city() + "-" + sighting.year() + "-" + (number.isEmpty() ? "none" : number);
         String key = base;
-        for (int n = 1; projects.containsKey(key); n++) {
-            key = base + "-" + letters(n);
+        while (projects.containsKey(key)) {
+            key = base + "-" + letters(letters.merge(base, 1, Integer::sum));
         }
         return key;
     }
@@ -163,32 +175,32 @@ final class Assigning {
         return n < 26 ? String.valueOf((char) ('a' + n)) : letters(n / 26 - 1) + (char) ('a' + n % 26);
     }
 
-    /** Doubts between projects that this run shows; what only the registry remembers is nobody's question now. */
-    private List<Doubt> doubts(Set<String> present) {
-        List<Project> all = projects.values().stream()
-                .filter(p -> present.contains(p.key()))
-                .toList();
-        List<Doubt> doubts = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            for (int j = i + 1;
-                    j < all.size() && all.get(j).city().equals(all.get(i).city());
-                    j++) {
-                Doubt doubt = matching.doubt(all.get(i), all.get(j));
-                if (doubt != null) {
-                    doubts.add(doubt);
-                    findings.add(doubtful(all.get(i), all.get(j), doubt));
-                }
-            }
+    private List<Identified> identified(List<Project> found) {
+        List<Appearance> given = sheets.stream().map(Given::sheet).toList();
+        List<String> keys = found.stream().map(Project::key).toList();
+        List<String> edition = editions.give(given, keys);
+        List<Identified> identified = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            Appearance sheet = given.get(i);
+            identified.add(new Identified(
+                    sheets.get(i).index(),
+                    sheet,
+                    keys.get(i),
+                    edition.get(i),
+                    departments.of(sheet),
+                    Map.copyOf(IndicatorKeys.of(found.get(i), sheet))));
         }
-        return doubts;
+        return List.copyOf(identified);
     }
 
-    private static Finding doubtful(Project one, Project other, Doubt doubt) {
+    /** Doubts are about projects that this run shows; what only the registry remembers is nobody's question now. */
+    private Finding doubtful(Doubt doubt) {
         return Finding.info(
                 Finding.Code.IDENTITY_DOUBTFUL,
                 new Place(null, 0, 0, doubt.one() + " / " + doubt.other(), null),
                 "may be one project (" + doubt.basis() + ", " + doubt.score() + "): "
-                        + one.latest().name() + " / " + other.latest().name()
-                        + "; decide in review.tsv of the data folder");
+                        + present.get(doubt.one()).latest().name() + " / "
+                        + present.get(doubt.other()).latest().name() + "; decide in " + old.city()
+                        + ".review.tsv of the data folder's registry");
     }
 }

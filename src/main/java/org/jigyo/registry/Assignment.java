@@ -4,11 +4,21 @@ import java.util.List;
 import org.jigyo.Finding;
 
 /**
- * What identifying a run of sheets makes.
+ * What identifying the sheets of a city makes. The keys come from the registry and go into the new one. All else (projects, doubts,
+ * successions) follows from the sheets given and not from what the registry remembers of others, so that a release says the same
+ * whatever was published before it.
  *
  * @param registry the old keys and the new ones
  * @param sheets every sheet once, in a fixed order whatever the order of the input
- * @param doubts pairs of projects that may be one
+ * @param projects the projects that the given sheets show, by key, only with what the given sheets print of them
+ * @param doubts pairs of these projects that may be one
+ * @param successions departments that may go on under another name, as far as the moving of these projects shows
  * @param findings what a person should look at
  */
-public record Assignment(Registry registry, List<Identified> sheets, List<Doubt> doubts, List<Finding> findings) {}
+public record Assignment(
+        Registry registry,
+        List<Identified> sheets,
+        List<Project> projects,
+        List<Doubt> doubts,
+        List<Succession> successions,
+        List<Finding> findings) {}

@@ -35,10 +35,10 @@ final class DepartmentNames {
      * @param section the printed section (係), or null
      */
     List<String> path(String city, String department, String section) {
-        if (department == null || department.isBlank()) {
+        String text = unit(department);
+        if (text.isEmpty()) {
             return List.of();
         }
-        String text = department.replaceAll("\\s+", "");
         List<String> units = new ArrayList<>(patterns.getOrDefault(city, List.of()).stream()
                 .map(pattern -> pattern.matcher(text))
                 .filter(Matcher::matches)
@@ -47,10 +47,15 @@ final class DepartmentNames {
                         .mapToObj(m::group)
                         .toList())
                 .orElse(List.of(text)));
-        if (section != null && !section.isBlank()) {
-            units.add(section.replaceAll("\\s+", ""));
+        if (!unit(section).isEmpty()) {
+            units.add(unit(section));
         }
         return units;
+    }
+
+    /** A printed unit without blanks; a slash, which separates the units of a path, becomes a wide one. */
+    private static String unit(String printed) {
+        return printed == null ? "" : Tables.cell(printed.replaceAll("\\s+", "").replace('/', '／'));
     }
 
     /** What a person decided about the unit at this path, or null. */

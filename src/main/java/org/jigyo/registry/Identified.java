@@ -2,16 +2,21 @@ package org.jigyo.registry;
 
 import java.util.List;
 import java.util.Map;
-import org.jigyo.sheet.Sheet;
 
 /**
  * A sheet with the keys of what it speaks of.
  *
- * @param sheet the record
+ * @param sheet its index in the list that was given to {@link Registry#assign}
+ * @param appearance the sheet as given
  * @param project key of its project
  * @param edition what the city printed for one year on one form: {@code 2024}, or {@code 2024-2} for a second one
  * @param departments keys of its units, largest first; empty when no department is printed
  * @param indicators key of an indicator by its slot
  */
 public record Identified(
-        Sheet sheet, String project, String edition, List<String> departments, Map<Integer, String> indicators) {}
+        int sheet,
+        Appearance appearance,
+        String project,
+        String edition,
+        List<String> departments,
+        Map<Integer, String> indicators) {}

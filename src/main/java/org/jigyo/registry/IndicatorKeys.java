@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jigyo.sheet.Sheet;
 
 /** Which indicator of a project a slot of a sheet shows: same name first, then a similar name, else a new one. */
 final class IndicatorKeys {
@@ -14,22 +13,23 @@ final class IndicatorKeys {
 
     private IndicatorKeys() {}
 
-    static Map<Integer, String> of(Project project, Sheet sheet) {
+    static Map<Integer, String> of(Project project, Appearance sheet) {
         Map<Integer, String> keys = new HashMap<>();
         List<Project.Indicator> free = new ArrayList<>(project.indicators());
         for (double least : new double[] {1, RENAMED}) {
-            for (Sheet.Indicator printed : sheet.indicators()) {
+            for (Appearance.Indicator printed : sheet.indicators()) {
                 Project.Indicator best = keys.containsKey(printed.slot()) ? null : best(free, printed.name(), least);
                 if (best != null) {
                     keys.put(printed.slot(), best.key());
                     free.remove(best);
-                    if (!best.names().contains(printed.name())) {
+                    // A name that another indicator has stays its own, or a second run would give it another key.
+                    if (project.indicators().stream().noneMatch(i -> i.names().contains(printed.name()))) {
                         best.names().add(printed.name());
                     }
                 }
             }
         }
-        for (Sheet.Indicator printed : sheet.indicators()) {
+        for (Appearance.Indicator printed : sheet.indicators()) {
             keys.computeIfAbsent(printed.slot(), slot -> create(project, slot, printed.name()));
         }
         return keys;
@@ -40,7 +40,7 @@ final class IndicatorKeys {
         double highest = 0;
         for (Project.Indicator candidate : free) {
             for (String known : candidate.names()) {
-                double similarity = Names.similarity(known, name);
+                double similarity = known.equals(name) ? 1 : Names.similarity(known, name);
                 if (similarity >= least && similarity > highest) {
                     best = candidate;
                     highest = similarity;

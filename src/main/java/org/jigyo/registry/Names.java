@@ -1,6 +1,8 @@
 package org.jigyo.registry;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -61,6 +63,34 @@ final class Names {
                 j += order >= 0 ? 1 : 0;
             }
             return 2.0 * shared / (pairs.length + other.pairs.length);
+        }
+
+        /** Equal for two names exactly when their similarity is 1; null when the name is like no other. */
+        String exact() {
+            if (pairs.length == 0) {
+                return text.isEmpty() ? null : text;
+            }
+            StringBuilder key = new StringBuilder(digits).append('\n');
+            for (int pair : pairs) {
+                key.append((char) (pair >>> 16)).append((char) pair);
+            }
+            return key.toString();
+        }
+
+        /**
+         * What two names share if they are alike at all: each pair of characters with its rank among equal ones and the numbers of
+         * the name, so that the number of shared marks is the number of shared pairs. A name of one character is its own mark.
+         */
+        List<String> marks() {
+            List<String> marks = new ArrayList<>();
+            if (pairs.length == 0 && !text.isEmpty()) {
+                marks.add(text);
+            }
+            for (int i = 0, rank = 0; i < pairs.length; i++) {
+                rank = i > 0 && pairs[i] == pairs[i - 1] ? rank + 1 : 0;
+                marks.add("" + (char) (pairs[i] >>> 16) + (char) pairs[i] + rank + ' ' + digits);
+            }
+            return marks;
         }
     }
 

@@ -1,10 +1,10 @@
 package org.jigyo.registry;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jigyo.sheet.Sheet;
 
 /**
  * Numbers for printed values that are words, not codes, so that they can be named without the words: the directions of a city and
@@ -19,30 +19,21 @@ final class PrintedCodes {
     }
 
     /** Gives numbers to all new words of a run at once, in order. */
-    void take(List<Sheet> sheets) {
+    void take(List<Appearance> sheets) {
         TreeSet<String> fresh = new TreeSet<>();
-        for (Sheet sheet : sheets) {
-            if (sheet.direction() != null) {
-                fresh.add(key(sheet.city(), "direction", sheet.direction().value()));
-            }
-            sheet.ratings().stream()
-                    .filter(r -> r.value() != null && !r.value().matches("\\p{ASCII}+"))
-                    .forEach(r -> fresh.add(key(sheet.city(), r.criterion(), r.value())));
-        }
+        sheets.forEach(sheet -> sheet.words().forEach(word -> fresh.add(key(word.list(), word.value()))));
         fresh.removeAll(numbers.keySet());
-        for (String key : fresh) {
-            String list = key.substring(0, key.lastIndexOf('\t') + 1);
-            int last = numbers.entrySet().stream()
-                    .filter(e -> e.getKey().startsWith(list))
-                    .mapToInt(Map.Entry::getValue)
-                    .max()
-                    .orElse(0);
-            numbers.put(key, last + 1);
-        }
+        Map<String, Integer> last = new HashMap<>();
+        numbers.forEach((key, number) -> last.merge(list(key), number, Math::max));
+        fresh.forEach(key -> numbers.put(key, last.merge(list(key), 1, Integer::sum)));
     }
 
-    static String key(String city, String list, String value) {
-        return city + "\t" + list + "\t" + value.replaceAll("[\\t\\r\\n]+", " ").strip();
+    static String key(String list, String value) {
+        return Tables.cell(list) + "\t" + Tables.cell(value);
+    }
+
+    private static String list(String key) {
+        return key.substring(0, key.indexOf('\t'));
     }
 
     Map<String, Integer> all() {

@@ -7,60 +7,87 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jigyo.EnvironmentException;
 import org.jigyo.WholeFile;
-import org.jigyo.sheet.Sheet;
 
 /**
- * Which project, department and indicator is which, over years, numbers and names. A key that was given never changes; the same
- * sheets into an empty registry always give the same keys. Immutable; kept as {@code registry.tsv} in the data folder.
+ * Which project, department and indicator of one city is which, over years, numbers and names. A key that was given never changes; the
+ * same sheets into an empty registry always give the same keys. Immutable.
+ *
+ * <p>Kept in a folder as {@code CITY.tsv} (the keys) and {@code CITY.review.tsv} (pairs that may be one project, for a person to
+ * decide), where CITY is the local government code. Before 0.2 one {@code registry.tsv} and one {@code review.tsv} for all cities stood
+ * in the folder above; they are read for a city that has no files of its own yet.
  */
 public final class Registry {
 
-    private final TreeMap<String, Project> projects;
-    private final TreeMap<String, Department> departments;
-    private final TreeMap<String, String> editions;
+    private final String city;
+    private final TreeMap<String, Project> projects = new TreeMap<>();
+    private final TreeMap<String, Department> departments = new TreeMap<>();
+    private final Map<String, Department> departmentsByKey = new HashMap<>();
+    private final EditionKeys.Given editions;
     private final Map<String, Integer> codes;
-    private final List<Decision> decisions;
+    private final Decisions decisions;
     private final List<String> review;
 
     /** @param review lines of the review file, decided and open */
     Registry(
+            String city,
             Collection<Project> projects,
             Collection<Department> departments,
-            Map<String, String> editions,
+            EditionKeys.Given editions,
             Map<String, Integer> codes,
             List<String> review) {
-        this.projects = new TreeMap<>();
+        if (!city.matches("[0-9A-Za-z]+")) {
+            throw new IllegalArgumentException("not a local government code: " + city);
+        }
+        this.city = city;
         projects.forEach(p -> this.projects.put(p.key(), p));
-        this.departments = new TreeMap<>();
-        departments.forEach(d -> this.departments.put(d.city() + " " + d.path(), d));
-        this.editions = new TreeMap<>(editions);
+        departments.forEach(d -> this.departments.put(d.path(), d));
+        departments.forEach(d -> departmentsByKey.put(d.key(), d));
+        this.editions = editions;
         this.codes = new TreeMap<>(codes);
         this.review = List.copyOf(review);
-        List<Decision> decided = new ArrayList<>(Decision.of(Tables.resource("decisions.tsv", 8)));
-        decided.addAll(Decision.of(Tables.rows(review, 8)));
-        this.decisions = List.copyOf(decided);
-    }
-
-    /** A registry that knows nothing but the reviewed decisions that ship with the program. */
-    public static Registry empty() {
-        return new Registry(List.of(), List.of(), Map.of(), Map.of(), List.of());
+        List<List<String>> decided = new ArrayList<>(Tables.resource("decisions.tsv", Decisions.WIDTH));
+        decided.addAll(Tables.rows(review, Decisions.WIDTH));
+        this.decisions = Decisions.of(city, decided);
     }
 
     /**
-     * The registry of a data folder; empty when it has none yet.
+     * A registry that knows nothing but the reviewed decisions that ship with the program.
      *
-     * @throws EnvironmentException when the file cannot be read
+     * @param city local government code
      */
-    public static Registry read(Path folder) {
+    public static Registry empty(String city) {
+        return new Registry(city, List.of(), List.of(), new EditionKeys.Given(), Map.of(), List.of());
+    }
+
+    /**
+     * The registry of a city; empty when it has none yet.
+     *
+     * @param folder where registries are kept; need not exist
+     * @param city local government code
+     * @throws EnvironmentException when a file cannot be read or understood
+     */
+    public static Registry read(Path folder, String city) {
+        Path own = folder.resolve(city + ".tsv");
+        Path review = folder.resolve(city + ".review.tsv");
+        Path before = folder.resolveSibling("registry.tsv");
         try {
-            return RegistryFile.read(lines(folder.resolve("registry.tsv")), lines(folder.resolve("review.tsv")));
+            boolean fresh = Files.exists(own) || Files.exists(review);
+            Path from = fresh ? own : before;
+            List<String> decided =
+                    fresh ? lines(review) : ReviewFile.of(city, lines(folder.resolveSibling("review.tsv")));
+            return RegistryFile.read(city, from, lines(from), decided);
         } catch (IOException e) {
-            throw new EnvironmentException("the registry in " + folder + " cannot be read: " + e.getMessage(), e);
+            throw new EnvironmentException(
+                    "the registry of " + city + " in " + folder + " cannot be read: " + EnvironmentException.reason(e),
+                    e);
+        } catch (IllegalArgumentException e) {
+            throw new EnvironmentException(review + " cannot be understood: " + e.getMessage(), e);
         }
     }
 
@@ -69,50 +96,64 @@ public final class Registry {
     }
 
     /**
-     * Writes {@code registry.tsv} and {@code review.tsv} into the folder, each whole or not at all.
+     * Writes {@code CITY.tsv} and, when there is something to review, {@code CITY.review.tsv}, each whole or not at all.
      *
+     * @param folder is made when it is missing
      * @throws EnvironmentException when the folder is not writable
      */
     public void write(Path folder) {
         try {
             Files.createDirectories(folder);
-            WholeFile.write(folder.resolve("registry.tsv"), RegistryFile.lines(this));
+            WholeFile.write(folder.resolve(city + ".tsv"), RegistryFile.lines(this));
             if (!review.isEmpty()) {
-                WholeFile.write(folder.resolve("review.tsv"), review);
+                WholeFile.write(folder.resolve(city + ".review.tsv"), review);
             }
         } catch (IOException e) {
-            throw new EnvironmentException("the registry cannot be written to " + folder + ": " + e.getMessage(), e);
+            throw new EnvironmentException(
+                    "the registry of " + city + " cannot be written to " + folder + ": "
+                            + EnvironmentException.reason(e),
+                    e);
         }
     }
 
-    /** Gives every sheet the keys of what it speaks of; this registry stays as it is. */
-    public Assignment assign(List<Sheet> sheets) {
-        return new Assigning(this).assign(sheets);
+    /**
+     * Gives every sheet the keys of what it speaks of; this registry stays as it is.
+     *
+     * @param sheets all sheets of the city that a release holds, in any order
+     * @throws IllegalArgumentException when a sheet is another city's
+     */
+    public Assignment assign(List<Appearance> sheets) {
+        return new Assigning(this, sheets).assign();
     }
 
-    /** All projects by key. */
+    /** Local government code. */
+    public String city() {
+        return city;
+    }
+
+    /** All projects that ever had a key, by key, with all sightings. */
     public Collection<Project> projects() {
         return Collections.unmodifiableCollection(projects.values());
     }
 
-    /** All departments, by city and path. */
+    /** All departments that ever had a key, by path. */
     public Collection<Department> departments() {
         return Collections.unmodifiableCollection(departments.values());
     }
 
-    /** The department at a path of a city, or null. */
-    public Department department(String city, String path) {
-        return departments.get(city + " " + path);
+    /** The department at a path (units, largest first, joined by a slash), or null. */
+    public Department department(String path) {
+        return departments.get(path);
     }
 
-    /** Departments that may go on under another name, as far as the moving of projects shows. */
-    public List<Succession> successions() {
-        return Succession.of(this);
+    /** The department of a key, or null. */
+    public Department departmentByKey(String key) {
+        return departmentsByKey.get(key);
     }
 
-    /** The number of a printed word in a city's list (direction, or a criterion), or null when it has none. */
-    public Integer code(String city, String list, String value) {
-        return codes.get(PrintedCodes.key(city, list, value));
+    /** The number of a printed word in a list (direction, or a criterion), or null when it has none. */
+    public Integer code(String list, String value) {
+        return codes.get(PrintedCodes.key(list, value));
     }
 
     Map<String, Integer> codes() {
@@ -123,11 +164,11 @@ public final class Registry {
         return review;
     }
 
-    Map<String, String> editions() {
-        return new TreeMap<>(editions);
+    EditionKeys.Given editions() {
+        return editions;
     }
 
-    List<Decision> decisions() {
+    Decisions decisions() {
         return decisions;
     }
 }

@@ -1,20 +1,39 @@
 package org.jigyo.registry;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jigyo.EnvironmentException;
 
 /** The text form of a registry: one line a fact, sorted, so that version control shows what a run added. */
 final class RegistryFile {
 
-    private RegistryFile() {}
+    private static final int WIDTH = 7;
+
+    /** Before 0.2: {@code 082201 2024 form tsukuba-r6}, for a reprint with the SHA-256 of its file behind it. */
+    private static final Pattern OLD_EDITION = Pattern.compile("(\\S+) (\\d+) form ?(.*?)( [0-9a-f]{64})?");
+
+    private final String city;
+    private final TreeMap<String, Project> projects = new TreeMap<>();
+    private final List<Department> departments = new ArrayList<>();
+    private final EditionKeys.Given editions = new EditionKeys.Given();
+    private final TreeMap<String, Integer> codes = new TreeMap<>();
+
+    private RegistryFile(String city) {
+        this.city = city;
+    }
 
     static List<String> lines(Registry registry) {
+        String city = registry.city();
         List<String> lines = new ArrayList<>();
         lines.add(
-                "# Keys once given. Add by publishing; do not edit. Kinds: project, seen, indicator, department, edition, code.");
+                "# Keys once given. Add by publishing; do not edit. Kinds: project, seen, indicator, department, form, file, edition,"
+                        + " code.");
         for (Project project : registry.projects()) {
-            lines.add(Tables.line("project", project.key(), project.city()));
+            lines.add(Tables.line("project", project.key(), city));
             project.sightings()
                     .forEach(s -> lines.add(Tables.line(
                             "seen", project.key(), s.year(), s.number(), s.name(), s.accounts(), s.units())));
@@ -23,41 +42,104 @@ final class RegistryFile {
             }
         }
         for (Department d : registry.departments()) {
-            lines.add(Tables.line("department", d.key(), d.city(), d.path(), d.english()));
+            lines.add(Tables.line("department", d.key(), city, d.path(), d.english()));
         }
-        registry.editions().forEach((what, key) -> lines.add(Tables.line("edition", what, key)));
+        EditionKeys.Given editions = registry.editions();
+        editions.forms().forEach((form, key) -> lines.add(Tables.line("form", city, form.year(), form.form(), key)));
+        editions.parts()
+                .forEach((part, key) -> lines.add(Tables.line(
+                        "file", city, part.form().year(), part.form().form(), part.file(), part.copy(), key)));
+        editions.checksums().forEach((what, key) -> lines.add(Tables.line("edition", what, key)));
         registry.codes().forEach((what, number) -> {
-            String[] part = what.split("\t");
-            lines.add(Tables.line("code", part[0], part[1], part[2], number));
+            String[] part = what.split("\t", -1);
+            lines.add(Tables.line("code", city, part[0], part[1], number));
         });
         return lines;
     }
 
-    static Registry read(List<String> lines, List<String> review) {
-        TreeMap<String, Project> projects = new TreeMap<>();
-        List<Department> departments = new ArrayList<>();
-        TreeMap<String, String> editions = new TreeMap<>();
-        TreeMap<String, Integer> codes = new TreeMap<>();
-        for (List<String> row : Tables.rows(lines, 7)) {
-            switch (row.get(0)) {
-                case "project" ->
-                    projects.put(row.get(1), new Project(row.get(1), row.get(2), new ArrayList<>(), new ArrayList<>()));
-                case "seen" ->
-                    projects.get(row.get(1))
-                            .sightings()
-                            .add(new Sighting(
-                                    Integer.parseInt(row.get(2)), row.get(3), row.get(4), row.get(5), row.get(6)));
-                case "indicator" -> addIndicator(projects.get(row.get(1)), row.get(2), row.get(3));
-                case "department" ->
-                    departments.add(new Department(
-                            row.get(1), row.get(2), row.get(3), row.get(4).isEmpty() ? null : row.get(4)));
-                case "edition" -> editions.put(row.get(1), row.get(2));
-                case "code" ->
-                    codes.put(PrintedCodes.key(row.get(1), row.get(2), row.get(3)), Integer.valueOf(row.get(4)));
-                default -> throw new IllegalArgumentException("registry.tsv: unknown kind of line: " + row.get(0));
+    /**
+     * The registry of a city from its own file or from one that holds several cities.
+     *
+     * @throws EnvironmentException naming file and line when a line cannot be understood
+     */
+    static Registry read(String city, Path file, List<String> lines, List<String> review) {
+        RegistryFile into = new RegistryFile(city);
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                Tables.rows(List.of(lines.get(i)), WIDTH).forEach(into::take);
+            } catch (IllegalArgumentException e) {
+                throw new EnvironmentException(
+                        file + " is damaged: line " + (i + 1) + ": " + e.getMessage()
+                                + "; restore it from a backup, keys once given are in it",
+                        e);
             }
         }
-        return new Registry(projects.values(), departments, editions, codes, review);
+        return new Registry(city, into.projects.values(), into.departments, into.editions, into.codes, review);
+    }
+
+    private void take(List<String> row) {
+        String kind = row.get(0);
+        switch (kind) {
+            case "project" -> {
+                if (row.get(2).equals(city)) {
+                    projects.put(row.get(1), new Project(row.get(1), city, new ArrayList<>(), new ArrayList<>()));
+                }
+            }
+            case "seen", "indicator" -> takePart(kind, row);
+            case "department" -> {
+                if (row.get(2).equals(city)) {
+                    String english = row.get(4).isEmpty() ? null : row.get(4);
+                    departments.add(new Department(row.get(1), city, row.get(3), english));
+                }
+            }
+            case "edition" -> takeOldEdition(row.get(1), row.get(2));
+            case "form", "file" -> takeEdition(kind, row);
+            case "code" -> {
+                if (row.get(1).equals(city)) {
+                    codes.put(PrintedCodes.key(row.get(2), row.get(3)), Integer.valueOf(row.get(4)));
+                }
+            }
+            default -> throw new IllegalArgumentException("unknown kind of line: " + kind);
+        }
+    }
+
+    private void takePart(String kind, List<String> row) {
+        Project project = projects.get(row.get(1));
+        if (project == null) {
+            if (row.get(1).startsWith(city + "-")) {
+                throw new IllegalArgumentException("a project that was not named before: " + row.get(1));
+            }
+        } else if (kind.equals("seen")) {
+            project.sightings()
+                    .add(new Sighting(Integer.parseInt(row.get(2)), row.get(3), row.get(4), row.get(5), row.get(6)));
+        } else {
+            addIndicator(project, row.get(2), row.get(3));
+        }
+    }
+
+    private void takeEdition(String kind, List<String> row) {
+        if (row.get(1).equals(city)) {
+            EditionKeys.Form form = new EditionKeys.Form(Integer.parseInt(row.get(2)), row.get(3));
+            if (kind.equals("form")) {
+                editions.forms().put(form, row.get(4));
+            } else {
+                editions.parts().put(new EditionKeys.Part(form, row.get(4), Integer.parseInt(row.get(5))), row.get(6));
+            }
+        }
+    }
+
+    private void takeOldEdition(String what, String key) {
+        Matcher old = OLD_EDITION.matcher(what);
+        if (!old.matches()) {
+            throw new IllegalArgumentException("not city, year and form: " + what);
+        }
+        if (old.group(1).equals(city)) {
+            if (old.group(4) == null) {
+                editions.forms().put(new EditionKeys.Form(Integer.parseInt(old.group(2)), old.group(3)), key);
+            } else {
+                editions.checksums().put(what, key);
+            }
+        }
     }
 
     private static void addIndicator(Project project, String key, String name) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The lines of {@code review.tsv}: pairs that may be one project, with an empty column for what a person decides. */
+/** The lines of a city's review file: pairs that may be one project, with an empty column for what a person decides. */
 final class ReviewFile {
 
     private static final List<String> HEAD = List.of(
@@ -15,14 +15,19 @@ final class ReviewFile {
 
     private ReviewFile() {}
 
-    /** The old lines as they are, and an open line for each doubt that has none yet. */
+    /**
+     * The old lines as they are, and an open line for each doubt that has none yet.
+     *
+     * @param projects those that are doubted, by key
+     */
     static List<String> with(List<String> old, List<Doubt> doubts, Map<String, Project> projects) {
         if (old.isEmpty() && doubts.isEmpty()) {
             return List.of();
         }
         List<String> lines = new ArrayList<>(old.isEmpty() ? HEAD : old);
         Set<String> known = new LinkedHashSet<>();
-        Tables.rows(old, 8).forEach(row -> known.add(String.join("\t", row.subList(0, 7))));
+        Tables.rows(old, Decisions.WIDTH)
+                .forEach(row -> known.add(Tables.line(row.subList(0, 7).toArray())));
         for (Doubt doubt : doubts) {
             Project one = projects.get(doubt.one());
             Sighting a = one.latest();
@@ -33,5 +38,18 @@ final class ReviewFile {
             }
         }
         return lines;
+    }
+
+    /** The lines that speak of a city, from a file for all cities, under the usual head; nothing when there are none. */
+    static List<String> of(String city, List<String> lines) {
+        List<String> own = lines.stream()
+                .filter(line -> !line.startsWith("#") && line.startsWith(city + "\t"))
+                .toList();
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        List<String> all = new ArrayList<>(HEAD);
+        all.addAll(own);
+        return all;
     }
 }

@@ -1,7 +1,6 @@
 package org.jigyo.registry;
 
 import java.util.List;
-import org.jigyo.sheet.Sheet;
 
 /**
  * A project as one sheet prints it.
@@ -14,23 +13,17 @@ import org.jigyo.sheet.Sheet;
  */
 public record Sighting(int year, String number, String name, String accounts, String units) {
 
-    static Sighting of(Sheet sheet, DepartmentNames departments) {
-        String accounts = String.join(
-                " ",
-                sheet.budgetAccounts().stream().map(Sheet.BudgetAccount::code).toList());
-        String units = String.join("/", departments.path(sheet.city(), sheet.department(), null));
-        return new Sighting(sheet.fiscalYear(), blankless(sheet.number()), sheet.name(), accounts, units);
+    static Sighting of(Appearance sheet, DepartmentNames departments) {
+        return new Sighting(
+                sheet.fiscalYear(),
+                sheet.number(),
+                sheet.name(),
+                Tables.cell(String.join(" ", sheet.accounts())),
+                Tables.cell(String.join("/", departments.path(sheet.city(), sheet.department(), null))));
     }
 
-    private static String blankless(String number) {
-        return number == null ? "" : number.strip();
-    }
-
-    /** Whether both print the same project of the same year: what a second run sees again. */
-    boolean repeats(Sighting other) {
-        return year == other.year
-                && number.equals(other.number)
-                && Names.plain(name).equals(Names.plain(other.name));
+    Seen seen() {
+        return Seen.of(year, number, name);
     }
 
     boolean sameNumber(Sighting other) {
@@ -38,21 +31,34 @@ public record Sighting(int year, String number, String name, String accounts, St
     }
 
     boolean sharesAccount(Sighting other) {
-        List<String> theirs = List.of(other.accounts.split(" "));
-        return !accounts.isEmpty() && List.of(accounts.split(" ")).stream().anyMatch(theirs::contains);
+        List<String> theirs = other.accountList();
+        return !accounts.isEmpty() && accountList().stream().anyMatch(theirs::contains);
     }
 
     boolean sameUnit(Sighting other) {
-        return !units.isEmpty() && Names.plain(units).equals(Names.plain(other.units));
+        return !units.isEmpty() && plainUnits().equals(other.plainUnits());
     }
 
     boolean sameBureau(Sighting other) {
-        return units.contains("/")
-                && other.units.contains("/")
-                && units.split("/")[0].equals(other.units.split("/")[0]);
+        return units.contains("/") && other.units.contains("/") && bureau().equals(other.bureau());
     }
 
-    private String plainNumber() {
+    /** The number without leading zeros, width and punctuation. */
+    String plainNumber() {
         return Names.plain(number).replaceFirst("^0+(?=.)", "");
+    }
+
+    List<String> accountList() {
+        return List.of(accounts.split(" "));
+    }
+
+    String plainUnits() {
+        return Names.plain(units);
+    }
+
+    /** The largest unit. */
+    String bureau() {
+        int slash = units.indexOf('/');
+        return slash < 0 ? units : units.substring(0, slash);
     }
 }

@@ -1,9 +1,13 @@
 package org.jigyo.registry;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Projects of one department stand under another one later, and the first is not printed any more: it may have been reorganised.
@@ -14,16 +18,24 @@ import java.util.TreeMap;
  */
 public record Succession(String from, String to, int projects) {
 
-    static List<Succession> of(Registry registry) {
+    private record Move(String from, String to) {}
+
+    /**
+     * The successions that the projects of a city show.
+     *
+     * @param department the department at a path, or null
+     */
+    static List<Succession> of(Collection<Project> projects, Function<String, Department> department) {
         Map<String, Integer> lastSeen = new TreeMap<>();
-        Map<String, Integer> moves = new TreeMap<>();
-        Map<String, Integer> movedIn = new TreeMap<>();
-        for (Project project : registry.projects()) {
+        Map<Move, Integer> moves =
+                new TreeMap<>(Comparator.comparing(Move::from).thenComparing(Move::to));
+        Map<Move, Integer> movedIn = new HashMap<>();
+        for (Project project : projects) {
             Sighting before = null;
             for (Sighting now : project.sightings()) {
-                lastSeen.merge(project.city() + " " + now.units(), now.year(), Math::max);
+                lastSeen.merge(now.units(), now.year(), Math::max);
                 if (before != null && !before.units().isEmpty() && !now.units().isEmpty() && !before.sameUnit(now)) {
-                    String move = project.city() + "\t" + before.units() + "\t" + now.units();
+                    Move move = new Move(before.units(), now.units());
                     moves.merge(move, 1, Integer::sum);
                     movedIn.merge(move, now.year(), Math::min);
                 }
@@ -32,10 +44,9 @@ public record Succession(String from, String to, int projects) {
         }
         List<Succession> found = new ArrayList<>();
         moves.forEach((move, count) -> {
-            String[] part = move.split("\t");
-            Department from = registry.department(part[0], part[1]);
-            Department to = registry.department(part[0], part[2]);
-            if (from != null && to != null && lastSeen.get(part[0] + " " + part[1]) < movedIn.get(move)) {
+            Department from = department.apply(move.from());
+            Department to = department.apply(move.to());
+            if (from != null && to != null && lastSeen.get(move.from()) < movedIn.get(move)) {
                 found.add(new Succession(from.key(), to.key(), count));
             }
         });

@@ -6,10 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jigyo.EnvironmentException;
 
 /** Tab-separated text that a person keeps: lines starting with # are remarks, a dash or nothing is an empty cell. */
 final class Tables {
+
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
 
     private Tables() {}
 
@@ -37,19 +40,24 @@ final class Tables {
         String[] cells = line.split("\t", -1);
         String[] row = new String[Math.max(width, cells.length)];
         for (int i = 0; i < row.length; i++) {
-            String cell = i < cells.length ? cells[i].strip() : "";
-            row[i] = cell.equals("-") ? "" : cell;
+            row[i] = i < cells.length ? cell(cells[i]) : "";
         }
         return List.of(row);
     }
 
-    /** One line: tabs and breaks inside a cell become blanks. */
+    /** What a text is after it was written to a file and read again: no tabs, no breaks, a dash alone is nothing. Null becomes empty. */
+    static String cell(Object value) {
+        String text = value == null
+                ? ""
+                : BREAKS.matcher(value.toString()).replaceAll(" ").strip();
+        return text.equals("-") ? "" : text;
+    }
+
+    /** One line of cells. */
     static String line(Object... cells) {
         StringBuilder line = new StringBuilder();
         for (Object cell : cells) {
-            String text = cell == null
-                    ? ""
-                    : cell.toString().replaceAll("[\\t\\r\\n]+", " ").strip();
+            String text = cell(cell);
             line.append(line.isEmpty() ? "" : "\t").append(text.isEmpty() ? "-" : text);
         }
         return line.toString();

@@ -26,7 +26,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.vocabulary.SHACLM;
 import org.jigyo.graph.EditionWriter;
 import org.jigyo.graph.GraphBase;
-import org.jigyo.registry.Registry;
+import org.jigyo.graph.Registries;
 import org.jigyo.sheet.SheetJson;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class RevisionTest {
                         Files.readAllLines(Path.of("src/test/resources/graph/specimens.jsonl")).stream()
                                 .map(SheetJson::read)
                                 .toList(),
-                        Registry.empty(),
+                        Registries.empty(),
                         GraphBase.DEFAULT,
                         Map.of(),
                         folder)

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jigyo.Finding;
 import org.jigyo.graph.EarlierTurtle;
 import org.jigyo.graph.GraphBase;
-import org.jigyo.registry.Registry;
+import org.jigyo.graph.Registries;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class CheckedGraphsTest {
     private CheckedGraphs write(Sheet... sheets) {
         return CheckedGraphs.write(
                 List.of(sheets),
-                Registry.empty(),
+                Registries.empty(),
                 GraphBase.DEFAULT,
                 Map.of(),
                 folder,

@@ -49,9 +49,10 @@ class IncrementalPublishTest {
     /** Publishes on top and, with the same registry and readings, from nothing; gives what was said of the first. */
     private Cli.Said publishAndCompare(String... options) throws IOException {
         Path fresh = Files.createTempDirectory(folder, "fresh");
-        for (String name : List.of("registry.tsv", "review.tsv")) {
-            if (Files.exists(data.resolve(name))) {
-                Files.copy(data.resolve(name), fresh.resolve(name));
+        Path registry = Files.createDirectory(fresh.resolve("registry"));
+        try (Stream<Path> known = Files.list(data.resolve("registry"))) {
+            for (Path file : known.toList()) {
+                Files.copy(file, registry.resolve(file.getFileName()));
             }
         }
         Path readings = Files.createDirectory(fresh.resolve("readings"));
@@ -74,8 +75,10 @@ class IncrementalPublishTest {
             assertThat(one.folder().resolve(file))
                     .hasSameBinaryContentAs(other.folder().resolve(file));
         }
-        assertThat(Files.readAllLines(data.resolve("registry.tsv")))
-                .isEqualTo(Files.readAllLines(fresh.resolve("registry.tsv")));
+        for (String city : List.of("082201", "141305", "272043")) {
+            assertThat(data.resolve("registry/" + city + ".tsv"))
+                    .hasSameTextualContentAs(registry.resolve(city + ".tsv"));
+        }
         assertThat(Files.readAllLines(data.resolve("checked.jsonl")))
                 .isEqualTo(Files.readAllLines(fresh.resolve("checked.jsonl")));
         return said;
@@ -136,10 +139,12 @@ class IncrementalPublishTest {
 
     @Test
     void aDecisionAboutIdentityChanges() throws IOException {
-        Files.delete(data.resolve("registry.tsv"));
+        Files.delete(data.resolve("registry/082201.tsv"));
         String project = "\t012\tデジタル情報プラットフォームの導入による地域との連携推進";
-        Files.writeString(data.resolve("review.tsv"), "082201\t2022" + project + "\t2024" + project + "\tdifferent\n");
+        Files.writeString(
+                data.resolve("registry/082201.review.tsv"),
+                "082201\t2022" + project + "\t2024" + project + "\tdifferent\n");
         publishAndCompare();
-        assertThat(Files.readString(data.resolve("registry.tsv"))).contains("082201-2024-0012");
+        assertThat(Files.readString(data.resolve("registry/082201.tsv"))).contains("082201-2024-0012");
     }
 }

@@ -21,7 +21,7 @@ import org.jigyo.check.CheckReport;
 import org.jigyo.check.GraphCheck;
 import org.jigyo.graph.EarlierTurtle;
 import org.jigyo.graph.GraphBase;
-import org.jigyo.registry.Registry;
+import org.jigyo.graph.Registries;
 import org.jigyo.release.Difference;
 import org.jigyo.release.Draft;
 import org.jigyo.release.Release;
@@ -64,7 +64,7 @@ class PublishSequenceTest {
             add(specimens.get(random.nextInt(specimens.size())));
         }
         data = folder.resolve("data");
-        Registry registry = Registry.empty();
+        Registries registry = Registries.empty();
         CheckedGraphs before = null;
         Release last = null;
         for (int step = 0; step <= STEPS; step++) {
@@ -106,7 +106,7 @@ class PublishSequenceTest {
                 assertSame(release, Releases.in(work.resolve("fresh")).publish(whole.draft(), 1, List.of()), as);
             }
             delete(work);
-            registry = onTop.publication().registry();
+            registry = onTop.publication().registries();
             before = onTop;
             last = release;
             change();

@@ -16,7 +16,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.jigyo.RealSheets;
 import org.jigyo.check.CheckReport;
 import org.jigyo.check.GraphCheck;
-import org.jigyo.registry.Registry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.topbraid.shacl.validation.ValidationUtil;
@@ -26,7 +25,7 @@ class CheckedGoldTest {
 
     @Test
     void noViolation(@TempDir Path folder) throws Exception {
-        Publication publication = EditionWriter.write(Gold.sheets(), Registry.empty(), GraphBase.DEFAULT, folder);
+        Publication publication = EditionWriter.write(Gold.sheets(), Registries.empty(), GraphBase.DEFAULT, folder);
         CheckReport report = GraphCheck.check(
                 publication.files().stream().map(GraphFile::path).toList());
         assertThat(report.findings()).isEmpty();
@@ -50,7 +49,7 @@ class CheckedGoldTest {
     /** DCAT-AP 3.0.0: the editions and cubes as data sets, schemes and concepts, publishers. */
     @Test
     void dcatApIsSatisfied(@TempDir Path folder) throws Exception {
-        Publication publication = EditionWriter.write(Gold.sheets(), Registry.empty(), GraphBase.DEFAULT, folder);
+        Publication publication = EditionWriter.write(Gold.sheets(), Registries.empty(), GraphBase.DEFAULT, folder);
         Graph graph = GraphFactory.createDefaultGraph();
         publication
                 .files()

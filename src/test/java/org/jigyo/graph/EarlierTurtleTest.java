@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jigyo.registry.Registry;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class EarlierTurtleTest {
 
     private Publication write(List<Sheet> sheets, String name, EarlierTurtle earlier) {
         return EditionWriter.write(
-                sheets, Registry.empty(), GraphBase.DEFAULT, Map.of(), folder.resolve(name), earlier);
+                sheets, Registries.empty(), GraphBase.DEFAULT, Map.of(), folder.resolve(name), earlier);
     }
 
     private static EarlierTurtle of(Publication publication) {

@@ -25,7 +25,6 @@ import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.eclipse.rdf4j.rio.turtle.TurtleParser;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
 import org.jigyo.check.GraphCheck;
-import org.jigyo.registry.Registry;
 import org.jigyo.sheet.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +39,7 @@ class EditionWriterTest {
 
     private Map<String, String> write(List<Sheet> sheets, GraphBase base, String name) throws IOException {
         Publication publication =
-                EditionWriter.write(sheets, Registry.empty(), base, Specimens.LABELS, folder.resolve(name));
+                EditionWriter.write(sheets, Registries.empty(), base, Specimens.LABELS, folder.resolve(name));
         Map<String, String> files = new TreeMap<>();
         for (GraphFile file : publication.files()) {
             files.put(file.path().getFileName().toString(), Files.readString(file.path()));
@@ -135,7 +134,7 @@ class EditionWriterTest {
     private Publication publication() {
         try {
             return EditionWriter.write(
-                    Specimens.sheets(), Registry.empty(), GraphBase.DEFAULT, Specimens.LABELS, folder.resolve("p"));
+                    Specimens.sheets(), Registries.empty(), GraphBase.DEFAULT, Specimens.LABELS, folder.resolve("p"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -203,8 +202,8 @@ class EditionWriterTest {
                 .filter(s -> s.city().equals("272043"))
                 .toList();
         Publication all = publication();
-        EditionWriter.write(one, all.registry(), GraphBase.DEFAULT, folder.resolve("later"));
-        EditionWriter.write(one, Registry.empty(), GraphBase.DEFAULT, folder.resolve("fresh"));
+        EditionWriter.write(one, all.registries(), GraphBase.DEFAULT, folder.resolve("later"));
+        EditionWriter.write(one, Registries.empty(), GraphBase.DEFAULT, folder.resolve("fresh"));
         for (String name : List.of("272043-2024.ttl", "derived.ttl", "vocabulary.ttl")) {
             assertThat(folder.resolve("later/" + name)).hasSameTextualContentAs(folder.resolve("fresh/" + name));
         }
@@ -217,7 +216,7 @@ class EditionWriterTest {
                  "policies":[{"level":"measure","code":"③","label":"標本の施策"}]}
                 """);
         Publication publication =
-                EditionWriter.write(List.of(sheet), Registry.empty(), GraphBase.DEFAULT, folder.resolve("m"));
+                EditionWriter.write(List.of(sheet), Registries.empty(), GraphBase.DEFAULT, folder.resolve("m"));
         assertThat(publication.findings())
                 .singleElement()
                 .satisfies(f -> assertThat(f.place().field()).isEqualTo("policies/measure/③"));
@@ -232,7 +231,7 @@ class EditionWriterTest {
                  "costs":[{"item":"total","phase":"settled","year":2024,"value":5}]}
                 """);
         Publication publication =
-                EditionWriter.write(List.of(sheet), Registry.empty(), GraphBase.DEFAULT, folder.resolve("u"));
+                EditionWriter.write(List.of(sheet), Registries.empty(), GraphBase.DEFAULT, folder.resolve("u"));
         assertThat(publication.findings()).singleElement().satisfies(f -> {
             assertThat(f.code()).isEqualTo(org.jigyo.Finding.Code.VALUE_UNREADABLE);
             assertThat(f.place().field()).isEqualTo("costs/total/settled/2024");

@@ -20,7 +20,6 @@ import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.jigyo.registry.Registry;
 import org.jigyo.sheet.Sheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class GoldGraphTest {
         sheets = Gold.sheets();
         List<Sheet> shuffled = new ArrayList<>(sheets);
         Collections.shuffle(shuffled, new Random(7));
-        Publication publication = EditionWriter.write(shuffled, Registry.empty(), GraphBase.DEFAULT, folder);
+        Publication publication = EditionWriter.write(shuffled, Registries.empty(), GraphBase.DEFAULT, folder);
         graph = DatasetFactory.create();
         publication
                 .files()

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jigyo.Finding;
 import org.jigyo.check.GraphCheck;
-import org.jigyo.registry.Registry;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class ReprintTest {
     void bothFiguresAreKept(@TempDir Path folder) {
         Publication publication = EditionWriter.write(
                 List.of(sheet("b-corrected.pdf", 'b', 20), sheet("a.pdf", 'a', 10)),
-                Registry.empty(),
+                Registries.empty(),
                 GraphBase.DEFAULT,
                 folder);
         assertThat(publication.files())

@@ -27,7 +27,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.jigyo.graph.EditionWriter;
 import org.jigyo.graph.GraphBase;
-import org.jigyo.registry.Registry;
+import org.jigyo.graph.Registries;
 import org.jigyo.release.GraphFile;
 import org.jigyo.release.Releases;
 import org.jigyo.serve.Server;
@@ -63,7 +63,7 @@ class FederationTest {
         releases.publish(
                 EditionWriter.write(
                                 GoldenAnswersTest.records(),
-                                Registry.empty(),
+                                Registries.empty(),
                                 GraphBase.DEFAULT,
                                 folder.resolve("turtle"))
                         .files()

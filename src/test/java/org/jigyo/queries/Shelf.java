@@ -19,7 +19,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import org.jigyo.graph.EditionWriter;
 import org.jigyo.graph.GraphBase;
-import org.jigyo.registry.Registry;
+import org.jigyo.graph.Registries;
 import org.jigyo.release.GraphFile;
 import org.jigyo.release.OpenRelease;
 import org.jigyo.release.Releases;
@@ -42,7 +42,7 @@ final class Shelf implements AutoCloseable {
 
     static Shelf of(List<Sheet> sheets, GraphBase base, Path folder) {
         List<GraphFile> graphs =
-                EditionWriter.write(sheets, Registry.empty(), base, folder.resolve("turtle")).files().stream()
+                EditionWriter.write(sheets, Registries.empty(), base, folder.resolve("turtle")).files().stream()
                         .map(file -> new GraphFile(file.graph(), file.path()))
                         .toList();
         return new Shelf(OpenRelease.of(Releases.in(folder.resolve("data")).publish(graphs, 1)));

@@ -1,6 +1,7 @@
 package org.jigyo.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jigyo.EnvironmentException;
 import org.jigyo.Finding;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Keys: given once, the same from scratch, and one project is one project under whatever number and name. */
 class RegistryTest {
 
+    private static final String CITY = "082201";
     private static final String BUREAU = "政策イノベーション部";
 
     private static Sheet sheet(int year, String number, String name, String department, String account, String file) {
@@ -46,15 +49,29 @@ class RegistryTest {
         assignment
                 .sheets()
                 .forEach(s -> keys.put(
-                        s.sheet().fiscalYear() + " " + s.sheet().number() + " "
-                                + s.sheet().name(),
+                        s.appearance().fiscalYear() + " " + s.appearance().number() + " "
+                                + s.appearance().name(),
                         s.project()));
         return keys;
     }
 
+    private static Assignment assign(Registry registry, List<Sheet> sheets) {
+        return registry.assign(sheets.stream().map(Appearance::of).toList());
+    }
+
+    private static Assignment assign(List<Sheet> sheets) {
+        return assign(Registry.empty(CITY), sheets);
+    }
+
     private static List<String> projects(Sheet... sheets) {
-        return Registry.empty().assign(List.of(sheets)).sheets().stream()
+        return assign(List.of(sheets)).sheets().stream()
                 .map(Identified::project)
+                .toList();
+    }
+
+    private static List<String> editions(Assignment assignment) {
+        return assignment.sheets().stream()
+                .map(s -> s.appearance().file() + " " + s.project() + " " + s.edition())
                 .toList();
     }
 
@@ -98,8 +115,7 @@ class RegistryTest {
 
     @Test
     void doubtfulPairsStayApartAndAreReported() {
-        Assignment assignment = Registry.empty()
-                .assign(List.of(sheet(2021, "5", "庶務事務", "総務部総務課"), sheet(2022, "9", "庶務事務", "建設部道路課")));
+        Assignment assignment = assign(List.of(sheet(2021, "5", "庶務事務", "総務部総務課"), sheet(2022, "9", "庶務事務", "建設部道路課")));
         assertThat(keys(assignment).values()).containsExactly("082201-2021-0005", "082201-2022-0009");
         assertThat(assignment.doubts())
                 .containsExactly(new Doubt("082201-2021-0005", "082201-2022-0009", "name-alone", 0.8));
@@ -109,19 +125,19 @@ class RegistryTest {
     @Test
     void aPersonDecidesInTheReviewFile(@TempDir Path folder) throws IOException {
         List<Sheet> sheets = List.of(sheet(2021, "5", "庶務事務", "総務部総務課"), sheet(2022, "9", "庶務事務", "建設部道路課"));
-        Registry.empty().assign(sheets).registry().write(folder);
-        Path review = folder.resolve("review.tsv");
+        assign(sheets).registry().write(folder);
+        Path review = folder.resolve("082201.review.tsv");
         List<String> lines = Files.readAllLines(review);
         assertThat(lines)
                 .filteredOn(l -> !l.startsWith("#"))
                 .containsExactly("082201\t2021\t5\t庶務事務\t2022\t9\t庶務事務\t-\tname-alone\t0.8");
 
         Files.writeString(review, String.join("\n", lines).replace("\t-\tname-alone", "\tdifferent\tname-alone"));
-        assertThat(Registry.read(folder).assign(sheets).doubts()).isEmpty();
+        assertThat(assign(Registry.read(folder, CITY), sheets).doubts()).isEmpty();
 
-        Files.delete(folder.resolve("registry.tsv"));
+        Files.delete(folder.resolve("082201.tsv"));
         Files.writeString(review, Files.readString(review).replace("different", "same"));
-        Assignment decided = Registry.read(folder).assign(sheets);
+        Assignment decided = assign(Registry.read(folder, CITY), sheets);
         assertThat(keys(decided).values()).containsOnly("082201-2021-0005");
         decided.registry().write(folder);
         assertThat(Files.readString(review)).contains("\tsame\t");
@@ -130,12 +146,12 @@ class RegistryTest {
     @Test
     void keysNeverChangeOnceGiven(@TempDir Path folder) {
         List<Sheet> first = List.of(sheet(2024, "088", "証拠に基づく政策立案", BUREAU + "情報政策課"));
-        Assignment before = Registry.empty().assign(first);
+        Assignment before = assign(first);
         before.registry().write(folder);
         List<Sheet> more = new ArrayList<>(first);
         more.add(sheet(2024, "088", "情報通信ネットワーク運営", BUREAU + "情報政策課"));
         more.add(sheet(2021, "1088", "証拠に基づく政策立案", BUREAU + "統計室"));
-        Map<String, String> after = keys(Registry.read(folder).assign(more));
+        Map<String, String> after = keys(assign(Registry.read(folder, CITY), more));
         assertThat(after)
                 .containsAllEntriesOf(keys(before))
                 .containsEntry("2021 1088 証拠に基づく政策立案", "082201-2024-0088")
@@ -150,67 +166,129 @@ class RegistryTest {
                 sheets.add(sheet(year, String.valueOf(n + year % 3), "標本の事業" + (char) ('あ' + n), "部" + n % 4 + "課"));
             }
         }
-        Registry.empty().assign(sheets).registry().write(folder.resolve("0"));
+        assign(sheets).registry().write(folder.resolve("0"));
         for (int seed = 1; seed < 4; seed++) {
             Collections.shuffle(sheets, new Random(seed));
-            Registry.empty().assign(sheets).registry().write(folder.resolve("" + seed));
-            assertThat(folder.resolve(seed + "/registry.tsv"))
-                    .hasSameTextualContentAs(folder.resolve("0/registry.tsv"));
+            assign(sheets).registry().write(folder.resolve("" + seed));
+            assertThat(folder.resolve(seed + "/082201.tsv")).hasSameTextualContentAs(folder.resolve("0/082201.tsv"));
         }
-        Registry.read(folder.resolve("0")).assign(sheets).registry().write(folder.resolve("again"));
-        assertThat(folder.resolve("again/registry.tsv")).hasSameTextualContentAs(folder.resolve("0/registry.tsv"));
+        assign(Registry.read(folder.resolve("0"), CITY), sheets).registry().write(folder.resolve("again"));
+        assertThat(folder.resolve("again/082201.tsv")).hasSameTextualContentAs(folder.resolve("0/082201.tsv"));
     }
 
     @Test
     void aReprintThatSaysOtherwiseIsAnEditionOfItsOwn() {
         Sheet one = sheet(2024, "1", "標本事業", "総務部総務課", "01-020101-11", "a");
-        Sheet corrected = new Sheet(
-                null,
-                new Sheet.Source("b", "b".repeat(64), null),
-                one.context(),
-                "082201",
-                2024,
-                null,
-                "1",
-                "標本事業",
-                "総務部総務課",
-                null,
-                null,
-                List.of(new Sheet.BudgetAccount("01-020101-12", null)),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        Assignment assignment =
-                Registry.empty().assign(List.of(corrected, one, sheet(2024, "2", "標本の別の事業", "総務部総務課", null, "b")));
-        assertThat(assignment.sheets())
-                .extracting(s -> s.sheet().source().file() + " " + s.project() + " " + s.edition())
+        Sheet other = sheet(2024, "2", "標本の別の事業", "総務部総務課", null, "a");
+        Sheet corrected = sheet(2024, "1", "標本事業", "総務部総務課", "01-020101-12", "first/A");
+        Assignment assignment = assign(List.of(corrected, one, other));
+        assertThat(editions(assignment))
+                .as("the file with fewer projects is the reprint")
                 .containsExactlyInAnyOrder(
-                        "a 082201-2024-0001 2024", "b 082201-2024-0001 2024-2", "b 082201-2024-0002 2024");
-        assertThat(Registry.empty().assign(List.of(one, one)).sheets()).hasSize(1);
+                        "a 082201-2024-0001 2024", "a 082201-2024-0002 2024", "first/A 082201-2024-0001 2024-2");
+
+        Sheet mended = sheet(2024, "1", "標本事業", "総務部総務課", "01-020101-13", "second/A");
+        Sheet later = sheet(2024, "3", "標本の後の事業", "総務部総務課", null, "second/A");
+        assertThat(editions(assign(assignment.registry(), List.of(mended, later))))
+                .as("a mended file keeps its edition")
+                .containsExactly("second/A 082201-2024-0001 2024-2", "second/A 082201-2024-0003 2024-2");
+        assertThat(editions(assign(assignment.registry(), List.of(one, corrected, mended))))
+                .as("two files of one name")
+                .containsExactlyInAnyOrder(
+                        "a 082201-2024-0001 2024",
+                        "first/A 082201-2024-0001 2024-2",
+                        "second/A 082201-2024-0001 2024-3");
+        assertThat(assign(List.of(one, one)).sheets()).hasSize(1);
+    }
+
+    @Test
+    void aRegistryForAllCitiesIsReadForACityThatHasNoneYet(@TempDir Path data) throws IOException {
+        String reprint = "b".repeat(64);
+        Files.writeString(data.resolve("registry.tsv"), """
+                # Keys once given. Add by publishing; do not edit. Kinds: project, seen, indicator, department, edition, code.
+                project\t082201-2021-0099\t082201
+                seen\t082201-2021-0099\t2024\t1\t標本事業\t-\t総務部総務課
+                indicator\t082201-2021-0099\t7\t件数
+                project\t272043-2021-0001\t272043
+                seen\t272043-2021-0001\t2024\t1\t標本事業\t-\t-
+                indicator\t272043-2021-0001\t1\t件数
+                department\t082201-31\t082201\t総務部総務課\t-
+                department\t272043-1\t272043\t総務部\t-
+                edition\t082201 2024 form f2024\t2024-4
+                edition\t082201 2024 form f2024 %s\t2024-5
+                edition\t272043 2024 form f2024\t2024
+                code\t082201\tdirection\t拡充\t9
+                code\t272043\tdirection\t縮小\t2
+                """.formatted(reprint));
+        Files.writeString(data.resolve("review.tsv"), """
+                #city\tyear\tnumber\tname\tyear\tnumber\tname\tdecision\trule\tscore
+                082201\t2021\t5\t庶務事務\t2022\t9\t庶務事務\tsame\tname-alone\t0.8
+                272043\t2021\t5\t庶務事務\t2022\t9\t庶務事務\tdifferent\tname-alone\t0.8
+                """);
+        Path folder = data.resolve("registry");
+        List<Sheet> sheets = List.of(
+                sheet(2024, "1", "標本事業", "総務部総務課"),
+                SheetJson.read("""
+                        {"source":{"file":"b","sha256":"%s"},"context":{"form":"f2024"},"city":"082201","fiscalYear":2024,
+                         "number":"1","name":"標本事業","department":"総務部総務課","direction":{"value":"拡充"}}
+                        """.formatted(reprint)),
+                sheet(2021, "5", "庶務事務", "総務部総務課"),
+                sheet(2022, "9", "庶務事務", "建設部道路課"));
+        Assignment assignment = assign(Registry.read(folder, CITY), sheets);
+        assertThat(editions(assignment))
+                .containsExactly(
+                        "file-2021 082201-2021-0005 2021",
+                        "file-2022 082201-2021-0005 2022",
+                        "b 082201-2021-0099 2024-5",
+                        "file-2024 082201-2021-0099 2024-4");
+        assertThat(assignment.registry().code("direction", "拡充")).isEqualTo(9);
+        assertThat(assignment.registry().departmentByKey("082201-31")).isNotNull();
+        assignment.registry().write(folder);
+        Files.delete(data.resolve("registry.tsv"));
+        Files.delete(data.resolve("review.tsv"));
+        assertThat(editions(assign(Registry.read(folder, CITY), sheets))).isEqualTo(editions(assignment));
+        assertThat(Files.readString(folder.resolve("082201.tsv"))).doesNotContain("272043");
+        assertThat(Files.readString(folder.resolve("082201.review.tsv"))).doesNotContain("272043");
+    }
+
+    @Test
+    void whatPeopleWriteWrongIsSaidWithItsPlace(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("082201.tsv"), "# keys\nproject\t082201-1\t082201\nseen\t082201-2\t2024\n");
+        assertThatThrownBy(() -> Registry.read(folder, CITY))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContainingAll("082201.tsv", "line 3", "082201-2");
+        Files.delete(folder.resolve("082201.tsv"));
+        Files.writeString(folder.resolve("082201.review.tsv"), "082201\t2021\t5\ta\t2022\t9\ta\tsmae\n");
+        assertThatThrownBy(() -> Registry.read(folder, CITY))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContainingAll("082201.review.tsv", "smae");
+        assertThatThrownBy(() -> assign(Registry.empty("272043"), List.of(sheet(2021, "5", "庶務事務", "総務部総務課"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aDecisionStandsForTheWholeProject(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("082201.review.tsv"), "082201\t2022\t5\t道路台帳整備\t2023\t5\t道路台帳整備\tdifferent\n");
+        List<Sheet> sheets = List.of(
+                sheet(2021, "5", "道路台帳整備", "建設部道路課"),
+                sheet(2022, "5", "道路台帳整備", "建設部道路課"),
+                sheet(2023, "5", "道路台帳整備", "建設部道路課"));
+        Assignment assignment = assign(Registry.read(folder, CITY), sheets);
+        assertThat(keys(assignment).values())
+                .containsExactly("082201-2021-0005", "082201-2021-0005", "082201-2023-0005");
+        assertThat(assignment.doubts()).isEmpty();
     }
 
     @Test
     void departmentsFormATreeAndMayGoOn() {
-        Registry registry = Registry.empty()
-                .assign(List.of(
-                        sheet(2021, "1", "標本の甲事業", BUREAU + "科学技術振興課"),
-                        sheet(2024, "1", "標本の甲事業", BUREAU + "科学技術戦略課"),
-                        sheet(2024, "2", "標本の乙事業", "臨時の集まり")))
-                .registry();
+        Assignment assignment = assign(List.of(
+                sheet(2021, "1", "標本の甲事業", BUREAU + "科学技術振興課"),
+                sheet(2024, "1", "標本の甲事業", BUREAU + "科学技術戦略課"),
+                sheet(2024, "2", "標本の乙事業", "臨時の集まり")));
+        Registry registry = assignment.registry();
         assertThat(registry.departments()).extracting(Department::path).contains(BUREAU, BUREAU + "/科学技術戦略課", "臨時の集まり");
-        assertThat(registry.department("082201", BUREAU + "/科学技術戦略課").parentPath())
-                .isEqualTo(BUREAU);
-        assertThat(registry.successions())
+        assertThat(registry.department(BUREAU + "/科学技術戦略課").parentPath()).isEqualTo(BUREAU);
+        assertThat(assignment.successions())
                 .containsExactly(new Succession("082201-science-promotion", "082201-science-strategy", 1));
     }
 
@@ -220,10 +298,9 @@ class RegistryTest {
                 {"source":{"file":"f%1$d","sha256":"%1$064d"},"city":"082201","fiscalYear":%1$d,"number":"1","name":"標本事業",
                  "indicators":[{"slot":1,"name":"%2$s","values":[]},{"slot":2,"name":"%3$s","values":[]}]}
                 """;
-        Assignment assignment = Registry.empty()
-                .assign(List.of(
-                        SheetJson.read(json.formatted(2022, "講座の開催回数", "参加者の人数")),
-                        SheetJson.read(json.formatted(2023, "参加者の延べ人数", "相談の件数"))));
+        Assignment assignment = assign(List.of(
+                SheetJson.read(json.formatted(2022, "講座の開催回数", "参加者の人数")),
+                SheetJson.read(json.formatted(2023, "参加者の延べ人数", "相談の件数"))));
         assertThat(assignment.sheets().get(0).indicators()).isEqualTo(Map.of(1, "1", 2, "2"));
         assertThat(assignment.sheets().get(1).indicators()).isEqualTo(Map.of(1, "2", 2, "2-b"));
     }

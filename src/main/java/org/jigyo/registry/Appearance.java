@@ -1,0 +1,121 @@
+package org.jigyo.registry;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jigyo.Place;
+import org.jigyo.sheet.Facts;
+import org.jigyo.sheet.Sheet;
+
+/**
+ * All that the registry needs to know of one sheet, so that a city's sheets need not be in memory together. Texts stand as the
+ * registry file keeps them ({@link Tables#cell}): what is compared today and what is read back tomorrow are the same.
+ *
+ * @param city local government code
+ * @param fiscalYear evaluated fiscal year
+ * @param form id of the form, empty when no layout names one
+ * @param number project number as printed, may be empty
+ * @param name project name as printed, may be empty
+ * @param file source file as the user gave it, empty when unknown
+ * @param sha256 checksum of the source file, empty when unknown
+ * @param page first page of the sheet in its file, 0 when unknown
+ * @param accounts codes of the budget accounts
+ * @param department as printed, or null
+ * @param section as printed, or null
+ * @param indicators names of its indicators
+ * @param words printed words that get a number ({@link Registry#code})
+ * @param digest SHA-256 over facts and form: equal for sheets that say the same
+ */
+public record Appearance(
+        String city,
+        int fiscalYear,
+        String form,
+        String number,
+        String name,
+        String file,
+        String sha256,
+        int page,
+        List<String> accounts,
+        String department,
+        String section,
+        List<Indicator> indicators,
+        List<Word> words,
+        String digest) {
+
+    /**
+     * A named indicator.
+     *
+     * @param slot 1-based position on the form
+     */
+    public record Indicator(int slot, String name) {}
+
+    /**
+     * A printed value that is a word and not a code.
+     *
+     * @param list {@code direction}, or the criterion of a rating
+     */
+    public record Word(String list, String value) {}
+
+    /** What the registry needs to know of a sheet. */
+    public static Appearance of(Sheet sheet) {
+        Sheet.Source source = sheet.source();
+        String form = sheet.context() == null ? "" : Tables.cell(sheet.context().form());
+        return new Appearance(
+                sheet.city(),
+                sheet.fiscalYear(),
+                form,
+                Tables.cell(sheet.number()),
+                Tables.cell(sheet.name()),
+                source == null ? "" : Objects.requireNonNullElse(source.file(), ""),
+                source == null ? "" : Objects.requireNonNullElse(source.sha256(), ""),
+                source == null || source.pages() == null || source.pages().isEmpty()
+                        ? 0
+                        : source.pages().get(0),
+                sheet.budgetAccounts().stream()
+                        .map(Sheet.BudgetAccount::code)
+                        .map(Tables::cell)
+                        .toList(),
+                sheet.department(),
+                sheet.section(),
+                sheet.indicators().stream()
+                        .map(i -> new Indicator(i.slot(), Tables.cell(i.name())))
+                        .toList(),
+                words(sheet),
+                sha256(Facts.of(sheet) + form));
+    }
+
+    private static List<Word> words(Sheet sheet) {
+        Stream<Word> direction = sheet.direction() == null
+                ? Stream.empty()
+                : Stream.of(new Word("direction", sheet.direction().value()));
+        Stream<Word> ratings = sheet.ratings().stream()
+                .filter(r -> r.value() != null && !r.value().matches("\\p{ASCII}+"))
+                .map(r -> new Word(r.criterion(), r.value()));
+        return Stream.concat(direction, ratings)
+                .filter(word -> word.value() != null)
+                .toList();
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Name of the source file without its folders: by it a file that was mended is known again. */
+    public String fileName() {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    }
+
+    /** Where a person finds the sheet. */
+    Place place() {
+        return new Place(file.isEmpty() ? null : file, 0, 0, number + " " + name, null);
+    }
+}

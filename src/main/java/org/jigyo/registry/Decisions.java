@@ -1,0 +1,70 @@
+package org.jigyo.registry;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What people decided about pairs of sightings: the same project, or not. From {@code registry/decisions.tsv} and the city's review
+ * file; the first line about a pair counts.
+ */
+final class Decisions {
+
+    /** Columns of a line: city, year, number, name, year, number, name, same or different. */
+    static final int WIDTH = 8;
+
+    private record Pair(Seen one, Seen other) {
+        static Pair of(Seen a, Seen b) {
+            return a.compareTo(b) <= 0 ? new Pair(a, b) : new Pair(b, a);
+        }
+    }
+
+    private final Map<Pair, Boolean> same = new HashMap<>();
+    private final Map<Seen, List<Seen>> joined = new HashMap<>();
+
+    /**
+     * The decisions in the rows of one city; rows without a decision are still open.
+     *
+     * @throws IllegalArgumentException when a row cannot be understood
+     */
+    static Decisions of(String city, List<List<String>> rows) {
+        Decisions decisions = new Decisions();
+        for (List<String> row : rows) {
+            String decision = row.get(7).toLowerCase(Locale.ROOT);
+            if (!List.of("same", "different", "").contains(decision)) {
+                throw new IllegalArgumentException(
+                        "«" + row.get(7) + "» is neither same nor different: " + String.join(" ", row));
+            }
+            if (!decision.isEmpty() && row.get(0).equals(city)) {
+                decisions.add(seen(row, 1), seen(row, 4), decision.equals("same"));
+            }
+        }
+        return decisions;
+    }
+
+    private static Seen seen(List<String> row, int from) {
+        if (!row.get(from).matches("[0-9]{4}")) {
+            throw new IllegalArgumentException("«" + row.get(from) + "» is not a year: " + String.join(" ", row));
+        }
+        return Seen.of(Integer.parseInt(row.get(from)), row.get(from + 1), row.get(from + 2));
+    }
+
+    private void add(Seen a, Seen b, boolean decision) {
+        if (same.putIfAbsent(Pair.of(a, b), decision) == null && decision) {
+            joined.computeIfAbsent(a, k -> new ArrayList<>()).add(b);
+            joined.computeIfAbsent(b, k -> new ArrayList<>()).add(a);
+        }
+    }
+
+    /** True for the same project, false for two, null when nobody has decided. */
+    Boolean about(Sighting a, Sighting b) {
+        return same.isEmpty() ? null : same.get(Pair.of(a.seen(), b.seen()));
+    }
+
+    /** What a person declared to be the same project as this sighting. */
+    List<Seen> joined(Sighting sighting) {
+        return joined.getOrDefault(sighting.seen(), List.of());
+    }
+}
