@@ -72,6 +72,8 @@ public record Finding(Severity severity, Code code, Place place, String detail) 
         EDITIONS_DIFFER,
         /** Two projects may be one. */
         IDENTITY_DOUBTFUL,
+        /** A sheet of the current release that the file which replaces its own no longer holds. */
+        SHEET_REMOVED,
         /** A fault of this program while it read a file; the other files went on. */
         INTERNAL_ERROR,
         /** Something that looks like a person's name or telephone number. */

@@ -1,10 +1,8 @@
 package org.jigyo.check;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,22 +54,6 @@ final class Cells {
         return cells.breaches;
     }
 
-    /** Breaches at the observations that are in one cell with any of some nodes. */
-    static List<Breach> check(Graph definitions, Graph graph, Set<Node> nodes) {
-        Cells cells = new Cells(definitions, graph);
-        cells.dimensions.forEach((set, properties) -> {
-            Set<Node> seen = new HashSet<>();
-            for (Node node : nodes) {
-                if (!seen.contains(node) && graph.contains(node, DATA_SET, set)) {
-                    Set<Node> cell = cells.cell(node, set, properties);
-                    seen.addAll(cell);
-                    cells.judge(cell);
-                }
-            }
-        });
-        return cells.breaches;
-    }
-
     /** All but the first by name, so that the same graph always gives the same breaches. */
     private void judge(Set<Node> cell) {
         if (cell.size() > 1) {
@@ -81,35 +63,6 @@ final class Cells {
             byName.values()
                     .forEach(node -> breaches.add(
                             CubeIntegrity.breach(node, RULE, "no two observations of a data set are in one cell")));
-        }
-    }
-
-    private Set<Node> cell(Node observation, Node set, List<Node> properties) {
-        String key = key(observation, properties);
-        Set<Node> cell = new HashSet<>();
-        for (Node candidate : candidates(observation, set, properties)) {
-            if (graph.contains(candidate, DATA_SET, set)
-                    && key(candidate, properties).equals(key)) {
-                cell.add(candidate);
-            }
-        }
-        return cell;
-    }
-
-    /** What shares the value that the fewest share: all are gone through side by side until one comes to its end. */
-    private Collection<Node> candidates(Node observation, Node set, List<Node> properties) {
-        List<Iterator<Triple>> open = new ArrayList<>(List.of(graph.find(Node.ANY, DATA_SET, set)));
-        for (Node property : properties) {
-            graph.find(observation, property, Node.ANY)
-                    .forEach(triple -> open.add(graph.find(Node.ANY, property, triple.getObject())));
-        }
-        List<List<Node>> found = new ArrayList<>();
-        open.forEach(any -> found.add(new ArrayList<>()));
-        for (int i = 0; ; i = (i + 1) % open.size()) {
-            if (!open.get(i).hasNext()) {
-                return found.get(i);
-            }
-            found.get(i).add(open.get(i).next().getSubject());
         }
     }
 

@@ -2,9 +2,7 @@ package org.jigyo.check;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -33,31 +31,22 @@ final class EvidenceReach {
 
     private EvidenceReach() {}
 
-    /** Whether a breach is of this rule. */
-    static boolean made(Breach breach) {
-        return breach.shape().equals(RULE);
-    }
-
     static List<Breach> check(Graph graph) {
-        return breaches(facts(
-                graph,
-                graph.stream(Node.ANY, EXTRACTED_FROM, Node.ANY)
-                        .map(Triple::getObject)
-                        .collect(Collectors.toSet())));
-    }
-
-    /** Facts among the nodes, and those of sheets among them; whether each reaches an Extract wherever it is printed. */
-    static Map<Node, Boolean> facts(Graph graph, Set<Node> nodes) {
-        Map<Node, Boolean> facts = new LinkedHashMap<>();
-        for (Node node : nodes) {
-            if (hasExtracts(graph, node)) {
-                facts(graph, node).forEach(fact -> facts.computeIfAbsent(fact, f -> reaches(graph, f)));
-            }
-            if (sheets(graph, node).stream().anyMatch(sheet -> hasExtracts(graph, sheet))) {
-                facts.computeIfAbsent(node, fact -> reaches(graph, fact));
-            }
-        }
-        return facts;
+        Set<Node> sheets = graph.stream(Node.ANY, EXTRACTED_FROM, Node.ANY)
+                .map(Triple::getObject)
+                .collect(Collectors.toSet());
+        return sheets.stream()
+                .flatMap(sheet -> facts(graph, sheet).stream())
+                .distinct()
+                .filter(fact -> !reaches(graph, fact))
+                .map(fact -> new Breach(
+                        fact,
+                        Finding.Severity.WARNING,
+                        Finding.Code.SHAPE_VIOLATED,
+                        RULE,
+                        "every printed fact must reach the place it was printed in",
+                        "no Extract"))
+                .toList();
     }
 
     private static boolean hasExtracts(Graph graph, Node sheet) {
@@ -102,18 +91,5 @@ final class EvidenceReach {
                 .allMatch(sheet -> !hasExtracts(graph, sheet)
                         || graph.stream(fact, DERIVED_FROM, Node.ANY)
                                 .anyMatch(triple -> graph.contains(triple.getObject(), EXTRACTED_FROM, sheet)));
-    }
-
-    static List<Breach> breaches(Map<Node, Boolean> facts) {
-        return facts.entrySet().stream()
-                .filter(fact -> !fact.getValue())
-                .map(fact -> new Breach(
-                        fact.getKey(),
-                        Finding.Severity.WARNING,
-                        Finding.Code.SHAPE_VIOLATED,
-                        RULE,
-                        "every printed fact must reach the place it was printed in",
-                        "no Extract"))
-                .toList();
     }
 }

@@ -46,16 +46,15 @@ final class Shapes {
         return source;
     }
 
-    List<Breach> validate(Graph graph) {
-        return breaches(ShaclValidator.get().validate(shapes, graph));
-    }
-
-    /** Breaches at some nodes only. */
+    /** @param nodes the nodes to validate; null for all that the shapes aim at */
     List<Breach> validate(Graph graph, Set<Node> nodes) {
+        if (nodes == null) {
+            return breaches(ShaclValidator.get().validate(shapes, graph));
+        }
         ValidationContext context = ValidationContext.create(shapes, graph);
-        for (Node node : nodes) {
-            for (Shape shape : shapes.getTargetShapes()) {
-                if (VLib.isFocusNode(shape, node, graph)) {
+        for (Shape shape : shapes.getTargetShapes()) {
+            for (Node node : VLib.focusNodes(graph, shape)) {
+                if (nodes.contains(node)) {
                     VLib.validateShape(context, graph, shape, node);
                 }
             }

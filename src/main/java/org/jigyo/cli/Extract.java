@@ -10,6 +10,7 @@ import org.jigyo.extract.Extractor;
 import org.jigyo.extract.Reading;
 import org.jigyo.extract.Run;
 import org.jigyo.layout.Layout;
+import org.jigyo.publish.Progress;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
 import org.jigyo.source.SourceFile;
@@ -61,17 +62,18 @@ final class Extract implements Callable<Integer> {
         List<SourceFile> files = SourceFiles.of(paths, findings::add);
         Run run = new Run(layouts);
         int[] sheets = {0};
-        try (Progress progress = Progress.of("reading", files.size(), main.quiet())) {
-            Reading.all(files, options.jobs(), extractor::read, reading -> {
-                for (Sheet sheet : reading.sheets()) {
-                    run.add(sheet);
-                    out.println(json ? SheetJson.write(sheet) : Summary.of(sheet));
-                    sheets[0]++;
-                }
-                findings.addAll(reading.findings());
-                progress.step();
-            });
-        }
+        Progress progress = TerminalProgress.of(main.quiet());
+        progress.start("reading", files.size());
+        Reading.all(files, options.jobs(), extractor::read, reading -> {
+            for (Sheet sheet : reading.sheets()) {
+                run.add(sheet);
+                out.println(json ? SheetJson.write(sheet) : Summary.of(sheet));
+                sheets[0]++;
+            }
+            findings.addAll(reading.findings());
+            progress.step();
+        });
+        progress.end();
         out.flush();
         findings.addAll(run.findings());
         if (!main.quiet()) {

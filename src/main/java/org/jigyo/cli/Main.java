@@ -40,6 +40,7 @@ public final class Main {
             Extract.class,
             Explain.class,
             Publish.class,
+            Withdraw.class,
             Serve.class,
             Query.class,
             ReleasesCommand.class,

@@ -1,10 +1,12 @@
 package org.jigyo.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jigyo.graph.GraphBase;
+import org.jigyo.publish.Published;
+import org.jigyo.publish.Publishing;
+import org.jigyo.publish.Request;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,13 +20,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "publish",
         description = {
-            "Read sheets and publish them as a new release, which becomes the current one.",
-            "A release holds what the given paths hold. Files that were read before are not read again. If anything fails,"
-                    + " the previous release stays the current one."
+            "Add sheets to the current release and make the result the current one.",
+            "A file takes the place of a file of the same name that was published before for the same city, year and form;"
+                    + " everything else stays. Files that were read before are not read again. If anything fails, the previous"
+                    + " release stays the current one."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  jigyo publish sheets/",
+            "  jigyo publish sheets/mended.pdf           replace one file, keep all others",
+            "  jigyo publish --only sheets/              a release of these sheets alone",
             "  jigyo publish --data /srv/jigyo --base https://data.example.jp/jigyo/ sheets/",
             "  jigyo publish --vocabulary labels/ sheets/   further Turtle files, such as SDG texts"
         })
@@ -42,17 +47,35 @@ final class Publish implements Callable<Integer> {
     @Mixin
     private ReadOptions options = new ReadOptions();
 
-    @Option(names = "--base", paramLabel = "IRI", description = "Where things are named (default: ${DEFAULT-VALUE}).")
-    private String base = GraphBase.DEFAULT.iri();
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            description = "Where things are named (default: as in the current release, else https://w3id.org/jigyo/).")
+    private String base;
 
-    @Option(names = "--vocabulary", paramLabel = "DIR", description = "A folder with further vocabularies (*.ttl).")
+    @Option(
+            names = "--vocabulary",
+            paramLabel = "DIR",
+            description = "A folder with further vocabularies (*.ttl) (default: those of the current release).")
     private Path vocabulary;
+
+    @Option(names = "--only", description = "Make a release of the given paths alone; everything else goes.")
+    private boolean only;
+
+    @Option(
+            names = "--allow-removals",
+            description = "Let sheets go that a replaced file no longer holds; otherwise they are listed and nothing"
+                    + " is published.")
+    private boolean removals;
 
     @Option(
             names = "--keep",
             paramLabel = "N",
             description = "How many releases to keep, the new one included (default: ${DEFAULT-VALUE}).")
     private int keep = 5;
+
+    @Option(names = "--json", description = "Say what was added, replaced, kept and removed as JSON.")
+    private boolean json;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders (.pdf, .txt, .tsv).")
     private List<Path> paths = List.of();
@@ -62,32 +85,16 @@ final class Publish implements Callable<Integer> {
         if (keep < 1) {
             throw new ParameterException(command.commandLine(), "--keep must be at least 1");
         }
-        Publishing.Published published =
-                new Publishing(data.folder(), base(), options, main.quiet()).publish(paths, vocabulary, keep);
-        if (!main.quiet()) {
-            PrintWriter err = command.commandLine().getErr();
-            FindingTable.print(published.findings(), err);
-            published.notices().forEach(notice -> err.println("jigyo: " + notice));
-            err.flush();
-        }
-        if (published.release() != null) {
-            command.commandLine()
-                    .getOut()
-                    .printf(
-                            "release %s: %d sheets, %d graphs, %d statements in %s%n",
-                            published.release().id(),
-                            published.sheets(),
-                            published.release().graphs().size(),
-                            published.release().statements(),
-                            data.folder());
-            command.commandLine().getOut().flush();
-        }
-        return Extract.exitCode(published.sheets(), published.findings());
+        Request request = new Request(
+                paths, List.of(), only, removals, false, base(), vocabulary, options.corrections(data.folder()), keep);
+        Published published =
+                Publishing.publish(data.folder(), options.reader(), TerminalProgress.of(main.quiet()), request);
+        return PublishedReport.print(published, command.commandLine(), main.quiet(), json);
     }
 
     private GraphBase base() {
         try {
-            return new GraphBase(base);
+            return base == null ? null : new GraphBase(base);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), "--base: " + e.getMessage(), e);
         }

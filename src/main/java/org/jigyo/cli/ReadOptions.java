@@ -17,6 +17,7 @@ import org.jigyo.layout.Layout;
 import org.jigyo.layout.LayoutException;
 import org.jigyo.layout.Layouts;
 import org.jigyo.page.Limits;
+import org.jigyo.publish.Reader;
 import org.jigyo.sheet.Labels;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -119,15 +120,23 @@ final class ReadOptions {
         return labels;
     }
 
-    /** Digest of everything besides a file that decides what is read from it: program, layouts, corrections, limits. */
-    String fingerprint() {
+    /** How a publish reads: with evidence, and without corrections, which are applied to what was read. */
+    Reader reader() {
+        List<Layout> known = layouts();
+        return new Reader(new Extractor(known, limits(), List.of(), true), known, labels(), fingerprint(), jobs());
+    }
+
+    /** Digest of everything besides a file that decides what is read from it: program, layouts, limits. */
+    private String fingerprint() {
         StringBuilder all = new StringBuilder(limits().toString()).append(Program.fingerprint());
-        for (Path part : new Path[] {layouts, corrections}) {
-            if (part != null) {
-                all.append(Program.fingerprint(part));
-            }
+        if (layouts != null) {
+            all.append(Program.fingerprint(layouts));
         }
         return DigestUtils.sha256Hex(all.toString());
+    }
+
+    List<Correction> corrections(Path data) {
+        return corrections();
     }
 
     List<Correction> corrections() {

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jigyo.Bundled;
 import org.jigyo.EnvironmentException;
-import org.jigyo.graph.GraphBase;
+import org.jigyo.publish.Publishing;
+import org.jigyo.publish.Request;
 import org.jigyo.release.Releases;
 import org.jigyo.serve.Server;
 import org.jigyo.serve.http.Settings;
@@ -97,7 +97,10 @@ final class Serve implements Callable<Integer> {
                             + "): choose another with --data",
                     e);
         }
-        new Publishing(data.folder(), GraphBase.DEFAULT, new ReadOptions(), main.quiet())
-                .publish(List.of(folder), null, 5);
+        Publishing.publish(
+                data.folder(),
+                new ReadOptions().reader(),
+                TerminalProgress.of(main.quiet()),
+                Request.specimens(folder));
     }
 }

@@ -58,7 +58,7 @@ public record Correction(
     }
 
     /** The sheet with those of the corrections that speak of it; each leaves an issue that keeps what was printed. */
-    static Sheet apply(List<Correction> corrections, Sheet sheet) {
+    public static Sheet apply(List<Correction> corrections, Sheet sheet) {
         Sheet corrected = sheet;
         for (Correction c : corrections) {
             if (c.city.equals(sheet.city())

@@ -64,7 +64,7 @@ public final class Extractor {
             findings.add(Finding.error(Code.INTERNAL_ERROR, Place.of(file.name()), detail));
         }
         for (Sheet sheet : sheets) {
-            sheet.issues().forEach(i -> findings.add(finding(file, sheet, i)));
+            sheet.issues().forEach(i -> findings.add(finding(file.name(), sheet, i)));
         }
         return new FileReading(file.name(), sheets, findings);
     }
@@ -140,9 +140,10 @@ public final class Extractor {
         return sheets;
     }
 
-    private static Finding finding(SourceFile file, Sheet sheet, Sheet.Issue issue) {
+    /** What an issue of a sheet says, with its place. */
+    public static Finding finding(String file, Sheet sheet, Sheet.Issue issue) {
         int page = issue.page() == null ? 0 : issue.page();
-        Place place = new Place(file.name(), page, 0, sheet.number() + " " + sheet.name(), issue.field());
+        Place place = new Place(file, page, 0, sheet.number() + " " + sheet.name(), issue.field());
         String text = issue.text() == null ? "" : " «" + issue.text() + "»";
         Severity severity = Severity.valueOf(issue.severity().toUpperCase(java.util.Locale.ROOT));
         return new Finding(severity, Code.valueOf(issue.code()), place, issue.message() + text);

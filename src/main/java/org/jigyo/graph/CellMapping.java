@@ -98,7 +98,7 @@ final class CellMapping {
     }
 
     private static Integer number(OneSheet one, String list, String value) {
-        return one.shared().registries().of(one.city()).code(list, value);
+        return one.shared().registry().code(list, value);
     }
 
     private static void unknown(OneSheet one, String path, String value) {

@@ -2,9 +2,9 @@ package org.jigyo.graph;
 
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
 import org.jigyo.Bundled;
@@ -14,14 +14,14 @@ import org.jigyo.sheet.Labels;
  * The code lists: those of ontology/, and the concepts that a layout's own keys (x.…) and a new city's scales need. What is minted
  * here goes into the vocabulary graph.
  */
-final class Codes {
+public final class Codes {
 
     private static final IRI RECORD_KEY = Iris.jg("recordKey");
 
-    private final Statements shipped = new Statements();
-    private final Statements minted = new Statements();
+    private final Statements shipped;
     private final Map<String, Labels> labels;
-    private final Map<String, IRI> byRecordKey = new HashMap<>();
+    private final Map<String, IRI> byRecordKey;
+    private final Statements minted = new Statements();
 
     /**
      * Reads the ontology from the class path.
@@ -29,12 +29,12 @@ final class Codes {
      * @param labels names of a layout's own keys: {@code texts/x.key}, {@code attributes/x.key}, {@code ratings/x.key}; of a city
      *     that the program does not know: {@code city/271004}
      */
-    Codes(Map<String, Labels> labels) {
-        this.labels = labels;
+    public Codes(Map<String, Labels> labels) {
+        this(new Statements(), labels, new HashMap<>());
         Bundled.files("/ontology", ".ttl").forEach((name, bytes) -> {
             // Shapes are rules for checking, not part of what is published.
             if (!name.equals("shapes.ttl")) {
-                Turtle.parse(bytes, shipped);
+                shipped.addAll(Turtle.parse(bytes));
             }
         });
         for (IRI subject : shipped.subjects()) {
@@ -46,15 +46,44 @@ final class Codes {
         }
     }
 
-    /** Everything the vocabulary graph says about terms and codes. */
-    void copyTo(Statements vocabulary) {
-        for (Statements from : List.of(shipped, minted)) {
-            from.subjects().forEach(s -> from.of(s).forEach(p -> vocabulary.add(s, p.predicate(), p.object())));
-        }
+    private Codes(Statements shipped, Map<String, Labels> labels, Map<String, IRI> byRecordKey) {
+        this.shipped = shipped;
+        this.labels = labels;
+        this.byRecordKey = byRecordKey;
     }
 
-    boolean isShipped(IRI term) {
-        return shipped.has(term);
+    /** The same lists, with nothing minted yet. */
+    Codes fresh() {
+        return new Codes(shipped, labels, byRecordKey);
+    }
+
+    /** The same lists with other names for layouts' own keys. */
+    public Codes with(Map<String, Labels> names) {
+        return new Codes(shipped, names, byRecordKey);
+    }
+
+    /** What the ontology that ships says. */
+    Statements shipped() {
+        return shipped;
+    }
+
+    /** What had to be minted. */
+    Statements minted() {
+        return minted;
+    }
+
+    void addAll(Codes others) {
+        minted.addAll(others.minted);
+    }
+
+    /** Says the names of classes that the ontology has. */
+    void labels(Set<IRI> classes, Statements to) {
+        IRI label = Iris.iri(Iris.RDFS + "label");
+        classes.stream()
+                .filter(shipped::has)
+                .forEach(type -> shipped.of(type).stream()
+                        .filter(p -> p.predicate().equals(label))
+                        .forEach(p -> to.add(type, label, p.object())));
     }
 
     /** A property or concept that says which key of the record it stands for, or null. */

@@ -1,13 +1,13 @@
 package org.jigyo.graph;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.registry.Assignment;
 import org.jigyo.registry.Department;
 import org.jigyo.registry.Doubt;
-import org.jigyo.registry.Identified;
 import org.jigyo.registry.Project;
 import org.jigyo.registry.Registry;
 import org.jigyo.registry.Reorganisation;
@@ -40,29 +40,42 @@ final class DerivedMapping {
         }
     }
 
-    /** A second form or a reprint of the same year is an evaluation of its own, which stands beside the first one. */
-    static void alternatives(Assignment assignment, GraphBase base, Statements out) {
-        Set<String> evaluations = new HashSet<>();
-        assignment.sheets().forEach(s -> evaluations.add(base.evaluation(s.project(), s.edition())));
-        for (Identified s : assignment.sheets()) {
-            String own = base.evaluation(s.project(), s.edition());
-            String first =
-                    base.evaluation(s.project(), String.valueOf(s.appearance().fiscalYear()));
+    /**
+     * A second form or a reprint of the same year is an evaluation of its own, which stands beside the first one.
+     *
+     * @param evaluations IRIs of all evaluations of the city
+     */
+    static void alternatives(List<CityGraphs.Keyed> sheets, Set<String> evaluations, GraphBase base, Statements out) {
+        for (CityGraphs.Keyed s : sheets) {
+            String project = s.keys().project();
+            String own = base.evaluation(project, s.keys().edition());
+            String first = base.evaluation(project, String.valueOf(s.sheet().fiscalYear()));
             if (!own.equals(first) && evaluations.contains(first)) {
                 out.add(Iris.iri(own), Iris.iri(Iris.PROV + "alternateOf"), Iris.iri(first));
             }
         }
     }
 
-    /** Projects under their latest name, and pairs that may be one. */
-    static void identities(Assignment assignment, GraphBase base, Statements out) {
-        for (Project project : assignment.projects()) {
-            IRI iri = Iris.iri(base.project(project.key()));
+    /**
+     * Projects under their latest name.
+     *
+     * @param projects all projects of the city by key
+     */
+    static void projects(List<CityGraphs.Keyed> sheets, Map<String, Project> projects, GraphBase base, Statements out) {
+        Set<String> keys = new TreeSet<>();
+        sheets.forEach(s -> keys.add(s.keys().project()));
+        for (String key : keys) {
+            Project project = projects.get(key);
+            IRI iri = Iris.iri(base.project(key));
             out.add(iri, Iris.skos("prefLabel"), Iris.ja(project.latest().name()));
             project.sightings().stream()
                     .filter(s -> !s.name().equals(project.latest().name()))
                     .forEach(s -> out.add(iri, Iris.skos("altLabel"), Iris.ja(s.name())));
         }
+    }
+
+    /** Pairs of projects that may be one. */
+    static void doubts(Assignment assignment, GraphBase base, Statements out) {
         for (Doubt doubt : assignment.doubts()) {
             IRI node = Iris.iri(base.id("identity-doubt", doubt.one(), doubt.other()));
             IRI one = Iris.iri(base.project(doubt.one()));

@@ -16,7 +16,7 @@ final class EditionMapping {
         IRI edition = Iris.iri(one.base().edition(one.city(), one.keys().edition()));
         int year = one.sheet().fiscalYear();
         IRI municipality = one.shared().municipality(one.city(), one.codes());
-        one.out()
+        one.head()
                 .type(edition, Iris.DCAT + "Dataset", Iris.JG + "Edition")
                 .add(
                         edition,
@@ -38,7 +38,7 @@ final class EditionMapping {
         String name = one.shared().label(municipality, "ja");
         String english = one.shared().label(municipality, "en");
         IRI title = Iris.iri(Iris.DCTERMS + "title");
-        one.out()
+        one.head()
                 .add(edition, title, Iris.ja(name + " " + Eras.year(year) + "年度 事務事業評価"))
                 .add(edition, title, Iris.en(english + ": project evaluation sheets, fiscal year " + year))
                 .add(edition, DESCRIPTION, Iris.ja(name + "が公表した" + Eras.year(year) + "年度の評価シートに印刷された内容。"))
@@ -47,7 +47,7 @@ final class EditionMapping {
                         DESCRIPTION,
                         Iris.en("What the evaluation sheets of " + english + " for fiscal year " + year + " print."));
         CUBES.forEach(cube ->
-                dataset(one.out(), one.base(), one.city(), cube, one.keys().edition(), edition));
+                dataset(one.head(), one.base(), one.city(), cube, one.keys().edition(), edition));
     }
 
     /** One qb:DataSet of a city, in the series of its kind. */

@@ -68,8 +68,8 @@ final class EvaluationMapping {
         }
         IRI file = Extracts.file(one.base(), sheet);
         String path = sheet.source().file();
-        one.out()
-                .add(iri, Iris.jg("containedInFile"), file)
+        one.out().add(iri, Iris.jg("containedInFile"), file);
+        one.head()
                 .type(file, Iris.JG + "SourceFile", Iris.PROV + "Entity")
                 .add(file, Iris.jg("sha256"), Iris.text(sheet.source().sha256()))
                 // The name, not the path: where a publisher keeps the file is nobody's business.
@@ -106,7 +106,7 @@ final class EvaluationMapping {
             return;
         }
         Sheet sheet = one.sheet();
-        IRI smallest = one.shared().responsible(one.city(), keys.get(keys.size() - 1), one.codes());
+        IRI smallest = one.shared().responsible(keys.get(keys.size() - 1), one.codes());
         one.out()
                 .add(one.evaluation(), Iris.jg("responsibleUnit"), smallest)
                 .add(one.evaluation(), Iris.jg("departmentAsPrinted"), Iris.ja(sheet.department()));

@@ -25,15 +25,23 @@ final class LatestMapping {
 
     private final GraphBase base;
     private final Statements out;
+    private final Statements head;
     private final List<Finding> findings;
 
-    LatestMapping(GraphBase base, Statements out, List<Finding> findings) {
+    /**
+     * Prepares a mapping.
+     *
+     * @param out takes the figures
+     * @param head takes the description of the data sets
+     */
+    LatestMapping(GraphBase base, Statements out, Statements head, List<Finding> findings) {
         this.base = base;
         this.out = out;
+        this.head = head;
         this.findings = findings;
     }
 
-    /** Writes the latest datasets of a city, and what its editions print differently. */
+    /** Writes the latest figures of some projects of a city, and what its editions print differently of them. */
     void map(String city, List<Edition> editions) {
         for (String cube : EditionMapping.CUBES) {
             Map<String, List<Figure>> cells = new TreeMap<>();
@@ -45,7 +53,7 @@ final class LatestMapping {
             }
             IRI dataset = Iris.iri(base.cube(city, cube, "latest"));
             IRI edition = Iris.iri(base.edition(city, "latest"));
-            out.type(edition, Iris.DCAT + "Dataset")
+            head.type(edition, Iris.DCAT + "Dataset")
                     .add(edition, Iris.iri(Iris.DCTERMS + "title"), Iris.ja("各項目の最新の版"))
                     .add(edition, Iris.iri(Iris.DCTERMS + "title"), Iris.en("the newest edition of every figure"))
                     .add(edition, EditionMapping.DESCRIPTION, Iris.ja("項目ごとに、その値を印刷した最も新しい版の値。"))
@@ -53,7 +61,7 @@ final class LatestMapping {
                             edition,
                             EditionMapping.DESCRIPTION,
                             Iris.en("For each cell the figure of the newest edition that prints it."));
-            EditionMapping.dataset(out, base, city, cube, "latest", edition);
+            EditionMapping.dataset(head, base, city, cube, "latest", edition);
             Set<String> names = new HashSet<>();
             cells.values().forEach(figures -> {
                 copy(dataset, figures.get(0), names);

@@ -15,9 +15,10 @@ import org.jigyo.sheet.Sheet;
  *
  * @param base where things are named
  * @param codes the code lists
+ * @param keys the sheet's keys
  * @param sheet the record
- * @param keys the keys of what it speaks of
- * @param out the edition's statements
+ * @param out the edition's statements about this project
+ * @param head the edition's statements that other sheets make too
  * @param shared what editions have in common
  * @param extracts the edition's evidence
  * @param extractRanks number of the Extract of each evidence path
@@ -26,9 +27,10 @@ import org.jigyo.sheet.Sheet;
 record OneSheet(
         GraphBase base,
         Codes codes,
-        Sheet sheet,
         Identified keys,
+        Sheet sheet,
         Statements out,
+        Statements head,
         SharedThings shared,
         Extracts extracts,
         Map<String, Integer> extractRanks,
@@ -77,8 +79,8 @@ record OneSheet(
     }
 
     void doubt(Finding.Severity severity, Finding.Code code, String field, String detail) {
-        String file = sheet().source() == null ? null : sheet().source().file();
-        Place place = new Place(file, 0, 0, sheet().number() + " " + sheet().name(), field);
+        String file = sheet.source() == null ? null : sheet.source().file();
+        Place place = new Place(file, 0, 0, sheet.number() + " " + sheet.name(), field);
         findings.add(new Finding(severity, code, place, detail));
     }
 }

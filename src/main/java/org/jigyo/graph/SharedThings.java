@@ -2,33 +2,35 @@ package org.jigyo.graph;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.jigyo.registry.Department;
+import org.jigyo.registry.Registry;
 import org.jigyo.sheet.Labels;
 
 /** Things that several editions speak of (years, municipalities, departments, plans, accounts, pledges): the vocabulary graph. */
-final class SharedThings {
+public final class SharedThings {
 
     private final GraphBase base;
-    private final Registries registries;
+    private final Registry registry;
     private final Municipalities municipalities = Municipalities.load();
     private final Statements out = new Statements();
     private final Map<IRI, TreeSet<String>> printedLabels = new TreeMap<>(Comparator.comparing(IRI::stringValue));
 
-    SharedThings(GraphBase base, Registries registries) {
+    SharedThings(GraphBase base, Registry registry) {
         this.base = base;
-        this.registries = registries;
+        this.registry = registry;
     }
 
     Statements statements() {
         return out;
     }
 
-    Registries registries() {
-        return registries;
+    Registry registry() {
+        return registry;
     }
 
     /** A fiscal year: 1 April to 31 March. */
@@ -76,9 +78,9 @@ final class SharedThings {
     }
 
     /** The department in charge of an evaluation, which is then described with all units above it. */
-    IRI responsible(String city, String key, Codes codes) {
+    IRI responsible(String key, Codes codes) {
         if (!describes(key)) {
-            describe(registries.of(city).departmentByKey(key), codes);
+            describe(registry.departmentByKey(key), codes);
         }
         return department(key);
     }
@@ -99,7 +101,7 @@ final class SharedThings {
             if (d.parentPath() == null) {
                 out.add(unit, Iris.iri(Iris.ORG + "unitOf"), municipality(d.city(), codes));
             } else {
-                Department parent = registries.of(d.city()).department(d.parentPath());
+                Department parent = registry.department(d.parentPath());
                 describe(parent, codes);
                 out.add(unit, Iris.iri(Iris.ORG + "unitOf"), department(parent.key()));
             }
@@ -111,10 +113,7 @@ final class SharedThings {
         out.type(concept, Iris.JG + type, Iris.SKOS + "Concept")
                 .add(concept, Iris.skos("inScheme"), scheme)
                 .add(concept, Iris.skos("notation"), Iris.text(notation));
-        TreeSet<String> labels = printedLabels.computeIfAbsent(
-                concept,
-                k -> new TreeSet<>(
-                        Comparator.comparing(String::length).reversed().thenComparing(String::compareTo)));
+        Set<String> labels = labels(concept);
         if (printed != null) {
             labels.add(printed);
         }
@@ -138,20 +137,36 @@ final class SharedThings {
         out.add(subject, property, object);
     }
 
+    /** Takes in what others found out about shared things. */
+    void addAll(SharedThings others) {
+        out.addAll(others.out);
+        others.printedLabels.forEach((concept, labels) -> labels(concept).addAll(labels));
+    }
+
+    private Set<String> labels(IRI concept) {
+        return printedLabels.computeIfAbsent(
+                concept,
+                k -> new TreeSet<>(
+                        Comparator.comparing(String::length).reversed().thenComparing(String::compareTo)));
+    }
+
     /**
-     * Forms cut long names: the longest printed one is preferred, the others stay as alternatives. What no sheet names is
-     * called by its code.
+     * All statements, with names for concepts. Forms cut long names: the longest printed one is preferred, the others stay as
+     * alternatives. What no sheet names is called by its code.
      */
-    void settleLabels() {
+    Statements settled() {
+        Statements settled = new Statements().addAll(out);
         printedLabels.forEach((concept, labels) -> {
+            IRI property = Iris.skos("prefLabel");
             if (labels.isEmpty()) {
-                labels.add(out.object(concept, Iris.skos("notation")).stringValue());
+                String notation = out.object(concept, Iris.skos("notation")).stringValue();
+                settled.add(concept, property, Iris.ja(notation));
             }
-            String best = null;
             for (String label : labels) {
-                out.add(concept, Iris.skos(best == null ? "prefLabel" : "altLabel"), Iris.ja(label));
-                best = label;
+                settled.add(concept, property, Iris.ja(label));
+                property = Iris.skos("altLabel");
             }
         });
+        return settled;
     }
 }

@@ -3,6 +3,7 @@ package org.jigyo.graph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 
 /** The statements of one graph, each once, handed out in one canonical order. Not thread-safe. */
-final class Statements {
+public final class Statements {
 
     /** One property of a subject. */
     record Property(IRI predicate, Value object) {}
@@ -46,6 +47,27 @@ final class Statements {
             add(subject, Iris.TYPE, Iris.iri(type));
         }
         return this;
+    }
+
+    /** Adds all statements of others. */
+    Statements addAll(Statements others) {
+        others.subjects.keySet().forEach(subject -> addAll(subject, others));
+        return this;
+    }
+
+    /** Adds what others state of one subject. */
+    void addAll(IRI subject, Statements others) {
+        subjects.computeIfAbsent(subject, k -> new ArrayList<>(4)).addAll(others.subjects.get(subject));
+    }
+
+    /** The classes of all subjects. */
+    Set<IRI> types() {
+        Set<IRI> types = new HashSet<>();
+        subjects.values()
+                .forEach(all -> all.stream()
+                        .filter(p -> p.predicate().equals(Iris.TYPE))
+                        .forEach(p -> types.add((IRI) p.object())));
+        return types;
     }
 
     boolean has(IRI subject) {
@@ -94,21 +116,20 @@ final class Statements {
         }
     }
 
-    /** What is said of a subject as text that tells it from anything else, repeats and order of adding included. */
+    /** What is stated of a subject as text that differs from that of anything else; repeats and order of adding do not count. */
     void spell(IRI subject, StringBuilder to) {
         to.append(subject.stringValue()).append('\u0001');
-        for (Property p : subjects.get(subject)) {
-            to.append(p.predicate().stringValue())
-                    .append('\u0002')
-                    .append(p.object().stringValue());
-            if (p.object() instanceof Literal literal) {
+        forEach(subject, statement -> {
+            Value object = statement.getObject();
+            to.append(statement.getPredicate().stringValue()).append('\u0002').append(object.stringValue());
+            if (object instanceof Literal literal) {
                 to.append('\u0003')
                         .append(literal.getLanguage().orElse(""))
                         .append('\u0003')
                         .append(literal.getDatatype().stringValue());
             }
             to.append('\u0002');
-        }
+        });
         to.append('\u0001');
     }
 }

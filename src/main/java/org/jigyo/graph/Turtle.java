@@ -1,30 +1,21 @@
 package org.jigyo.graph;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.turtle.TurtleParser;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
-import org.jigyo.EnvironmentException;
 
 /** Canonical Turtle: the same statements give the same bytes. */
-final class Turtle {
+public final class Turtle {
 
     private static final Map<String, String> PREFIXES = new LinkedHashMap<>();
 
@@ -54,9 +45,6 @@ final class Turtle {
         PREFIXES.put("sdmx-code", Iris.SDMX_CODE);
     }
 
-    /** One subject in 64 ends a run. */
-    private static final int RUN = 26;
-
     private static final byte[] HEAD = prefixes();
 
     private Turtle() {}
@@ -67,60 +55,17 @@ final class Turtle {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /**
-     * Writes a graph to a file.
-     *
-     * @param known texts of runs by digest, which are taken over
-     * @return what the file is made of
-     * @throws EnvironmentException when the file cannot be written
-     */
-    static List<EarlierTurtle.Run> write(Statements statements, Path file, Map<String, ByteBuffer> known) {
-        List<EarlierTurtle.Run> runs = new ArrayList<>();
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            out.write(head());
-            List<IRI> run = new ArrayList<>();
-            StringBuilder said = new StringBuilder();
-            List<IRI> subjects = statements.sorted();
-            for (int i = 0; i < subjects.size(); i++) {
-                run.add(subjects.get(i));
-                statements.spell(subjects.get(i), said);
-                if (ends(subjects.get(i)) || i == subjects.size() - 1) {
-                    String digest = DigestUtils.sha256Hex(said.toString());
-                    byte[] text = known.containsKey(digest) ? copy(known.get(digest)) : text(statements, run);
-                    out.write(text);
-                    runs.add(EarlierTurtle.Run.of(digest, text));
-                    run.clear();
-                    said.setLength(0);
-                }
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw new EnvironmentException("cannot write " + file + ": " + e.getMessage(), e);
-        }
-        return runs;
-    }
-
-    private static byte[] copy(ByteBuffer text) {
-        byte[] copy = new byte[text.limit()];
-        text.get(0, copy);
-        return copy;
-    }
-
-    /** By the subject alone, so that a run stays what it was whatever comes before and after it. */
-    private static boolean ends(IRI subject) {
-        return (subject.stringValue().hashCode() * 0x9E3779B9) >>> RUN == 0;
-    }
-
     /** The prefixes with which every file begins. */
-    static byte[] head() {
+    public static byte[] head() {
         return HEAD.clone();
     }
 
-    /** What is said of some subjects, without prefixes. */
-    private static byte[] text(Statements statements, List<IRI> subjects) {
+    /** A document without its prefixes, subjects in the order of their IRIs. */
+    static byte[] text(Statements statements) {
         StringWriter text = new StringWriter();
         TurtleWriter writer = begin(text);
         int head = text.getBuffer().length();
-        subjects.forEach(subject -> statements.forEach(subject, writer::handleStatement));
+        statements.sorted().forEach(subject -> statements.forEach(subject, writer::handleStatement));
         writer.endRDF();
         return text.getBuffer().substring(head).getBytes(StandardCharsets.UTF_8);
     }
@@ -148,19 +93,24 @@ final class Turtle {
         }
     }
 
-    /** Adds the statements of a Turtle document without blank nodes. */
-    static void parse(byte[] turtle, Statements to) {
+    /** The statements of a document without blank nodes that may use the prefixes of {@link #head()} without declaring them. */
+    static Statements parse(byte[] turtle) {
+        Statements statements = new Statements();
         TurtleParser parser = new TurtleParser();
         parser.setRDFHandler(new AbstractRDFHandler() {
             @Override
             public void handleStatement(Statement s) {
-                to.add((IRI) s.getSubject(), s.getPredicate(), s.getObject());
+                statements.add((IRI) s.getSubject(), s.getPredicate(), s.getObject());
             }
         });
         try {
-            parser.parse(new StringReader(new String(turtle, StandardCharsets.UTF_8)), "");
+            parser.parse(
+                    new StringReader(
+                            new String(HEAD, StandardCharsets.UTF_8) + new String(turtle, StandardCharsets.UTF_8)),
+                    "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return statements;
     }
 }

@@ -126,6 +126,14 @@ public final class Registry {
         return new Assigning(this, sheets).assign();
     }
 
+    /** The lines of the review file on which a person decided. */
+    public List<String> decided() {
+        return review.stream()
+                .filter(line -> Tables.rows(List.of(line), Decisions.WIDTH).stream()
+                        .anyMatch(row -> !row.get(7).isEmpty()))
+                .toList();
+    }
+
     /** Local government code. */
     public String city() {
         return city;

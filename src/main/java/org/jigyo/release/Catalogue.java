@@ -118,7 +118,7 @@ final class Catalogue {
         add(checksum, RDF.type.asNode(), node(SPDX + "Checksum"));
         add(checksum, node(SPDX + "algorithm"), node(SPDX + "checksumAlgorithm_sha256"));
         add(node(SPDX + "checksumAlgorithm_sha256"), RDF.type.asNode(), node(SPDX + "ChecksumAlgorithm"));
-        typed(checksum, SPDX + "checksumValue", Content.sha256(file), XSDDatatype.XSDhexBinary);
+        typed(checksum, SPDX + "checksumValue", Folders.sha256(file), XSDDatatype.XSDhexBinary);
         if (licence == null) {
             Node rights = node(base.iri() + "id/rights");
             add(distribution, node(TERMS + "rights"), rights);

@@ -1,35 +1,27 @@
 package org.jigyo.release;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.vocabulary.RDF;
-import org.jigyo.Kept;
 
 /**
- * How much there is in a graph, as VoID wants it told: statements, things, classes, properties, links into other publishers'
- * data. Counted once, then kept up to date statement by statement and kept with the release.
+ * How much there is in a graph, in the terms of VoID: statements, things, classes, properties, links into other publishers'
+ * data.
  */
 final class Census {
 
-    private static final String NAME = "census.tsv";
     private static final String VOID = "http://rdfs.org/ns/void#";
     private static final String OWN_VOCABULARY = "https://w3id.org/jigyo/";
     private static final Pattern SPACE = Pattern.compile("^(https?://[^/]+/([^/]+/(?=.))?).*$");
@@ -80,43 +72,25 @@ final class Census {
                     triple,
                     properties.isEmpty(),
                     properties.add(triple.getPredicate()),
-                    objects.add(triple.getObject()),
-                    1);
+                    objects.add(triple.getObject()));
         }
         return census;
     }
 
-    /**
-     * Takes up that a statement comes into a graph or goes out of it.
-     *
-     * @param without the graph without it
-     * @param by 1 when it comes, -1 when it goes
-     */
-    void change(Graph without, Triple triple, int by) {
-        Node subject = triple.getSubject();
-        boolean alone = !without.contains(subject, Node.ANY, Node.ANY);
-        count(
-                triple,
-                alone,
-                alone || !without.contains(subject, triple.getPredicate(), Node.ANY),
-                !without.contains(Node.ANY, Node.ANY, triple.getObject()),
-                by);
-    }
-
-    private void count(Triple triple, boolean subject, boolean property, boolean object, int by) {
-        add(Of.STATEMENTS, "", by);
-        add(Of.SUBJECTS, "", subject ? by : 0);
-        add(Of.OBJECTS, "", object ? by : 0);
+    private void count(Triple triple, boolean subject, boolean property, boolean object) {
+        add(Of.STATEMENTS, "", true);
+        add(Of.SUBJECTS, "", subject);
+        add(Of.OBJECTS, "", object);
         String name = triple.getPredicate().getURI();
-        add(Of.PROPERTY, name, by);
-        add(Of.PROPERTY_SUBJECTS, name, property ? by : 0);
+        add(Of.PROPERTY, name, true);
+        add(Of.PROPERTY_SUBJECTS, name, property);
         if (triple.predicateMatches(RDF.type.asNode())) {
-            add(Of.CLASS, NodeFmtLib.strNT(triple.getObject()), by);
+            add(Of.CLASS, NodeFmtLib.strNT(triple.getObject()), true);
         } else if (linked(triple)) {
             add(
                     Of.LINKS,
                     name + ' ' + SPACE.matcher(triple.getObject().getURI()).replaceAll("$1"),
-                    by);
+                    true);
         }
     }
 
@@ -128,43 +102,14 @@ final class Census {
                 && !triple.getObject().getURI().startsWith(OWN_VOCABULARY);
     }
 
-    private void add(Of of, String key, int by) {
-        if (by != 0) {
-            counts.get(of).merge(key, (long) by, (a, b) -> a + b == 0 ? null : a + b);
+    private void add(Of of, String key, boolean counts) {
+        if (counts) {
+            this.counts.get(of).merge(key, 1L, Long::sum);
         }
-    }
-
-    long statements() {
-        return total(Of.STATEMENTS);
     }
 
     private long total(Of of) {
         return counts.get(of).getOrDefault("", 0L);
-    }
-
-    void write(Path folder) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(base));
-        counts.forEach((of, all) -> new TreeMap<>(all).forEach((key, n) -> lines.add(of + "\t" + key + "\t" + n)));
-        Kept.write(folder.resolve(NAME), lines);
-    }
-
-    /**
-     * What a release keeps.
-     *
-     * @param base as for a new one
-     * @throws IOException if it cannot be built upon, with the reason in words
-     */
-    static Census of(Release release, String base) throws IOException {
-        List<String> lines = Kept.read(release.folder().resolve(NAME));
-        if (!lines.get(0).equals(base)) {
-            throw new IOException("its things are named elsewhere");
-        }
-        Census census = new Census(base);
-        for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split("\t");
-            census.counts.get(Of.valueOf(cells[0])).put(cells[1], Long.valueOf(cells[2]));
-        }
-        return census;
     }
 
     /** The figures as the description of a {@code void:Dataset}: sorted N-Triples. */

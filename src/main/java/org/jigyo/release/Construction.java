@@ -6,20 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.function.Predicate;
-import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Node;
-import org.apache.jena.tdb2.store.NodeId;
 
 /**
- * Builds one release in a folder that nobody else looks into, and reads it back before it is shown to anybody. What costs most,
- * dump, database, text index and VoID, starts from the release before and costs what changed; of the statistics is asked anew
- * what a change can have touched.
+ * Builds one release in a folder that nobody else reads, and reads it back before anybody sees it. Database and text index start
+ * as copies of those of the release before, where there is one and little changed.
  */
 final class Construction {
 
@@ -32,160 +28,175 @@ final class Construction {
     private final Path folder;
     private final Instant now;
     private final Release before;
-    private final Slices known;
-    private final List<String> said;
+    private final boolean onTop;
+    private final List<String> notices;
     private final List<GraphFile> graphs = new ArrayList<>();
     private final List<Release.Part> parts = new ArrayList<>();
-    private final Map<String, Fingerprint> given = new LinkedHashMap<>();
 
     /**
      * Prepares a construction.
      *
-     * @param before the release whose unchanged graphs keep their date; may be null
-     * @param known what of that release is built on; {@link Slices#none()} to build from nothing
-     * @param said what could not be taken from that release, and why
+     * @param before the release that it follows; may be null
+     * @param onTop whether to start from copies of that release's files
+     * @param notices what the user is told about how the release was made
      */
-    Construction(Path folder, Release before, Slices known, Instant now, List<String> said) {
+    Construction(Path folder, Release before, boolean onTop, Instant now, List<String> notices) {
         this.folder = folder;
         this.before = before;
-        this.known = known;
+        this.onTop = onTop;
         this.now = now;
-        this.said = new ArrayList<>(said);
+        this.notices = new ArrayList<>(notices);
     }
 
-    Release build(String id, List<Content> contents) throws IOException {
+    Release build(String id, Draft draft, Map<String, String> digests) throws IOException {
         Files.createDirectories(folder.resolve("turtle"));
         Files.createDirectories(folder.resolve("dump"));
-        Path dump = folder.resolve("dump").resolve(Dump.NAME);
-        try (Slicing slicing = new Slicing(dump, before, known)) {
-            for (Content content : contents) {
-                content.copy(file(content.graph()));
-                take(slicing, content, true);
+        for (GraphFile graph : draft.graphs()) {
+            GraphFile own = new GraphFile(graph.graph(), file(graph.graph()));
+            if (GraphBlocks.has(graph)) {
+                GraphWriter.link(graph, own);
+            } else {
+                GraphWriter.copy(graph, own, digests.get(graph.graph()));
             }
-            Optional<Difference> difference = difference(contents);
-            boolean update = difference.isPresent() && canUpdate(difference.get());
-            long statements = store(slicing, update ? difference.get() : null);
-            long size = Folders.size(folder.resolve("tdb2"));
-            new Slices(update ? known.bulk() : size, update ? known.updates() + 1 : 0, slicing.slices()).write(folder);
-            Release release = new Release(id, now, parts, statements, List.copyOf(said), folder);
-            if (difference.isPresent()) {
-                try (Store store = Store.in(release.tdb())) {
-                    Changes.write(before, release, difference.get(), store.dataset());
-                }
-            }
-            Manifest.write(release, folder);
-            return release;
+            take(own, digests.get(graph.graph()));
         }
+        Optional<Difference> difference = difference();
+        Update update = null;
+        long size = 0;
+        if (onTop && canUpdate(difference)) {
+            StoredFiles.copy(before, folder);
+            size = before.bulk();
+            update = store(difference.orElseThrow());
+        }
+        long statements = update == null ? load() : before.statements() + update.growth();
+        Release release = new Release(
+                id,
+                now,
+                parts,
+                statements,
+                update == null ? Folders.size(folder.resolve("tdb2")) : size,
+                draft.cities(),
+                List.copyOf(notices),
+                folder);
+        verify(release, update == null ? null : difference.orElseThrow());
+        StoredFiles.write(folder);
+        if (before != null) {
+            Changes.write(before, release, difference);
+        }
+        Manifest.write(release, folder);
+        return release;
     }
 
-    private Optional<Difference> difference(List<Content> contents) throws IOException {
+    private Optional<Difference> difference() throws IOException {
         try {
-            return before == null
-                    ? Optional.empty()
-                    : Optional.of(Difference.between(before, known, before.data(), contents));
+            return before == null ? Optional.empty() : Difference.between(before, before.data(), graphs);
         } catch (IOException e) {
-            if (!known.all().isEmpty()) {
+            if (onTop) {
                 throw e;
             }
-            say("what changed since release " + before.id() + " is not said: " + e.getMessage());
+            notices.add("the changes since release " + before.id() + " are not listed: " + e.getMessage());
             return Optional.empty();
         }
     }
 
-    private boolean canUpdate(Difference difference) throws IOException {
-        if (known.all().isEmpty()) {
-            return false;
-        }
-        long statements = known.all().stream()
-                .mapToLong(slice -> slice.found().statements())
-                .sum();
+    private boolean canUpdate(Optional<Difference> difference) throws IOException {
         String why = null;
-        if (difference.size() * FEW > statements) {
+        long all = parts.stream().mapToLong(Release.Part::statements).sum();
+        if (difference.isEmpty() || difference.get().size() * FEW > all) {
             why = "more than an eighth changed";
-        } else if (!difference.named()) {
+        } else if (!difference.get().named()) {
             why = "blank nodes changed";
-        } else if (Folders.size(before.tdb()) > GROWTH * known.bulk()) {
+        } else if (Folders.size(before.tdb()) > GROWTH * before.bulk()) {
             why = "it grew to more than twice its size by updates";
         }
         if (why != null) {
-            say("the database is loaded anew: " + why);
+            notices.add("the database is loaded again: " + why);
         }
         return why == null;
     }
 
-    private void say(String notice) {
-        said.add(notice);
+    /** Brings copies of the earlier database and text index up to date. */
+    private Update store(Difference data) throws IOException {
+        try (Store store = Store.in(folder.resolve("tdb2"))) {
+            Update update = new Update(store.dataset());
+            update.apply(data);
+            List<GraphFile> computed = compute(store, before.derived());
+            Difference derived = Difference.between(before, before.computed(), computed)
+                    .orElseThrow(() -> new IOException("statistics changed too much to be compared"));
+            update.apply(derived);
+            TextIndex.write(store.dataset(), folder.resolve("text"), update.touched());
+            store.verify(derived);
+            return update;
+        }
     }
 
     /**
-     * Makes database and text index.
+     * Makes database and text index from nothing.
      *
-     * @param difference from the release before, whose files are then copied; null to make them from nothing
      * @return how many statements the default graph has
      */
-    private long store(Slicing slicing, Difference difference) throws IOException {
-        boolean anew = difference == null;
-        if (!anew) {
-            StoredFiles.copy(before, folder);
+    private long load() throws IOException {
+        try (Store store = Store.in(folder.resolve("tdb2"))) {
+            store.load(graphs);
+            new Update(store.dataset()).apply(additions(compute(store, List.of())));
+            TextIndex.write(store.dataset(), folder.resolve("text"), List.of(Node.ANY));
+            return store.counts().get(Store.DEFAULT);
         }
-        Path tdb = folder.resolve("tdb2");
-        String base = Base.of(graphs).map(Base::iri).orElse("");
-        Update update;
-        Difference derived;
-        long expected;
-        try (Store store = Store.in(tdb)) {
-            if (anew) {
-                store.load(graphs);
-            }
-            update = store.update(anew ? List.of() : before.derived());
-            Census census = anew ? store.census(base) : Census.of(before, base);
-            if (!anew) {
-                update.data(difference, census);
-            }
-            census.write(folder);
-            Answers answers = anew ? Answers.none() : Answers.of(before, difference);
-            List<Content> computed = compute(slicing, store, census, answers, update.data());
-            answers.write(folder);
-            derived = Difference.between(before, known, anew ? List.of() : before.computed(), computed);
-            update.derived(derived);
-            expected = (anew ? census.statements() : before.statements()) + update.more();
-            TextIndex.write(store.dataset(), folder.resolve("text"), anew ? List.of(Node.ANY) : update.touched());
-        }
-        try (Store store = Store.in(tdb)) {
-            Map<String, Fingerprint> sums = store.sums();
-            if (anew) {
-                for (GraphFile graph : graphs) {
-                    store.verify(graph, given.get(graph.graph()));
-                }
-            } else {
-                ReadBack.verify(store, sums, tdb, before, update, List.of(difference, derived));
-            }
-            if (sums.get(StoredSums.DEFAULT).statements() != expected) {
-                throw Store.wrong(StoredSums.DEFAULT);
-            }
-            StoredSums.write(sums, folder);
-        }
-        StoredFiles.write(folder);
-        return expected;
     }
 
-    /** What follows from the data: statistics, the catalogue, the checksums. */
-    private List<Content> compute(
-            Slicing slicing, Store store, Census census, Answers answers, Predicate<Tuple<NodeId>> data)
-            throws IOException {
-        List<Content> computed = new ArrayList<>();
+    private static Difference additions(List<GraphFile> graphs) throws IOException {
+        Difference difference = new Difference(new HashMap<>(), new HashMap<>());
+        for (GraphFile graph : graphs) {
+            GraphBlocks blocks = GraphBlocks.of(graph);
+            for (Block block : blocks.blocks()) {
+                difference.came().put(graph.graph(), new java.util.LinkedHashSet<>(blocks.statements(block.digest())));
+            }
+        }
+        return difference;
+    }
+
+    /** Opens the database again and compares what it holds with what it was given. */
+    private void verify(Release release, Difference applied) throws IOException {
+        try (Store store = Store.in(release.tdb())) {
+            Map<String, Long> counts = store.counts();
+            for (Release.Part part : release.graphs()) {
+                if (counts.getOrDefault(part.graph(), 0L) != part.statements()) {
+                    throw Store.wrong(part.graph());
+                }
+            }
+            if (counts.get(Store.DEFAULT) != release.statements()) {
+                throw Store.wrong(Store.DEFAULT);
+            }
+            if (applied != null) {
+                store.verify(applied);
+            } else {
+                for (GraphFile graph : graphs) {
+                    store.verify(graph, GraphBlocks.of(graph).fingerprint());
+                }
+            }
+        }
+    }
+
+    /** What follows from the data: dump, statistics, catalogue, checksums. */
+    private List<GraphFile> compute(Store store, List<String> derived) throws IOException {
+        List<GraphFile> computed = new ArrayList<>();
+        Path dump = folder.resolve("dump").resolve(Dump.NAME);
         Optional<Base> base = Base.of(graphs);
         if (base.isPresent()) {
             String iri = base.get().iri();
-            String statistics = answers.of("statistics", store.dataset(), iri, data) + census.description();
-            computed.add(put(slicing, base.get().graph(Release.STATISTICS), statistics, true));
+            Census census = store.census(iri, derived);
+            String statistics = Constructs.of("statistics", store.dataset(), iri) + census.description();
+            computed.add(put(base.get().graph(Release.STATISTICS), statistics));
+            Dump.write(dump, graphs);
             // it names the dump's checksum and so cannot be part of the dump
             String catalogue =
-                    Catalogue.of(base.get(), parts, folder, now) + answers.of("catalogue", store.dataset(), iri, data);
-            computed.add(put(slicing, base.get().graph(Release.CATALOGUE), catalogue, false));
+                    Catalogue.of(base.get(), parts, folder, now) + Constructs.of("catalogue", store.dataset(), iri);
+            computed.add(put(base.get().graph(Release.CATALOGUE), catalogue));
+        } else {
+            Dump.write(dump, graphs);
         }
         StringJoiner sums = new StringJoiner("\n", "", "\n");
-        sums.add(Content.sha256(folder.resolve("dump").resolve(Dump.NAME)) + "  " + Dump.NAME);
+        sums.add(Folders.sha256(dump) + "  " + Dump.NAME);
         for (Release.Part part : parts) {
             sums.add(part.sha256() + "  " + Path.of(part.turtle()).getFileName());
         }
@@ -193,36 +204,26 @@ final class Construction {
         return computed;
     }
 
-    private Content put(Slicing slicing, String graph, String turtle, boolean dumped) throws IOException {
-        Path file = file(graph);
-        Files.write(file, turtle.getBytes(StandardCharsets.UTF_8));
-        Content content = new Content(new GraphFile(graph, file));
-        take(slicing, content, dumped);
-        return content;
+    private GraphFile put(String graph, String turtle) throws IOException {
+        Path written = folder.resolve("turtle").resolve("computed");
+        Files.write(written, turtle.getBytes(StandardCharsets.UTF_8));
+        String sha256 = Folders.sha256(written);
+        GraphFile own = new GraphFile(graph, file(graph));
+        GraphWriter.copy(new GraphFile(graph, written), own, sha256);
+        Files.delete(written);
+        take(own, sha256);
+        return own;
     }
 
     private Path file(String graph) {
-        return folder.resolve("turtle/" + Content.fileName(graph));
+        return folder.resolve("turtle").resolve(GraphFile.nameOf(graph));
     }
 
-    private void take(Slicing slicing, Content content, boolean dumped) throws IOException {
-        String graph = content.graph();
-        Fingerprint found = slicing.take(content, pieces(content), dumped);
-        given.put(graph, found);
-        Path file = file(graph);
-        graphs.add(new GraphFile(graph, file));
-        parts.add(new Release.Part(
-                graph,
-                "turtle/" + file.getFileName(),
-                content.sha256(),
-                found.statements(),
-                content.modified(before, now)));
-    }
-
-    /** Of a file that is what it was they are known. */
-    private List<Piece> pieces(Content content) throws IOException {
-        boolean same = before != null && before.graphs().stream().anyMatch(content::same);
-        List<Piece> earlier = same ? known.pieces(content.graph()) : List.of();
-        return earlier.isEmpty() ? content.pieces() : earlier;
+    private void take(GraphFile graph, String sha256) throws IOException {
+        graphs.add(graph);
+        long statements = GraphBlocks.of(graph).fingerprint().statements();
+        Release.Part part =
+                new Release.Part(graph.graph(), "turtle/" + graph.file().getFileName(), sha256, statements, now);
+        parts.add(before == null ? part : part.since(before));
     }
 }

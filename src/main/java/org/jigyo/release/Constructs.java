@@ -1,35 +1,49 @@
 package org.jigyo.release;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import org.apache.jena.atlas.lib.tuple.Tuple;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.sys.SystemTDB;
+import org.jigyo.Bundled;
 
-/** Statements that are computed from data by a CONSTRUCT query, as N-Triples without the closing point. */
+/** The CONSTRUCT queries below {@code /publication}, from which statistics and catalogue are made. */
 final class Constructs {
 
     private Constructs() {}
 
-    /** @param seen what of the dataset's tables the query may see; paths see everything */
-    static Set<String> of(Query query, DatasetGraph dataset, Predicate<Tuple<NodeId>> seen) {
+    /**
+     * The statements that the queries of a folder make. None matches what another one made: asked over a release that has their
+     * answers already, they answer the same.
+     *
+     * @param folder below {@code /publication}
+     * @param base bound to {@code ?_base}
+     * @return sorted N-Triples, which are Turtle too: the same data give the same bytes
+     */
+    static String of(String folder, DatasetGraph dataset, String base) {
         Set<String> lines = new TreeSet<>();
-        Txn.executeRead(dataset, () -> {
-            try (QueryExec execution = QueryExec.dataset(dataset)
-                    .query(query)
-                    .set(SystemTDB.symTupleFilter, seen)
-                    .build()) {
-                execution.constructTriples().forEachRemaining(triple -> lines.add(line(triple)));
-            }
+        Bundled.files("/publication/" + folder, ".rq").values().forEach(text -> {
+            Query query = QueryTransformOps.replaceVars(
+                    QueryFactory.create(new String(text, StandardCharsets.UTF_8)),
+                    Map.of(Var.alloc("_base"), NodeFactory.createLiteralString(base)));
+            Txn.executeRead(dataset, () -> {
+                try (QueryExec execution =
+                        QueryExec.dataset(dataset).query(query).build()) {
+                    execution.constructTriples().forEachRemaining(triple -> lines.add(line(triple)));
+                }
+            });
         });
-        return lines;
+        return lines.stream().map(line -> line + " .\n").collect(Collectors.joining());
     }
 
     /** A statement as N-Triples, without the closing point. */

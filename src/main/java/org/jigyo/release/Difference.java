@@ -1,12 +1,13 @@
 package org.jigyo.release;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,105 +15,97 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 
 /**
- * What a release says otherwise than the one before it, by graph: found by their files, of which only what is not in both, slice
- * by slice and block by block, is read. Statistics and catalogue are left out, for they follow from the rest.
+ * The statements, by graph, that one release removes from and adds to the one before it. Only blocks that are not in both are
+ * read.
  *
  * @param gone statements that are no longer there
  * @param came statements that were not there
  */
-public record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>> came) {
+record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>> came) {
+
+    /** The most statements in differing blocks that are compared in memory. */
+    private static final long MOST = 400_000;
+
+    /** The differing blocks of one graph. */
+    private record Unit(String graph, GraphBlocks before, List<Block> less, GraphBlocks now, List<Block> more) {
+
+        long statements() {
+            return Stream.concat(less.stream(), more.stream())
+                    .mapToLong(Block::statements)
+                    .sum();
+        }
+    }
 
     /**
-     * Compares some of a release's graphs with those that are to follow them.
+     * Compares graphs of a release with those that are to follow them.
      *
-     * @param before may be null when there are no such graphs
-     * @param slices of that release, if they are known
-     * @throws IOException if that release's files are not what they were, with the reason in words
+     * @return empty when so much differs that it cannot be compared in memory
+     * @throws IOException if that release's files are damaged, with the reason in words
      */
-    static Difference between(Release before, Slices slices, List<Release.Part> parts, List<Content> now)
+    static Optional<Difference> between(Release before, List<Release.Part> parts, List<GraphFile> now)
             throws IOException {
+        List<Unit> units = units(before, parts, now);
+        if (units.stream().mapToLong(Unit::statements).sum() > MOST) {
+            return Optional.empty();
+        }
         Difference difference = new Difference(new TreeMap<>(), new TreeMap<>());
+        for (Unit unit : units) {
+            difference.add(unit);
+        }
+        return Optional.of(difference);
+    }
+
+    private static List<Unit> units(Release before, List<Release.Part> parts, List<GraphFile> now) throws IOException {
+        List<Unit> units = new ArrayList<>();
         Map<String, Release.Part> earlier = new HashMap<>();
         parts.forEach(part -> earlier.put(part.graph(), part));
-        for (Content is : now) {
+        for (GraphFile is : now) {
             Release.Part was = earlier.remove(is.graph());
-            if (was == null || !is.same(was)) {
-                difference.add(is.since(before, slices, was));
-            }
+            GraphBlocks less = was == null ? null : GraphBlocks.of(before.file(was));
+            units.add(unit(is.graph(), less, GraphBlocks.of(is)));
         }
         for (Release.Part was : earlier.values()) {
-            difference.add(of(before, slices, was, null));
+            units.add(unit(was.graph(), GraphBlocks.of(before.file(was)), null));
         }
-        return difference;
+        return units;
     }
 
-    private void add(Difference other) {
-        gone.putAll(other.gone);
-        came.putAll(other.came);
+    private static Unit unit(String graph, GraphBlocks before, GraphBlocks now) {
+        return new Unit(graph, before, without(before, now), now, without(now, before));
     }
 
-    /**
-     * Compares one graph.
-     *
-     * @param was null when it comes
-     * @param is null when it goes
-     */
-    static Difference of(Release before, Slices slices, Release.Part was, Content is) throws IOException {
-        String graph = was == null ? is.graph() : was.graph();
-        Text earlier = was == null ? Text.NONE : Text.of(before, slices, was);
-        Text later = is == null ? Text.NONE : new Text(is.file(), is.pieces());
-        Map<String, Set<String>> less = earlier.blocks(graph, later);
-        Map<String, Set<String>> more = later.blocks(graph, earlier);
-        Set<Triple> gone = statements(graph, less, more);
-        Set<Triple> came = statements(graph, more, less);
-        // a block is more than what changed in it
-        Set<Triple> stayed = new HashSet<>(gone);
-        stayed.retainAll(came);
-        gone.removeAll(stayed);
-        came.removeAll(stayed);
-        return new Difference(Map.of(graph, gone), Map.of(graph, came));
-    }
-
-    /** A graph's file, or none. */
-    private record Text(Path file, List<Piece> pieces) {
-
-        static final Text NONE = new Text(null, List.of());
-
-        static Text of(Release before, Slices slices, Release.Part part) throws IOException {
-            Path file = before.folder().resolve(part.turtle());
-            List<Piece> known = slices.pieces(part.graph());
-            if (!known.isEmpty()) {
-                StoredFiles.verify(before, file);
-                return new Text(file, known);
-            }
-            if (!Content.sha256(file).equals(part.sha256())) {
-                throw new IOException(part.turtle() + " is damaged");
-            }
-            return new Text(file, Piece.of(part.graph(), file));
+    private static List<Block> without(GraphBlocks of, GraphBlocks others) {
+        if (of == null) {
+            return List.of();
         }
+        Set<String> known = others == null
+                ? Set.of()
+                : others.blocks().stream().map(Block::digest).collect(Collectors.toSet());
+        return of.blocks().stream()
+                .filter(block -> !known.contains(block.digest()))
+                .toList();
+    }
 
-        /** The blocks of pieces that another file does not have, by what stands before them. */
-        Map<String, Set<String>> blocks(String graph, Text other) throws IOException {
-            Set<String> others = other.pieces.stream().map(Piece::digest).collect(Collectors.toSet());
-            Map<String, Set<String>> all = new TreeMap<>();
-            for (Piece piece : pieces) {
-                if (!others.contains(piece.digest())) {
-                    TurtleText.Blocks cut = TurtleText.blocks(piece.read(graph, file));
-                    all.computeIfAbsent(cut.head(), k -> new LinkedHashSet<>()).addAll(cut.blocks());
-                }
-            }
-            return all;
+    private void add(Unit unit) throws IOException {
+        Set<Triple> less = statements(unit.before(), unit.less());
+        Set<Triple> more = statements(unit.now(), unit.more());
+        Set<Triple> stayed = new HashSet<>(less);
+        stayed.retainAll(more);
+        less.removeAll(stayed);
+        more.removeAll(stayed);
+        if (!less.isEmpty()) {
+            gone.put(unit.graph(), less);
+        }
+        if (!more.isEmpty()) {
+            came.put(unit.graph(), more);
         }
     }
 
-    /** What is said in some blocks and not in others, in their order, in which a database lists it later. */
-    private static Set<Triple> statements(String graph, Map<String, Set<String>> of, Map<String, Set<String>> butNot) {
+    private static Set<Triple> statements(GraphBlocks file, List<Block> blocks) throws IOException {
         Set<Triple> statements = new LinkedHashSet<>();
-        of.forEach((head, blocks) -> {
-            Set<String> own = new LinkedHashSet<>(blocks);
-            own.removeAll(butNot.getOrDefault(head, Set.of()));
-            statements.addAll(TurtleSource.statements(head + String.join("", own), graph));
-        });
+        for (Block block : blocks) {
+            statements.addAll(file.statements(block.digest()));
+        }
         return statements;
     }
 
@@ -121,14 +114,15 @@ public record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>>
         return all().count();
     }
 
-    /** IRIs of the properties with which statements went or came. */
-    Set<String> properties() {
-        return all().map(triple -> triple.getPredicate().getURI()).collect(Collectors.toSet());
-    }
-
-    /** Whether it can be told statement by statement: a blank node has no name by which another file's could be found. */
+    /** Whether it can be applied statement by statement: a blank node has no name by which another file's could be found. */
     boolean named() {
         return all().noneMatch(t -> t.getSubject().isBlank() || t.getObject().isBlank());
+    }
+
+    /** By how many statements a graph grows. */
+    long growth(String graph) {
+        long more = came.getOrDefault(graph, Set.of()).size();
+        return more - gone.getOrDefault(graph, Set.of()).size();
     }
 
     private Stream<Triple> all() {

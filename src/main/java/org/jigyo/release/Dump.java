@@ -6,10 +6,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
@@ -17,37 +17,31 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 
 /**
- * A whole release as one compressed file of N-Quads, in the order of its graphs' files: a gzip member a slice, one behind the
- * other, so that those of unchanged slices are taken over as they are. Blank nodes are numbered in order of first appearance
- * within their graph; the same input gives the same bytes.
+ * A whole release as one compressed file of N-Quads, in the order of its graphs: a gzip member a block, one behind the other, so
+ * that the parts of graphs are put together without being unpacked. The same input gives the same bytes.
  */
-final class Dump implements AutoCloseable {
+final class Dump {
 
     static final String NAME = "jigyo.nq.gz";
     static final String SUMS = "SHA256SUMS";
 
-    private final OutputStream out;
+    private Dump() {}
 
-    Dump(Path file) throws IOException {
-        this.out = Files.newOutputStream(file);
-    }
-
-    /** Appends a member. */
-    void append(byte[] member) throws IOException {
-        out.write(member);
-    }
-
-    @Override
-    public void close() throws IOException {
-        out.close();
+    /** Puts the parts of graphs together. */
+    static void write(Path file, Iterable<GraphFile> graphs) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (GraphFile graph : graphs) {
+                Files.copy(graph.dump(), out);
+            }
+        }
     }
 
     /**
-     * The member of a slice.
+     * The member of a block. Blank nodes are numbered in order of first appearance.
      *
-     * @param statements of one slice; when there are blank nodes among them, of the whole graph
+     * @param statements of one block; when there are blank nodes among them, of the whole graph
      */
-    static byte[] member(String graph, List<Triple> statements) throws IOException {
+    static byte[] member(String graph, Collection<Triple> statements) throws IOException {
         Map<Node, String> blanks = new HashMap<>();
         String label = "_:b" + DigestUtils.sha256Hex(graph).substring(0, 12) + "n";
         String end = " <" + graph + "> .\n";
@@ -63,16 +57,9 @@ final class Dump implements AutoCloseable {
             lines.append(end);
         }
         ByteArrayOutputStream member = new ByteArrayOutputStream();
-        try (OutputStream zipped = new StrongGzip(member)) {
+        try (OutputStream zipped = new GZIPOutputStream(member, 1 << 16)) {
             zipped.write(lines.toString().getBytes(StandardCharsets.UTF_8));
         }
         return member.toByteArray();
-    }
-
-    private static final class StrongGzip extends GZIPOutputStream {
-        StrongGzip(OutputStream out) throws IOException {
-            super(out, 1 << 16);
-            def.setLevel(Deflater.BEST_COMPRESSION);
-        }
     }
 }

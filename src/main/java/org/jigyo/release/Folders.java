@@ -1,6 +1,8 @@
 package org.jigyo.release;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jigyo.EnvironmentException;
 
 /** What the file system is asked to do beside the JDK's own operations. */
 final class Folders {
@@ -40,6 +44,24 @@ final class Folders {
             return walk.mapToLong(
                             path -> Files.isRegularFile(path) ? path.toFile().length() : 0)
                     .sum();
+        }
+    }
+
+    /** Gives a finished file a second name; where the file system cannot, it is copied. */
+    static void link(Path file, Path name) throws IOException {
+        try {
+            Files.createLink(name, file);
+        } catch (UnsupportedOperationException | IOException e) {
+            Files.copy(file, name);
+        }
+    }
+
+    /** SHA-256 of a file, hexadecimal. */
+    static String sha256(Path file) {
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            return DigestUtils.sha256Hex(bytes);
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot read " + file + ": " + EnvironmentException.reason(e), e);
         }
     }
 

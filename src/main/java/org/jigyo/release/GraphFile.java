@@ -3,10 +3,11 @@ package org.jigyo.release;
 import java.nio.file.Path;
 
 /**
- * One named graph of a release and the Turtle file that says what is in it.
+ * One named graph of a release and the Turtle file that states it. Beside a file that was written by {@link GraphWriter} lie its
+ * part of the dump ({@code .nq.gz}) and the list of its blocks ({@code .blocks.tsv}).
  *
  * @param graph the graph's IRI, absolute; one that ends with {@code /evidence} holds Extracts and stays out of the default graph
- * @param file a UTF-8 Turtle file
+ * @param file a UTF-8 Turtle file whose name ends with {@code .ttl}
  */
 public record GraphFile(String graph, Path file) {
 
@@ -20,5 +21,26 @@ public record GraphFile(String graph, Path file) {
     /** Whether the graph of this IRI holds Extracts. */
     public static boolean isEvidence(String graph) {
         return graph.endsWith(EVIDENCE);
+    }
+
+    /** A file name that is unique within a release and tells a person which graph it is. */
+    public static String nameOf(String graph) {
+        String path = graph.replaceFirst("^.*/graph/", "").replaceFirst("^[a-z]+://", "");
+        return path.replaceAll("[^A-Za-z0-9.-]+", "-") + ".ttl";
+    }
+
+    /** The graph's part of the dump. */
+    Path dump() {
+        return sibling(".nq.gz");
+    }
+
+    /** The list of its blocks. */
+    Path blocks() {
+        return sibling(".blocks.tsv");
+    }
+
+    private Path sibling(String ending) {
+        String name = file.getFileName().toString();
+        return file.resolveSibling(name.substring(0, name.length() - ".ttl".length()) + ending);
     }
 }

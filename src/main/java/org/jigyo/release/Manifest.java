@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jigyo.EnvironmentException;
 
 /** The file {@code release.json} in a release's folder: written last, so that a folder without it is no release. */
@@ -32,6 +34,8 @@ final class Manifest {
         root.put("id", release.id());
         root.put("published", release.published().toString());
         root.put("statements", release.statements());
+        root.put("bulk", release.bulk());
+        release.cities().forEach(root.putObject("cities")::put);
         release.notices().forEach(root.putArray("notices")::add);
         for (Release.Part part : release.graphs()) {
             root.withArray("graphs")
@@ -58,6 +62,10 @@ final class Manifest {
                         part.required("statements").longValue(),
                         Instant.parse(part.required("modified").textValue())));
             }
+            SortedMap<String, String> cities = new TreeMap<>();
+            root.path("cities")
+                    .properties()
+                    .forEach(city -> cities.put(city.getKey(), city.getValue().textValue()));
             List<String> notices = new ArrayList<>();
             root.path("notices").forEach(notice -> notices.add(notice.textValue()));
             return new Release(
@@ -65,6 +73,8 @@ final class Manifest {
                     Instant.parse(root.required("published").textValue()),
                     parts,
                     root.required("statements").longValue(),
+                    root.path("bulk").longValue(),
+                    cities,
                     notices,
                     folder);
         } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {

@@ -10,10 +10,11 @@ import java.nio.file.StandardOpenOption;
 import org.jigyo.EnvironmentException;
 
 /** Held by the one process that writes into a data folder; the system frees it when the process dies. */
-final class PublishLock {
+public final class PublishLock {
 
     /** What is done while nobody else writes. */
-    interface Step<T> {
+    public interface Step<T> {
+        /** Does it. */
         T take() throws IOException;
     }
 

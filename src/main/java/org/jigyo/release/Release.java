@@ -3,7 +3,10 @@ package org.jigyo.release;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A published version: a folder that never changes again.
@@ -13,7 +16,9 @@ import java.util.List;
  * @param published when this folder was built, UTC
  * @param graphs what it holds, in the order of their IRIs
  * @param statements distinct statements of the default graph (all graphs but the Extracts)
- * @param notices what could not be taken from the release before and was made anew, and why; for a person
+ * @param bulk bytes that its database had after the last bulk load
+ * @param cities local government code → name of the folder below {@code cities/<code>} that holds the city's part
+ * @param notices what could not be taken from the release before, and why; for a person
  * @param folder where it lies; not part of the written description
  */
 public record Release(
@@ -21,6 +26,8 @@ public record Release(
         Instant published,
         List<Part> graphs,
         long statements,
+        long bulk,
+        SortedMap<String, String> cities,
         List<String> notices,
         @JsonIgnore Path folder) {
 
@@ -42,11 +49,21 @@ public record Release(
         public boolean evidence() {
             return GraphFile.isEvidence(graph);
         }
+
+        /** The same part with the date that the same content has in an earlier release. */
+        Part since(Release before) {
+            return before.graphs().stream()
+                    .filter(part -> part.graph.equals(graph) && part.sha256.equals(sha256))
+                    .findFirst()
+                    .map(part -> new Part(graph, turtle, sha256, statements, part.modified))
+                    .orElse(this);
+        }
     }
 
     /** Copies the lists: a release is a value. */
     public Release {
         graphs = List.copyOf(graphs);
+        cities = Collections.unmodifiableSortedMap(new TreeMap<>(cities));
         notices = List.copyOf(notices);
     }
 
@@ -84,14 +101,15 @@ public record Release(
 
     /** Where its things are named, with a closing slash: what stands before {@code graph/}; empty when named otherwise. */
     public String base() {
-        return Base.of(graphs.stream()
-                        .map(part -> new GraphFile(part.graph(), folder.resolve(part.turtle())))
-                        .toList())
-                .map(Base::iri)
-                .orElse("");
+        return Base.of(graphs.stream().map(this::file).toList()).map(Base::iri).orElse("");
+    }
+
+    /** The file of one of its graphs. */
+    public GraphFile file(Part part) {
+        return new GraphFile(part.graph(), folder.resolve(part.turtle()));
     }
 
     Release at(Path place) {
-        return new Release(id, published, graphs, statements, notices, place);
+        return new Release(id, published, graphs, statements, bulk, cities, notices, place);
     }
 }

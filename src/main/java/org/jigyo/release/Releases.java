@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.shared.JenaException;
@@ -53,20 +54,17 @@ public final class Releases {
      * @throws IllegalArgumentException if two files are given for one graph
      */
     public Release publish(List<GraphFile> graphs, int keep) {
-        return publish(Draft.of(graphs), keep, List.of());
+        return alone(() -> publish(Draft.of(graphs), keep, List.of()));
     }
 
     /**
-     * As {@link #publish(List, int)}.
+     * Does something while nobody else writes in the data folder.
      *
-     * @param notices what the release, if it is built, says of how its graphs were made
+     * @throws EnvironmentException if somebody does, or if the folder cannot be written in
      */
-    public Release publish(Draft draft, int keep, List<String> notices) {
-        if (keep < 1) {
-            throw new IllegalArgumentException("at least the new release is kept: " + keep);
-        }
+    public <T> T alone(PublishLock.Step<T> step) {
         try {
-            return PublishLock.holding(data, () -> publishAlone(draft, keep, notices));
+            return PublishLock.holding(data, step);
         } catch (IOException | UncheckedIOException e) {
             throw refused(e);
         } catch (JenaException e) {
@@ -77,12 +75,22 @@ public final class Releases {
         }
     }
 
-    private Release publishAlone(Draft draft, int keep, List<String> notices) throws IOException {
+    /**
+     * As {@link #publish(List, int)}, for a caller that has the data folder {@link #alone}.
+     *
+     * @param notices what the release, if it is built, says of how its graphs were made
+     */
+    public Release publish(Draft draft, int keep, List<String> notices) throws IOException {
+        if (keep < 1) {
+            throw new IllegalArgumentException("at least the new release is kept: " + keep);
+        }
         Files.createDirectories(folder);
         sweep();
-        String id = draft.id();
-        Optional<Release> known = find(id).filter(Releases::intact);
-        Release release = known.isPresent() ? known.get() : build(id, draft.contents(), notices);
+        Map<String, String> digests = draft.digests();
+        String id = Draft.id(digests);
+        Optional<Release> known = find(id).filter(Releases::intact)
+                .filter(release -> release.cities().equals(draft.cities()));
+        Release release = known.isPresent() ? known.get() : build(id, draft, digests, notices);
         point(release);
         retain(keep, release);
         return release;
@@ -172,7 +180,8 @@ public final class Releases {
         return Files.exists(place.resolve(Manifest.NAME)) ? Optional.of(Manifest.read(place)) : Optional.empty();
     }
 
-    private Release build(String id, List<Content> contents, List<String> notices) throws IOException {
+    private Release build(String id, Draft draft, Map<String, String> digests, List<String> notices)
+            throws IOException {
         Path aside = folder.resolve(UNFINISHED + id);
         Path place = folder.resolve(id);
         boolean done = false;
@@ -184,7 +193,7 @@ public final class Releases {
                 // says
                 now = before.published().plusSeconds(1);
             }
-            Release release = build(aside, before, now, id, contents, notices);
+            Release release = build(aside, before, now, id, draft, digests, notices);
             if (Files.exists(place)) {
                 Folders.delete(place);
             }
@@ -200,19 +209,25 @@ public final class Releases {
 
     /** On top of the release before; if that does not come out right, from nothing. */
     private static Release build(
-            Path aside, Release before, Instant now, String id, List<Content> contents, List<String> notices)
+            Path aside,
+            Release before,
+            Instant now,
+            String id,
+            Draft draft,
+            Map<String, String> digests,
+            List<String> notices)
             throws IOException {
         List<String> said = new ArrayList<>(notices);
         if (before != null) {
             try {
-                return new Construction(aside, before, Slices.of(before), now, said).build(id, contents);
+                return new Construction(aside, before, true, now, said).build(id, draft, digests);
             } catch (IOException | RuntimeException e) {
-                said.add("release " + before.id() + " cannot be built upon, all is made anew: "
+                said.add("the database is loaded again: release " + before.id() + " cannot be built upon: "
                         + EnvironmentException.reason(e));
                 Folders.delete(aside);
             }
         }
-        return new Construction(aside, before, Slices.none(), now, said).build(id, contents);
+        return new Construction(aside, before, false, now, said).build(id, draft, digests);
     }
 
     private void point(Release release) throws IOException {

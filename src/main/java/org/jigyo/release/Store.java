@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.Cache;
 import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.atlas.lib.tuple.Tuple;
@@ -37,7 +38,10 @@ import org.jigyo.EnvironmentException;
  */
 final class Store implements AutoCloseable {
 
-    /** Of so many terms the hash is held. */
+    /** Stands for the default graph. */
+    static final String DEFAULT = "";
+
+    /** Size of the cache of term hashes. */
     private static final int TERMS = 1 << 19;
 
     private final DatasetGraphTDB dataset;
@@ -84,20 +88,54 @@ final class Store implements AutoCloseable {
         loader.finishBulk();
     }
 
-    /** Counts what the default graph says. */
-    Census census(String base) {
-        // read by its first index, which is by subject
-        return Txn.calculateRead(
-                dataset, () -> Census.of(dataset.getDefaultGraph().find(), base));
+    /**
+     * Counts what the default graph states.
+     *
+     * @param derived IRIs of graphs whose own statements do not count
+     */
+    Census census(String base, List<String> derived) {
+        return Txn.calculateRead(dataset, () -> {
+            Derived own = new Derived(dataset, derived);
+            // read by its first index, which is by subject
+            return Census.of(Iter.filter(dataset.getDefaultGraph().find(), triple -> !own.alone(triple)), base);
+        });
     }
 
     /**
-     * Begins to change what is stored.
+     * Compares what an update left with what was to be done.
      *
-     * @param derived IRIs of graphs that follow from the others
+     * @param difference one of those that were applied
+     * @throws EnvironmentException if it is not the same
      */
-    Update update(List<String> derived) {
-        return new Update(dataset, derived);
+    void verify(Difference difference) {
+        Txn.executeRead(dataset, () -> {
+            verify(difference.came(), true);
+            verify(difference.gone(), false);
+        });
+    }
+
+    private void verify(Map<String, Set<Triple>> statements, boolean there) {
+        statements.forEach((graph, triples) -> {
+            if (!triples.stream().allMatch(triple -> contains(graph, triple) == there)) {
+                throw wrong(graph);
+            }
+        });
+    }
+
+    /** How many statements each graph has; {@link #DEFAULT} stands for the default graph. */
+    Map<String, Long> counts() {
+        return Txn.calculateRead(dataset, () -> {
+            Map<NodeId, Long> found = new HashMap<>();
+            NodeTupleTable quads = dataset.getQuadTable().getNodeTupleTable();
+            quads.findAll().forEachRemaining(quad -> found.merge(quad.get(0), 1L, Long::sum));
+            Map<String, Long> counts = new HashMap<>();
+            found.forEach(
+                    (graph, count) -> counts.put(terms().getNodeForNodeId(graph).getURI(), count));
+            counts.put(
+                    DEFAULT,
+                    Iter.count(dataset.getTripleTable().getNodeTupleTable().findAll()));
+            return counts;
+        });
     }
 
     /**
@@ -160,26 +198,6 @@ final class Store implements AutoCloseable {
 
     private NodeTable terms() {
         return dataset.getQuadTable().getNodeTupleTable().getNodeTable();
-    }
-
-    /** Count and sum of what is stored, by graph. */
-    Map<String, Fingerprint> sums() {
-        return StoredSums.of(dataset);
-    }
-
-    /**
-     * Reads statements back that came into the database before it was opened.
-     *
-     * @return what they add up to, by graph
-     */
-    Map<String, Fingerprint> read(Iterable<Tuple<NodeId>> quads) {
-        Map<String, Fingerprint> found = new HashMap<>();
-        Txn.executeRead(
-                dataset,
-                () -> quads.forEach(quad -> found.computeIfAbsent(
-                                terms().getNodeForNodeId(quad.get(0)).getURI(), graph -> new Fingerprint())
-                        .add(hash(quad.get(1)), hash(quad.get(2)), hash(quad.get(3)))));
-        return found;
     }
 
     private boolean contains(String graph, Triple triple) {

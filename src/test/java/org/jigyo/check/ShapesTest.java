@@ -75,7 +75,7 @@ class ShapesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void jenaFindsEveryBreach(Path example) {
-        Set<String> found = Shapes.shipped().validate(read(example)).stream()
+        Set<String> found = Shapes.shipped().validate(read(example), null).stream()
                 .map(Breach::shape)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(found).containsAll(spoken(rulesOf(example)));

@@ -1,20 +1,12 @@
 package org.jigyo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.jigyo.EnvironmentException;
-import org.jigyo.extract.FileReading;
-import org.jigyo.extract.Reading;
-import org.jigyo.extract.ReadingCache;
-import org.jigyo.source.SourceFile;
-import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,22 +86,6 @@ class BadInputTest {
                 Cli.run("publish", GOOD.toString(), "--data", file.toString()),
                 ExitCode.ENVIRONMENT,
                 "cannot write to the data folder " + file);
-    }
-
-    @Test
-    void whatCannotBeKeptIsTheEnvironmentInEveryThread() throws IOException {
-        Path folder = temporary.resolve("readings");
-        ReadingCache cache = new ReadingCache(folder, "reader");
-        Files.delete(folder);
-        List<SourceFile> files = SourceFiles.of(List.of(GOOD), finding -> {});
-
-        assertThatThrownBy(() -> Reading.all(
-                        files,
-                        2,
-                        file -> cache.get(file, any -> new FileReading(any.name(), List.of(), List.of())),
-                        reading -> {}))
-                .isInstanceOf(EnvironmentException.class)
-                .hasMessageContaining("cannot write to " + folder + ": not found");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.jigyo.RealSheets;
 import org.jigyo.check.CheckReport;
 import org.jigyo.check.GraphCheck;
+import org.jigyo.release.GraphFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.topbraid.shacl.validation.ValidationUtil;
@@ -27,13 +28,13 @@ class CheckedGoldTest {
     void noViolation(@TempDir Path folder) throws Exception {
         Publication publication = EditionWriter.write(Gold.sheets(), Registries.empty(), GraphBase.DEFAULT, folder);
         CheckReport report = GraphCheck.check(
-                publication.files().stream().map(GraphFile::path).toList());
+                publication.files().stream().map(GraphFile::file).toList());
         assertThat(report.findings()).isEmpty();
         assertThat(report.heldBack()).isEmpty();
         Graph graph = GraphFactory.createDefaultGraph();
         publication
                 .files()
-                .forEach(f -> RDFParser.source(f.path()).lang(Lang.TURTLE).parse(graph));
+                .forEach(f -> RDFParser.source(f.file()).lang(Lang.TURTLE).parse(graph));
         Graph shapes = GraphFactory.createDefaultGraph();
         RDFParser.source(Path.of("ontology/shapes.ttl")).lang(Lang.TURTLE).parse(shapes);
         Resource second = ValidationUtil.validateModel(
@@ -53,7 +54,7 @@ class CheckedGoldTest {
         Graph graph = GraphFactory.createDefaultGraph();
         publication
                 .files()
-                .forEach(f -> RDFParser.source(f.path()).lang(Lang.TURTLE).parse(graph));
+                .forEach(f -> RDFParser.source(f.file()).lang(Lang.TURTLE).parse(graph));
         Graph shapes = GraphFactory.createDefaultGraph();
         RDFParser.source(RealSheets.folder().resolve("vocab/dcat-ap-SHACL.ttl"))
                 .lang(Lang.TURTLE)

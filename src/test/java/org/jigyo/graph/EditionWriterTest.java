@@ -25,6 +25,7 @@ import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.eclipse.rdf4j.rio.turtle.TurtleParser;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
 import org.jigyo.check.GraphCheck;
+import org.jigyo.release.GraphFile;
 import org.jigyo.sheet.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class EditionWriterTest {
                 EditionWriter.write(sheets, Registries.empty(), base, Specimens.LABELS, folder.resolve(name));
         Map<String, String> files = new TreeMap<>();
         for (GraphFile file : publication.files()) {
-            files.put(file.path().getFileName().toString(), Files.readString(file.path()));
+            files.put(file.file().getFileName().toString(), Files.readString(file.file()));
         }
         return files;
     }
@@ -124,7 +125,7 @@ class EditionWriterTest {
     void theSpecimensBreakNoRule() {
         Publication publication = publication();
         assertThat(GraphCheck.check(publication.files().stream()
-                                .map(GraphFile::path)
+                                .map(GraphFile::file)
                                 .toList())
                         .findings())
                 // Specimen evidence covers some facts only.

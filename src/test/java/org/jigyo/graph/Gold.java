@@ -29,7 +29,7 @@ public final class Gold {
 
     private Gold() {}
 
-    /** All records, those of lists one by one. */
+    /** All records of the forms that a bundled layout reads, those of lists one by one. */
     public static List<Sheet> sheets() throws IOException {
         List<Sheet> sheets = new ArrayList<>();
         ObjectMapper mapper = new ObjectMapper();
@@ -43,6 +43,7 @@ public final class Gold {
                 } else {
                     records.add(root);
                 }
+                records.removeIf(record -> !isRead(record));
                 for (JsonNode record : records) {
                     sheets.add(with(
                             SheetJson.read(record.toString()),
@@ -51,6 +52,12 @@ public final class Gold {
             }
         }
         return sheets;
+    }
+
+    /** Whether a bundled layout reads the form of a record. */
+    public static boolean isRead(JsonNode record) {
+        return CONTEXTS.containsKey(
+                record.path("city").asText() + record.path("fiscalYear").asText());
     }
 
     private static Sheet with(Sheet s, String file) {

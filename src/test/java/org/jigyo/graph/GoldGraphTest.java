@@ -43,7 +43,7 @@ class GoldGraphTest {
         graph = DatasetFactory.create();
         publication
                 .files()
-                .forEach(f -> RDFParser.source(f.path())
+                .forEach(f -> RDFParser.source(f.file())
                         .lang(Lang.TURTLE)
                         .parse(graph.getDefaultModel().getGraph()));
     }

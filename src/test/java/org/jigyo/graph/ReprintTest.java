@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jigyo.Finding;
 import org.jigyo.check.GraphCheck;
+import org.jigyo.release.GraphFile;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class ReprintTest {
                 .doesNotContain("jgd:amount 10000;");
         assertThat(publication.findings()).extracting(Finding::code).containsExactly(Finding.Code.EDITIONS_DIFFER);
         assertThat(GraphCheck.check(publication.files().stream()
-                                .map(GraphFile::path)
+                                .map(GraphFile::file)
                                 .toList())
                         .findings())
                 .isEmpty();

@@ -68,7 +68,7 @@ class FederationTest {
                                 folder.resolve("turtle"))
                         .files()
                         .stream()
-                        .map(file -> new GraphFile(file.graph(), file.path()))
+                        .map(file -> new GraphFile(file.graph(), file.file()))
                         .toList(),
                 1);
         other = FusekiServer.create()

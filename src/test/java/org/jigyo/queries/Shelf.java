@@ -41,10 +41,8 @@ final class Shelf implements AutoCloseable {
     }
 
     static Shelf of(List<Sheet> sheets, GraphBase base, Path folder) {
-        List<GraphFile> graphs =
-                EditionWriter.write(sheets, Registries.empty(), base, folder.resolve("turtle")).files().stream()
-                        .map(file -> new GraphFile(file.graph(), file.path()))
-                        .toList();
+        List<GraphFile> graphs = EditionWriter.write(sheets, Registries.empty(), base, folder.resolve("turtle"))
+                .files();
         return new Shelf(OpenRelease.of(Releases.in(folder.resolve("data")).publish(graphs, 1)));
     }
 

@@ -1,18 +1,12 @@
 package org.jigyo.serve.pages;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.lang.IteratorParsers;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.vocabulary.RDF;
+import org.jigyo.release.Changes;
 import org.jigyo.release.Release;
 import org.jigyo.serve.release.CurrentRelease;
 import org.jigyo.serve.release.Thing;
@@ -20,17 +14,11 @@ import org.jigyo.serve.release.Thing;
 /** What one release changed, statement by statement, as a page: the first of them, the change sets have all. */
 final class ChangeRows {
 
-    private static final String ADDITION = "http://purl.org/vocab/changeset/schema#addition";
-    private static final String REMOVAL = "http://purl.org/vocab/changeset/schema#removal";
-
     private final DatasetGraph current;
     private final Links links;
     private final DisplayNames labels;
     private final boolean japanese;
     private final List<List<ThingPage.Value>> rows = new ArrayList<>();
-    private String kind = "";
-    private Node thing;
-    private Node property;
 
     private ChangeRows(CurrentRelease.Loan loan, String language) {
         this.current = loan.dataset();
@@ -48,29 +36,18 @@ final class ChangeRows {
      */
     static TablePage of(Release release, ChangeEntry entry, CurrentRelease.Loan loan, String language) {
         ChangeRows made = new ChangeRows(loan, language);
-        try (InputStream in = Files.newInputStream(release.changes())) {
-            Iterator<Triple> triples = IteratorParsers.createIteratorNTriples(in);
-            while (triples.hasNext() && made.rows.size() < TablePage.SHOWN) {
-                made.take(triples.next());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Changes.forEach(release, made::take);
         return made.page(release, entry);
     }
 
-    /** The statements of a change are described one after the other: kind, subject, predicate, object. */
-    private void take(Triple said) {
-        String word = said.getPredicate().getURI();
-        if (word.equals(ADDITION) || word.equals(REMOVAL)) {
-            kind = word.equals(ADDITION) ? say("追加", "added") : say("削除", "removed");
-        } else if (said.predicateMatches(RDF.subject.asNode())) {
-            thing = said.getObject();
-        } else if (said.predicateMatches(RDF.predicate.asNode())) {
-            property = said.getObject();
-        } else if (said.predicateMatches(RDF.object.asNode())) {
+    private void take(Changes.Change change) {
+        if (rows.size() < TablePage.SHOWN) {
+            Triple triple = change.statement();
             rows.add(List.of(
-                    new ThingPage.Value(kind, null, null), value(thing), value(property), value(said.getObject())));
+                    new ThingPage.Value(change.added() ? say("追加", "added") : say("削除", "removed"), null, null),
+                    value(triple.getSubject()),
+                    value(triple.getPredicate()),
+                    value(triple.getObject())));
         }
     }
 

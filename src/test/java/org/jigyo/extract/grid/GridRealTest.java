@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jigyo.RealSheets;
 import org.jigyo.extract.Extraction;
 import org.jigyo.extract.Paths;
+import org.jigyo.graph.Gold;
 import org.jigyo.layout.Layout;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
@@ -109,6 +110,9 @@ class GridRealTest {
             for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
                 JsonNode root = new ObjectMapper().readTree(file.toFile());
                 for (JsonNode node : root.isArray() ? root : List.of(root)) {
+                    if (!Gold.isRead(node)) {
+                        continue;
+                    }
                     Sheet sheet = SheetJson.read(node.toString());
                     gold.put(sheet.city() + " " + sheet.fiscalYear() + " " + sheet.number(), sheet);
                 }

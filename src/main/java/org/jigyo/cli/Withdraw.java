@@ -1,0 +1,68 @@
+package org.jigyo.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jigyo.publish.Published;
+import org.jigyo.publish.Publishing;
+import org.jigyo.publish.Request;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code jigyo withdraw}: a release without what is named. */
+@Command(
+        name = "withdraw",
+        description = {
+            "Publish the current release without a city, one of its editions, or one file of an edition.",
+            "Earlier releases keep it as long as they are kept; see «jigyo releases»."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  jigyo withdraw 082201                     all of つくば市",
+            "  jigyo withdraw 082201/2021                one edition",
+            "  jigyo withdraw 082201/2021/list.txt       one file of it"
+        })
+final class Withdraw implements Callable<Integer> {
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Mixin
+    private ReadOptions options = new ReadOptions();
+
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            description = "How many releases to keep, the new one included (default: ${DEFAULT-VALUE}).")
+    private int keep = 5;
+
+    @Option(names = "--json", description = "Say what was kept and removed as JSON.")
+    private boolean json;
+
+    @Parameters(arity = "1..*", paramLabel = "CITY[/EDITION[/FILE]]", description = "What is to go.")
+    private List<String> names = List.of();
+
+    @Override
+    public Integer call() {
+        Request request = new Request(
+                List.of(), names, false, false, false, null, null, options.corrections(data.folder()), keep);
+        try {
+            Published published =
+                    Publishing.publish(data.folder(), options.reader(), TerminalProgress.of(main.quiet()), request);
+            return PublishedReport.print(published, command.commandLine(), main.quiet(), json);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
+    }
+}

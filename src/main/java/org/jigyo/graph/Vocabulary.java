@@ -1,0 +1,42 @@
+package org.jigyo.graph;
+
+import java.util.List;
+
+/** The part of the vocabulary graph that belongs to no city: the ontology that ships, years, concepts of layouts' own keys. */
+public final class Vocabulary {
+
+    private Vocabulary() {}
+
+    /**
+     * Parts a city's vocabulary.
+     *
+     * @param turtle all of it, without prefixes
+     * @param own true for the things of the city alone, false for those that other cities may have too
+     * @return Turtle without prefixes; empty when nothing is left
+     */
+    public static byte[] part(byte[] turtle, GraphBase base, boolean own) {
+        Statements part = new Statements();
+        Statements all = Turtle.parse(turtle);
+        all.subjects().stream()
+                .filter(thing -> CityGraphs.common(base, thing) != own)
+                .forEach(thing -> part.addAll(thing, all));
+        return Turtle.text(part);
+    }
+
+    /**
+     * Joins what cities have in common with the ontology. Of what several cities describe, the first one's description counts.
+     *
+     * @param common each city's common part, in the order of the cities' codes
+     * @return Turtle without prefixes
+     */
+    public static byte[] join(Codes codes, List<byte[]> common) {
+        Statements joined = new Statements().addAll(codes.shipped());
+        for (byte[] turtle : common) {
+            Statements city = Turtle.parse(turtle);
+            List.copyOf(city.subjects()).stream()
+                    .filter(thing -> !joined.has(thing))
+                    .forEach(thing -> joined.addAll(thing, city));
+        }
+        return Turtle.text(joined);
+    }
+}

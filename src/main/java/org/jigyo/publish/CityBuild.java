@@ -1,0 +1,298 @@
+package org.jigyo.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.graph.Triple;
+import org.jigyo.Finding;
+import org.jigyo.Program;
+import org.jigyo.check.CheckReport;
+import org.jigyo.check.GraphCheck;
+import org.jigyo.extract.Extractor;
+import org.jigyo.graph.Batch;
+import org.jigyo.graph.CityGraphs;
+import org.jigyo.graph.Codes;
+import org.jigyo.graph.GraphBase;
+import org.jigyo.graph.Turtle;
+import org.jigyo.graph.Vocabulary;
+import org.jigyo.registry.Appearance;
+import org.jigyo.registry.Assignment;
+import org.jigyo.registry.Identified;
+import org.jigyo.release.GraphBlocks;
+import org.jigyo.release.GraphFile;
+import org.jigyo.release.GraphWriter;
+import org.jigyo.sheet.Sheet;
+
+/**
+ * Builds the part of one city: identifies its sheets, then maps, checks and writes some projects at a time, so that memory holds
+ * these and a summary of each sheet. What an earlier part has of a batch is taken over from there.
+ */
+final class CityBuild implements AutoCloseable {
+
+    /** A batch ends after every 32nd project on average, told by its key alone (content-defined chunking) … */
+    private static final int SHIFT = 27;
+
+    /** … and at the latest with so many sheets. */
+    private static final int MOST = 96;
+
+    private static final byte[] HEAD = Turtle.head();
+
+    /** What the building of all cities has in common. */
+    record Setup(GraphBase base, Codes codes, Readings readings, Amendments amendments, Path cities) {}
+
+    private final Setup setup;
+    private final String city;
+    private final List<Source> sources;
+    private final CityPart before;
+    private final Path folder;
+    private final Checks checks;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Readings.Place> places = new ArrayList<>();
+    private final List<CityPart.PublishedSheet> sheets = new ArrayList<>();
+    private final Map<String, GraphWriter> writers = new TreeMap<>();
+    private final TreeMap<String, String> files = new TreeMap<>();
+    private final Map<String, GraphBlocks> earlier = new HashMap<>();
+
+    private CityBuild(Setup setup, String city, List<Source> sources, CityPart before) throws IOException {
+        this.setup = setup;
+        this.city = city;
+        this.sources = sources;
+        this.before = before != null && before.program().equals(Program.fingerprint()) ? before : null;
+        this.checks = Checks.after(this.before);
+        Files.createDirectories(setup.cities().resolve(city));
+        this.folder = Files.createTempDirectory(setup.cities().resolve(city), ".unfinished-");
+    }
+
+    /**
+     * Builds the part of a city.
+     *
+     * @param before an earlier part of the city; may be null
+     * @param keys gives the sheets their keys
+     * @throws IOException if a reading is damaged or the part cannot be written, with the reason in words
+     */
+    static CityPart build(Setup setup, String city, String input, List<Source> sources, CityPart before, Keys keys)
+            throws IOException {
+        try (CityBuild build = new CityBuild(setup, city, sources, before)) {
+            return build.build(input, keys);
+        }
+    }
+
+    /** Gives keys to the summaries of a city's sheets. */
+    interface Keys {
+        Assignment assign(List<Appearance> sheets);
+    }
+
+    private CityPart build(String input, Keys keys) throws IOException {
+        Assignment assignment = keys.assign(appearances());
+        findings.addAll(assignment.findings());
+        Codes codes = setup.codes().with(CityPart.labels(setup.readings(), sources));
+        CityGraphs graphs = new CityGraphs(setup.base(), codes, city, assignment);
+        for (List<Identified> projects : cut(assignment.sheets())) {
+            batch(graphs, projects);
+        }
+        rest(graphs);
+        for (GraphWriter writer : writers.values()) {
+            writer.close();
+        }
+        writers.clear();
+        checks.write(folder);
+        sheets.sort(
+                Comparator.comparing(CityPart.PublishedSheet::edition).thenComparing(CityPart.PublishedSheet::project));
+        CityPart part =
+                new CityPart(city, Program.fingerprint(), input, sources, sheets, files, List.copyOf(findings), folder);
+        part.write();
+        return place(part);
+    }
+
+    /** Summaries of all sheets; where they lie is remembered in the same order. */
+    private List<Appearance> appearances() throws IOException {
+        List<Appearance> appearances = new ArrayList<>();
+        for (Source source : sources) {
+            for (Readings.Place place : setup.readings().places(city, source)) {
+                Sheet printed = setup.readings().sheet(place);
+                Sheet sheet = setup.amendments().apply(printed);
+                sheet.issues().stream()
+                        .filter(issue -> !printed.issues().contains(issue))
+                        .forEach(issue -> findings.add(Extractor.finding(source.file(), sheet, issue)));
+                appearances.add(Appearance.of(sheet));
+                places.add(place);
+            }
+        }
+        return appearances;
+    }
+
+    /** Projects in the order of their keys; which of them come together hangs on the keys alone. */
+    private static List<List<Identified>> cut(List<Identified> all) {
+        TreeMap<String, List<Identified>> projects = new TreeMap<>();
+        all.forEach(one ->
+                projects.computeIfAbsent(one.project(), k -> new ArrayList<>()).add(one));
+        List<List<Identified>> batches = new ArrayList<>();
+        List<Identified> open = new ArrayList<>();
+        for (Map.Entry<String, List<Identified>> project : projects.entrySet()) {
+            open.addAll(project.getValue());
+            if ((project.getKey().hashCode() * 0x9E3779B9) >>> SHIFT == 0 || open.size() >= MOST) {
+                batches.add(open);
+                open = new ArrayList<>();
+            }
+        }
+        if (!open.isEmpty()) {
+            batches.add(open);
+        }
+        return batches;
+    }
+
+    /** Maps, checks and writes some projects. A sheet that breaks a rule is held back, the others are mapped again without it. */
+    private void batch(CityGraphs graphs, List<Identified> projects) throws IOException {
+        List<CityGraphs.Keyed> left = new ArrayList<>();
+        for (Identified keys : projects) {
+            left.add(new CityGraphs.Keyed(
+                    keys, setup.amendments().apply(setup.readings().sheet(places.get(keys.sheet())))));
+        }
+        while (!left.isEmpty()) {
+            Batch batch = graphs.map(left);
+            Texts texts = new Texts(batch);
+            CheckReport report = checks.of(texts.digest(), texts::check);
+            if (report.heldBack().isEmpty()) {
+                findings.addAll(batch.findings());
+                findings.addAll(report.findings());
+                graphs.add(batch);
+                texts.write();
+                left.forEach(keyed -> sheets.add(sheet(keyed)));
+                return;
+            }
+            report.findings().stream()
+                    .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                    .forEach(findings::add);
+            List<CityGraphs.Keyed> held = new ArrayList<>();
+            report.heldBack().forEach(iri -> held.add(batch.sheets().get(iri)));
+            if (!left.removeAll(held)) {
+                throw new IllegalStateException("a sheet was held back that was never written: " + report.heldBack());
+            }
+        }
+    }
+
+    private static CityPart.PublishedSheet sheet(CityGraphs.Keyed keyed) {
+        Sheet sheet = keyed.sheet();
+        return new CityPart.PublishedSheet(
+                keyed.keys().edition(),
+                keyed.keys().project(),
+                sheet.number(),
+                sheet.name(),
+                sheet.source() == null ? "" : Publishing.fileName(sheet.source().file()));
+    }
+
+    private void rest(CityGraphs graphs) throws IOException {
+        Texts texts = new Texts(graphs.rest());
+        CheckReport report = checks.of(texts.digest(), texts::check);
+        findings.addAll(report.findings());
+        texts.write();
+    }
+
+    private GraphWriter writer(String graph, String file) throws IOException {
+        GraphWriter open = writers.get(file);
+        if (open == null) {
+            open = new GraphWriter(new GraphFile(graph, folder.resolve(file)), HEAD);
+            writers.put(file, open);
+            if (!file.equals(CityPart.COMMON)) {
+                files.put(graph, file);
+            }
+            if (before != null && before.graphs().containsKey(graph) && !file.equals(CityPart.COMMON)) {
+                earlier.put(graph, GraphBlocks.of(before.file(graph)));
+            }
+        }
+        return open;
+    }
+
+    /** A batch as Turtle, which is parsed only when it is not known. */
+    private final class Texts {
+
+        private final Batch batch;
+        private final Map<String, String> digests = new TreeMap<>();
+        private final Map<String, byte[]> turtle = new HashMap<>();
+        private final Map<String, List<Triple>> statements = new HashMap<>();
+
+        Texts(Batch batch) {
+            this.batch = batch;
+            batch.names().forEach(graph -> digests.put(graph, batch.digest(graph)));
+        }
+
+        String digest() {
+            return DigestUtils.sha256Hex(digests + batch.contextDigest());
+        }
+
+        CheckReport check() {
+            List<Triple> part = new ArrayList<>();
+            batch.names().forEach(graph -> part.addAll(statements(graph)));
+            Collection<Triple> context = GraphWriter.parse(setup.base().iri(), HEAD, batch.contextTurtle());
+            return GraphCheck.check(part, context);
+        }
+
+        private byte[] turtle(String graph) {
+            return turtle.computeIfAbsent(graph, batch::turtle);
+        }
+
+        private List<Triple> statements(String graph) {
+            return statements.computeIfAbsent(graph, k -> GraphWriter.parse(graph, HEAD, turtle(graph)));
+        }
+
+        void write() throws IOException {
+            for (String graph : batch.names()) {
+                if (graph.equals(setup.base().sharedGraph(CityGraphs.VOCABULARY))) {
+                    vocabulary(graph);
+                } else {
+                    GraphWriter writer = writer(graph, GraphFile.nameOf(graph));
+                    GraphBlocks known = earlier.get(graph);
+                    if (known == null || !writer.take(known, digests.get(graph))) {
+                        writer.add(digests.get(graph), turtle(graph), statements(graph));
+                    }
+                }
+            }
+        }
+
+        private void vocabulary(String graph) throws IOException {
+            for (boolean own : new boolean[] {true, false}) {
+                byte[] part = Vocabulary.part(turtle(graph), setup.base(), own);
+                if (part.length > 0) {
+                    String file = own ? GraphFile.nameOf(graph) : CityPart.COMMON;
+                    writer(graph, file).add(DigestUtils.sha256Hex(part), part, GraphWriter.parse(graph, HEAD, part));
+                }
+            }
+        }
+    }
+
+    /** Gives the finished folder the name of its content; an equal one that is there already stays. */
+    private CityPart place(CityPart part) throws IOException {
+        List<Path> all;
+        try (Stream<Path> list = Files.list(folder)) {
+            all = list.sorted().toList();
+        }
+        StringBuilder content = new StringBuilder();
+        for (Path file : all) {
+            content.append(file.getFileName()).append(DigestUtils.sha256Hex(Files.readAllBytes(file)));
+        }
+        Path place =
+                folder.resolveSibling(DigestUtils.sha256Hex(content.toString()).substring(0, 16));
+        if (!Files.exists(place)) {
+            Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return part.at(place);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (GraphWriter writer : writers.values()) {
+            writer.close();
+        }
+        DataFolder.delete(folder);
+    }
+}

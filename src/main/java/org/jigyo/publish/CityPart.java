@@ -1,0 +1,93 @@
+package org.jigyo.publish;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jigyo.Finding;
+import org.jigyo.release.GraphFile;
+
+/**
+ * What a release holds of one city: a folder {@code cities/<code>/<sha>/} that never changes. Its description is {@code
+ * part.json}.
+ *
+ * @param city local government code
+ * @param program fingerprint of the program that built it
+ * @param input digest of everything that it was built from: the same input would build the same part
+ * @param sources what it was read from
+ * @param sheets what it holds
+ * @param graphs IRI of a graph → its file in the folder
+ * @param findings what a person should know of the city as a whole
+ * @param folder where it lies; not part of the written description
+ */
+public record CityPart(
+        String city,
+        String program,
+        String input,
+        List<Source> sources,
+        List<PublishedSheet> sheets,
+        SortedMap<String, String> graphs,
+        List<Finding> findings,
+        @JsonIgnore Path folder) {
+
+    /** The part's file of things that it may share with other cities; it belongs to no graph of its own. */
+    static final String COMMON = "common.ttl";
+
+    private static final String NAME = "part.json";
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /**
+     * A sheet that the part holds.
+     *
+     * @param file name of its source
+     */
+    public record PublishedSheet(String edition, String project, String number, String name, String file) {
+
+        /** Whether another one states the same project's evaluation of the same edition. */
+        boolean sameAs(PublishedSheet other) {
+            return edition.equals(other.edition) && project.equals(other.project);
+        }
+    }
+
+    /** The file of one of its graphs. */
+    GraphFile file(String graph) {
+        return new GraphFile(graph, folder.resolve(graphs.get(graph)));
+    }
+
+    CityPart at(Path place) {
+        return new CityPart(city, program, input, sources, sheets, graphs, findings, place);
+    }
+
+    void write() throws IOException {
+        Files.write(folder.resolve(NAME), JSON.writeValueAsBytes(this));
+    }
+
+    /**
+     * Reads the description of a part.
+     *
+     * @throws IOException if it is missing or damaged, with the reason in words
+     */
+    static CityPart read(Path folder) throws IOException {
+        try {
+            return JSON.readValue(folder.resolve(NAME).toFile(), CityPart.class).at(folder);
+        } catch (IOException e) {
+            throw new IOException(folder.resolve(NAME) + " is missing or damaged", e);
+        }
+    }
+
+    /** Labels that the readings of some sources give to layouts' own keys. */
+    static Map<String, org.jigyo.sheet.Labels> labels(Readings readings, List<Source> sources) throws IOException {
+        Map<String, org.jigyo.sheet.Labels> labels = new java.util.TreeMap<>();
+        for (Source source : sources) {
+            labels.putAll(readings.head(source.reading()).labels());
+        }
+        return labels;
+    }
+}

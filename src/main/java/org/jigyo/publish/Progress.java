@@ -1,0 +1,26 @@
+package org.jigyo.publish;
+
+/** Is told how far long work has come. */
+public interface Progress {
+
+    /** Shows nothing. */
+    Progress NONE = new Progress() {
+        @Override
+        public void start(String task, int steps) {}
+
+        @Override
+        public void step() {}
+
+        @Override
+        public void end() {}
+    };
+
+    /** A task of so many steps begins. */
+    void start(String task, int steps);
+
+    /** One step more is done. */
+    void step();
+
+    /** The task is done. */
+    void end();
+}

@@ -1,0 +1,254 @@
+package org.jigyo.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jigyo.EnvironmentException;
+import org.jigyo.Finding;
+import org.jigyo.Place;
+import org.jigyo.Program;
+import org.jigyo.extract.FileReading;
+import org.jigyo.extract.Reading;
+import org.jigyo.extract.Run;
+import org.jigyo.graph.Codes;
+import org.jigyo.graph.GraphBase;
+import org.jigyo.registry.Registry;
+import org.jigyo.release.Release;
+import org.jigyo.release.Releases;
+import org.jigyo.source.SourceFile;
+import org.jigyo.source.SourceFiles;
+
+/**
+ * Publishes: reads files, decides what each city's sources are now, builds the parts of the cities that changed, links all parts
+ * into a release. Nothing goes away unless it was named.
+ */
+public final class Publishing {
+
+    private final DataFolder data;
+    private final Releases releases;
+    private final Reader reader;
+    private final Progress progress;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
+
+    private Publishing(Path data, Reader reader, Progress progress) {
+        this.releases = Releases.in(data);
+        this.data = new DataFolder(releases.data());
+        this.reader = reader;
+        this.progress = progress;
+    }
+
+    /**
+     * Publishes.
+     *
+     * @param data the data folder, made when it is missing
+     * @throws EnvironmentException if the data folder cannot be used; the current release is then what it was
+     */
+    public static Published publish(Path data, Reader reader, Progress progress, Request request) {
+        try {
+            // first of all, so that nobody waits for sheets to be read in vain
+            Files.createDirectories(data);
+            Files.delete(Files.createTempFile(data, ".writing-", ""));
+        } catch (IOException e) {
+            throw new EnvironmentException(
+                    "cannot write to the data folder " + data + " (" + EnvironmentException.reason(e)
+                            + "): choose another with --data",
+                    e);
+        }
+        Publishing publishing = new Publishing(data, reader, progress);
+        return publishing.releases.alone(() -> publishing.publish(request));
+    }
+
+    private Published publish(Request request) throws IOException {
+        Readings readings = new Readings(data.readings());
+        Plan plan = plan(request);
+        int read = read(request, readings, plan);
+        if (read == 0 && !request.paths().isEmpty()) {
+            return stays(0, List.of());
+        }
+        GraphBase base = base(request);
+        Codes codes = new Codes(Map.of());
+        CityBuild.Setup setup =
+                new CityBuild.Setup(base, codes, readings, new Amendments(request.corrections()), data.cities());
+        SortedMap<String, CityPart> parts = parts(setup, plan);
+        List<String> gone = plan.missing(parts);
+        if (parts.isEmpty()) {
+            notices.add("no sheet would be left: the current release stays as it is");
+            return stays(read, gone);
+        }
+        if (!gone.isEmpty() && !request.removals()) {
+            gone.forEach(
+                    sheet -> findings.add(
+                            Finding.error(
+                                    Finding.Code.SHEET_REMOVED,
+                                    Place.of(sheet),
+                                    "the current release has this sheet, what replaces its file has not; it goes only with --allow-removals")));
+            return stays(read, gone);
+        }
+        try (Composition composition = new Composition(data.path(), base, codes)) {
+            composition.add(parts);
+            composition.vocabularies(request, releases.current());
+            Release release = releases.publish(composition.draft(), request.keep(), List.copyOf(notices));
+            data.retain(releases.list(), readings);
+            notices.addAll(release.notices().stream()
+                    .filter(notice -> !notices.contains(notice))
+                    .toList());
+            return new Published(release, sheets(parts), List.copyOf(findings), plan.changes(), gone, notices);
+        }
+    }
+
+    private static int sheets(SortedMap<String, CityPart> parts) {
+        return parts.values().stream().mapToInt(part -> part.sheets().size()).sum();
+    }
+
+    private Published stays(int sheets, List<String> gone) {
+        return new Published(null, sheets, List.copyOf(findings), List.of(), gone, notices);
+    }
+
+    private Plan plan(Request request) throws IOException {
+        Optional<Release> current = releases.current();
+        SortedMap<String, CityPart> parts = new TreeMap<>();
+        if (current.isPresent()) {
+            parts = data.parts(current.get());
+            if (parts.isEmpty() && !request.only()) {
+                notices.add(
+                        "release " + current.get().id() + " was made before cities had parts of their own; it cannot be"
+                                + " added to, publish all sheets once");
+            }
+        }
+        Plan plan = new Plan(parts, request.only());
+        if (!request.specimens() && !request.only() && !request.paths().isEmpty()) {
+            int specimens = plan.dropSpecimens();
+            if (specimens > 0) {
+                notices.add("the " + specimens + " bundled specimens leave, now that real sheets come");
+            }
+        }
+        request.withdrawn().forEach(plan::withdraw);
+        return plan;
+    }
+
+    /** Reads the files and enters them into the plan; gives the number of their sheets. */
+    private int read(Request request, Readings readings, Plan plan) {
+        List<SourceFile> files = SourceFiles.of(request.paths(), findings::add);
+        Run run = new Run(reader.layouts());
+        int[] sheets = {0};
+        progress.start("reading", files.size());
+
+        Reading.all(files, reader.jobs(), file -> Map.entry(file, readings.get(file, reader, this::read)), entry -> {
+            try {
+                Readings.Head head = readings.head(entry.getValue());
+                findings.addAll(head.findings());
+                for (Readings.Line line : head.sheets()) {
+                    run.add(readings.sheet(readings.place(entry.getValue(), line)));
+                }
+                sheets[0] += head.sheets().size();
+
+                enter(request, plan, entry.getKey(), entry.getValue(), head);
+            } catch (IOException e) {
+                throw new EnvironmentException("cannot read " + data.readings() + ": " + e.getMessage(), e);
+            }
+            progress.step();
+        });
+        progress.end();
+        findings.addAll(run.findings());
+        return sheets[0];
+    }
+
+    private FileReading read(SourceFile file) {
+        return reader.extractor().read(file);
+    }
+
+    private void enter(Request request, Plan plan, SourceFile file, String reading, Readings.Head head) {
+        Set<String> entered = new TreeSet<>();
+        for (Readings.Line line : head.sheets()) {
+            Source source = new Source(
+                    fileName(file.name()), line.fiscalYear(), line.form(), reading, file.sha256(), request.specimens());
+            if (entered.add(line.city() + source) && !plan.enter(line.city(), source)) {
+                findings.add(Finding.error(
+                        Finding.Code.KEY_REPEATED,
+                        Place.of(file.name()),
+                        "another file of this name was given for " + line.city() + "/" + line.fiscalYear()
+                                + "; a file's name tells what it replaces, so this one was left out: rename it"));
+            }
+        }
+    }
+
+    /** The last part of a path: what names a source. */
+    static String fileName(String path) {
+        return path.substring(path.replace('\\', '/').lastIndexOf('/') + 1);
+    }
+
+    private GraphBase base(Request request) {
+        if (request.base() != null) {
+            return request.base();
+        }
+        String current = releases.current().map(Release::base).orElse("");
+        return current.isEmpty() ? GraphBase.DEFAULT : new GraphBase(current);
+    }
+
+    /** The parts of all cities: those whose input changed are built. */
+    private SortedMap<String, CityPart> parts(CityBuild.Setup setup, Plan plan) throws IOException {
+        SortedMap<String, CityPart> parts = new TreeMap<>();
+        progress.start("building", plan.cities().size());
+        for (String city : plan.cities()) {
+            CityPart before = plan.before(city);
+            CityPart part = part(setup, city, plan.sources(city), before);
+            if (part != null) {
+                parts.put(city, part);
+            }
+            progress.step();
+        }
+        progress.end();
+        return parts;
+    }
+
+    private CityPart part(CityBuild.Setup setup, String city, List<Source> sources, CityPart before)
+            throws IOException {
+        Registry registry = Registry.read(data.registry(), city);
+        String input = input(setup, registry, sources);
+        if (before != null && before.input().equals(input)) {
+            findings.addAll(before.findings());
+            return before;
+        }
+        try {
+            Registry[] next = {registry};
+            CityPart part = CityBuild.build(setup, city, input, sources, before, sheets -> {
+                var assignment = registry.assign(sheets);
+                next[0] = assignment.registry();
+                return assignment;
+            });
+            // before the release is current: a key that was given is never given again, whatever happens in between
+            next[0].write(data.registry());
+            findings.addAll(part.findings());
+            return part.sheets().isEmpty() ? null : part;
+        } catch (EnvironmentException e) {
+            throw e;
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            findings.add(Finding.error(
+                    Finding.Code.INTERNAL_ERROR,
+                    new Place(null, 0, 0, city, null),
+                    "the part of this city could not be built (" + EnvironmentException.reason(e) + "); "
+                            + (before == null ? "it is left out" : "it stays as it was")));
+            return before;
+        }
+    }
+
+    private static String input(CityBuild.Setup setup, Registry registry, List<Source> sources) {
+        return DigestUtils.sha256Hex(String.join(
+                "\n",
+                Program.fingerprint(),
+                setup.base().iri(),
+                setup.amendments().digest(registry.city()),
+                registry.decided().toString(),
+                sources.toString()));
+    }
+}

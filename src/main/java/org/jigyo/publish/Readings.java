@@ -1,0 +1,209 @@
+package org.jigyo.publish;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jigyo.EnvironmentException;
+import org.jigyo.Finding;
+import org.jigyo.extract.FileReading;
+import org.jigyo.sheet.Labels;
+import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.SheetJson;
+import org.jigyo.source.SourceFile;
+
+/**
+ * What was read from each file, kept as long as a release holds it: a file that is known is not read again, and a file that a
+ * publish does not name need not be there any more. One JSON Lines file each: a head, then a sheet record a line. Named after the
+ * file's bytes and name and everything that decides how it is read, so that nothing ever has to be invalidated. Thread-safe.
+ */
+final class Readings {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ENDING = ".jsonl";
+
+    /**
+     * A sheet record within a reading.
+     *
+     * @param from where its line begins, counted from the end of the head
+     * @param bytes its length
+     */
+    record Line(String city, int fiscalYear, String form, long from, int bytes) {}
+
+    /**
+     * A reading without its sheets.
+     *
+     * @param file the file's path as the user gave it
+     * @param labels names of the layouts' own keys that the sheets use
+     */
+    record Head(String file, String sha256, Map<String, Labels> labels, List<Finding> findings, List<Line> sheets) {}
+
+    /** Where a sheet record lies. */
+    record Place(String reading, long from, int bytes) {}
+
+    private final Path folder;
+
+    /** @throws EnvironmentException when the folder cannot be made */
+    Readings(Path folder) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new EnvironmentException(
+                    "cannot make the folder " + folder + ": " + EnvironmentException.reason(e), e);
+        }
+    }
+
+    /** Name of the reading of a file: the one that is kept, or a new one. */
+    String get(SourceFile file, Reader reader, Function<SourceFile, FileReading> read) {
+        String name = DigestUtils.sha256Hex(reader.fingerprint() + "\n" + file.sha256() + "\n" + file.name())
+                .substring(0, 32);
+        try {
+            head(name);
+            return name;
+        } catch (IOException e) {
+            // missing, half-written or damaged: it is read again
+        }
+        try {
+            write(name, file, read.apply(file), reader.labels());
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot write to " + folder + ": " + EnvironmentException.reason(e), e);
+        }
+        return name;
+    }
+
+    private void write(String name, SourceFile file, FileReading reading, Map<String, Labels> labels)
+            throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        List<Line> sheets = new ArrayList<>();
+        Map<String, Labels> used = new TreeMap<>();
+        for (Sheet sheet : reading.sheets()) {
+            byte[] json = SheetJson.write(sheet).getBytes(StandardCharsets.UTF_8);
+            sheets.add(new Line(sheet.city(), sheet.fiscalYear(), form(sheet), lines.size(), json.length));
+            lines.writeBytes(json);
+            lines.write('\n');
+            use(labels, sheet, used);
+        }
+        Head head = new Head(file.name(), file.sha256(), used, reading.findings(), sheets);
+        Path aside = Files.createTempFile(folder, "reading", ".tmp");
+        try (var out = Files.newOutputStream(aside)) {
+            out.write(JSON.writeValueAsBytes(head));
+            out.write('\n');
+            lines.writeTo(out);
+        }
+        Files.move(aside, path(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void use(Map<String, Labels> labels, Sheet sheet, Map<String, Labels> used) {
+        labels.forEach((path, names) -> {
+            String key = path.substring(path.indexOf('/') + 1);
+            if (sheet.texts().containsKey(key)
+                    || sheet.attributes().containsKey(key)
+                    || sheet.ratings().stream().anyMatch(r -> r.criterion().equals(key))
+                    || path.equals("city/" + sheet.city())) {
+                used.put(path, names);
+            }
+        });
+    }
+
+    static String form(Sheet sheet) {
+        return sheet.context() == null || sheet.context().form() == null
+                ? ""
+                : sheet.context().form();
+    }
+
+    /**
+     * The head of a reading.
+     *
+     * @throws IOException if it is missing or damaged, with the reason in words
+     */
+    Head head(String name) throws IOException {
+        Path path = path(name);
+        if (!Files.exists(path)) {
+            throw new IOException("the reading " + name + " is missing");
+        }
+        try (var lines = Files.newBufferedReader(path)) {
+            Head head = JSON.readValue(lines.readLine(), Head.class);
+            long sheets =
+                    head.sheets().stream().mapToLong(line -> line.bytes() + 1L).sum();
+            if (Files.size(path) != headLength(path) + sheets) {
+                throw new IOException("the reading " + name + " is damaged");
+            }
+            return head;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IOException("the reading " + name + " is damaged", e);
+        }
+    }
+
+    private static long headLength(Path path) throws IOException {
+        try (var in = new java.io.BufferedInputStream(Files.newInputStream(path))) {
+            long length = 1;
+            for (int b = in.read(); b != '\n' && b >= 0; b = in.read()) {
+                length++;
+            }
+            return length;
+        }
+    }
+
+    /** Where the sheets of a city, a year and a form lie. */
+    List<Place> places(String city, Source source) throws IOException {
+        Head head = head(source.reading());
+        long begin = headLength(path(source.reading()));
+        return head.sheets().stream()
+                .filter(line -> line.city().equals(city)
+                        && line.fiscalYear() == source.fiscalYear()
+                        && line.form().equals(source.form()))
+                .map(line -> new Place(source.reading(), begin + line.from(), line.bytes()))
+                .toList();
+    }
+
+    /** Where a sheet of a reading lies. */
+    Place place(String reading, Line line) throws IOException {
+        return new Place(reading, headLength(path(reading)) + line.from(), line.bytes());
+    }
+
+    /** Reads one sheet record. */
+    Sheet sheet(Place place) throws IOException {
+        ByteBuffer json = ByteBuffer.allocate(place.bytes());
+        try (FileChannel channel = FileChannel.open(path(place.reading()))) {
+            channel.position(place.from());
+            while (json.hasRemaining() && channel.read(json) >= 0) {
+                // a file that became too short shows when the record is parsed
+            }
+        }
+        try {
+            return SheetJson.read(new String(json.array(), StandardCharsets.UTF_8));
+        } catch (RuntimeException e) {
+            throw new IOException("the reading " + place.reading() + " is damaged", e);
+        }
+    }
+
+    /** Deletes all readings but these. */
+    void retain(Set<String> names) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path path : all.toList()) {
+                String name = path.getFileName().toString();
+                if (!name.endsWith(ENDING) || !names.contains(name.substring(0, name.length() - ENDING.length()))) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private Path path(String name) {
+        return folder.resolve(name + ENDING);
+    }
+}

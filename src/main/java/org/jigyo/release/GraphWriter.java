@@ -1,0 +1,112 @@
+package org.jigyo.release;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Triple;
+
+/**
+ * Writes a graph block by block: its Turtle, its part of the dump, and the list of blocks. Memory holds one block. Not
+ * thread-safe.
+ */
+public final class GraphWriter implements AutoCloseable {
+
+    private final GraphFile file;
+    private final int head;
+    private final OutputStream turtle;
+    private final OutputStream dump;
+    private final List<Block> blocks = new ArrayList<>();
+
+    /**
+     * Begins a graph.
+     *
+     * @param file does not exist yet
+     * @param head the prefixes that all its blocks use
+     */
+    public GraphWriter(GraphFile file, byte[] head) throws IOException {
+        this.file = file;
+        this.head = head.length;
+        this.turtle = new BufferedOutputStream(Files.newOutputStream(file.file()), 1 << 16);
+        this.dump = new BufferedOutputStream(Files.newOutputStream(file.dump()), 1 << 16);
+        turtle.write(head);
+    }
+
+    /** A graph that is one block, made of a file that somebody else wrote. */
+    static void copy(GraphFile from, GraphFile to, String digest) throws IOException {
+        Set<Triple> statements = new LinkedHashSet<>();
+        TurtleSource.read(from.file(), from.graph(), statements::add);
+        try (GraphWriter writer = new GraphWriter(to, new byte[0])) {
+            writer.add(digest, Files.readAllBytes(from.file()), statements);
+        }
+    }
+
+    /**
+     * Appends a block.
+     *
+     * @param digest of its statements
+     * @param text its Turtle, without prefixes
+     * @param statements what the text states; blank nodes only if it is the graph's only block
+     */
+    public void add(String digest, byte[] text, Collection<Triple> statements) throws IOException {
+        Fingerprint found = new Fingerprint();
+        statements.forEach(found::add);
+        byte[] member = Dump.member(file.graph(), statements);
+        append(new Block(digest, found.statements(), found.sum(), text.length, member.length), text, member);
+    }
+
+    /**
+     * Takes a block over from an earlier file with the same prefixes.
+     *
+     * @return false if that file does not have it
+     */
+    public boolean take(GraphBlocks earlier, String digest) throws IOException {
+        Optional<GraphBlocks.Placed> known = earlier.find(digest);
+        if (known.isPresent()) {
+            append(known.get().block(), earlier.turtle(known.get()), earlier.dumped(known.get()));
+        }
+        return known.isPresent();
+    }
+
+    /** Takes all blocks of a file over. */
+    public void takeAll(GraphBlocks other) throws IOException {
+        for (Block block : other.blocks()) {
+            take(other, block.digest());
+        }
+    }
+
+    private void append(Block block, byte[] text, byte[] member) throws IOException {
+        turtle.write(text);
+        dump.write(member);
+        blocks.add(block);
+    }
+
+    @Override
+    public void close() throws IOException {
+        turtle.close();
+        dump.close();
+        GraphBlocks.write(file, head, blocks);
+    }
+
+    /** The statements of a block's text behind its prefixes. */
+    public static List<Triple> parse(String graph, byte[] head, byte[] text) {
+        String document = new String(head, StandardCharsets.UTF_8) + new String(text, StandardCharsets.UTF_8);
+        return TurtleSource.statements(document, graph);
+    }
+
+    /** Links or copies a finished graph to another place. */
+    static void link(GraphFile from, GraphFile to) throws IOException {
+        for (Path[] pair :
+                new Path[][] {{from.file(), to.file()}, {from.dump(), to.dump()}, {from.blocks(), to.blocks()}}) {
+            Folders.link(pair[0], pair[1]);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.jigyo.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.system.Txn;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A release that is built on the one before it is the release that is built from nothing. */
+class OnTopTest {
+
+    private static final int PROJECTS = 600;
+
+    @TempDir
+    Path folder;
+
+    private Releases releases;
+
+    @BeforeEach
+    void open() {
+        releases = Releases.in(folder.resolve("data"));
+    }
+
+    /** Two editions that share statements, of which one may go while the other stays, and Extracts. */
+    private List<GraphFile> graphs(Random random, int changes) {
+        int[] amounts = new int[PROJECTS];
+        for (int i = 0; i < changes; i++) {
+            amounts[random.nextInt(PROJECTS)] = random.nextInt(5);
+        }
+        StringBuilder first = new StringBuilder("\n");
+        StringBuilder second = new StringBuilder("\n");
+        StringBuilder extracts = new StringBuilder("\n");
+        for (int i = 0; i < PROJECTS; i++) {
+            String project = "<" + Drawer.BASE + "id/project/" + i + ">";
+            String name = "  rdfs:label \"事業" + i + "の " + amounts[i] + "\"@ja .\n\n";
+            if (amounts[i] != 4) {
+                first.append(project + " a jg:Project;\n  jg:amount " + amounts[i] + ";\n" + name);
+            }
+            if (i % 3 == 0) {
+                second.append(project + " jg:text \"\"\"一行目\n\n" + i + ". 行 \\\"\"\"\"@ja;\n" + name);
+            }
+            extracts.append("<" + Drawer.BASE + "id/extract/" + i + "> jg:page " + (i + amounts[i]) + " .\n");
+        }
+        return new Drawer(folder.resolve("turtle"))
+                .put("graph/082201/2023", second.toString())
+                .put("graph/082201/2024", first.toString())
+                .put("graph/082201/2024/evidence", extracts.toString())
+                .graphs();
+    }
+
+    @Test
+    void whatIsBuiltOnTopIsWhatIsBuiltFromNothing() throws IOException {
+        Random random = new Random(20241122);
+        releases.publish(graphs(random, 0), 9);
+        for (int round = 1; round <= 3; round++) {
+            List<GraphFile> changed = graphs(random, 20);
+            Release onTop = releases.publish(changed, 9);
+            Release fromNothing = Releases.in(folder.resolve("fresh" + round)).publish(changed, 9);
+
+            assertThat(onTop.notices()).isEmpty();
+            assertThat(onTop.id()).isEqualTo(fromNothing.id());
+            assertThat(onTop.statements()).isEqualTo(fromNothing.statements());
+            assertThat(onTop.dump()).hasSameBinaryContentAs(fromNothing.dump());
+            assertThat(onTop.folder().resolve("turtle/statistics.ttl"))
+                    .hasSameBinaryContentAs(fromNothing.folder().resolve("turtle/statistics.ttl"));
+            assertThat(quads(onTop)).isEqualTo(quads(fromNothing));
+            assertThat(texts(onTop)).isEqualTo(texts(fromNothing));
+            // Jena's own tools leave one
+            Files.writeString(onTop.tdb().resolve("tdb.lock"), "1");
+        }
+    }
+
+    @Test
+    void anOldReleaseStaysWhatItWas() throws IOException {
+        Random random = new Random(1);
+        Release first = releases.publish(graphs(random, 0), 9);
+        Set<String> before = quads(first);
+        releases.publish(graphs(random, 20), 9);
+
+        assertThat(quads(first)).isEqualTo(before);
+        assertThat(texts(first)).hasSizeGreaterThan(PROJECTS);
+        releases.rollback(first.id());
+        Release third = releases.publish(graphs(random, 5), 1);
+        assertThat(releases.list()).containsExactly(third);
+    }
+
+    /** Asked over a release that has the answers already, the queries of statistics and catalogue answer the same. */
+    @Test
+    void statisticsDoNotDependOnStatistics() {
+        Release release = releases.publish(graphs(new Random(3), 9), 9);
+        try (OpenRelease open = OpenRelease.of(release)) {
+            String again = Constructs.of("statistics", open.dataset(), Drawer.BASE);
+            Set<String> stored = new TreeSet<>();
+            TurtleSource.read(
+                    release.folder().resolve("turtle/statistics.ttl"),
+                    Drawer.BASE,
+                    triple -> stored.add(Constructs.line(triple) + " ."));
+            assertThat(again.lines())
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(stored).contains(line));
+        }
+    }
+
+    /** How a release that another is to be built on can be harmed. */
+    static Stream<Arguments> harms() {
+        return Stream.of(
+                Arguments.of("files.tsv", "missing"),
+                Arguments.of("files.tsv", "damaged"),
+                Arguments.of("turtle/082201-2024.blocks.tsv", "missing"),
+                Arguments.of("turtle/082201-2024.blocks.tsv", "damaged"),
+                Arguments.of("turtle/082201-2024.ttl", "damaged"),
+                Arguments.of("turtle/statistics.ttl", "damaged"),
+                Arguments.of("tdb2/Data-0001/SPOG.dat", "missing"),
+                Arguments.of("tdb2/Data-0001/nodes-data.obj", "damaged"),
+                Arguments.of("text/_0.cfs", "damaged"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("harms")
+    void whatIsDamagedIsMadeAgainAndSaid(String file, String harm) throws IOException {
+        Random random = new Random(4);
+        Release first = releases.publish(graphs(random, 0), 9);
+        Path harmed = first.folder().resolve(file);
+        byte[] bytes = Files.readAllBytes(harmed);
+        Files.delete(harmed);
+        if (harm.equals("damaged")) {
+            // a digit in the last line, which stays a digit
+            bytes[bytes.length - 3] ^= 1;
+            Files.write(harmed, bytes);
+        }
+        List<GraphFile> changed = graphs(random, 20);
+        Release second = releases.publish(changed, 9);
+        Release fresh = Releases.in(folder.resolve("fresh")).publish(changed, 9);
+
+        assertThat(second.notices()).anyMatch(notice -> notice.contains(first.id()) && notice.contains(harm));
+        assertThat(releases.current()).contains(second);
+        assertThat(quads(second)).isEqualTo(quads(fresh));
+    }
+
+    @Test
+    void blankNodesAndGreatChangesAreLoadedAgain() {
+        Random random = new Random(3);
+        releases.publish(graphs(random, 0), 9);
+        List<GraphFile> blank = new ArrayList<>(graphs(random, 0));
+        blank.addAll(new Drawer(folder.resolve("own"))
+                .put("graph/vocabulary", "[] rdfs:label \"x\" .")
+                .graphs());
+        assertThat(releases.publish(blank, 9).notices())
+                .singleElement()
+                .asString()
+                .contains("blank nodes");
+        assertThat(releases.publish(graphs(random, 2 * PROJECTS), 9).notices())
+                .anyMatch(notice -> notice.contains("more than an eighth"));
+    }
+
+    /** Change sets take less than twice the room of the statements that changed. */
+    @Test
+    void changesAreListedInLittleRoom() throws IOException {
+        Random random = new Random(8);
+        Release first = releases.publish(graphs(random, 0), 9);
+        Set<String> before = quads(first);
+        Release second = releases.publish(graphs(random, 40), 9);
+        Set<String> after = quads(second);
+        List<Changes.Change> listed = new ArrayList<>();
+        Changes.forEach(second, listed::add);
+        Changes.Totals totals = Changes.totals(second).orElseThrow();
+
+        assertThat(listed).hasSize((int) (totals.added() + totals.removed())).hasSizeGreaterThan(40);
+        assertThat(totals.listed()).isTrue();
+        Set<String> changed = new TreeSet<>(before);
+        changed.addAll(after);
+        changed.removeIf(quad -> before.contains(quad) && after.contains(quad));
+        changed.removeIf(quad -> quad.contains("/statistics") || quad.contains("defaultGraph") || quad.isEmpty());
+        long bytes = changed.stream()
+                .mapToLong(quad -> quad.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
+                .sum();
+        assertThat(Files.size(second.changes())).isLessThan(2 * bytes);
+    }
+
+    private static Set<String> quads(Release release) {
+        Set<String> quads = new TreeSet<>();
+        try (OpenRelease open = OpenRelease.of(release)) {
+            Txn.executeRead(
+                    open.dataset(),
+                    () -> open.dataset()
+                            .find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+                            .forEachRemaining(quad -> quads.add(
+                                    quad.getGraph().toString().endsWith("/catalogue") ? "" : quad.toString())));
+        }
+        // the catalogue says when it was made, also in the default graph
+        quads.removeIf(quad -> quad.contains("http://purl.org/dc/terms/modified"));
+        return quads;
+    }
+
+    private static Set<String> texts(Release release) throws IOException {
+        Set<String> texts = new TreeSet<>();
+        try (DirectoryReader reader =
+                DirectoryReader.open(FSDirectory.open(release.folder().resolve("text")))) {
+            assertThat(reader.numDeletedDocs()).isZero();
+            for (int i = 0; i < reader.maxDoc(); i++) {
+                texts.add(reader.storedFields().document(i).get("uri"));
+            }
+            texts.add(reader.numDocs() + " texts");
+        }
+        return texts;
+    }
+}
