@@ -36,7 +36,7 @@ final class Copies {
 
     /** A record of which one text says more. */
     static Sheet corrected(Sheet sheet) throws IOException {
-        String text = sheet.texts().entrySet().iterator().next().getValue();
+        String text = sheet.body().texts().entrySet().iterator().next().getValue();
         return SheetJson.read(SheetJson.write(sheet).replace(text, text + "（訂正）"));
     }
 
@@ -46,29 +46,20 @@ final class Copies {
                 copy + "-" + s.source().file(),
                 String.format("%08x", copy) + s.source().sha256().substring(8),
                 s.source().pages());
+        Sheet.Head head = s.head();
         return new Sheet(
-                s.layout(),
-                source,
-                s.context(),
-                copy < IN_ONE_CITY ? s.city() : code(city),
-                s.fiscalYear(),
-                s.serial(),
-                within == 0 ? s.number() : s.number() + "-" + within,
-                within == 0 ? s.name() : s.name() + "その" + within,
-                s.department(),
-                s.departmentCode(),
-                s.section(),
-                s.budgetAccounts(),
-                s.pledges(),
-                s.policies(),
-                s.sdgs(),
-                s.attributes(),
-                s.texts(),
-                s.costs(),
-                s.staffing(),
-                s.indicators(),
-                s.ratings(),
-                s.direction(),
+                new Sheet.Origin(s.origin().layout(), source, s.context()),
+                new Sheet.Head(
+                        copy < IN_ONE_CITY ? s.city() : code(city),
+                        s.fiscalYear(),
+                        head.serial(),
+                        within == 0 ? s.number() : s.number() + "-" + within,
+                        within == 0 ? s.name() : s.name() + "その" + within,
+                        head.department(),
+                        head.departmentCode(),
+                        head.section()),
+                s.placement(),
+                s.body(),
                 s.undecided(),
                 s.issues(),
                 s.evidence());

@@ -1,5 +1,7 @@
 package org.jigyo;
 
+import java.util.Locale;
+
 /**
  * What is wrong, or doubtful, and where. A problem in the data is a finding and never an exception, so that one bad sheet
  * cannot stop the others.
@@ -15,7 +17,12 @@ public record Finding(Severity severity, Code code, Place place, String detail) 
     public enum Severity {
         ERROR,
         WARNING,
-        INFO
+        INFO;
+
+        /** The lower-case word for it, as records and graphs write it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The closed list of kinds; the names are public because people grep them (listed in src/README.md). */

@@ -3,8 +3,20 @@ package org.jigyo;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jigyo.layout.Layout;
+import org.jigyo.layout.Layouts;
+import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.SheetJson;
 
 /** The cities' own sheets and what they say: outside the project, given with {@code -Djigyo.sheets=DIR}. */
 public final class RealSheets {
@@ -27,5 +39,30 @@ public final class RealSheets {
         Path folder = Path.of(System.getProperty("jigyo.sheets"));
         assertTrue(Files.isDirectory(folder.resolve("sheets")), () -> "no folder sheets in " + folder.toAbsolutePath());
         return folder;
+    }
+
+    /**
+     * A gold record.
+     *
+     * @param file name of its file, without the folder
+     */
+    public record GoldRecord(String file, Sheet sheet) {}
+
+    /** The gold records of the cities that a bundled layout reads, those of lists one by one, in the order of their files. */
+    public static List<GoldRecord> gold() throws IOException {
+        Set<String> cities = Layouts.bundled().stream().map(Layout::city).collect(Collectors.toSet());
+        List<GoldRecord> gold = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder().resolve("gold"))) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+                JsonNode root = new ObjectMapper().readTree(file.toFile());
+                for (JsonNode record : root.isArray() ? root : List.of(root)) {
+                    if (cities.contains(record.get("city").asText())) {
+                        gold.add(new GoldRecord(file.getFileName().toString(), SheetJson.read(record.toString())));
+                    }
+                }
+            }
+        }
+        return gold;
     }
 }

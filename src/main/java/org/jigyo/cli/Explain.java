@@ -16,6 +16,7 @@ import org.jigyo.extract.Forms;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
+import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.source.SourceFile;
@@ -121,11 +122,11 @@ final class Explain implements Callable<Integer> {
 
     private static void sheet(Sheet sheet, PrintWriter out) {
         out.println();
-        out.println("  " + sheet.number() + " " + sheet.name() + " (" + sheet.layout() + ", pages "
-                + sheet.source().pages() + ")");
+        out.println("  " + sheet.number() + " " + sheet.name() + " ("
+                + sheet.origin().layout() + ", pages " + sheet.source().pages() + ")");
         Map<String, Object> facts = Facts.of(sheet);
         facts.forEach((path, value) -> {
-            Sheet.Evidence e = sheet.evidence().get(path);
+            Evidence e = sheet.evidence().get(path);
             String where = e == null
                     ? ""
                     : String.format(
@@ -139,7 +140,7 @@ final class Explain implements Callable<Integer> {
         sheet.issues()
                 .forEach(i -> out.printf(
                         "    ! %s %s %s: %s%s%n",
-                        i.severity(),
+                        i.severity().word(),
                         i.code(),
                         i.field() == null ? "" : i.field(),
                         i.message(),

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jigyo.Finding.Code;
 import org.jigyo.page.Box;
 import org.jigyo.page.Cell;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
+import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
 
@@ -48,14 +50,14 @@ final class PagePicture {
         }));
         List<String> lost = sheets.stream()
                 .flatMap(s -> s.issues().stream())
-                .filter(i -> i.code().equals("UNASSIGNED_TEXT") && i.page() != null && i.page() == page.number())
+                .filter(i -> i.code() == Code.UNASSIGNED_TEXT && i.page() != null && i.page() == page.number())
                 .flatMap(i -> Stream.of(i.text().split("\n")))
                 .map(Printed::key)
                 .toList();
         return page.size() == null ? lines(page, taken, lost) : drawing(page, taken, lost);
     }
 
-    private record Taken(String path, Sheet.Evidence evidence, boolean doubted) {
+    private record Taken(String path, Evidence evidence, boolean doubted) {
         String style() {
             return doubted ? "doubt" : "took";
         }
@@ -66,8 +68,7 @@ final class PagePicture {
     }
 
     private static boolean doubted(Sheet sheet, String path) {
-        return sheet.issues().stream()
-                .anyMatch(i -> !i.severity().equals("info") && org.jigyo.extract.Paths.covers(i.field(), path));
+        return sheet.issues().stream().anyMatch(i -> i.doubts(path));
     }
 
     private static String open(double width, double height) {

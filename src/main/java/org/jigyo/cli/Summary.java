@@ -2,6 +2,7 @@ package org.jigyo.cli;
 
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import org.jigyo.Finding.Severity;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
 
@@ -18,30 +19,31 @@ final class Summary {
                 .append("  ")
                 .append(sheet.number());
         text.append("  ").append(sheet.name());
-        if (sheet.department() != null) {
-            text.append("  (").append(sheet.department()).append(')');
+        if (sheet.head().department() != null) {
+            text.append("  (").append(sheet.head().department()).append(')');
         }
-        line(text, "SDGs", sheet.sdgs().stream().map(s -> s.target() == null ? s.goal() : s.target()));
+        line(text, "SDGs", sheet.placement().sdgs().stream().map(s -> s.target() == null ? s.goal() : s.target()));
         line(
                 text,
                 "policies",
-                sheet.policies().stream()
+                sheet.placement().policies().stream()
                         .map(p -> (p.code() == null ? "" : p.code() + " ") + (p.label() == null ? "" : p.label())));
-        line(text, "pledges", sheet.pledges().stream());
+        line(text, "pledges", sheet.placement().pledges().stream());
         line(
                 text,
                 "accounts",
-                sheet.budgetAccounts().stream().map(a -> a.code() + (a.name() == null ? "" : " " + a.name())));
+                sheet.placement().budgetAccounts().stream()
+                        .map(a -> a.code() + (a.name() == null ? "" : " " + a.name())));
         line(
                 text,
                 "total",
-                sheet.costs().stream()
+                sheet.body().costs().stream()
                         .filter(c -> c.item().equals("total"))
                         .sorted(Comparator.comparing(Sheet.Cost::year).thenComparing(Sheet.Cost::phase))
                         .map(c -> c.year() + " " + c.phase() + " " + c.value().toPlainString()));
         int facts = Facts.of(sheet).size();
         long doubts = sheet.issues().stream()
-                .filter(i -> !i.severity().equals("info"))
+                .filter(i -> i.severity() != Severity.INFO)
                 .count();
         return text.append("\n  ")
                 .append(facts)

@@ -11,6 +11,7 @@ import org.jigyo.Finding.Code;
 import org.jigyo.layout.FormContext;
 import org.jigyo.layout.Layout;
 import org.jigyo.sheet.Facts;
+import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
 
@@ -31,13 +32,13 @@ final class Assembler {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("city", layout.city());
         facts.putAll(read.facts());
-        List<Sheet.Issue> issues = new ArrayList<>(read.issues());
+        List<Issue> issues = new ArrayList<>(read.issues());
         issues.addAll(Identities.check(layout.identities(), facts));
         issues.addAll(unassigned(layout, read.leftover()));
         Sheet.Source source = new Sheet.Source(file, sha256, List.of(read.firstPage(), read.lastPage()));
         Integer serial = facts.remove("serial") instanceof BigDecimal n ? n.intValueExact() : null;
         return Facts.assemble(facts, read.estimates())
-                .from(layout.id(), source, context(layout), serial)
+                .from(new Sheet.Origin(layout.id(), source, context(layout)), serial)
                 .with(issues, read.evidence());
     }
 
@@ -49,9 +50,9 @@ final class Assembler {
     }
 
     /** Text that nobody took, a run of neighbouring lines as one issue. */
-    private static List<Sheet.Issue> unassigned(Layout layout, List<Extraction.Leftover> leftover) {
+    private static List<Issue> unassigned(Layout layout, List<Extraction.Leftover> leftover) {
         Set<String> ignored = layout.ignore().stream().map(Printed::key).collect(Collectors.toSet());
-        List<Sheet.Issue> issues = new ArrayList<>();
+        List<Issue> issues = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         Extraction.Leftover last = null;
         for (Extraction.Leftover l : leftover) {
@@ -78,8 +79,8 @@ final class Assembler {
                 && b.line().number() - a.line().number() == 1;
     }
 
-    private static Sheet.Issue unassigned(int page, String text) {
-        return new Sheet.Issue(
-                Code.UNASSIGNED_TEXT.name(), "warning", null, "no field and no label took this text", page, text);
+    private static Issue unassigned(int page, String text) {
+        return Issue.warning(Code.UNASSIGNED_TEXT, null, "no field and no label took this text")
+                .printed(page, text);
     }
 }

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jigyo.Finding.Code;
+import org.jigyo.Finding.Severity;
 import org.jigyo.sheet.Facts;
+import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
 
@@ -74,21 +76,23 @@ public record Correction(
     private Sheet apply(Sheet sheet) {
         Map<String, Object> facts = new LinkedHashMap<>(Facts.of(sheet));
         Object printed = facts.get(field);
-        List<Sheet.Issue> issues = new ArrayList<>(sheet.issues());
+        List<Issue> issues = new ArrayList<>(sheet.issues());
         if (printed == null || !same(printed, was)) {
             String message =
                     "the correction expects «" + was + "», printed is «" + (printed == null ? "" : printed) + "»";
-            issues.add(new Sheet.Issue(Code.CORRECTION_STALE.name(), "error", field, message, null, null));
+            issues.add(Issue.warning(Code.CORRECTION_STALE, field, message).as(Severity.ERROR));
             return sheet.with(issues, sheet.evidence());
         }
         facts.put(field, printed instanceof BigDecimal ? Printed.number(now).orElseThrow() : now);
-        issues.add(new Sheet.Issue(Code.CORRECTION_APPLIED.name(), "info", field, reason, null, was));
-        Set<String> estimates = sheet.costs().stream()
+        issues.add(Issue.warning(Code.CORRECTION_APPLIED, field, reason)
+                .as(Severity.INFO)
+                .printed(null, was));
+        Set<String> estimates = sheet.body().costs().stream()
                 .filter(c -> Boolean.TRUE.equals(c.estimate()))
                 .map(Facts::path)
                 .collect(Collectors.toSet());
         return Facts.assemble(facts, estimates)
-                .from(sheet.layout(), sheet.source(), sheet.context(), sheet.serial())
+                .from(sheet.origin(), sheet.head().serial())
                 .with(issues, sheet.evidence());
     }
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jigyo.page.Line;
-import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.Evidence;
+import org.jigyo.sheet.Issue;
 
 /**
  * What an engine read of one sheet, before the checks that the sheet can answer alone.
@@ -20,14 +21,14 @@ import org.jigyo.sheet.Sheet;
 public record Extraction(
         Map<String, Object> facts,
         Set<String> estimates,
-        Map<String, Sheet.Evidence> evidence,
-        List<Sheet.Issue> issues,
+        Map<String, Evidence> evidence,
+        List<Issue> issues,
         List<Leftover> leftover,
         int firstPage,
         int lastPage) {
 
     /** The same reading with other issues. */
-    Extraction with(List<Sheet.Issue> newIssues) {
+    Extraction with(List<Issue> newIssues) {
         return new Extraction(facts, estimates, evidence, newIssues, leftover, firstPage, lastPage);
     }
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.jigyo.Finding;
 import org.jigyo.Finding.Code;
-import org.jigyo.Finding.Severity;
 import org.jigyo.Place;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
+import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.source.SourceFile;
 
@@ -76,7 +76,7 @@ public final class Extractor {
                 .findFirst()
                 .map(t -> t.join(sheet))
                 .or(() -> forms.tree(layout.form()).map(t -> PolicyTree.without(sheet, t)))
-                .map(s -> evidence ? s : s.withoutEvidence())
+                .map(s -> evidence ? s : s.with(s.issues(), Map.of()))
                 .orElse(sheet);
     }
 
@@ -141,11 +141,11 @@ public final class Extractor {
     }
 
     /** What an issue of a sheet says, with its place. */
-    public static Finding finding(String file, Sheet sheet, Sheet.Issue issue) {
+    public static Finding finding(String file, Sheet sheet, Issue issue) {
         int page = issue.page() == null ? 0 : issue.page();
-        Place place = new Place(file, page, 0, sheet.number() + " " + sheet.name(), issue.field());
+        String field = issue.field() == null ? null : issue.field().glob();
+        Place place = new Place(file, page, 0, sheet.number() + " " + sheet.name(), field);
         String text = issue.text() == null ? "" : " «" + issue.text() + "»";
-        Severity severity = Severity.valueOf(issue.severity().toUpperCase(java.util.Locale.ROOT));
-        return new Finding(severity, Code.valueOf(issue.code()), place, issue.message() + text);
+        return new Finding(issue.severity(), issue.code(), place, issue.message() + text);
     }
 }

@@ -9,15 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.Identity;
-import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.FieldPath;
+import org.jigyo.sheet.Issue;
 
 /** Checks the sums that a form promises. A broken one is an issue with both sides in it; what is printed stays. */
 final class Identities {
 
     private Identities() {}
 
-    static List<Sheet.Issue> check(List<Identity> identities, Map<String, Object> facts) {
-        List<Sheet.Issue> issues = new ArrayList<>();
+    static List<Issue> check(List<Identity> identities, Map<String, Object> facts) {
+        List<Issue> issues = new ArrayList<>();
         for (Identity identity : identities) {
             Pattern total = Paths.stars(identity.total());
             facts.forEach((path, value) -> {
@@ -31,7 +32,7 @@ final class Identities {
         return issues;
     }
 
-    private static Optional<Sheet.Issue> broken(
+    private static Optional<Issue> broken(
             Identity identity, String path, BigDecimal printed, Matcher stars, Map<String, Object> facts) {
         List<String> parts =
                 identity.parts().stream().map(p -> Paths.fill(p, stars)).toList();
@@ -49,22 +50,21 @@ final class Identities {
         }
         String message = identity.name() + ": " + printed.toPlainString() + " is printed, its parts add up to "
                 + sum.toPlainString();
-        return Optional.of(
-                new Sheet.Issue(Code.SUM_MISMATCH.name(), "warning", glob(path, parts), message, null, null));
+        return Optional.of(Issue.warning(Code.SUM_MISMATCH, glob(path, parts), message));
     }
 
     /** Parts whose total is not printed: the total is in doubt, for it should be there. */
-    private static List<Sheet.Issue> withoutTotal(Identity identity, Map<String, Object> facts) {
-        List<Sheet.Issue> issues = new ArrayList<>();
+    private static List<Issue> withoutTotal(Identity identity, Map<String, Object> facts) {
+        List<Issue> issues = new ArrayList<>();
         for (String part : identity.parts()) {
             Pattern pattern = Paths.stars(part);
             for (String path : facts.keySet()) {
                 Matcher m = pattern.matcher(path);
                 if (m.matches() && !facts.containsKey(Paths.fill(identity.total(), m))) {
                     String total = Paths.fill(identity.total(), m);
-                    if (issues.stream().noneMatch(i -> i.field().equals(total))) {
+                    if (issues.stream().noneMatch(i -> i.field().equals(FieldPath.of(total)))) {
                         String message = identity.name() + ": a part is printed and the total is not";
-                        issues.add(new Sheet.Issue(Code.VALUE_MISSING.name(), "warning", total, message, null, null));
+                        issues.add(Issue.warning(Code.VALUE_MISSING, total, message));
                     }
                 }
             }

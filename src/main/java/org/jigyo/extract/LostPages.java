@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jigyo.Finding.Code;
-import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.Issue;
 
 /**
  * Pages that no sheet could be made of may belong to the sheet before them: whatever they print and that sheet lacks is
@@ -34,10 +34,10 @@ final class LostPages {
         lost.facts().keySet().stream()
                 .filter(path -> path.contains("/") && !before.facts().containsKey(path))
                 .forEach(path -> fields.add(field(before, path)));
-        List<Sheet.Issue> issues = new ArrayList<>(before.issues());
+        List<Issue> issues = new ArrayList<>(before.issues());
         String message = "page " + lost.firstPage() + ", which prints this, could not be joined to any sheet";
-        fields.forEach(f ->
-                issues.add(new Sheet.Issue(Code.VALUE_MISSING.name(), "warning", f, message, lost.firstPage(), null)));
+        fields.forEach(
+                f -> issues.add(Issue.warning(Code.VALUE_MISSING, f, message).printed(lost.firstPage(), null)));
         return before.with(issues);
     }
 

@@ -3,33 +3,10 @@ package org.jigyo.extract;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Globs over fact paths, as issues use them: a star stands for anything, and a path names everything below it. */
+/** Patterns over fact paths, as layouts declare sums: a star stands for one segment, the same one in all paths of a sum. */
 public final class Paths {
 
     private Paths() {}
-
-    /** True when a path, or a glob with stars, names a fact path: the fact itself or something above it. */
-    public static boolean covers(String glob, String path) {
-        if (glob == null || glob.isEmpty()) {
-            return false;
-        }
-        if (path.equals(glob) || path.startsWith(glob + "/")) {
-            return true;
-        }
-        return glob.indexOf('*') >= 0 && Pattern.matches("\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E", path);
-    }
-
-    /** True when some fact path may be named by both of two globs. */
-    public static boolean meet(String a, String b) {
-        String[] one = a.split("/");
-        String[] two = b.split("/");
-        for (int i = 0; i < Math.min(one.length, two.length); i++) {
-            if (!one[i].equals(two[i]) && one[i].indexOf('*') < 0 && two[i].indexOf('*') < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
 
     /** A pattern in which each star of a path is a group that stays within its segment. */
     public static Pattern stars(String path) {

@@ -15,6 +15,8 @@ import org.jigyo.layout.Layout;
 import org.jigyo.layout.Tree;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
+import org.jigyo.sheet.Evidence;
+import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
 
@@ -32,10 +34,10 @@ final class PolicyTree {
     private final Set<String> seen = new HashSet<>();
 
     private record Leaf(String name, int page, Line line) {
-        Sheet.Evidence evidence() {
+        Evidence evidence() {
             Integer number = line.number() > 0 ? line.number() : null;
             List<Double> place = line.box() == null ? null : line.box().rounded();
-            return new Sheet.Evidence(page, number, place, line.text(), "tree: mark before the project", 1.0);
+            return new Evidence(page, number, place, line.text(), "tree: mark before the project", 1.0);
         }
     }
 
@@ -97,8 +99,8 @@ final class PolicyTree {
 
     private static Sheet join(Sheet sheet, PolicyTree read, Tree tree) {
         List<Sheet.Policy> policies = new ArrayList<>();
-        List<Sheet.Issue> issues = new ArrayList<>(sheet.issues());
-        for (Sheet.Policy p : sheet.policies()) {
+        List<Issue> issues = new ArrayList<>(sheet.issues());
+        for (Sheet.Policy p : sheet.placement().policies()) {
             boolean named = tree.levels().stream()
                     .anyMatch(l -> p.level() != null && p.level().equals(l.level()));
             Set<String> found = read == null || p.label() == null
@@ -113,10 +115,10 @@ final class PolicyTree {
                 }
             }
         }
-        Map<String, Object> attributes = new LinkedHashMap<>(sheet.attributes());
+        Map<String, Object> attributes = new LinkedHashMap<>(sheet.body().attributes());
         String key = Printed.key(String.valueOf(sheet.name()));
         Set<Boolean> mark = read == null ? Set.of() : read.marks.getOrDefault(key, Set.of());
-        Map<String, Sheet.Evidence> evidence = new LinkedHashMap<>(sheet.evidence());
+        Map<String, Evidence> evidence = new LinkedHashMap<>(sheet.evidence());
         if (mark.size() == 1) {
             attributes.put(
                     tree.fact().substring(tree.fact().indexOf('/') + 1),
@@ -126,12 +128,12 @@ final class PolicyTree {
         } else {
             issues.add(unmatched(tree.fact(), sheet.name()));
         }
-        return sheet.placed(policies, attributes).with(issues, evidence);
+        return sheet.placed(sheet.placement().with(policies), attributes).with(issues, evidence);
     }
 
-    private static Sheet.Issue unmatched(String field, String name) {
+    private static Issue unmatched(String field, String name) {
         String message = "the file's policy tree does not name it, or not in one way";
-        return new Sheet.Issue(Code.TREE_UNMATCHED.name(), "warning", field, message, null, name);
+        return Issue.warning(Code.TREE_UNMATCHED, field, message).printed(null, name);
     }
 
     /** Projects of the tree that have no sheet in the file. */

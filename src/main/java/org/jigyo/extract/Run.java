@@ -10,6 +10,7 @@ import org.jigyo.Finding.Code;
 import org.jigyo.Place;
 import org.jigyo.layout.Layout;
 import org.jigyo.sheet.Facts;
+import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
 
@@ -35,14 +36,14 @@ public final class Run {
 
     /** Counts a sheet. */
     public void add(Sheet sheet) {
-        Layout layout = layouts.get(sheet.layout());
+        Layout layout = layouts.get(sheet.origin().layout());
         if (layout == null) {
             return;
         }
         sheets.merge(layout.id(), 1, Integer::sum);
         var paths = Facts.of(sheet).keySet();
         for (String glob : layout.fill().keySet()) {
-            if (paths.stream().anyMatch(p -> Paths.covers(glob, p))) {
+            if (paths.stream().anyMatch(p -> FieldPath.of(glob).covers(p))) {
                 filled.computeIfAbsent(layout.id(), k -> new TreeMap<>()).merge(glob, 1, Integer::sum);
             }
         }

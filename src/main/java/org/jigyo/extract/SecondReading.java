@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jigyo.Finding.Code;
+import org.jigyo.Finding.Severity;
+import org.jigyo.sheet.Evidence;
+import org.jigyo.sheet.FieldPath;
+import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Printed;
-import org.jigyo.sheet.Sheet;
 
 /**
  * A sheet that was read in drawing order and then by its cells: the cells decide what the order leaves open. Where the cells
@@ -18,12 +21,12 @@ final class SecondReading {
 
     private final Extraction order;
     private final Extraction cells;
-    private final List<String> declared;
+    private final List<FieldPath> declared;
     private final Map<String, Object> facts;
-    private final Map<String, Sheet.Evidence> evidence;
-    private final List<Sheet.Issue> issues = new ArrayList<>();
+    private final Map<String, Evidence> evidence;
+    private final List<Issue> issues = new ArrayList<>();
 
-    private SecondReading(Extraction order, Extraction cells, List<String> declared) {
+    private SecondReading(Extraction order, Extraction cells, List<FieldPath> declared) {
         this.order = order;
         this.cells = cells;
         this.declared = declared;
@@ -38,7 +41,7 @@ final class SecondReading {
      * @param cells the same sheet as read by its cells
      * @param declared globs of the facts that the cells can decide
      */
-    static Extraction of(Extraction order, Extraction cells, List<String> declared) {
+    static Extraction of(Extraction order, Extraction cells, List<FieldPath> declared) {
         SecondReading reading = new SecondReading(order, cells, declared);
         reading.decide();
         return new Extraction(
@@ -54,12 +57,12 @@ final class SecondReading {
     private void decide() {
         order.issues().stream().filter(i -> !settled(i)).forEach(issues::add);
         cells.facts().forEach((path, value) -> {
-            if (declared(path) && !doubted(path)) {
+            if (declared(path) && !doubted(FieldPath.of(path))) {
                 state(path, value);
             }
         });
         order.facts().forEach((path, value) -> {
-            if (declared(path) && !doubted(path) && !cells.facts().containsKey(path)) {
+            if (declared(path) && !doubted(FieldPath.of(path)) && !cells.facts().containsKey(path)) {
                 differ(path, value, null);
             }
         });
@@ -81,35 +84,34 @@ final class SecondReading {
         }
         String message = "by the drawing order this is «" + first + "», by its cell "
                 + (value == null ? "nothing" : "«" + value + "»");
-        issues.add(new Sheet.Issue(Code.SLOT_AMBIGUOUS.name(), "warning", path, message, order.firstPage(), null));
+        issues.add(Issue.warning(Code.SLOT_AMBIGUOUS, path, message).printed(order.firstPage(), null));
     }
 
     /** True when the first reading itself doubts a fact. */
     private boolean named(String path) {
-        return order.issues().stream().anyMatch(i -> Paths.covers(i.field(), path));
+        return order.issues().stream().anyMatch(i -> i.covers(path));
     }
 
     /** True for a doubt of the first reading that the cells end: a cell left open, or a value that stands in its own cell. */
-    private boolean settled(Sheet.Issue issue) {
-        boolean doubt =
-                issue.code().equals(Code.SLOT_AMBIGUOUS.name()) || issue.code().equals(Code.VALUE_MISSING.name());
+    private boolean settled(Issue issue) {
+        boolean doubt = issue.code() == Code.SLOT_AMBIGUOUS || issue.code() == Code.VALUE_MISSING;
         return doubt
                 && issue.field() != null
                 && !doubted(issue.field())
-                && declared.stream().anyMatch(d -> Paths.meet(d, issue.field()))
-                && (issue.severity().equals("info")
-                        || cells.facts().keySet().stream().anyMatch(p -> Paths.covers(issue.field(), p)));
+                && declared.stream().anyMatch(d -> d.meets(issue.field()))
+                && (issue.severity() == Severity.INFO
+                        || cells.facts().keySet().stream().anyMatch(issue::covers));
     }
 
     private boolean declared(String path) {
-        return declared.stream().anyMatch(d -> Paths.covers(d, path));
+        return declared.stream().anyMatch(d -> d.covers(path));
     }
 
-    private boolean doubted(String path) {
+    private boolean doubted(FieldPath path) {
         return cells.issues().stream()
-                .map(Sheet.Issue::field)
+                .map(Issue::field)
                 .filter(Objects::nonNull)
-                .anyMatch(f -> Paths.meet(f, path));
+                .anyMatch(f -> f.meets(path));
     }
 
     private static boolean same(Object a, Object b) {

@@ -12,11 +12,11 @@ final class CellMapping {
     private CellMapping() {}
 
     static void map(OneSheet one) {
-        one.sheet().texts().forEach((key, text) -> narrative(one, key, text, "texts/" + key));
-        one.sheet().attributes().forEach((key, value) -> attribute(one, key, value));
-        one.sheet().ratings().forEach(r -> rating(one, r));
-        if (one.sheet().direction() != null) {
-            direction(one, one.sheet().direction());
+        one.sheet().body().texts().forEach((key, text) -> narrative(one, key, text, "texts/" + key));
+        one.sheet().body().attributes().forEach((key, value) -> attribute(one, key, value));
+        one.sheet().body().ratings().forEach(r -> rating(one, r));
+        if (one.sheet().body().direction() != null) {
+            direction(one, one.sheet().body().direction());
         }
     }
 

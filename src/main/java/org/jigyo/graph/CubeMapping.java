@@ -20,8 +20,8 @@ final class CubeMapping {
 
     static void map(OneSheet one) {
         costs(one);
-        one.sheet().staffing().forEach(s -> staff(one, s));
-        one.sheet().indicators().forEach(i -> indicator(one, i));
+        one.sheet().body().staffing().forEach(s -> staff(one, s));
+        one.sheet().body().indicators().forEach(i -> indicator(one, i));
     }
 
     /** On forms that draw later years too, a settled or actual figure of a year still to come is a placeholder. */
@@ -34,7 +34,7 @@ final class CubeMapping {
         Map<String, Integer> rows = new LinkedHashMap<>();
         Map<String, Integer> seen = new HashMap<>();
         Integer unit = sheet.context() == null ? null : sheet.context().currencyUnit();
-        for (Sheet.Cost cost : sheet.costs()) {
+        for (Sheet.Cost cost : sheet.body().costs()) {
             if (placeholder(sheet, cost.phase(), cost.year())) {
                 continue;
             }

@@ -21,11 +21,11 @@ final class DerivedMapping {
 
     /** The goals of printed targets, each link derived from the printed one. */
     static void goals(OneSheet one, Statements out) {
-        List<String> printed = one.sheet().sdgs().stream()
+        List<String> printed = one.sheet().placement().sdgs().stream()
                 .filter(s -> s.target() == null)
                 .map(Sheet.Sdg::goal)
                 .toList();
-        for (Sheet.Sdg sdg : one.sheet().sdgs()) {
+        for (Sheet.Sdg sdg : one.sheet().placement().sdgs()) {
             if (sdg.target() == null || printed.contains(sdg.goal())) {
                 continue;
             }

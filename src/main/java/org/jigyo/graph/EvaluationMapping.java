@@ -2,6 +2,7 @@ package org.jigyo.graph;
 
 import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
+import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Sheet;
 
 /** The chain Project ← Evaluation ← Sheet ← SourceFile, and what the evaluation links to. */
@@ -18,7 +19,7 @@ final class EvaluationMapping {
         TreeMapping.policies(one);
         TreeMapping.pledges(one);
         TreeMapping.accounts(one);
-        one.sheet().sdgs().forEach(s -> sdg(one, s));
+        one.sheet().placement().sdgs().forEach(s -> sdg(one, s));
     }
 
     private static void chain(OneSheet one) {
@@ -61,7 +62,12 @@ final class EvaluationMapping {
                         iri,
                         Iris.iri(Iris.DCTERMS + "isPartOf"),
                         Iris.iri(one.base().edition(one.city(), one.keys().edition())))
-                .add(iri, Iris.jg("layout"), sheet.layout() == null ? null : Iris.text(sheet.layout()));
+                .add(
+                        iri,
+                        Iris.jg("layout"),
+                        sheet.origin().layout() == null
+                                ? null
+                                : Iris.text(sheet.origin().layout()));
         issues(one, iri);
         if (sheet.source() == null) {
             return;
@@ -88,14 +94,22 @@ final class EvaluationMapping {
     /** What the reader doubts. Message and printed text stay out: they may quote what must not be published. */
     private static void issues(OneSheet one, IRI iri) {
         int n = 0;
-        for (Sheet.Issue issue : one.sheet().issues()) {
+        for (Issue issue : one.sheet().issues()) {
             IRI node = Iris.iri(iri.stringValue() + "/issue/" + ++n);
             one.out()
                     .add(iri, Iris.jg("readingIssue"), node)
                     .type(node, Iris.JG + "ReadingIssue")
-                    .add(node, Iris.jg("issueCode"), Iris.text(issue.code()))
-                    .add(node, Iris.jg("issueSeverity"), Iris.text(issue.severity()))
-                    .add(node, Iris.jg("issueField"), issue.field() == null ? null : Iris.text(issue.field()))
+                    .add(node, Iris.jg("issueCode"), Iris.text(issue.code().name()))
+                    .add(
+                            node,
+                            Iris.jg("issueSeverity"),
+                            Iris.text(issue.severity().word()))
+                    .add(
+                            node,
+                            Iris.jg("issueField"),
+                            issue.field() == null
+                                    ? null
+                                    : Iris.text(issue.field().glob()))
                     .add(node, Iris.jg("page"), issue.page() == null ? null : Iris.number(issue.page()));
         }
     }
@@ -109,15 +123,36 @@ final class EvaluationMapping {
         IRI smallest = one.shared().responsible(keys.get(keys.size() - 1), one.codes());
         one.out()
                 .add(one.evaluation(), Iris.jg("responsibleUnit"), smallest)
-                .add(one.evaluation(), Iris.jg("departmentAsPrinted"), Iris.ja(sheet.department()));
+                .add(
+                        one.evaluation(),
+                        Iris.jg("departmentAsPrinted"),
+                        Iris.ja(sheet.head().department()));
         one.extracts().link(one, "department", Iris.jg("responsibleUnit"), smallest);
-        if (sheet.section() != null) {
-            one.out().add(one.evaluation(), Iris.jg("sectionAsPrinted"), Iris.ja(sheet.section()));
-            one.extracts().link(one, "section", Iris.jg("sectionAsPrinted"), Iris.ja(sheet.section()));
+        if (sheet.head().section() != null) {
+            one.out()
+                    .add(
+                            one.evaluation(),
+                            Iris.jg("sectionAsPrinted"),
+                            Iris.ja(sheet.head().section()));
+            one.extracts()
+                    .link(
+                            one,
+                            "section",
+                            Iris.jg("sectionAsPrinted"),
+                            Iris.ja(sheet.head().section()));
         }
-        if (sheet.departmentCode() != null) {
-            one.out().add(one.evaluation(), Iris.jg("departmentCode"), Iris.text(sheet.departmentCode()));
-            one.extracts().link(one, "departmentCode", Iris.jg("departmentCode"), Iris.text(sheet.departmentCode()));
+        if (sheet.head().departmentCode() != null) {
+            one.out()
+                    .add(
+                            one.evaluation(),
+                            Iris.jg("departmentCode"),
+                            Iris.text(sheet.head().departmentCode()));
+            one.extracts()
+                    .link(
+                            one,
+                            "departmentCode",
+                            Iris.jg("departmentCode"),
+                            Iris.text(sheet.head().departmentCode()));
         }
     }
 

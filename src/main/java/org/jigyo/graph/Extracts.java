@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
+import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Sheet;
 
 /**
@@ -43,8 +44,8 @@ final class Extracts {
     }
 
     private IRI extract(OneSheet sheet, String path) {
-        Map<String, Sheet.Evidence> evidence = sheet.sheet().evidence();
-        Sheet.Evidence found = evidence.get(path);
+        Map<String, Evidence> evidence = sheet.sheet().evidence();
+        Evidence found = evidence.get(path);
         if (found == null) {
             return null;
         }
@@ -57,7 +58,7 @@ final class Extracts {
         return extract;
     }
 
-    private void describe(IRI extract, OneSheet sheet, String path, Sheet.Evidence e) {
+    private void describe(IRI extract, OneSheet sheet, String path, Evidence e) {
         out.type(extract, Iris.JG + "Extract", Iris.OA + "SpecificResource")
                 .add(extract, Iris.jg("factPath"), Iris.text(path))
                 .add(extract, Iris.jg("extractedFrom"), sheet.sheetIri())

@@ -31,7 +31,7 @@ final class TreeMapping {
         String plan =
                 one.sheet().context() == null ? null : one.sheet().context().plan();
         String above = null;
-        for (Sheet.Policy policy : TreeOrder.topDown(one.sheet().policies())) {
+        for (Sheet.Policy policy : TreeOrder.topDown(one.sheet().placement().policies())) {
             String path = "policies/" + (policy.level() == null ? "" : policy.level() + "/")
                     + (policy.code() == null ? policy.label() : policy.code());
             String code = ascii(policy.code());
@@ -91,7 +91,7 @@ final class TreeMapping {
     static void pledges(OneSheet one) {
         String term =
                 one.sheet().context() == null ? null : one.sheet().context().term();
-        for (String number : one.sheet().pledges()) {
+        for (String number : one.sheet().placement().pledges()) {
             String path = "pledges/" + number;
             String code = ascii(number);
             if (term == null || code == null) {
@@ -113,7 +113,7 @@ final class TreeMapping {
 
     static void accounts(OneSheet one) {
         int year = one.sheet().fiscalYear();
-        for (Sheet.BudgetAccount printed : one.sheet().budgetAccounts()) {
+        for (Sheet.BudgetAccount printed : one.sheet().placement().budgetAccounts()) {
             String path = "budgetAccounts/" + printed.code();
             String code = ascii(printed.code());
             if (code == null) {

@@ -110,9 +110,10 @@ final class Readings {
     private static void use(Map<String, Labels> labels, Sheet sheet, Map<String, Labels> used) {
         labels.forEach((path, names) -> {
             String key = path.substring(path.indexOf('/') + 1);
-            if (sheet.texts().containsKey(key)
-                    || sheet.attributes().containsKey(key)
-                    || sheet.ratings().stream().anyMatch(r -> r.criterion().equals(key))
+            if (sheet.body().texts().containsKey(key)
+                    || sheet.body().attributes().containsKey(key)
+                    || sheet.body().ratings().stream()
+                            .anyMatch(r -> r.criterion().equals(key))
                     || path.equals("city/" + sheet.city())) {
                 used.put(path, names);
             }

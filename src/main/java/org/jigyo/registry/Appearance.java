@@ -75,13 +75,13 @@ public record Appearance(
                 source == null || source.pages() == null || source.pages().isEmpty()
                         ? 0
                         : source.pages().get(0),
-                sheet.budgetAccounts().stream()
+                sheet.placement().budgetAccounts().stream()
                         .map(Sheet.BudgetAccount::code)
                         .map(Tables::cell)
                         .toList(),
-                sheet.department(),
-                sheet.section(),
-                sheet.indicators().stream()
+                sheet.head().department(),
+                sheet.head().section(),
+                sheet.body().indicators().stream()
                         .map(i -> new Indicator(i.slot(), Tables.cell(i.name())))
                         .toList(),
                 words(sheet),
@@ -89,10 +89,10 @@ public record Appearance(
     }
 
     private static List<Word> words(Sheet sheet) {
-        Stream<Word> direction = sheet.direction() == null
+        Stream<Word> direction = sheet.body().direction() == null
                 ? Stream.empty()
-                : Stream.of(new Word("direction", sheet.direction().value()));
-        Stream<Word> ratings = sheet.ratings().stream()
+                : Stream.of(new Word("direction", sheet.body().direction().value()));
+        Stream<Word> ratings = sheet.body().ratings().stream()
                 .filter(r -> r.value() != null && !r.value().matches("\\p{ASCII}+"))
                 .map(r -> new Word(r.criterion(), r.value()));
         return Stream.concat(direction, ratings)

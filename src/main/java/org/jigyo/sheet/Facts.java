@@ -25,32 +25,42 @@ public final class Facts {
         put(facts, "fiscalYear", BigDecimal.valueOf(sheet.fiscalYear()));
         put(facts, "number", sheet.number());
         put(facts, "name", sheet.name());
-        put(facts, "department", sheet.department());
-        put(facts, "departmentCode", sheet.departmentCode());
-        put(facts, "section", sheet.section());
-        sheet.budgetAccounts()
+        put(facts, "department", sheet.head().department());
+        put(facts, "departmentCode", sheet.head().departmentCode());
+        put(facts, "section", sheet.head().section());
+        of(sheet.placement(), facts);
+        of(sheet.body(), facts);
+        return facts;
+    }
+
+    private static void of(Sheet.Placement placement, Map<String, Object> facts) {
+        placement
+                .budgetAccounts()
                 .forEach(a -> facts.put("budgetAccounts/" + a.code(), a.name() == null ? true : a.name()));
-        sheet.pledges().forEach(p -> facts.put("pledges/" + p, true));
-        for (Sheet.Policy p : sheet.policies()) {
+        placement.pledges().forEach(p -> facts.put("pledges/" + p, true));
+        for (Sheet.Policy p : placement.policies()) {
             String id = p.code() == null ? p.label() : p.code();
             facts.put(
                     "policies/" + (p.level() == null ? "" : p.level() + "/") + id,
                     p.label() == null ? true : p.label());
         }
-        for (Sheet.Sdg s : sheet.sdgs()) {
+        for (Sheet.Sdg s : placement.sdgs()) {
             facts.put("sdgs/" + (s.target() == null ? s.goal() : s.target()), s.note() == null ? true : s.note());
         }
-        sheet.attributes().forEach((key, value) -> {
+    }
+
+    private static void of(Sheet.Body body, Map<String, Object> facts) {
+        body.attributes().forEach((key, value) -> {
             if (value instanceof List<?> options) {
                 options.forEach(o -> facts.put("attributes/" + key + "/" + o, true));
             } else {
                 put(facts, "attributes/" + key, value);
             }
         });
-        sheet.texts().forEach((key, value) -> put(facts, "texts/" + key, value));
-        sheet.costs().forEach(c -> put(facts, path(c), c.value()));
-        sheet.staffing().forEach(s -> put(facts, "staffing/" + s.item() + "/" + s.year(), s.value()));
-        for (Sheet.Indicator i : sheet.indicators()) {
+        body.texts().forEach((key, value) -> put(facts, "texts/" + key, value));
+        body.costs().forEach(c -> put(facts, path(c), c.value()));
+        body.staffing().forEach(s -> put(facts, "staffing/" + s.item() + "/" + s.year(), s.value()));
+        for (Sheet.Indicator i : body.indicators()) {
             String base = "indicators/" + i.slot() + "/";
             put(facts, base + "name", i.name());
             put(facts, base + "unit", i.unit());
@@ -59,15 +69,14 @@ public final class Facts {
             put(facts, base + "resilienceIndicator", i.resilienceIndicator());
             i.values().forEach(v -> put(facts, base + v.kind() + "/" + v.year(), v.value()));
         }
-        for (Sheet.Rating r : sheet.ratings()) {
+        for (Sheet.Rating r : body.ratings()) {
             put(facts, "ratings/" + r.criterion(), r.value());
             put(facts, "ratings/" + r.criterion() + "/reason", r.reason());
         }
-        if (sheet.direction() != null) {
-            put(facts, "direction", sheet.direction().value());
-            put(facts, "direction/reason", sheet.direction().reason());
+        if (body.direction() != null) {
+            put(facts, "direction", body.direction().value());
+            put(facts, "direction/reason", body.direction().reason());
         }
-        return facts;
     }
 
     /** The path of an amount. */
@@ -211,10 +220,19 @@ public final class Facts {
                     (criterion, of) -> rated.add(new Sheet.Rating(criterion, of.get("value"), of.get("reason"))));
             String direction = text("direction");
             String why = text("direction/reason");
+            Sheet.Direction directed = direction == null && why == null ? null : new Sheet.Direction(direction, why);
             return new Sheet(
-                    text("layout"),
+                    new Sheet.Origin(text("layout"), null, null),
+                    head(),
+                    new Sheet.Placement(accounts, pledges, policies, sdgs),
+                    new Sheet.Body(attributes, texts, costs, staffing, slots, rated, directed),
                     null,
                     null,
+                    null);
+        }
+
+        private Sheet.Head head() {
+            return new Sheet.Head(
                     text("city"),
                     plain.get("fiscalYear") instanceof BigDecimal y ? y.intValue() : 0,
                     null,
@@ -222,21 +240,7 @@ public final class Facts {
                     text("name"),
                     text("department"),
                     text("departmentCode"),
-                    text("section"),
-                    accounts,
-                    pledges,
-                    policies,
-                    sdgs,
-                    attributes,
-                    texts,
-                    costs,
-                    staffing,
-                    slots,
-                    rated,
-                    direction == null && why == null ? null : new Sheet.Direction(direction, why),
-                    null,
-                    null,
-                    null);
+                    text("section"));
         }
     }
 }

@@ -1,131 +1,175 @@
 package org.jigyo.sheet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What one evaluation sheet prints: the public, RDF-free form. One JSON object a sheet. Absent is null or empty, never zero.
+ * What one evaluation sheet prints: the public, RDF-free form, one JSON object a sheet. The groups are a matter of Java only; in JSON
+ * their keys stand side by side. Absent is null or empty, never zero.
  *
- * @param layout id of the layout that matched
- * @param source the bytes it was read from
- * @param context what the layout knows and the sheet does not print
- * @param city local government code, six digits (全国地方公共団体コード)
- * @param fiscalYear evaluated fiscal year, western
- * @param number project number as printed, leading zeros stay
- * @param name project name as printed
- * @param attributes short coded cells: String, Boolean or List of String
- * @param texts narrative cells by section key
- * @param evidence path of a fact to where it stands; only when asked for
+ * @param origin where the record comes from
+ * @param head what identifies the sheet
+ * @param placement what the project is filed under
+ * @param body what the sheet says about the project
+ * @param undecided globs of facts that the sheet leaves open (gold records only)
+ * @param issues what a user of the record should doubt
+ * @param evidence path of a fact → where it stands; only when asked for
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({
-    "layout", "source", "context", "city", "fiscalYear", "serial", "number", "name", "department", "departmentCode",
-    "section", "budgetAccounts", "pledges", "policies", "sdgs", "attributes", "texts", "costs", "staffing",
-            "indicators",
-    "ratings", "direction", "undecided", "issues", "evidence"
-})
 public record Sheet(
-        String layout,
-        Source source,
-        Context context,
-        String city,
-        int fiscalYear,
-        Integer serial,
-        String number,
-        String name,
-        String department,
-        String departmentCode,
-        String section,
-        List<BudgetAccount> budgetAccounts,
-        List<String> pledges,
-        List<Policy> policies,
-        List<Sdg> sdgs,
-        Map<String, Object> attributes,
-        Map<String, String> texts,
-        List<Cost> costs,
-        List<Staffing> staffing,
-        List<Indicator> indicators,
-        List<Rating> ratings,
-        Direction direction,
+        @JsonUnwrapped Origin origin,
+        @JsonUnwrapped Head head,
+        @JsonUnwrapped Placement placement,
+        @JsonUnwrapped Body body,
         List<String> undecided,
         List<Issue> issues,
         Map<String, Evidence> evidence) {
 
-    /** Nulls of lists and maps become empty, so that nobody downstream asks for null. */
+    /** Null lists and maps become empty. */
     public Sheet {
-        budgetAccounts = budgetAccounts == null ? List.of() : List.copyOf(budgetAccounts);
-        pledges = pledges == null ? List.of() : List.copyOf(pledges);
-        policies = policies == null ? List.of() : List.copyOf(policies);
-        sdgs = sdgs == null ? List.of() : List.copyOf(sdgs);
-        attributes = attributes == null ? Map.of() : attributes;
-        texts = texts == null ? Map.of() : texts;
-        costs = costs == null ? List.of() : List.copyOf(costs);
-        staffing = staffing == null ? List.of() : List.copyOf(staffing);
-        indicators = indicators == null ? List.of() : List.copyOf(indicators);
-        ratings = ratings == null ? List.of() : List.copyOf(ratings);
         undecided = undecided == null ? List.of() : List.copyOf(undecided);
         issues = issues == null ? List.of() : List.copyOf(issues);
         evidence = evidence == null ? Map.of() : evidence;
     }
 
-    /** The same sheet without its evidence. */
-    public Sheet withoutEvidence() {
-        return with(issues, Map.of());
+    /** The local government code, six digits (全国地方公共団体コード). */
+    public String city() {
+        return head.city();
+    }
+
+    /** The evaluated fiscal year, western. */
+    public int fiscalYear() {
+        return head.fiscalYear();
+    }
+
+    /** The project number as printed, or null. */
+    public String number() {
+        return head.number();
+    }
+
+    /** The project name as printed. */
+    public String name() {
+        return head.name();
+    }
+
+    /** The file that the sheet was read from, or null. */
+    public Source source() {
+        return origin.source();
+    }
+
+    /** What the layout knows of the form and the sheet does not print, or null. */
+    public Context context() {
+        return origin.context();
     }
 
     /** The same sheet with other issues and evidence. */
     public Sheet with(List<Issue> newIssues, Map<String, Evidence> newEvidence) {
-        return copy(layout, source, context, serial, policies, attributes, newIssues, newEvidence);
+        return new Sheet(origin, head, placement, body, undecided, newIssues, newEvidence);
     }
 
-    /** The same sheet at other places of the plan, with other attributes. */
-    public Sheet placed(List<Policy> newPolicies, Map<String, Object> newAttributes) {
-        return copy(layout, source, context, serial, newPolicies, newAttributes, issues, evidence);
+    /** The same facts with another origin and position in its list. */
+    public Sheet from(Origin newOrigin, Integer serial) {
+        return new Sheet(newOrigin, head.with(serial), placement, body, undecided, issues, evidence);
     }
 
-    /** The same facts, said to be read with this layout from these bytes. */
-    public Sheet from(String newLayout, Source newSource, Context newContext, Integer newSerial) {
-        return copy(newLayout, newSource, newContext, newSerial, policies, attributes, issues, evidence);
+    /** The same sheet with another placement and other attributes. */
+    public Sheet placed(Placement newPlacement, Map<String, Object> attributes) {
+        return new Sheet(origin, head, newPlacement, body.with(attributes), undecided, issues, evidence);
     }
 
-    private Sheet copy(
-            String newLayout,
-            Source newSource,
-            Context newContext,
-            Integer newSerial,
-            List<Policy> newPolicies,
-            Map<String, Object> newAttributes,
-            List<Issue> newIssues,
-            Map<String, Evidence> newEvidence) {
-        return new Sheet(
-                newLayout,
-                newSource,
-                newContext,
-                city,
-                fiscalYear,
-                newSerial,
-                number,
-                name,
-                department,
-                departmentCode,
-                section,
-                budgetAccounts,
-                pledges,
-                newPolicies,
-                sdgs,
-                newAttributes,
-                texts,
-                costs,
-                staffing,
-                indicators,
-                ratings,
-                direction,
-                undecided,
-                newIssues,
-                newEvidence);
+    /**
+     * Where a record comes from.
+     *
+     * @param layout id of the layout that matched
+     * @param source the file that the sheet was read from
+     * @param context what the layout knows and the sheet does not print
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Origin(String layout, Source source, Context context) {}
+
+    /**
+     * The identifying lines at the top of a sheet.
+     *
+     * @param city local government code, six digits (全国地方公共団体コード)
+     * @param fiscalYear evaluated fiscal year, western
+     * @param serial position in a list, which tells rows with equal number and name apart, or null
+     * @param number project number as printed, leading zeros kept, or null
+     * @param name project name as printed
+     * @param department 担当部課 as printed, or null
+     * @param departmentCode 組織コード as printed, or null
+     * @param section 係名 as printed, or null
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Head(
+            String city,
+            int fiscalYear,
+            Integer serial,
+            String number,
+            String name,
+            String department,
+            String departmentCode,
+            String section) {
+        /** The same head with another serial. */
+        public Head with(Integer newSerial) {
+            return new Head(city, fiscalYear, newSerial, number, name, department, departmentCode, section);
+        }
+    }
+
+    /**
+     * What a project is filed under: budget accounts, mayoral pledges, elements of the plan, SDGs.
+     *
+     * @param pledges pledge numbers as printed
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Placement(
+            List<BudgetAccount> budgetAccounts, List<String> pledges, List<Policy> policies, List<Sdg> sdgs) {
+        /** Null lists become empty. */
+        public Placement {
+            budgetAccounts = budgetAccounts == null ? List.of() : List.copyOf(budgetAccounts);
+            pledges = pledges == null ? List.of() : List.copyOf(pledges);
+            policies = policies == null ? List.of() : List.copyOf(policies);
+            sdgs = sdgs == null ? List.of() : List.copyOf(sdgs);
+        }
+
+        /** The same placement with other policies. */
+        public Placement with(List<Policy> newPolicies) {
+            return new Placement(budgetAccounts, pledges, newPolicies, sdgs);
+        }
+    }
+
+    /**
+     * What a sheet says about its project.
+     *
+     * @param attributes short coded cells: String, Boolean or List of String
+     * @param texts narrative cells by section key
+     * @param direction 方向性, or null
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Body(
+            Map<String, Object> attributes,
+            Map<String, String> texts,
+            List<Cost> costs,
+            List<Staffing> staffing,
+            List<Indicator> indicators,
+            List<Rating> ratings,
+            Direction direction) {
+        /** Null lists and maps become empty. */
+        public Body {
+            attributes = attributes == null ? Map.of() : attributes;
+            texts = texts == null ? Map.of() : texts;
+            costs = costs == null ? List.of() : List.copyOf(costs);
+            staffing = staffing == null ? List.of() : List.copyOf(staffing);
+            indicators = indicators == null ? List.of() : List.copyOf(indicators);
+            ratings = ratings == null ? List.of() : List.copyOf(ratings);
+        }
+
+        /** The same body with other attributes. */
+        public Body with(Map<String, Object> newAttributes) {
+            return new Body(newAttributes, texts, costs, staffing, indicators, ratings, direction);
+        }
     }
 
     private static Object plain(Object value) {
@@ -137,7 +181,7 @@ public record Sheet(
     }
 
     /**
-     *
+     * A file that was read.
      *
      * @param file path as given
      * @param sha256 64 hex digits
@@ -224,7 +268,7 @@ public record Sheet(
         }
 
         /**
-         *
+         * A figure of an indicator.
          *
          * @param kind target, actual or forecast
          * @param value BigDecimal, or String when it is no number
@@ -248,27 +292,4 @@ public record Sheet(
     /** 方向性. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Direction(String value, String reason) {}
-
-    /**
-     * What the reader should doubt.
-     *
-     * @param code name of a finding code
-     * @param severity error, warning or info
-     * @param field path of a fact or a glob over such paths, no wider than the doubt
-     */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Issue(String code, String severity, String field, String message, Integer page, String text) {}
-
-    /**
-     * Where a fact stands.
-     *
-     * @param page 1-based
-     * @param line 1-based line of a text source, or null
-     * @param box x, y, width, height in points, origin top left of the page as shown, or null
-     * @param text as printed
-     * @param locator how the layout found it
-     * @param confidence 0 to 1
-     */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Evidence(int page, Integer line, List<Double> box, String text, String locator, Double confidence) {}
 }

@@ -15,7 +15,8 @@ import org.jigyo.layout.SlotType;
 import org.jigyo.page.Block;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
-import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.Evidence;
+import org.jigyo.sheet.FieldPath;
 
 /** Harms one sheet of a file in a way that a seed decides, and knows what is printed afterwards. */
 final class Damage {
@@ -291,14 +292,14 @@ final class Damage {
             List<String> globs = new ArrayList<>(identity.parts());
             globs.add(identity.total());
             sheet.facts().keySet().stream()
-                    .filter(p -> globs.stream().anyMatch(g -> Paths.covers(g, p)))
+                    .filter(p -> globs.stream().anyMatch(g -> FieldPath.of(g).covers(p)))
                     .forEach(paths::add);
         }
         String path = pick(paths, random);
         if (path == null) {
             return null;
         }
-        Sheet.Evidence e = sheet.evidence().get(path);
+        Evidence e = sheet.evidence().get(path);
         for (Place at : places()) {
             if (at.content.lines().get(0).number() == e.line()) {
                 return digit(at, path, random);

@@ -94,8 +94,7 @@ class KawasakiPdfTest {
         TreeSet<String> differing = new TreeSet<>(want.keySet());
         differing.addAll(got.keySet());
         differing.removeIf(path -> want.containsKey(path) && want.get(path).equals(got.get(path)));
-        assertThat(differing)
-                .allSatisfy(path -> assertThat(text.issues()).anyMatch(i -> Paths.covers(i.field(), path)));
+        assertThat(differing).allSatisfy(path -> assertThat(text.issues()).anyMatch(i -> i.covers(path)));
         assertThat(got).containsAllEntriesOf(part(want, "indicators/2/"));
         assertThat(got).containsAllEntriesOf(part(want, "indicators/3/"));
         assertThat(got).containsEntry("indicators/5/name", want.get("indicators/5/name"));
@@ -110,13 +109,13 @@ class KawasakiPdfTest {
             Sheet ruled = read(glued).get(0);
 
             assertThat(text.issues())
-                    .extracting(Sheet.Issue::field)
+                    .extracting(i -> String.valueOf(i.field()))
                     .contains("indicators/4/actual/2022", "indicators/4/actual/2023");
             assertThat(ScriptSpecimenTest.facts(ruled))
                     .containsEntry("indicators/4/actual/2023", pair[0])
                     .containsEntry("indicators/4/actual/2022", pair[1].replace(",", ""));
             assertThat(ruled.issues())
-                    .extracting(Sheet.Issue::field)
+                    .extracting(i -> String.valueOf(i.field()))
                     .containsExactlyInAnyOrder("policies/policy/*", "policies/measure/*", "attributes/mainInPlan");
         }
     }
@@ -127,7 +126,7 @@ class KawasakiPdfTest {
         Sheet sheet = read(form).get(0);
 
         assertThat(ScriptSpecimenTest.facts(sheet)).isEqualTo(ScriptSpecimenTest.facts(golden().get(0)));
-        assertThat(sheet.issues()).extracting(Sheet.Issue::field).contains("costs/labour/*/2024");
+        assertThat(sheet.issues()).extracting(i -> String.valueOf(i.field())).contains("costs/labour/*/2024");
     }
 
     /** Drawn in the order of one cell and at the place of another: the place is kept, and the doubt is named. */
@@ -144,7 +143,7 @@ class KawasakiPdfTest {
                 .containsEntry("indicators/5/target/2022", "25")
                 .containsEntry("indicators/5/target/2023", "13");
         assertThat(sheet.issues())
-                .extracting(Sheet.Issue::field)
+                .extracting(i -> String.valueOf(i.field()))
                 .contains("indicators/5/target/2022", "indicators/5/target/2023");
     }
 

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jigyo.Finding.Severity;
 import org.jigyo.RealSheets;
 import org.jigyo.extract.grid.GridEngine;
 import org.jigyo.layout.Layout;
@@ -21,8 +22,9 @@ import org.jigyo.page.Limits;
 import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
 import org.jigyo.sheet.Facts;
+import org.jigyo.sheet.FieldPath;
+import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Printed;
-import org.jigyo.sheet.Sheet;
 import org.jigyo.source.SourceFile;
 import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.Test;
@@ -96,7 +98,7 @@ class RuledDamageTest {
         for (String path : paths) {
             if (!Objects.equals(truth.get(path), got.get(path))) {
                 different = true;
-                if (fields.stream().noneMatch(f -> Paths.covers(f, path))) {
+                if (fields.stream().noneMatch(f -> FieldPath.of(f).covers(path))) {
                     count[2]++;
                     silent.add(damage.kind() + " «" + damage.was() + "» → «" + damage.now() + "»: " + path + " is «"
                             + got.get(path) + "», printed is «" + truth.get(path) + "»; doubted are " + fields);
@@ -173,13 +175,13 @@ class RuledDamageTest {
 
     /** Fields that an error or warning names; a bare group names nothing. */
     private static Set<String> fields(Extraction read) {
-        List<Sheet.Issue> issues = new ArrayList<>(read.issues());
+        List<Issue> issues = new ArrayList<>(read.issues());
         issues.addAll(Identities.check(LAYOUT.identities(), read.facts()));
         Set<String> fields = new TreeSet<>();
-        for (Sheet.Issue issue : issues) {
-            String field = issue.field();
+        for (Issue issue : issues) {
+            String field = issue.field() == null ? null : issue.field().glob();
             boolean bare = field == null || field.matches("[a-z][A-Za-z]+(/\\*)+") || field.equals("*");
-            if (!bare && !issue.severity().equals("info")) {
+            if (!bare && issue.severity() != Severity.INFO) {
                 fields.add(Printed.key(field));
             }
         }

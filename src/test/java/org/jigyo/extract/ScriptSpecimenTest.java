@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jigyo.Finding.Severity;
 import org.jigyo.layout.Layouts;
 import org.jigyo.page.Limits;
 import org.jigyo.sheet.Facts;
@@ -32,7 +33,7 @@ class ScriptSpecimenTest {
         for (int i = 0; i < read.size(); i++) {
             assertThat(facts(read.get(i))).isEqualTo(facts(SheetJson.read(golden.get(i))));
             assertThat(read.get(i).issues())
-                    .filteredOn(issue -> !issue.severity().equals("info"))
+                    .filteredOn(issue -> issue.severity() != Severity.INFO)
                     .isEmpty();
         }
     }

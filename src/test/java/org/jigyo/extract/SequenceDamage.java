@@ -21,7 +21,10 @@ import org.jigyo.page.Limits;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
+import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Facts;
+import org.jigyo.sheet.FieldPath;
+import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.source.SourceFiles;
@@ -74,7 +77,7 @@ final class SequenceDamage {
     private final Map<String, Sheet> whole;
     private final Set<Integer> taken = new HashSet<>();
     private final Set<String> lists = new HashSet<>();
-    private final IdentityHashMap<Sheet.Evidence, Set<Integer>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Evidence, Set<Integer>> known = new IdentityHashMap<>();
 
     SequenceDamage(Layout layout, List<Page> pages) {
         this.layout = layout;
@@ -85,8 +88,8 @@ final class SequenceDamage {
                 .filter(e -> e.slot() == SequenceElement.Type.PAIRS)
                 .flatMap(e -> Stream.of(e.to(), e.beside()))
                 .forEach(path -> whole.values()
-                        .forEach(s -> lists.add(
-                                Printed.key(s.texts().getOrDefault(path.substring(path.indexOf('/') + 1), "")))));
+                        .forEach(s -> lists.add(Printed.key(
+                                s.body().texts().getOrDefault(path.substring(path.indexOf('/') + 1), "")))));
         whole.values().forEach(s -> s.evidence().values().forEach(e -> taken.addAll(lines(e))));
     }
 
@@ -278,10 +281,11 @@ final class SequenceDamage {
 
         private boolean digit(List<Line> block) {
             for (Sheet sheet : whole.values()) {
-                for (Map.Entry<String, Sheet.Evidence> e : sheet.evidence().entrySet()) {
+                for (Map.Entry<String, Evidence> e : sheet.evidence().entrySet()) {
                     boolean guarded = layout.identities().stream()
-                            .anyMatch(i -> Paths.covers(i.total(), e.getKey())
-                                    || i.parts().stream().anyMatch(p -> Paths.covers(p, e.getKey())));
+                            .anyMatch(i -> FieldPath.of(i.total()).covers(e.getKey())
+                                    || i.parts().stream()
+                                            .anyMatch(p -> FieldPath.of(p).covers(e.getKey())));
                     Line l = block.get(0);
                     // Of two figures that are glued one alone is changed: the line does not say whose it is.
                     boolean alone = sheet.evidence().values().stream()
@@ -361,9 +365,9 @@ final class SequenceDamage {
             Set<String> wrong = new TreeSet<>(wanted.keySet());
             wrong.addAll(found.keySet());
             // What the undamaged sheet itself leaves open is no truth to compare with.
-            wrong.removeIf(path -> want.issues().stream().anyMatch(i -> Paths.covers(i.field(), path)));
+            wrong.removeIf(path -> want.issues().stream().anyMatch(i -> i.covers(path)));
             wrong.removeIf(path -> {
-                Sheet.Evidence e = want.evidence().get(path);
+                Evidence e = want.evidence().get(path);
                 Set<Integer> lines = e == null ? Set.of() : lines(e);
                 boolean removed = !lines.isEmpty() && gone.containsAll(lines);
                 boolean half = !removed && lines.stream().anyMatch(gone::contains);
@@ -383,11 +387,11 @@ final class SequenceDamage {
         }
     }
 
-    private Set<Integer> lines(Sheet.Evidence e) {
+    private Set<Integer> lines(Evidence e) {
         return known.computeIfAbsent(e, this::find);
     }
 
-    private Set<Integer> find(Sheet.Evidence e) {
+    private Set<Integer> find(Evidence e) {
         Set<Integer> lines = new HashSet<>();
         if (e.line() != null) {
             int left = e.text().split("\n", -1).length;
@@ -405,8 +409,8 @@ final class SequenceDamage {
         return lines;
     }
 
-    private static boolean named(Sheet.Issue issue, String path) {
-        return !issue.severity().equals("info") && Paths.covers(issue.field(), path);
+    private static boolean named(Issue issue, String path) {
+        return issue.doubts(path);
     }
 
     private static Map<String, String> normal(Sheet sheet) {

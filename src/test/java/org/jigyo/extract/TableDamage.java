@@ -14,8 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jigyo.layout.Identity;
 import org.jigyo.layout.Layout;
+import org.jigyo.sheet.Evidence;
+import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Printed;
-import org.jigyo.sheet.Sheet;
 
 /** Harms tables given as text, in a way that a seed decides, and knows what is printed afterwards. */
 final class TableDamage {
@@ -72,7 +73,7 @@ final class TableDamage {
     /** Which cell states which facts: equal cells of a line in the order in which they were read. */
     private void place(Extraction sheet) {
         Map<String, Integer> turns = new HashMap<>();
-        Map<String, Sheet.Evidence> stated = new LinkedHashMap<>(sheet.evidence());
+        Map<String, Evidence> stated = new LinkedHashMap<>(sheet.evidence());
         stated.forEach((path, e) -> {
             int line = e.line() - 1;
             List<Integer> columns = new ArrayList<>();
@@ -264,7 +265,9 @@ final class TableDamage {
             globs.add(identity.total());
         }
         List<Place> summed = values.stream()
-                .filter(p -> facts.get(p).stream().anyMatch(f -> globs.stream().anyMatch(g -> Paths.covers(g, f))))
+                .filter(p -> facts.get(p).stream()
+                        .anyMatch(f ->
+                                globs.stream().anyMatch(g -> FieldPath.of(g).covers(f))))
                 .toList();
         if (summed.isEmpty()) {
             return null;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jigyo.Finding.Severity;
 import org.jigyo.sheet.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,7 +112,7 @@ class VariantsTest {
     private static Set<String> doubted(Sheet sheet) {
         Set<String> fields = new TreeSet<>();
         sheet.issues().stream()
-                .filter(i -> !i.severity().equals("info"))
+                .filter(i -> i.severity() != Severity.INFO)
                 .forEach(i -> fields.add(i.code() + " " + i.field()));
         return fields;
     }

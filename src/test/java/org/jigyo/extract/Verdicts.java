@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jigyo.Finding.Severity;
 import org.jigyo.layout.Layout;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Printed;
@@ -150,10 +151,10 @@ final class Verdicts {
 
     private static boolean named(Sheet sheet, String path) {
         return sheet.issues().stream()
-                .filter(i -> !i.severity().equals("info"))
+                .filter(i -> i.severity() != Severity.INFO)
                 // A bare group names nothing that a reader could look at.
-                .filter(i -> i.field() != null && !i.field().matches("[A-Za-z]*(/?\\*)+"))
-                .anyMatch(i -> Paths.covers(i.field(), path));
+                .filter(i -> i.field() != null && !i.field().glob().matches("[A-Za-z]*(/?\\*)+"))
+                .anyMatch(i -> i.covers(path));
     }
 
     private static boolean equal(Object a, Object b) {

@@ -1,21 +1,14 @@
 package org.jigyo.graph;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jigyo.RealSheets;
 import org.jigyo.sheet.Sheet;
-import org.jigyo.sheet.SheetJson;
 
 /** What the cities' own sheets say, as sheet records; the context, which a layout would give, is added here. */
 public final class Gold {
@@ -31,39 +24,14 @@ public final class Gold {
 
     /** All records of the forms that a bundled layout reads, those of lists one by one. */
     public static List<Sheet> sheets() throws IOException {
-        List<Sheet> sheets = new ArrayList<>();
-        ObjectMapper mapper = new ObjectMapper();
-        try (Stream<Path> files = Files.list(RealSheets.folder().resolve("gold"))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-                JsonNode root = mapper.readTree(file.toFile());
-                List<JsonNode> records = new ArrayList<>();
-                if (root.isArray()) {
-                    root.forEach(records::add);
-                } else {
-                    records.add(root);
-                }
-                records.removeIf(record -> !isRead(record));
-                for (JsonNode record : records) {
-                    sheets.add(with(
-                            SheetJson.read(record.toString()),
-                            file.getFileName().toString()));
-                }
-            }
-        }
-        return sheets;
-    }
-
-    /** Whether a bundled layout reads the form of a record. */
-    public static boolean isRead(JsonNode record) {
-        return CONTEXTS.containsKey(
-                record.path("city").asText() + record.path("fiscalYear").asText());
+        return RealSheets.gold().stream().map(g -> with(g.sheet(), g.file())).toList();
     }
 
     private static Sheet with(Sheet s, String file) {
         Sheet.Source source = new Sheet.Source(file, sha256(file), null);
         Sheet.Context context = CONTEXTS.get(s.city() + s.fiscalYear());
-        return s.from(context.form(), source, context, s.serial());
+        return s.from(
+                new Sheet.Origin(context.form(), source, context), s.head().serial());
     }
 
     private static String sha256(String text) {

@@ -75,14 +75,14 @@ class GoldGraphTest {
     }
 
     private static BigDecimal settled(Sheet sheet) {
-        return sheet.costs().stream()
+        return sheet.body().costs().stream()
                 .filter(c -> c.item().equals("total") && c.phase().equals("settled") && c.year() == sheet.fiscalYear())
                 .map(c -> c.value().multiply(BigDecimal.valueOf(1000)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static boolean hasSettled(Sheet sheet) {
-        return sheet.costs().stream()
+        return sheet.body().costs().stream()
                 .anyMatch(
                         c -> c.item().equals("total") && c.phase().equals("settled") && c.year() == sheet.fiscalYear());
     }
@@ -100,30 +100,41 @@ class GoldGraphTest {
         assertThat(count("?e a jg:Sheet")).isEqualTo(sheets.size());
         assertThat(count("?e jg:sdgGoal ?g"))
                 .isEqualTo(sheets.stream()
-                        .flatMap(s -> s.sdgs().stream())
+                        .flatMap(s -> s.placement().sdgs().stream())
                         .filter(g -> g.target() == null)
                         .count());
         assertThat(count("?e jg:sdgTarget ?g"))
                 .isEqualTo(sheets.stream()
-                        .flatMap(s -> s.sdgs().stream())
+                        .flatMap(s -> s.placement().sdgs().stream())
                         .filter(g -> g.target() != null)
                         .count());
         assertThat(count("?e jg:underPolicy ?g"))
-                .isEqualTo(sheets.stream().mapToLong(s -> s.policies().size()).sum());
+                .isEqualTo(sheets.stream()
+                        .mapToLong(s -> s.placement().policies().size())
+                        .sum());
         assertThat(count("?e jg:fulfilsPledge ?g"))
-                .isEqualTo(sheets.stream().mapToLong(s -> s.pledges().size()).sum());
+                .isEqualTo(sheets.stream()
+                        .mapToLong(s -> s.placement().pledges().size())
+                        .sum());
         assertThat(count("?e jg:budgetAccount ?g"))
                 .isEqualTo(sheets.stream()
-                        .mapToLong(s -> s.budgetAccounts().size())
+                        .mapToLong(s -> s.placement().budgetAccounts().size())
                         .sum());
         assertThat(count("?e jg:rating/jg:ratingValue ?g"))
-                .isEqualTo(sheets.stream().mapToLong(s -> s.ratings().size()).sum());
+                .isEqualTo(sheets.stream()
+                        .mapToLong(s -> s.body().ratings().size())
+                        .sum());
         assertThat(count("?e jg:direction ?g"))
-                .isEqualTo(sheets.stream().filter(s -> s.direction() != null).count());
+                .isEqualTo(sheets.stream()
+                        .filter(s -> s.body().direction() != null)
+                        .count());
         assertThat(count("?e jg:narrative/jg:text ?t"))
                 .isEqualTo(sheets.stream()
-                        .mapToLong(s -> s.texts().size()
-                                + (s.direction() != null && s.direction().reason() != null ? 1 : 0))
+                        .mapToLong(s -> s.body().texts().size()
+                                + (s.body().direction() != null
+                                                && s.body().direction().reason() != null
+                                        ? 1
+                                        : 0))
                         .sum());
     }
 
@@ -172,7 +183,7 @@ class GoldGraphTest {
         Map<String, BigDecimal> expected = new TreeMap<>();
         for (Sheet sheet : sheets) {
             if (hasSettled(sheet)) {
-                sheet.sdgs().stream()
+                sheet.placement().sdgs().stream()
                         .map(Sheet.Sdg::goal)
                         .distinct()
                         .forEach(goal -> expected.merge(
@@ -189,7 +200,7 @@ class GoldGraphTest {
         Map<String, BigDecimal> expected = new TreeMap<>();
         for (Sheet sheet : sheets) {
             String above = "";
-            for (Sheet.Policy policy : sheet.policies()) {
+            for (Sheet.Policy policy : sheet.placement().policies()) {
                 String code = java.text.Normalizer.normalize(policy.code(), java.text.Normalizer.Form.NFKC);
                 code = sheet.city().equals("272043") && !above.isEmpty() ? above + "-" + code : code;
                 above = code;
@@ -211,7 +222,7 @@ class GoldGraphTest {
         for (Sheet sheet : sheets) {
             if (hasSettled(sheet)) {
                 // Every level of the account tree: 01-020108-19 counts under 01, 01-02, 01-0201, 01-020108 and itself.
-                for (Sheet.BudgetAccount account : sheet.budgetAccounts()) {
+                for (Sheet.BudgetAccount account : sheet.placement().budgetAccounts()) {
                     for (int length : new int[] {2, 5, 7, 9, account.code().length()}) {
                         expected.merge(
                                 sheet.fiscalYear() + " " + account.code().substring(0, length),
@@ -233,7 +244,7 @@ class GoldGraphTest {
     @Test
     void everyAmountIsAnObservation() {
         BigDecimal expected = sheets.stream()
-                .flatMap(s -> s.costs().stream()
+                .flatMap(s -> s.body().costs().stream()
                         .filter(c -> !c.phase().equals("settled") || c.year() <= s.fiscalYear())
                         .filter(c -> !c.item().equals("beneficiaryRate")))
                 .map(c -> c.value().multiply(BigDecimal.valueOf(1000)))
@@ -241,7 +252,9 @@ class GoldGraphTest {
         assertThat(sums("SELECT ('all' AS ?key) (SUM(?a) AS ?sum) { ?o jgd:statedIn ?s ; jgd:amount ?a }"))
                 .containsExactly(Map.entry("all", expected));
         assertThat(count("?o jgd:statedIn ?s ; jgd:resource ?r"))
-                .isEqualTo(sheets.stream().mapToLong(s -> s.staffing().size()).sum());
+                .isEqualTo(sheets.stream()
+                        .mapToLong(s -> s.body().staffing().size())
+                        .sum());
     }
 
     @Test
@@ -249,7 +262,7 @@ class GoldGraphTest {
         Map<String, Set<String>> printed = new TreeMap<>();
         for (Sheet s : sheets) {
             if (s.city().equals("082201")) {
-                s.costs().stream()
+                s.body().costs().stream()
                         .filter(c -> !c.phase().equals("settled") || c.year() <= s.fiscalYear())
                         .forEach(c -> printed.computeIfAbsent(
                                         plain(s.name()) + c.item() + c.phase() + c.year(), k -> new HashSet<>())

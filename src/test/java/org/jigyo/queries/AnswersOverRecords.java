@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.serve.query.StoredQuery;
+import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
 import org.junit.jupiter.api.AutoClose;
@@ -44,7 +45,7 @@ abstract class AnswersOverRecords {
 
     /** Where every fact stands that the graph takes; records that do not say it get places of their own. */
     private static Sheet withPlaces(Sheet sheet) {
-        Map<String, Sheet.Evidence> evidence = new TreeMap<>();
+        Map<String, Evidence> evidence = new TreeMap<>();
         Facts.of(sheet).forEach((path, value) -> {
             String[] parts = path.split("/");
             boolean toCome = (path.contains("/settled/") || path.contains("/actual/"))
@@ -53,7 +54,7 @@ abstract class AnswersOverRecords {
                 return;
             }
             int n = evidence.size() + 1;
-            Sheet.Evidence own = new Sheet.Evidence(
+            Evidence own = new Evidence(
                     1 + n % 2, n, List.of(10.0, 2.0 * n, 30.0, 9.5), value.toString(), "cell", 0.5 + n % 50 / 100.0);
             evidence.put(path, sheet.evidence().getOrDefault(path, own));
         });
@@ -138,10 +139,10 @@ abstract class AnswersOverRecords {
                     .isEqualTo(Records.of(sheets, Map.of("year", year)).isEmpty());
             for (Map<String, String> row : rows) {
                 List<Sheet> of = Records.of(sheets, Map.of("year", year, "city", row.get("cityCode"))).stream()
-                        .filter(s -> (s.department() + s.section()).contains(row.get("department")))
+                        .filter(s -> (s.head().department() + s.head().section()).contains(row.get("department")))
                         .toList();
                 BigDecimal staff = Records.sum(of.stream()
-                        .flatMap(s -> s.staffing().stream()
+                        .flatMap(s -> s.body().staffing().stream()
                                 .filter(f -> f.item().equals("staffFte") && f.year() == s.fiscalYear())
                                 .map(f -> (BigDecimal) f.value()))
                         .toList());

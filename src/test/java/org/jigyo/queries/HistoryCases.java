@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
 
@@ -27,12 +28,12 @@ final class HistoryCases {
                                 s.fiscalYear(),
                                 s.number(),
                                 s.name(),
-                                s.department(),
-                                s.budgetAccounts().stream()
+                                s.head().department(),
+                                s.placement().budgetAccounts().stream()
                                         .map(Sheet.BudgetAccount::code)
                                         .collect(Collectors.joining(" | ")),
-                                String.join(" | ", s.pledges()),
-                                s.sdgs().stream()
+                                String.join(" | ", s.placement().pledges()),
+                                s.placement().sdgs().stream()
                                         .map(g -> g.target() == null ? g.goal() : g.target())
                                         .collect(Collectors.joining(" | ")),
                                 Records.settled(s)))
@@ -48,7 +49,7 @@ final class HistoryCases {
     }
 
     /** A figure with its place. */
-    private record Figure(int year, BigDecimal value, Sheet.Evidence place) {}
+    private record Figure(int year, BigDecimal value, Evidence place) {}
 
     private static List<List<Object>> differences(List<Sheet> all) {
         List<List<Object>> rows = new ArrayList<>();
@@ -88,7 +89,7 @@ final class HistoryCases {
     /** Cell → figure; a settled or actual figure of a year still to come is a placeholder, breakdown rows are not compared. */
     private static Map<String, Figure> figures(Sheet s) {
         Map<String, Figure> figures = new LinkedHashMap<>();
-        s.costs().stream()
+        s.body().costs().stream()
                 .filter(c -> !c.item().equals("breakdown") && !c.item().equals("beneficiaryRate"))
                 .filter(c -> !(c.phase().equals("settled") && c.year() > s.fiscalYear()))
                 .forEach(c -> figures.put(
@@ -97,13 +98,19 @@ final class HistoryCases {
                                 c.year(),
                                 c.value().multiply(BigDecimal.valueOf(1000)),
                                 s.evidence().get(Facts.path(c)))));
-        s.staffing().stream().filter(c -> c.value() instanceof BigDecimal).forEach(c -> {
-            String path = "staffing/" + c.item() + "/" + c.year();
-            figures.put(
-                    path,
-                    new Figure(c.year(), (BigDecimal) c.value(), s.evidence().get(path)));
-        });
-        s.indicators()
+        s.body().staffing().stream()
+                .filter(c -> c.value() instanceof BigDecimal)
+                .forEach(c -> {
+                    String path = "staffing/" + c.item() + "/" + c.year();
+                    figures.put(
+                            path,
+                            new Figure(
+                                    c.year(),
+                                    (BigDecimal) c.value(),
+                                    s.evidence().get(path)));
+                });
+        s.body()
+                .indicators()
                 .forEach(i -> i.values().stream()
                         .filter(v -> v.value() instanceof BigDecimal)
                         .filter(v -> !(v.kind().equals("actual") && v.year() > s.fiscalYear()))

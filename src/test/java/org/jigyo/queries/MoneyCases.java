@@ -117,7 +117,7 @@ final class MoneyCases {
         return by(Records.withSettled(Records.of(all, where)), s -> List.of(s.city())).entrySet().stream()
                 .map(e -> {
                     List<Sheet> none = e.getValue().stream()
-                            .filter(s -> s.sdgs().isEmpty())
+                            .filter(s -> s.placement().sdgs().isEmpty())
                             .toList();
                     BigDecimal yen = none.isEmpty() ? BigDecimal.ZERO : Records.settled(none);
                     return row(e.getKey(), e.getValue().size(), none.size(), Records.settled(e.getValue()), yen);
@@ -181,7 +181,7 @@ final class MoneyCases {
         List<Sheet> inPlace = all.stream()
                 .filter(s -> s.city().equals(where.getOrDefault("city", s.city())))
                 .toList();
-        by(inPlace, Sheet::pledges).forEach((pledge, ever) -> {
+        by(inPlace, s -> s.placement().pledges()).forEach((pledge, ever) -> {
             List<Sheet> serving = Records.of(ever, where);
             String names = serving.stream().map(Sheet::name).collect(Collectors.joining(" | "));
             rows.add(row(ever.get(0).city(), pledge, serving.size(), names, Records.settled(serving)));

@@ -102,7 +102,7 @@ final class ReadingCases {
         for (Sheet s : Records.withSettled(Records.of(all, where))) {
             BigDecimal before = Records.yen(s, "total", "settled", s.fiscalYear() - 1);
             if (before != null && Records.settled(s).compareTo(before) > 0) {
-                s.indicators().stream()
+                s.body().indicators().stream()
                         .filter(i -> below(i, "target", s.fiscalYear()) && below(i, "target", s.fiscalYear() - 1))
                         .forEach(i -> rows.add(row(
                                 s.name(), i.name(), Records.value(i, "actual", s.fiscalYear()), Records.settled(s))));
@@ -120,7 +120,7 @@ final class ReadingCases {
     private static List<List<Object>> pairs(List<Sheet> sheets, String goal, Predicate<Sheet.Indicator> which) {
         List<List<Object>> rows = new ArrayList<>();
         for (Sheet s : sheets) {
-            for (Sheet.Indicator i : s.indicators()) {
+            for (Sheet.Indicator i : s.body().indicators()) {
                 BigDecimal aim = Records.value(i, goal, s.fiscalYear());
                 BigDecimal actual = Records.value(i, "actual", s.fiscalYear());
                 if (aim != null && actual != null && which.test(i)) {
@@ -139,7 +139,8 @@ final class ReadingCases {
         String goal = where.getOrDefault("against", "target");
         List<List<Object>> rows = new ArrayList<>();
         for (Sheet s : Records.of(all, where)) {
-            if (s.ratings().stream().anyMatch(r -> GOOD.contains(s.city() + " " + r.criterion() + " " + r.value()))) {
+            if (s.body().ratings().stream()
+                    .anyMatch(r -> GOOD.contains(s.city() + " " + r.criterion() + " " + r.value()))) {
                 rows.addAll(pairs(List.of(s), goal, i -> below(i, goal, s.fiscalYear())));
             }
         }
@@ -149,7 +150,7 @@ final class ReadingCases {
     private static List<List<Object>> withoutValues(List<Sheet> all, Map<String, String> where) {
         List<List<Object>> rows = new ArrayList<>();
         Records.of(all, where)
-                .forEach(s -> s.indicators().stream()
+                .forEach(s -> s.body().indicators().stream()
                         .filter(i -> Records.value(i, "actual", s.fiscalYear()) == null)
                         .forEach(i -> rows.add(row(s.name(), i.name()))));
         return rows;
@@ -158,7 +159,7 @@ final class ReadingCases {
     private static List<List<Object>> ratings(List<Sheet> all, Map<String, String> where) {
         Map<String, Integer> counts = new TreeMap<>();
         Records.of(all, where)
-                .forEach(s -> s.ratings().stream()
+                .forEach(s -> s.body().ratings().stream()
                         .filter(r -> r.value() != null)
                         .forEach(r -> counts.merge(s.city() + " " + r.criterion() + " " + r.value(), 1, Integer::sum)));
         return counts.entrySet().stream()
@@ -170,8 +171,8 @@ final class ReadingCases {
         TreeSet<String> known = new TreeSet<>();
         all.stream()
                 .filter(s -> s.city().equals(where.getOrDefault("city", s.city())))
-                .forEach(s -> s.pledges().forEach(p -> known.add(s.city() + " " + p)));
-        Records.of(all, where).forEach(s -> s.pledges().forEach(p -> known.remove(s.city() + " " + p)));
+                .forEach(s -> s.placement().pledges().forEach(p -> known.add(s.city() + " " + p)));
+        Records.of(all, where).forEach(s -> s.placement().pledges().forEach(p -> known.remove(s.city() + " " + p)));
         return known.stream().map(k -> row((Object[]) k.split(" "))).toList();
     }
 
@@ -196,13 +197,13 @@ final class ReadingCases {
                         sheets.get(0).city(),
                         sheets.get(0).fiscalYear(),
                         sheets.size(),
-                        count(sheets, s -> !s.costs().isEmpty()),
-                        count(sheets, s -> !s.sdgs().isEmpty()),
-                        count(sheets, s -> !s.policies().isEmpty()),
-                        count(sheets, s -> !s.pledges().isEmpty()),
-                        count(sheets, s -> !s.budgetAccounts().isEmpty()),
-                        count(sheets, s -> !s.indicators().isEmpty()),
-                        count(sheets, s -> !s.ratings().isEmpty()),
+                        count(sheets, s -> !s.body().costs().isEmpty()),
+                        count(sheets, s -> !s.placement().sdgs().isEmpty()),
+                        count(sheets, s -> !s.placement().policies().isEmpty()),
+                        count(sheets, s -> !s.placement().pledges().isEmpty()),
+                        count(sheets, s -> !s.placement().budgetAccounts().isEmpty()),
+                        count(sheets, s -> !s.body().indicators().isEmpty()),
+                        count(sheets, s -> !s.body().ratings().isEmpty()),
                         sheets.stream().mapToLong(s -> s.evidence().size()).sum(),
                         issues(sheets, "error"),
                         issues(sheets, "warning")))
@@ -216,13 +217,18 @@ final class ReadingCases {
     private static long issues(List<Sheet> sheets, String severity) {
         return sheets.stream()
                 .flatMap(s -> s.issues().stream())
-                .filter(i -> i.severity().equals(severity))
+                .filter(i -> i.severity().word().equals(severity))
                 .count();
     }
 
     private static List<List<Object>> doubts(List<Sheet> all) {
         return all.stream()
-                .flatMap(s -> s.issues().stream().map(i -> row(i.severity(), i.code(), i.field(), i.page())))
+                .flatMap(s -> s.issues().stream()
+                        .map(i -> row(
+                                i.severity().word(),
+                                i.code().name(),
+                                i.field() == null ? null : i.field().glob(),
+                                i.page())))
                 .toList();
     }
 

@@ -28,7 +28,7 @@ final class Records {
 
     /** A printed amount in yen, or null. */
     static BigDecimal yen(Sheet sheet, String item, String phase, int year) {
-        return sheet.costs().stream()
+        return sheet.body().costs().stream()
                 .filter(c -> c.item().equals(item) && c.phase().equals(phase) && c.year() == year)
                 .map(c -> c.value().multiply(THOUSAND))
                 .findFirst()
@@ -54,13 +54,13 @@ final class Records {
 
     static SortedSet<String> printedGoals(Sheet sheet) {
         TreeSet<String> goals = new TreeSet<>();
-        sheet.sdgs().stream().filter(g -> g.target() == null).forEach(g -> goals.add(g.goal()));
+        sheet.placement().sdgs().stream().filter(g -> g.target() == null).forEach(g -> goals.add(g.goal()));
         return goals;
     }
 
     static SortedSet<String> targets(Sheet sheet) {
         TreeSet<String> targets = new TreeSet<>();
-        sheet.sdgs().stream().filter(g -> g.target() != null).forEach(g -> targets.add(g.target()));
+        sheet.placement().sdgs().stream().filter(g -> g.target() != null).forEach(g -> targets.add(g.target()));
         return targets;
     }
 
@@ -91,7 +91,7 @@ final class Records {
         // A sheet prints one path at most; whatever comes first on the page, a measure stands below its policy or
         // pillar.
         List<String> levels = Arrays.asList(null, "basicPolicy", "pillar", "policy", "measure");
-        List<Sheet.Policy> downwards = sheet.policies().stream()
+        List<Sheet.Policy> downwards = sheet.placement().policies().stream()
                 .sorted(Comparator.comparing(p -> levels.indexOf(p.level())))
                 .toList();
         for (Sheet.Policy policy : downwards) {
@@ -110,7 +110,7 @@ final class Records {
     /** 01-020108-16 and what it is part of: 01, 01-02, 01-0201, 01-020108. */
     static SortedSet<String> accounts(Sheet sheet) {
         TreeSet<String> codes = new TreeSet<>();
-        for (Sheet.BudgetAccount account : sheet.budgetAccounts()) {
+        for (Sheet.BudgetAccount account : sheet.placement().budgetAccounts()) {
             String code = account.code();
             codes.addAll(List.of(
                     code.substring(0, 2), code.substring(0, 5), code.substring(0, 7), code.substring(0, 9), code));

@@ -1,19 +1,13 @@
 package org.jigyo.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jigyo.RealSheets;
-import org.jigyo.graph.Gold;
 import org.junit.jupiter.api.Test;
 
 class SheetJsonTest {
@@ -34,18 +28,31 @@ class SheetJsonTest {
     }
 
     private static List<Sheet> gold() throws IOException {
-        List<Sheet> sheets = new ArrayList<>();
-        try (Stream<Path> files = Files.list(RealSheets.folder().resolve("gold"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
-                JsonNode json = new ObjectMapper().readTree(file.toFile());
-                for (JsonNode record : json.isArray() ? json : List.of(json)) {
-                    if (!Gold.isRead(record)) {
-                        continue;
-                    }
-                    sheets.add(SheetJson.read(record.toString()));
-                }
-            }
+        return RealSheets.gold().stream().map(RealSheets.GoldRecord::sheet).toList();
+    }
+
+    @Test
+    void refusesAKeyThatNoRecordHas() {
+        for (String record :
+                List.of("{\"city\":\"082201\",\"colour\":\"red\"}", "{\"costs\":[{\"colour\":\"red\"}]}")) {
+            assertThatThrownBy(() -> SheetJson.read(record))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("colour");
         }
-        return sheets;
+    }
+
+    @Test
+    void keysStandSideBySideInTheOrderOfTheContract() {
+        String record = """
+                {"layout":"l","source":{"file":"f","sha256":"0"},"context":{"form":"f"},"city":"082201","fiscalYear":2024,\
+                "serial":3,"number":"001","name":"標本","department":"課","budgetAccounts":[{"code":"01"}],"pledges":["1"],\
+                "policies":[{"code":"Ⅰ"}],"sdgs":[{"goal":"8"}],"attributes":{"continuity":"継続"},"texts":{"purpose":"標本"},\
+                "costs":[{"item":"total","phase":"settled","year":2024,"value":12.50}],\
+                "staffing":[{"item":"staffFte","year":2024,"value":0.5}],\
+                "indicators":[{"slot":1,"name":"件数","values":[{"kind":"actual","year":2024,"value":10}]}],\
+                "ratings":[{"criterion":"priority","value":"A"}],"direction":{"value":"Ⅰ"},\
+                "issues":[{"code":"SLOT_AMBIGUOUS","severity":"warning","field":"costs/*","message":"m","page":1,"text":"t"}],\
+                "evidence":{"name":{"page":1,"text":"標本"}}}""";
+        assertThat(SheetJson.write(SheetJson.read(record))).isEqualTo(record);
     }
 }

@@ -8,6 +8,7 @@ import org.jigyo.extract.Extraction;
 import org.jigyo.extract.Slots;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Page;
+import org.jigyo.sheet.FieldPath;
 
 /** Reads forms as cells. Stateless. */
 public final class GridEngine {
@@ -42,12 +43,12 @@ public final class GridEngine {
     }
 
     /** The facts that a layout's grid speaks of, as globs. */
-    public static List<String> declared(Layout layout) {
+    public static List<FieldPath> declared(Layout layout) {
         Fields fields = new Fields(layout.codes());
         List<String> globs = new ArrayList<>();
         layout.grid().fields().forEach(f -> globs.addAll(fields.of(f, Map.of())));
         layout.grid().sections().forEach(s -> globs.addAll(fields.under(s)));
-        return globs;
+        return globs.stream().map(FieldPath::of).toList();
     }
 
     private static Extraction untitled(Layout layout, Board board) {

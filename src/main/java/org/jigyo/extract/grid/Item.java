@@ -4,8 +4,8 @@ import java.util.List;
 import org.jigyo.page.Box;
 import org.jigyo.page.Cell;
 import org.jigyo.page.Line;
+import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Printed;
-import org.jigyo.sheet.Sheet;
 
 /** A cell, or a line outside of all cells, on the board of a sheet. */
 final class Item {
@@ -106,11 +106,11 @@ final class Item {
     }
 
     /** Where it stands, as evidence. */
-    Sheet.Evidence evidence(String locator, double confidence) {
+    Evidence evidence(String locator, double confidence) {
         Integer line = lines.isEmpty() || lines.get(0).number() == 0
                 ? null
                 : Integer.valueOf(lines.get(0).number());
         List<Double> place = printedBox == null ? null : printedBox.rounded();
-        return new Sheet.Evidence(page, line, place, text(), locator, confidence);
+        return new Evidence(page, line, place, text(), locator, confidence);
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jigyo.Finding;
+import org.jigyo.Finding.Severity;
 import org.jigyo.extract.Extraction;
-import org.jigyo.extract.Paths;
-import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.Evidence;
+import org.jigyo.sheet.FieldPath;
+import org.jigyo.sheet.Issue;
 
 /** What has been read of a sheet so far: facts, where they stand, and doubts. */
 final class Notes {
@@ -17,8 +19,8 @@ final class Notes {
     private final Map<String, List<String>> guards;
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final Set<String> estimates = new LinkedHashSet<>();
-    private final Map<String, Sheet.Evidence> evidence = new LinkedHashMap<>();
-    private final List<Sheet.Issue> issues = new ArrayList<>();
+    private final Map<String, Evidence> evidence = new LinkedHashMap<>();
+    private final List<Issue> issues = new ArrayList<>();
     private final Map<Item, List<String>> stated = new LinkedHashMap<>();
 
     /**
@@ -54,28 +56,26 @@ final class Notes {
     /** True when a path is one of those that a field is said to have, or none are said. */
     boolean expected(String field, String path) {
         List<String> globs = guards.getOrDefault(field, List.of());
-        return globs.isEmpty() || globs.stream().anyMatch(glob -> Paths.covers(glob, path));
+        return globs.isEmpty()
+                || globs.stream().anyMatch(glob -> FieldPath.of(glob).covers(path));
     }
 
     /** Doubts a field. */
     void doubt(Finding.Code code, String field, String message, Item item) {
         guards.getOrDefault(field, java.util.Collections.singletonList(field))
-                .forEach(f -> add(code, "warning", f, message, item));
+                .forEach(f -> add(code, Severity.WARNING, f, message, item));
     }
 
     /** Notes something that no figure suffers from. */
     void mention(Finding.Code code, String field, String message, Item item) {
-        add(code, "info", field, message, item);
+        add(code, Severity.INFO, field, message, item);
     }
 
-    private void add(Finding.Code code, String severity, String field, String message, Item item) {
-        Sheet.Issue issue = new Sheet.Issue(
-                code.name(),
-                severity,
-                field,
-                message,
-                item == null ? null : Integer.valueOf(item.page()),
-                item == null ? null : item.text());
+    private void add(Finding.Code code, Severity severity, String field, String message, Item item) {
+        Issue issue = Issue.warning(code, field, message).as(severity);
+        if (item != null) {
+            issue = issue.printed(item.page(), item.text());
+        }
         if (!issues.contains(issue)) {
             issues.add(issue);
         }

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jigyo.Finding.Code;
-import org.jigyo.sheet.Sheet;
+import org.jigyo.Finding.Severity;
+import org.jigyo.sheet.FieldPath;
+import org.jigyo.sheet.Issue;
 
 /** The issues of one sheet, at most one a field and code. */
 final class Doubts {
 
-    private final Map<String, Sheet.Issue> issues = new LinkedHashMap<>();
+    private final Map<String, Issue> issues = new LinkedHashMap<>();
 
     void add(Code code, Collection<String> fields, String message, int page, String text) {
         for (String field : fields) {
@@ -18,13 +20,13 @@ final class Doubts {
                 continue;
             }
             issues.putIfAbsent(
-                    code + " " + field,
-                    new Sheet.Issue(code.name(), "warning", field, message, page == 0 ? null : page, text));
+                    code + " " + field, Issue.warning(code, field, message).printed(page == 0 ? null : page, text));
         }
     }
 
     void info(Code code, String message) {
-        issues.putIfAbsent(code + " " + message, new Sheet.Issue(code.name(), "info", null, message, null, null));
+        issues.putIfAbsent(
+                code + " " + message, Issue.warning(code, null, message).as(Severity.INFO));
     }
 
     /** A value whose runner-up is close, or that does not look like what it should be. */
@@ -46,10 +48,10 @@ final class Doubts {
     }
 
     boolean about(String field) {
-        return issues.values().stream().anyMatch(i -> field.equals(i.field()));
+        return issues.values().stream().anyMatch(i -> FieldPath.of(field).equals(i.field()));
     }
 
-    List<Sheet.Issue> issues() {
+    List<Issue> issues() {
         return List.copyOf(issues.values());
     }
 }

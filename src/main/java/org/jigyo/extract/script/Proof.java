@@ -3,7 +3,7 @@ package org.jigyo.extract.script;
 import java.util.List;
 import org.jigyo.page.Box;
 import org.jigyo.page.Line;
-import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.Evidence;
 
 /** Where a value stands and how sure it is. */
 final class Proof {
@@ -11,7 +11,7 @@ final class Proof {
     private Proof() {}
 
     /** Of one fact that a choice states. */
-    static Sheet.Evidence of(Strip strip, Choice choice, String path, double margin) {
+    static Evidence of(Strip strip, Choice choice, String path, double margin) {
         Value.Spot spot = choice.value()
                 .spots()
                 .getOrDefault(path, new Value.Spot(choice.start(), choice.fit().end()));
@@ -22,7 +22,7 @@ final class Proof {
                 .filter(b -> b != null)
                 .reduce(Box::union)
                 .orElse(null);
-        return new Sheet.Evidence(
+        return new Evidence(
                 atoms.get(0).page(),
                 first.number() > 0 ? first.number() : null,
                 box == null ? null : box.rounded(),

@@ -13,7 +13,7 @@ import org.jigyo.extract.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.ScriptPage;
 import org.jigyo.layout.SlotType;
-import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.Evidence;
 
 /** What a sheet's alignments say: facts with their evidence, doubts by field, text that nobody took. */
 final class Statement {
@@ -21,7 +21,7 @@ final class Statement {
     private final Layout layout;
     private final TreeMap<Integer, Alignment> pages;
     private final Map<String, Object> facts = new LinkedHashMap<>();
-    private final Map<String, Sheet.Evidence> evidence = new LinkedHashMap<>();
+    private final Map<String, Evidence> evidence = new LinkedHashMap<>();
     private final Doubts doubts = new Doubts();
     private final int year;
 

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jigyo.Finding.Code;
+import org.jigyo.Finding.Severity;
 import org.jigyo.extract.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.Sequence;
 import org.jigyo.layout.SequenceElement;
 import org.jigyo.page.Line;
-import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.Evidence;
+import org.jigyo.sheet.Issue;
 
 /** Puts the pages of a sheet together: facts, what is doubtful about them, and what was not found. */
 final class SheetReading {
@@ -25,8 +27,8 @@ final class SheetReading {
     private final Layout layout;
     private final Sequence sequence;
     private final Map<String, Object> facts = new LinkedHashMap<>();
-    private final Map<String, Sheet.Evidence> evidence = new LinkedHashMap<>();
-    private final Map<String, Sheet.Issue> issues = new LinkedHashMap<>();
+    private final Map<String, Evidence> evidence = new LinkedHashMap<>();
+    private final Map<String, Issue> issues = new LinkedHashMap<>();
     private final List<Taken> pairs = new ArrayList<>();
     private final Map<String, List<Taken>> pools = new TreeMap<>();
 
@@ -161,12 +163,14 @@ final class SheetReading {
         String text = t.reading() == null || t.lines().isEmpty()
                 ? null
                 : cut(String.join("\n", t.lines().stream().map(Line::text).toList()));
-        issue(code, "warning", field, message, t.page(), text);
+        issue(code, Severity.WARNING, field, message, t.page(), text);
     }
 
     /** Of issues of one code and severity at a field the first stands. */
-    private void issue(Code code, String severity, String field, String message, Integer page, String text) {
-        issues.putIfAbsent(severity + code + field, new Sheet.Issue(code.name(), severity, field, message, page, text));
+    private void issue(Code code, Severity severity, String field, String message, Integer page, String text) {
+        issues.putIfAbsent(
+                severity + " " + code + " " + field,
+                Issue.warning(code, field, message).as(severity).printed(page, text));
     }
 
     private static String cut(String text) {
@@ -222,7 +226,7 @@ final class SheetReading {
                     facts.keySet().stream().anyMatch(p -> p.startsWith(slot + "/") && !p.contains("/actual/"));
             if (printed && !facts.containsKey(slot + "/name")) {
                 String message = "the indicator's name is not read, so nothing of it is kept";
-                issue(Code.VALUE_MISSING, "warning", slot + "/*", message, null, null);
+                issue(Code.VALUE_MISSING, Severity.WARNING, slot + "/*", message, null, null);
             }
         }
     }
@@ -271,7 +275,7 @@ final class SheetReading {
                         .filter(field -> !slot || !facts.containsKey(field))
                         .forEach(field -> issue(
                                 Code.LABEL_MISSING,
-                                "warning",
+                                Severity.WARNING,
                                 field,
                                 message,
                                 pages.get(0).page().number(),
@@ -284,7 +288,7 @@ final class SheetReading {
         for (String glob : sequence.open()) {
             String field = Element.replace(glob, year);
             String message = "drawing order does not tell these cells apart; they are left out";
-            issue(Code.SLOT_AMBIGUOUS, "info", field, message, null, null);
+            issue(Code.SLOT_AMBIGUOUS, Severity.INFO, field, message, null, null);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jigyo.page.Box;
 import org.jigyo.page.Line;
-import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.Evidence;
 
 /**
  * What an element took.
@@ -54,7 +54,7 @@ record Taken(Element element, Reading reading, double margin, Object rival, int 
     }
 
     /** Where the value stands, and how sure it is. */
-    Sheet.Evidence evidence() {
+    Evidence evidence() {
         Line line = lines().get(0);
         Box box = lines().stream()
                 .map(Line::box)
@@ -62,7 +62,7 @@ record Taken(Element element, Reading reading, double margin, Object rival, int 
                 .reduce(Box::union)
                 .orElse(null);
         double sure = Math.min(1, margin() / 4) * Math.max(0.1, 1 - reading().cost() / 10);
-        return new Sheet.Evidence(
+        return new Evidence(
                 page(),
                 line.number() > 0 ? line.number() : null,
                 box == null ? null : box.rounded(),

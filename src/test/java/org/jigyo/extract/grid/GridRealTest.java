@@ -2,23 +2,18 @@ package org.jigyo.extract.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.jigyo.Finding.Severity;
 import org.jigyo.RealSheets;
 import org.jigyo.extract.Extraction;
-import org.jigyo.extract.Paths;
-import org.jigyo.graph.Gold;
 import org.jigyo.layout.Layout;
+import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Sheet;
-import org.jigyo.sheet.SheetJson;
 import org.junit.jupiter.api.Test;
 
 /** The cities' own sheets read as cells. */
@@ -38,7 +33,7 @@ class GridRealTest {
         for (Extraction sheet : sheets) {
             String number = sheet.facts().get("number").toString();
             assertThat(sheet.leftover()).as(number).isEmpty();
-            assertThat(sheet.issues()).as(number).noneMatch(i -> !i.severity().equals("info"));
+            assertThat(sheet.issues()).as(number).noneMatch(i -> i.severity() != Severity.INFO);
             assertThat(sheet.facts().keySet()).as(number).anyMatch(p -> p.startsWith("sdgs/"));
             assertThat(sheet.facts())
                     .as(number)
@@ -95,8 +90,8 @@ class GridRealTest {
             Map<String, Object> want = GridSheets.gold(sheet);
             Map<String, Object> got = GridSheets.recorded(read);
             sheet.undecided().forEach(glob -> {
-                want.keySet().removeIf(p -> Paths.covers(glob, p));
-                got.keySet().removeIf(p -> Paths.covers(glob, p));
+                want.keySet().removeIf(p -> FieldPath.of(glob).covers(p));
+                got.keySet().removeIf(p -> FieldPath.of(glob).covers(p));
             });
             assertThat(got).as(key).containsExactlyInAnyOrderEntriesOf(want);
             compared++;
@@ -106,17 +101,9 @@ class GridRealTest {
 
     private static Map<String, Sheet> gold() throws IOException {
         Map<String, Sheet> gold = new TreeMap<>();
-        try (Stream<Path> files = Files.list(RealSheets.folder().resolve("gold"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
-                JsonNode root = new ObjectMapper().readTree(file.toFile());
-                for (JsonNode node : root.isArray() ? root : List.of(root)) {
-                    if (!Gold.isRead(node)) {
-                        continue;
-                    }
-                    Sheet sheet = SheetJson.read(node.toString());
-                    gold.put(sheet.city() + " " + sheet.fiscalYear() + " " + sheet.number(), sheet);
-                }
-            }
+        for (RealSheets.GoldRecord record : RealSheets.gold()) {
+            Sheet sheet = record.sheet();
+            gold.put(sheet.city() + " " + sheet.fiscalYear() + " " + sheet.number(), sheet);
         }
         return gold;
     }

@@ -10,6 +10,7 @@ import org.jigyo.extract.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.Layouts;
 import org.jigyo.page.Typesetter;
+import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,6 @@ class NewFormTest {
                 .get(0);
         assertThat(sheet.facts()).doesNotContainKey("costs/total/settled/2022");
         assertThat(sheet.facts()).doesNotContainKey("costs/total/settled/2021");
-        assertThat(sheet.issues()).anyMatch(i -> i.field().equals("costs/*/settled/2022"));
+        assertThat(sheet.issues()).anyMatch(i -> i.field().equals(FieldPath.of("costs/*/settled/2022")));
     }
 }

@@ -1,0 +1,17 @@
+package org.jigyo.sheet;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * Where a fact stands.
+ *
+ * @param page 1-based
+ * @param line 1-based line of a text source, or null
+ * @param box x, y, width, height in points, origin top left of the page as shown, or null
+ * @param text as printed
+ * @param locator how the layout found it
+ * @param confidence 0 to 1
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Evidence(int page, Integer line, List<Double> box, String text, String locator, Double confidence) {}
