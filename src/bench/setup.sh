@@ -52,5 +52,5 @@ records() {
 # The Java tools beside the scripts, on the class path of the project.
 tools() {
   mkdir -p "$work/classes"
-  javac -cp "$root/target/jigyo.jar:$root/target/lib/*" -d "$work/classes" "$root"/src/bench/tools/*.java "$root"/src/bench/tools/*/*.java
+  javac -cp "$root/target/jigyo.jar:$root/target/lib/*" -d "$work/classes" "$root"/src/bench/tools/*.java
 }

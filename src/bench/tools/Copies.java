@@ -1,18 +1,25 @@
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jigyo.extract.FileReading;
+import org.jigyo.publish.Progress;
+import org.jigyo.publish.Publishing;
+import org.jigyo.publish.Reader;
+import org.jigyo.publish.Request;
+import org.jigyo.release.Release;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
+import org.jigyo.source.SourceFile;
 
-/** Real sheet records again and again, under numbers, names and municipalities that do not exist. */
+/** Real sheet records again and again, under municipalities that do not exist. */
 final class Copies {
-
-    /** Copies that stay in one municipality, so that one has as many projects as a large city. */
-    private static final int IN_ONE_CITY = 8;
 
     private Copies() {}
 
@@ -28,20 +35,45 @@ final class Copies {
         for (int copy = 1; copy < times; copy++) {
             for (Sheet sheet : originals) {
                 int rank = List.copyOf(cities).indexOf(sheet.city());
-                all.add(copy(sheet, copy, copy / IN_ONE_CITY * cities.size() + rank));
+                all.add(copy(sheet, copy, copy * cities.size() + rank));
             }
         }
         return all;
     }
 
-    /** A record of which one text says more. */
-    static Sheet corrected(Sheet sheet) throws IOException {
-        String text = sheet.body().texts().entrySet().iterator().next().getValue();
-        return SheetJson.read(SheetJson.write(sheet).replace(text, text + "（訂正）"));
+    /** Writes records as files that {@link #publish} reads, one a source and city; gives their folder. */
+    static Path write(List<Sheet> sheets, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Map<String, List<String>> files = new TreeMap<>();
+        for (Sheet sheet : sheets) {
+            String source = sheet.city() + "-" + Path.of(sheet.source().file()).getFileName() + ".txt";
+            files.computeIfAbsent(source, k -> new ArrayList<>()).add(SheetJson.write(sheet));
+        }
+        for (Map.Entry<String, List<String>> file : files.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+        return folder;
+    }
+
+    /** Publishes such files. */
+    static Release publish(Path data, Path sheets) {
+        Reader reader = new Reader(Copies::read, List.of(), Map.of(), "records", 2);
+        return Publishing.publish(data, reader, Progress.NONE, Request.add(List.of(sheets))).release();
+    }
+
+    private static FileReading read(SourceFile file) {
+        try {
+            List<Sheet> sheets = new ArrayList<>();
+            for (String line : Files.readAllLines(file.path())) {
+                sheets.add(SheetJson.read(line));
+            }
+            return new FileReading(file.name(), sheets, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Sheet copy(Sheet s, int copy, int city) {
-        int within = copy % IN_ONE_CITY;
         Sheet.Source source = new Sheet.Source(
                 copy + "-" + s.source().file(),
                 String.format("%08x", copy) + s.source().sha256().substring(8),
@@ -50,11 +82,11 @@ final class Copies {
         return new Sheet(
                 new Sheet.Origin(s.origin().layout(), source, s.context()),
                 new Sheet.Head(
-                        copy < IN_ONE_CITY ? s.city() : code(city),
+                        code(city),
                         s.fiscalYear(),
                         head.serial(),
-                        within == 0 ? s.number() : s.number() + "-" + within,
-                        within == 0 ? s.name() : s.name() + "その" + within,
+                        s.number(),
+                        s.name(),
                         head.department(),
                         head.departmentCode(),
                         head.section()),

@@ -3,7 +3,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.system.StreamRDF;
@@ -11,14 +10,8 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import org.jigyo.graph.EditionWriter;
-import org.jigyo.graph.GraphBase;
-import org.jigyo.graph.Publication;
-import org.jigyo.graph.Registries;
-import org.jigyo.release.GraphFile;
 import org.jigyo.release.OpenRelease;
 import org.jigyo.release.Release;
-import org.jigyo.release.Releases;
 import org.jigyo.serve.query.StoredQuery;
 import org.jigyo.sheet.Sheet;
 
@@ -35,12 +28,9 @@ final class Published {
         List<Sheet> sheets = Copies.of(Path.of(args[0]), Integer.parseInt(args[1]));
         Path folder = Path.of(args[2]);
         long start = System.nanoTime();
-        Publication written =
-                EditionWriter.write(sheets, Registries.empty(), GraphBase.DEFAULT, folder.resolve("graphs"));
-        List<GraphFile> graphs = new ArrayList<>();
-        written.files().forEach(f -> graphs.add(new GraphFile(f.graph(), f.path())));
+        Path written = Copies.write(sheets, folder.resolve("sheets"));
         long mapped = System.nanoTime();
-        Release release = Releases.in(folder.resolve("data")).publish(graphs, 1);
+        Release release = Copies.publish(folder.resolve("data"), written);
         long published = System.nanoTime();
         System.out.printf(
                 "%d sheets, %d graphs, %d statements in the default graph; written in %.1f s, published in %.1f s%n",

@@ -123,7 +123,8 @@ final class ReadOptions {
     /** How a publish reads: with evidence, and without corrections, which are applied to what was read. */
     Reader reader() {
         List<Layout> known = layouts();
-        return new Reader(new Extractor(known, limits(), List.of(), true), known, labels(), fingerprint(), jobs());
+        Extractor extractor = new Extractor(known, limits(), List.of(), true);
+        return new Reader(extractor::read, known, labels(), fingerprint(), jobs());
     }
 
     /** Digest of everything besides a file that decides what is read from it: program, layouts, limits. */

@@ -16,7 +16,6 @@ import org.jigyo.EnvironmentException;
 import org.jigyo.Finding;
 import org.jigyo.Place;
 import org.jigyo.Program;
-import org.jigyo.extract.FileReading;
 import org.jigyo.extract.Reading;
 import org.jigyo.extract.Run;
 import org.jigyo.graph.Codes;
@@ -143,7 +142,7 @@ public final class Publishing {
         int[] sheets = {0};
         progress.start("reading", files.size());
 
-        Reading.all(files, reader.jobs(), file -> Map.entry(file, readings.get(file, reader, this::read)), entry -> {
+        Reading.all(files, reader.jobs(), file -> Map.entry(file, readings.get(file, reader)), entry -> {
             try {
                 Readings.Head head = readings.head(entry.getValue());
                 findings.addAll(head.findings());
@@ -161,10 +160,6 @@ public final class Publishing {
         progress.end();
         findings.addAll(run.findings());
         return sheets[0];
-    }
-
-    private FileReading read(SourceFile file) {
-        return reader.extractor().read(file);
     }
 
     private void enter(Request request, Plan plan, SourceFile file, String reading, Readings.Head head) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.EnvironmentException;
@@ -68,7 +67,7 @@ final class Readings {
     }
 
     /** Name of the reading of a file: the one that is kept, or a new one. */
-    String get(SourceFile file, Reader reader, Function<SourceFile, FileReading> read) {
+    String get(SourceFile file, Reader reader) {
         String name = DigestUtils.sha256Hex(reader.fingerprint() + "\n" + file.sha256() + "\n" + file.name())
                 .substring(0, 32);
         try {
@@ -78,7 +77,7 @@ final class Readings {
             // missing, half-written or damaged: it is read again
         }
         try {
-            write(name, file, read.apply(file), reader.labels());
+            write(name, file, reader.read().apply(file), reader.labels());
         } catch (IOException e) {
             throw new EnvironmentException("cannot write to " + folder + ": " + EnvironmentException.reason(e), e);
         }
