@@ -4,15 +4,29 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The house as it is drawn in src/README.md: left to right, no arrow back, one library a package. */
 @AnalyzeClasses(packages = "org.jigyo", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    private static final int MOST_TYPES = 40;
 
     @ArchTest
     static final ArchRule flow = layeredArchitecture()
@@ -100,8 +114,42 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.apache.jena.."));
 
-    /** In serve, http knows no other room, release only http, query both, pages all of them. */
     @ArchTest
-    static final ArchRule noCyclesInServe =
-            slices().matching("org.jigyo.(serve..)").should().beFreeOfCycles();
+    static final ArchRule noCyclesOfPackages =
+            slices().assignedFrom(packages()).should().beFreeOfCycles();
+
+    /** Each package is a slice of its own. */
+    private static SliceAssignment packages() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return SliceIdentifier.of(type.getPackageName());
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages";
+            }
+        };
+    }
+
+    @ArchTest
+    static void eachNameHasOneMeaning(JavaClasses types) {
+        Map<String, List<String>> packages = types(types)
+                .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getPackageName, toList())));
+        packages.values().removeIf(in -> in.size() == 1);
+        assertThat(packages).isEmpty();
+    }
+
+    @ArchTest
+    static void noPackageIsCrowded(JavaClasses types) {
+        Map<String, Long> count = types(types).collect(groupingBy(JavaClass::getPackageName, counting()));
+        assertThat(count).allSatisfy((name, n) -> assertThat(n).as(name).isLessThanOrEqualTo(MOST_TYPES));
+    }
+
+    private static Stream<JavaClass> types(JavaClasses types) {
+        return types.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(t -> !t.getSimpleName().equals("package-info"));
+    }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jigyo.Finding;
 import org.jigyo.extract.Extractor;
-import org.jigyo.extract.Reading;
+import org.jigyo.extract.ParallelReading;
 import org.jigyo.extract.Run;
 import org.jigyo.layout.Layout;
 import org.jigyo.publish.Progress;
@@ -64,7 +64,7 @@ final class Extract implements Callable<Integer> {
         int[] sheets = {0};
         Progress progress = TerminalProgress.of(main.quiet());
         progress.start("reading", files.size());
-        Reading.all(files, options.jobs(), extractor::read, reading -> {
+        ParallelReading.all(files, options.jobs(), extractor::read, reading -> {
             for (Sheet sheet : reading.sheets()) {
                 run.add(sheet);
                 out.println(json ? SheetJson.write(sheet) : Summary.of(sheet));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jigyo.Finding.Code;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.FormContext;
 import org.jigyo.layout.Layout;
 import org.jigyo.sheet.Facts;

@@ -1,6 +1,7 @@
 package org.jigyo.extract;
 
 import java.util.List;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.extract.grid.GridEngine;
 import org.jigyo.extract.script.ScriptReader;
 import org.jigyo.extract.sequence.SequenceReader;

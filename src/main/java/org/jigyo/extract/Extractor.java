@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jigyo.Finding;
 import org.jigyo.Finding.Code;
 import org.jigyo.Place;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Page;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.Tree;
-import org.jigyo.page.Block;
 import org.jigyo.page.Page;
+import org.jigyo.page.TextBlock;
 import org.jigyo.sheet.Printed;
 
 /** Which form a page is: the layouts whose phrases are all printed on it. Immutable, thread-safe. */
@@ -67,7 +67,7 @@ public final class Forms {
 
     /** How well each layout fits a page, in the order of the layouts. */
     public List<Fit> fits(Page page) {
-        String printed = Printed.key(page.blocks().stream().map(Block::text).collect(Collectors.joining("\n")));
+        String printed = Printed.key(page.blocks().stream().map(TextBlock::text).collect(Collectors.joining("\n")));
         return forms.stream().map(f -> fit(f, printed)).toList();
     }
 

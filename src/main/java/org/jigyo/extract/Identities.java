@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.Finding.Code;
+import org.jigyo.extract.engine.StarredPath;
 import org.jigyo.layout.Identity;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Issue;
@@ -20,7 +21,7 @@ final class Identities {
     static List<Issue> check(List<Identity> identities, Map<String, Object> facts) {
         List<Issue> issues = new ArrayList<>();
         for (Identity identity : identities) {
-            Pattern total = Paths.stars(identity.total());
+            Pattern total = StarredPath.stars(identity.total());
             facts.forEach((path, value) -> {
                 Matcher m = total.matcher(path);
                 if (m.matches() && value instanceof BigDecimal printed) {
@@ -35,7 +36,7 @@ final class Identities {
     private static Optional<Issue> broken(
             Identity identity, String path, BigDecimal printed, Matcher stars, Map<String, Object> facts) {
         List<String> parts =
-                identity.parts().stream().map(p -> Paths.fill(p, stars)).toList();
+                identity.parts().stream().map(p -> StarredPath.fill(p, stars)).toList();
         List<BigDecimal> amounts = parts.stream()
                 .map(facts::get)
                 .filter(BigDecimal.class::isInstance)
@@ -57,11 +58,11 @@ final class Identities {
     private static List<Issue> withoutTotal(Identity identity, Map<String, Object> facts) {
         List<Issue> issues = new ArrayList<>();
         for (String part : identity.parts()) {
-            Pattern pattern = Paths.stars(part);
+            Pattern pattern = StarredPath.stars(part);
             for (String path : facts.keySet()) {
                 Matcher m = pattern.matcher(path);
-                if (m.matches() && !facts.containsKey(Paths.fill(identity.total(), m))) {
-                    String total = Paths.fill(identity.total(), m);
+                if (m.matches() && !facts.containsKey(StarredPath.fill(identity.total(), m))) {
+                    String total = StarredPath.fill(identity.total(), m);
                     if (issues.stream().noneMatch(i -> i.field().equals(FieldPath.of(total)))) {
                         String message = identity.name() + ": a part is printed and the total is not";
                         issues.add(Issue.warning(Code.VALUE_MISSING, total, message));

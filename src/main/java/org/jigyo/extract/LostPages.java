@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jigyo.Finding.Code;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.sheet.Issue;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jigyo.Finding.Code;
 import org.jigyo.Finding.Severity;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Issue;

@@ -11,7 +11,7 @@ import java.util.List;
  * @param cells cells of the grid in reading order; none where nothing is ruled or tabulated
  * @param outside lines that lie in no cell, in reading order; empty when there is no grid
  */
-public record Page(int number, Box size, List<Block> blocks, List<Cell> cells, List<Line> outside) {
+public record Page(int number, Box size, List<TextBlock> blocks, List<Cell> cells, List<Line> outside) {
 
     /** Lists are kept as given. */
     public Page {

@@ -7,7 +7,7 @@ import java.util.List;
 final class TextPage {
 
     private final int number;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<TextBlock> blocks = new ArrayList<>();
     private final List<Line> open = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
     private final List<Line> outside = new ArrayList<>();
@@ -32,7 +32,7 @@ final class TextPage {
 
     void breakBlock() {
         if (!open.isEmpty()) {
-            blocks.add(new Block(open));
+            blocks.add(new TextBlock(open));
             open.clear();
         }
     }

@@ -40,8 +40,8 @@ final class Written {
      *
      * @param owners the cell of each glyph, by identity; a glyph that is not in it stands where its neighbours stand
      */
-    List<Block> blocks(IdentityHashMap<Glyph, Integer> owners) {
-        List<Block> cut = new ArrayList<>();
+    List<TextBlock> blocks(IdentityHashMap<Glyph, Integer> owners) {
+        List<TextBlock> cut = new ArrayList<>();
         for (List<List<Glyph>> block : blocks) {
             List<Line> open = new ArrayList<>();
             Glyph last = null;
@@ -76,9 +76,9 @@ final class Written {
         return end > 0 && run.get(end - 1).box() == null ? run.subList(0, end - 1) : run;
     }
 
-    private static void endBlock(List<Line> open, List<Block> blocks) {
+    private static void endBlock(List<Line> open, List<TextBlock> blocks) {
         if (!open.isEmpty()) {
-            blocks.add(new Block(open));
+            blocks.add(new TextBlock(open));
         }
         open.clear();
     }

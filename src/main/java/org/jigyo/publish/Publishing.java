@@ -16,7 +16,7 @@ import org.jigyo.EnvironmentException;
 import org.jigyo.Finding;
 import org.jigyo.Place;
 import org.jigyo.Program;
-import org.jigyo.extract.Reading;
+import org.jigyo.extract.ParallelReading;
 import org.jigyo.extract.Run;
 import org.jigyo.graph.Codes;
 import org.jigyo.graph.GraphBase;
@@ -142,7 +142,7 @@ public final class Publishing {
         int[] sheets = {0};
         progress.start("reading", files.size());
 
-        Reading.all(files, reader.jobs(), file -> Map.entry(file, readings.get(file, reader)), entry -> {
+        ParallelReading.all(files, reader.jobs(), file -> Map.entry(file, readings.get(file, reader)), entry -> {
             try {
                 Readings.Head head = readings.head(entry.getValue());
                 findings.addAll(head.findings());

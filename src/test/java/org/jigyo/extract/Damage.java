@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Identity;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.SlotType;
-import org.jigyo.page.Block;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
+import org.jigyo.page.TextBlock;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.FieldPath;
 
@@ -97,12 +98,12 @@ final class Damage {
     }
 
     /** A block of the sheet. */
-    private record Place(int page, int block, Block content) {}
+    private record Place(int page, int block, TextBlock content) {}
 
     private List<Place> places() {
         List<Place> places = new ArrayList<>();
         for (int p = 0; p < pages.size(); p++) {
-            List<Block> blocks = pages.get(p).blocks();
+            List<TextBlock> blocks = pages.get(p).blocks();
             for (int b = 0; b < blocks.size(); b++) {
                 int line = blocks.get(b).lines().get(0).number();
                 if (line >= first - 60 && line <= last && ours(blocks.get(b))) {
@@ -114,12 +115,12 @@ final class Damage {
     }
 
     /** Blocks between the first and the last value, and labels of the first page that precede the first value. */
-    private boolean ours(Block block) {
+    private boolean ours(TextBlock block) {
         return block.lines().get(0).number() >= first
                 || block.lines().get(0).text().strip().length() > 3;
     }
 
-    private boolean leftOut(Block block) {
+    private boolean leftOut(TextBlock block) {
         return facts(block).isEmpty()
                 && sheet.issues().stream()
                         .anyMatch(i -> i.text() != null
@@ -133,7 +134,7 @@ final class Damage {
                 .toList();
     }
 
-    private Set<String> facts(Block block) {
+    private Set<String> facts(TextBlock block) {
         return block.lines().stream()
                 .flatMap(l -> factsOfLine.getOrDefault(l.number(), List.of()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -181,7 +182,10 @@ final class Damage {
                         line.box(),
                         line.text().substring(0, c) + "〓" + line.text().substring(c + 1)));
         return new Case(
-                with(at.page, at.block, List.of(new Block(lines))), Set.of(), Set.of(), "misspelt " + text(at.content));
+                with(at.page, at.block, List.of(new TextBlock(lines))),
+                Set.of(),
+                Set.of(),
+                "misspelt " + text(at.content));
     }
 
     private Case glued(List<Place> places, Random random, boolean inLine) {
@@ -200,8 +204,8 @@ final class Damage {
         }
         lines.addAll(more);
         List<Page> harmed = with(a.page, b.block, List.of());
-        List<Block> blocks = new ArrayList<>(harmed.get(a.page).blocks());
-        blocks.set(a.block, new Block(lines));
+        List<TextBlock> blocks = new ArrayList<>(harmed.get(a.page).blocks());
+        blocks.set(a.block, new TextBlock(lines));
         harmed.set(a.page, page(harmed.get(a.page), blocks));
         return new Case(harmed, Set.of(), Set.of(), "glued " + text(a.content) + " and " + text(b.content));
     }
@@ -236,7 +240,7 @@ final class Damage {
             head.addAll(lines.subList(0, n));
             tail.addAll(lines.subList(n, lines.size()));
         }
-        List<Page> harmed = with(at.page, at.block, List.of(new Block(head), new Block(tail)));
+        List<Page> harmed = with(at.page, at.block, List.of(new TextBlock(head), new TextBlock(tail)));
         return new Case(
                 harmed,
                 Set.of(),
@@ -252,7 +256,7 @@ final class Damage {
             return null;
         }
         List<Page> harmed = new ArrayList<>(pages);
-        List<Block> blocks = new ArrayList<>(pages.get(a.page).blocks());
+        List<TextBlock> blocks = new ArrayList<>(pages.get(a.page).blocks());
         blocks.set(a.block, b.content);
         blocks.set(b.block, a.content);
         harmed.set(a.page, page(pages.get(a.page), blocks));
@@ -326,7 +330,7 @@ final class Damage {
                                 .findFirst()
                                 .orElseThrow()
                                 .substring(base.length());
-        Block block = new Block(List.of(new Line(line.number(), line.box(), text)));
+        TextBlock block = new TextBlock(List.of(new Line(line.number(), line.box(), text)));
         return new Case(
                 with(at.page, at.block, List.of(block)),
                 Set.of(),
@@ -334,20 +338,20 @@ final class Damage {
                 "digit " + line.text() + " → " + text);
     }
 
-    private List<Page> with(int page, int block, List<Block> instead) {
+    private List<Page> with(int page, int block, List<TextBlock> instead) {
         List<Page> harmed = new ArrayList<>(pages);
-        List<Block> blocks = new ArrayList<>(pages.get(page).blocks());
+        List<TextBlock> blocks = new ArrayList<>(pages.get(page).blocks());
         blocks.remove(block);
         blocks.addAll(block, instead);
         harmed.set(page, page(pages.get(page), blocks));
         return harmed;
     }
 
-    private static Page page(Page page, List<Block> blocks) {
+    private static Page page(Page page, List<TextBlock> blocks) {
         return new Page(page.number(), page.size(), blocks, page.cells(), page.outside());
     }
 
-    private static String text(Block block) {
+    private static String text(TextBlock block) {
         String text = block.text().replace("\n", "⏎");
         return "«" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "»";
     }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jigyo.Finding.Severity;
 import org.jigyo.RealSheets;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.extract.grid.GridEngine;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.Layouts;

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.Layouts;
-import org.jigyo.page.Block;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
+import org.jigyo.page.TextBlock;
 import org.junit.jupiter.api.Test;
 
 /** The laws of the alignment, on a form of a few cells. */
@@ -45,14 +46,14 @@ class ScriptReaderTest {
 
     private static Extraction read(String... blocks) {
         Layout layout = Layouts.read("form.yml", FORM);
-        List<Block> drawn = new ArrayList<>();
+        List<TextBlock> drawn = new ArrayList<>();
         int number = 0;
         for (String block : blocks) {
             List<Line> lines = new ArrayList<>();
             for (String line : block.split("\n")) {
                 lines.add(new Line(++number, null, line));
             }
-            drawn.add(new Block(lines));
+            drawn.add(new TextBlock(lines));
         }
         List<Extraction> read = Engines.read(layout, List.of(new Page(1, null, drawn, List.of(), List.of())));
         assertThat(read).hasSize(1);

@@ -14,13 +14,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.SequenceElement;
-import org.jigyo.page.Block;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
+import org.jigyo.page.TextBlock;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.FieldPath;
@@ -325,9 +326,9 @@ final class SequenceDamage {
         void judge(Report report, long seed) {
             List<Page> damaged = new ArrayList<>();
             for (int p = 0; p < drawn.size(); p++) {
-                List<Block> blocks = drawn.get(p).stream()
+                List<TextBlock> blocks = drawn.get(p).stream()
                         .filter(b -> !b.isEmpty())
-                        .map(Block::new)
+                        .map(TextBlock::new)
                         .toList();
                 damaged.add(new Page(numbers.get(p), null, blocks, List.of(), List.of()));
             }
@@ -396,7 +397,7 @@ final class SequenceDamage {
         if (e.line() != null) {
             int left = e.text().split("\n", -1).length;
             for (Page page : pages) {
-                for (Block block : page.blocks()) {
+                for (TextBlock block : page.blocks()) {
                     for (Line line : block.lines()) {
                         if (line.number() >= e.line() && left > 0) {
                             lines.add(line.number());

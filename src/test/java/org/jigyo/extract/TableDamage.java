@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Identity;
 import org.jigyo.layout.Layout;
 import org.jigyo.sheet.Evidence;

@@ -68,7 +68,7 @@ class PdfReaderRealTest {
                     file,
                     page -> {
                         String inBlocks =
-                                page.blocks().stream().map(Block::text).collect(Collectors.joining());
+                                page.blocks().stream().map(TextBlock::text).collect(Collectors.joining());
                         String inCells = page.cells().stream().map(Cell::text).collect(Collectors.joining())
                                 + page.outside().stream().map(Line::text).collect(Collectors.joining());
                         assertThat(sorted(inCells)).as(file.name()).isEqualTo(sorted(inBlocks));

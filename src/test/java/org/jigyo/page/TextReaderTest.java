@@ -42,8 +42,8 @@ class TextReaderTest {
     void emptyLinesPartBlocksAndThreeOfThemPages() throws IOException {
         read("\n対象\n市民\n\n目的\n\n\n\n概要\n");
         assertThat(pages).hasSize(2);
-        assertThat(pages.get(0).blocks()).extracting(Block::text).containsExactly("対象\n市民", "目的");
-        assertThat(pages.get(1).blocks()).extracting(Block::text).containsExactly("概要");
+        assertThat(pages.get(0).blocks()).extracting(TextBlock::text).containsExactly("対象\n市民", "目的");
+        assertThat(pages.get(1).blocks()).extracting(TextBlock::text).containsExactly("概要");
         assertThat(pages.get(1).blocks().get(0).lines().get(0).number()).isEqualTo(9);
         assertThat(pages.get(0).cells()).isEmpty();
     }

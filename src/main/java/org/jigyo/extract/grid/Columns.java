@@ -31,7 +31,7 @@ final class Columns {
     }
 
     /** The columns whose headers are printed; the others are doubted. Those with a fixed year come first. */
-    List<Found> find(List<GridColumn> columns, Path path, Area area) {
+    List<Found> find(List<GridColumn> columns, PathTemplate path, Area area) {
         List<Found> found = new ArrayList<>();
         for (GridColumn column : columns) {
             if (!column.printedYear()) {
@@ -47,7 +47,7 @@ final class Columns {
         return found;
     }
 
-    private Optional<Found> find(GridColumn column, Path path, Area area, List<Found> taken) {
+    private Optional<Found> find(GridColumn column, PathTemplate path, Area area, List<Found> taken) {
         String field = column(column, path, column.year() == null ? 0 : evaluated + column.year())
                 .text();
         Item header = null;
@@ -96,8 +96,8 @@ final class Columns {
     }
 
     /** The path of a column's facts. */
-    static Path column(GridColumn column, Path path, int year) {
-        Path of = path.with("is", column.is());
+    static PathTemplate column(GridColumn column, PathTemplate path, int year) {
+        PathTemplate of = path.with("is", column.is());
         return year == 0 ? of : of.with("year", year);
     }
 }

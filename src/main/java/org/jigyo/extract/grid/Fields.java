@@ -42,7 +42,7 @@ final class Fields {
 
     /** What a field says. */
     List<String> of(GridField field, Map<String, String> places) {
-        Path path = Path.of(field.to(), places);
+        PathTemplate path = PathTemplate.of(field.to(), places);
         List<String> globs = new ArrayList<>();
         if (field.crossing() != null) {
             field.crossing()

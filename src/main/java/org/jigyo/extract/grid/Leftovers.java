@@ -2,7 +2,7 @@ package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jigyo.extract.Extraction;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Label;
 import org.jigyo.layout.Layout;
 

@@ -18,7 +18,7 @@ final class LineReader {
         this.notes = notes;
     }
 
-    void read(GridLocator.OnLine at, Path path, Area area, boolean optional) {
+    void read(GridLocator.OnLine at, PathTemplate path, Area area, boolean optional) {
         Pattern pattern = pattern(at.line());
         List<Item> lines = board.items().stream()
                 .filter(i -> i.use() == Item.Use.NONE && area.holds(i.box()))

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jigyo.Finding.Code;
-import org.jigyo.extract.Extraction;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.GridType;
 import org.jigyo.layout.Label;
@@ -102,7 +102,7 @@ final class ListReader {
         boolean whole = row.stream().filter(c -> !c.key().isEmpty()).count() <= columns.size()
                 && (!board.tabbed() || (row.size() == columns.size() && header.cells == columns.size()));
         for (GridColumn column : columns) {
-            Path path = Path.of(column.is(), Map.of());
+            PathTemplate path = PathTemplate.of(column.is(), Map.of());
             Item name = header.columns.get(column);
             if (name == null) {
                 String message = "the header " + column.under() + " is not printed";

@@ -22,7 +22,7 @@ final class MarkReader {
         this.notes = notes;
     }
 
-    void read(Item label, GridLocator.Marked at, Path path, Area area) {
+    void read(Item label, GridLocator.Marked at, PathTemplate path, Area area) {
         label.use(Item.Use.LABEL);
         List<Item> cells = board.cells(area)
                 .filter(c -> c != label && board.inRowOf(c, label))

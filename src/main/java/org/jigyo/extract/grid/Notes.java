@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jigyo.Finding;
 import org.jigyo.Finding.Severity;
-import org.jigyo.extract.Extraction;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Issue;

@@ -24,7 +24,7 @@ final class RightOfReader {
         this.notes = notes;
     }
 
-    void read(Item label, GridLocator.RightOf at, Values.Kind kind, Path path, Area area) {
+    void read(Item label, GridLocator.RightOf at, Values.Kind kind, PathTemplate path, Area area) {
         String how = "right of " + at.label();
         if (at.take() == GridLocator.Take.ROWS) {
             List<List<Item>> rows = rows(label, area);
@@ -52,7 +52,7 @@ final class RightOfReader {
     }
 
     /** Two labels in a text with not even a blank cell between them may be one: the value may be that of either. */
-    private void tornLabels(Item label, Path path, Area area) {
+    private void tornLabels(Item label, PathTemplate path, Area area) {
         board.cells(area)
                 .filter(c -> board.tabbed() && c.use() == Item.Use.LABEL && board.sameRow(c, label))
                 .filter(c -> Math.abs(c.column() - label.column()) == 1)
@@ -63,7 +63,7 @@ final class RightOfReader {
                         Code.SLOT_AMBIGUOUS, path.text(), "no cell stands between its label and another one", c));
     }
 
-    private void first(Item label, List<Item> row, Values.Kind kind, Path path, String how) {
+    private void first(Item label, List<Item> row, Values.Kind kind, PathTemplate path, String how) {
         if (row.isEmpty()) {
             // In a text, cells that are blank at the end of a row may not be there; a label without any cell is a
             // heading.
@@ -92,7 +92,7 @@ final class RightOfReader {
         }
     }
 
-    private void further(Path path, List<Item> cells) {
+    private void further(PathTemplate path, List<Item> cells) {
         further.computeIfAbsent(path.text(), k -> new ArrayList<>()).addAll(cells);
     }
 
@@ -162,14 +162,14 @@ final class RightOfReader {
                         && !c.key().isEmpty());
     }
 
-    private void row(List<Item> row, Values.Kind kind, Path path, String how) {
+    private void row(List<Item> row, Values.Kind kind, PathTemplate path, String how) {
         List<Item> cells =
                 kind.type() == GridType.PATH ? row : row.stream().limit(1).toList();
         values.read(cells, kind, path, how);
         further(path, row.stream().skip(cells.size()).limit(1).toList());
     }
 
-    void readBelow(Item label, GridLocator.Below at, Values.Kind kind, Path path, Area area) {
+    void readBelow(Item label, GridLocator.Below at, Values.Kind kind, PathTemplate path, Area area) {
         Optional<Item> cell = board.cells(area)
                 .filter(c -> c.use() != Item.Use.LABEL)
                 .filter(c -> c.middleY() > label.box().bottom())

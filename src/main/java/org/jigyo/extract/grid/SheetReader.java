@@ -115,7 +115,7 @@ final class SheetReader {
     }
 
     private void read(GridField field, Area area, Map<String, String> places) {
-        Path path = Path.of(field.to(), places);
+        PathTemplate path = PathTemplate.of(field.to(), places);
         Values.Kind kind = new Values.Kind(field.type(), field.codes(), field.and(), field.parts());
         GridLocator locator = field.locator();
         if (locator instanceof GridLocator.OnLine at) {
@@ -127,7 +127,7 @@ final class SheetReader {
         }
     }
 
-    private void beside(Item label, GridLocator locator, Values.Kind kind, Path path, Area area) {
+    private void beside(Item label, GridLocator locator, Values.Kind kind, PathTemplate path, Area area) {
         if (locator instanceof GridLocator.RightOf at) {
             rightOf.read(label, at, kind, path, area);
         } else if (locator instanceof GridLocator.Below at) {

@@ -24,7 +24,7 @@ final class SlotReader {
         this.notes = notes;
     }
 
-    void read(Item label, GridLocator.Rows at, Values.Kind kind, Path path, Area area) {
+    void read(Item label, GridLocator.Rows at, Values.Kind kind, PathTemplate path, Area area) {
         List<Item> names = board.column(label, area);
         List<Columns.Found> found = columns.find(at.columns(), path, area);
         int n = 0;
@@ -55,7 +55,7 @@ final class SlotReader {
     }
 
     /** What stands under the headers below the last slot belongs to a slot whose name is ruled otherwise. */
-    private void beyond(Item last, List<Columns.Found> found, Path path, Area area) {
+    private void beyond(Item last, List<Columns.Found> found, PathTemplate path, Area area) {
         List<Item> below = board.cells(area)
                 .filter(c -> c.use() == Item.Use.NONE
                         && !c.blank()
@@ -80,16 +80,17 @@ final class SlotReader {
                         == 1);
     }
 
-    private void doubt(Path path, List<Columns.Found> found, Item name) {
+    private void doubt(PathTemplate path, List<Columns.Found> found, Item name) {
         for (Columns.Found f : found) {
             String field = Columns.column(f.column(), path, f.year()).text();
             notes.doubt(Code.SLOT_AMBIGUOUS, field, "the rows below the label are not ruled alike", name);
         }
     }
 
-    private void slot(List<Item> row, List<Columns.Found> found, Values.Kind kind, Path path, GridLocator.Rows at) {
+    private void slot(
+            List<Item> row, List<Columns.Found> found, Values.Kind kind, PathTemplate path, GridLocator.Rows at) {
         for (Columns.Found f : found) {
-            Path cellPath = Columns.column(f.column(), path, f.year());
+            PathTemplate cellPath = Columns.column(f.column(), path, f.year());
             GridType type = f.column().type() == null ? kind.type() : f.column().type();
             String codes =
                     f.column().codes() == null ? kind.codes() : f.column().codes();
@@ -126,7 +127,7 @@ final class SlotReader {
     }
 
     /** Zeros are what a form prints in slots that nobody fills; anything else without a name is doubtful. */
-    private void unnamed(int n, List<Item> row, List<Columns.Found> found, Path path) {
+    private void unnamed(int n, List<Item> row, List<Columns.Found> found, PathTemplate path) {
         List<Item> stray = new ArrayList<>();
         for (Columns.Found f : found) {
             row.stream()

@@ -28,10 +28,10 @@ final class TableReader {
         this.notes = notes;
     }
 
-    void read(GridLocator.Crossing at, Path path, Area area) {
+    void read(GridLocator.Crossing at, PathTemplate path, Area area) {
         List<Columns.Found> found = columns.find(at.columns(), path.with("row", "*"), area);
         for (GridLocator.Row row : at.rows()) {
-            Path rowPath = path.with("row", row.is());
+            PathTemplate rowPath = path.with("row", row.is());
             boolean free = row.label() == null;
             Optional<Item> label = labels.one(free ? row.beside() : row.label(), area, rowPath.text(), false);
             if (label.isEmpty()) {
@@ -47,7 +47,7 @@ final class TableReader {
         }
     }
 
-    private void ruled(Item label, GridLocator.Row row, List<Columns.Found> found, Path path, Area area) {
+    private void ruled(Item label, GridLocator.Row row, List<Columns.Found> found, PathTemplate path, Area area) {
         List<Item> cells = board.rightOf(label, area).stream()
                 .filter(c -> board.inRowOf(c, label))
                 .toList();
@@ -67,8 +67,8 @@ final class TableReader {
         }
     }
 
-    private void value(Item cell, GridLocator.Row row, Columns.Found f, Path path) {
-        Path cellPath = Columns.column(f.column(), path, f.year());
+    private void value(Item cell, GridLocator.Row row, Columns.Found f, PathTemplate path) {
+        PathTemplate cellPath = Columns.column(f.column(), path, f.year());
         GridType type = f.column().type() == null ? row.type() : f.column().type();
         String how = "crossing of " + (row.label() == null ? row.beside() : row.label()) + " and "
                 + f.column().under();
@@ -79,7 +79,7 @@ final class TableReader {
     }
 
     /** Rows that are labelled by whoever fills the form. */
-    private void free(Item beside, GridLocator.Row row, List<Columns.Found> found, Path path, Area area) {
+    private void free(Item beside, GridLocator.Row row, List<Columns.Found> found, PathTemplate path, Area area) {
         List<Item> names = board.rightOf(beside, area).stream()
                 .filter(c -> board.inRowOf(c, beside)
                         && board.touch(c.box().x(), beside.box().right()))
@@ -87,7 +87,7 @@ final class TableReader {
         List<String> seen = new ArrayList<>();
         for (Item name : names) {
             String text = Values.text(name);
-            Path named = path.with("label", text);
+            PathTemplate named = path.with("label", text);
             unlike(name, found, path.with("label", "*"), area);
             if (name.blank()) {
                 unnamed(name, found, path.with("label", "*"), area);
@@ -106,7 +106,7 @@ final class TableReader {
     }
 
     /** A row that is not ruled like its name is two rows, or half of one: whose amounts are they? */
-    private void unlike(Item name, List<Columns.Found> found, Path any, Area area) {
+    private void unlike(Item name, List<Columns.Found> found, PathTemplate any, Area area) {
         List<Item> cells = board.rightOf(name, area);
         boolean alike = found.stream()
                 .allMatch(f -> cells.stream()
@@ -132,7 +132,7 @@ final class TableReader {
                 .toList();
     }
 
-    private void unnamed(Item name, List<Columns.Found> found, Path path, Area area) {
+    private void unnamed(Item name, List<Columns.Found> found, PathTemplate path, Area area) {
         for (Item cell : filled(name, found, area)) {
             cell.use(Item.Use.VALUE);
             if (cell.key().matches("0+(\\.0+)?%?")) {
@@ -144,7 +144,7 @@ final class TableReader {
     }
 
     /** Two rows with one name: their amounts have the same path, and the record can hold one of them only. */
-    private void repeated(Item name, GridLocator.Row row, List<Columns.Found> found, Path path, Area area) {
+    private void repeated(Item name, GridLocator.Row row, List<Columns.Found> found, PathTemplate path, Area area) {
         if (!filled(name, found, area).isEmpty()) {
             notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "two rows have this name; the first is kept", name);
         }
@@ -153,7 +153,7 @@ final class TableReader {
 
     /** In a text the columns of a row are its cells after label and unit: one for each header, blank ones included. */
     private void tabbed(
-            Item label, GridLocator.Row row, List<Columns.Found> found, int expected, Path path, Area area) {
+            Item label, GridLocator.Row row, List<Columns.Found> found, int expected, PathTemplate path, Area area) {
         List<Item> cells = new ArrayList<>(board.rightOf(label, area));
         if (row.unit() != null && !unit(cells, row, path)) {
             return;
@@ -188,7 +188,7 @@ final class TableReader {
     }
 
     /** Takes the unit away, which stands in a cell of its own or before the first value; false when it is another. */
-    private boolean unit(List<Item> cells, GridLocator.Row row, Path path) {
+    private boolean unit(List<Item> cells, GridLocator.Row row, PathTemplate path) {
         String unit = Printed.key(row.unit());
         Item first = cells.isEmpty() ? null : cells.get(0);
         if (first == null || !first.key().startsWith(unit)) {

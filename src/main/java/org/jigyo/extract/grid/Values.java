@@ -80,7 +80,7 @@ final class Values {
     }
 
     /** Reads cells that together are one value; blank ones say nothing. */
-    void read(List<Item> cells, Kind kind, Path path, String locator) {
+    void read(List<Item> cells, Kind kind, PathTemplate path, String locator) {
         List<Item> filled = cells.stream().filter(c -> !c.blank()).toList();
         filled.forEach(c -> c.use(Item.Use.VALUE));
         if (filled.isEmpty()) {
@@ -101,7 +101,7 @@ final class Values {
         }
     }
 
-    private void one(Item cell, Kind kind, Path path, String locator) {
+    private void one(Item cell, Kind kind, PathTemplate path, String locator) {
         switch (kind.type()) {
             case TEXT -> words(text(cell), cell, kind, path, locator);
             case HTML -> words(html(cell), cell, kind, path, locator);
@@ -117,12 +117,12 @@ final class Values {
         }
     }
 
-    private void state(Path path, Object value, Item cell, String locator) {
+    private void state(PathTemplate path, Object value, Item cell, String locator) {
         notes.state(path.with("value", value).text(), path.has("value") ? (Object) true : value, cell, locator);
     }
 
     /** A text; one that is a figure or a code stands in another cell's place, one of a list that does not hold it was torn. */
-    private void words(String text, Item cell, Kind kind, Path path, String locator) {
+    private void words(String text, Item cell, Kind kind, PathTemplate path, String locator) {
         state(path, text, cell, locator);
         if (kind.codes() == null && Foreign.is(text, codes)) {
             notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "a figure or a code where the form prints a text", cell);
@@ -132,7 +132,7 @@ final class Values {
         }
     }
 
-    private void unreadable(Path path, String message, Item cell) {
+    private void unreadable(PathTemplate path, String message, Item cell) {
         notes.doubt(Code.VALUE_UNREADABLE, path.text(), message, cell);
     }
 
@@ -167,7 +167,7 @@ final class Values {
                 };
     }
 
-    private void number(Item cell, GridType type, Path path, String locator) {
+    private void number(Item cell, GridType type, PathTemplate path, String locator) {
         Optional<BigDecimal> number = number(cell);
         if (number.isEmpty() && type == GridType.PERCENT && cell.key().endsWith("%")) {
             number = Printed.number(cell.key().substring(0, cell.key().length() - 1));
@@ -185,7 +185,7 @@ final class Values {
         }
     }
 
-    private void digits(Item cell, Path path, String locator) {
+    private void digits(Item cell, PathTemplate path, String locator) {
         if (cell.key().matches("\\d+")) {
             state(path, cell.text().strip(), cell, locator);
         } else {
@@ -193,7 +193,7 @@ final class Values {
         }
     }
 
-    private void code(Item cell, Kind kind, Path path, String locator) {
+    private void code(Item cell, Kind kind, PathTemplate path, String locator) {
         Optional<String> value = codes.get(kind.codes()).value(cell.text());
         if (value.isPresent()) {
             Object stated = switch (value.get()) {
@@ -207,7 +207,7 @@ final class Values {
         }
     }
 
-    private void coded(Item cell, Kind kind, Path path, String locator) {
+    private void coded(Item cell, Kind kind, PathTemplate path, String locator) {
         Matcher m = CODED.matcher(text(cell));
         boolean figure = m.matches() && Printed.number(m.group(2)).isPresent();
         if (!m.matches() || figure || (kind.and() != null && m.group(2).isBlank())) {
@@ -227,7 +227,7 @@ final class Values {
     }
 
     /** Codes, each in a cell, and then the name. */
-    private void path(List<Item> cells, Kind kind, Path path, String locator) {
+    private void path(List<Item> cells, Kind kind, PathTemplate path, String locator) {
         Item last = cells.get(cells.size() - 1);
         List<String> parts = new ArrayList<>();
         for (Item cell : cells.subList(0, cells.size() - 1)) {
@@ -243,7 +243,7 @@ final class Values {
         }
     }
 
-    private void withUnit(Item cell, Kind kind, Path path, String locator) {
+    private void withUnit(Item cell, Kind kind, PathTemplate path, String locator) {
         Matcher m = UNIT.matcher(text(cell));
         if (!m.matches()) {
             state(path, text(cell), cell, locator);
@@ -262,7 +262,7 @@ final class Values {
     }
 
     /** Both years readable, or neither printed; half a period is kept as printed and doubted. */
-    private void period(Item cell, Path path, String locator) {
+    private void period(Item cell, PathTemplate path, String locator) {
         Matcher m = PERIOD.matcher(cell.key());
         String printed = cell.text().replaceAll("[\\s　]+", "");
         if (m.matches()
@@ -278,7 +278,7 @@ final class Values {
         }
     }
 
-    private void goal(Item cell, Path path, String locator) {
+    private void goal(Item cell, PathTemplate path, String locator) {
         Matcher m = GOAL.matcher(cell.key());
         int goal = m.matches() ? Integer.parseInt(m.group(1)) : 0;
         if (goal < 1 || goal > 17) {

@@ -12,19 +12,19 @@ final class CodeFitter implements Fitter {
     private static final int LONGEST_UNKNOWN = 20;
     private static final int MOST_ATOMS = 4;
 
-    private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
 
-    CodeFitter(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    CodeFitter(Lexicon lexicon) {
+        this.lexicon = lexicon;
     }
 
     @Override
     public List<Fit> at(Strip strip, Step step, int p) {
-        Map<String, String> list = vocabulary.list(step.element().codes());
+        Map<String, String> list = lexicon.list(step.element().codes());
         List<Fit> fits = new ArrayList<>();
         int end = strip.blockEnd(p);
         for (int q = p + 1; q <= Math.min(end, p + MOST_ATOMS); q++) {
-            String value = list.get(vocabulary.key(strip.text(p, q)));
+            String value = list.get(lexicon.key(strip.text(p, q)));
             if (value != null) {
                 // The longest code is the printed one: 期間限定複数年度 is not 期間限定 and something else.
                 fits.clear();
@@ -32,12 +32,12 @@ final class CodeFitter implements Fitter {
             }
         }
         if (strip.atom(p).startsBlock() && fits.stream().noneMatch(f -> f.end() == end)) {
-            String text = vocabulary.key(strip.text(p, end));
+            String text = lexicon.key(strip.text(p, end));
             if (Printed.blank(text)) {
                 fits.add(new Fit(end, Cost.OPTIONAL_ABSENT, Value.NOTHING));
             } else if (text.length() <= LONGEST_UNKNOWN && sameKind(list, text)) {
                 boolean torn = list.keySet().stream().anyMatch(code -> code.contains(text));
-                double cost = Cost.CODE_UNKNOWN + vocabulary.foreign(strip.lines(p, end)) + (torn ? Cost.CODE_TORN : 0);
+                double cost = Cost.CODE_UNKNOWN + lexicon.foreign(strip.lines(p, end)) + (torn ? Cost.CODE_TORN : 0);
                 fits.add(new Fit(end, cost, Value.unknown(text, step.fields(), Finding.Code.CODE_UNKNOWN)));
             }
         }

@@ -2,9 +2,9 @@ package org.jigyo.extract.script;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jigyo.page.Block;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
+import org.jigyo.page.TextBlock;
 import org.jigyo.sheet.Printed;
 
 /**
@@ -25,7 +25,7 @@ record Drawn(int page, int block, Line line, boolean startsBlock, boolean starts
         int block = 0;
         for (Page page : pages) {
             boolean startsPage = true;
-            for (Block b : page.blocks()) {
+            for (TextBlock b : page.blocks()) {
                 boolean startsBlock = true;
                 for (Line line : b.lines()) {
                     if (line.text().isBlank()) {

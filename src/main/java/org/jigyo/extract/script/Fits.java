@@ -18,25 +18,25 @@ import org.jigyo.sheet.Printed;
 final class Fits {
 
     private final Strip strip;
-    private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
     private final Set<String> ignored = new HashSet<>();
     private final IdentityHashMap<Step, Map<Integer, List<Fit>>> known = new IdentityHashMap<>();
     private final Map<Integer, List<Fit>> left = new HashMap<>();
     private final Map<SlotType, Fitter> fitters = new EnumMap<>(SlotType.class);
     private final Fitter labels;
 
-    Fits(Strip strip, Layout layout, ScriptPage page, Vocabulary vocabulary) {
+    Fits(Strip strip, Layout layout, ScriptPage page, Lexicon lexicon) {
         this.strip = strip;
-        this.vocabulary = vocabulary;
+        this.lexicon = lexicon;
         layout.ignore().forEach(i -> ignored.add(Printed.key(i)));
-        this.labels = new LabelFitter(vocabulary);
-        Fitter tokens = new TokenFitter(vocabulary);
-        fitters.put(SlotType.TEXT, new TextFitter(strip, vocabulary));
-        fitters.put(SlotType.CODE, new CodeFitter(vocabulary));
-        fitters.put(SlotType.ROW, new RowFitter(vocabulary));
+        this.labels = new LabelFitter(lexicon);
+        Fitter tokens = new TokenFitter(lexicon);
+        fitters.put(SlotType.TEXT, new TextFitter(strip, lexicon));
+        fitters.put(SlotType.CODE, new CodeFitter(lexicon));
+        fitters.put(SlotType.ROW, new RowFitter(lexicon));
         fitters.put(SlotType.YEARS, new YearsFitter());
         fitters.put(SlotType.YEAR, new YearsFitter());
-        fitters.put(SlotType.PATHS, new PathsFitter(vocabulary));
+        fitters.put(SlotType.PATHS, new PathsFitter(lexicon));
         List.of(SlotType.DIGITS, SlotType.ACCOUNT, SlotType.GOAL, SlotType.PLEDGES)
                 .forEach(t -> fitters.put(t, tokens));
     }
@@ -51,8 +51,8 @@ final class Fits {
     }
 
     /** What the page's labels and code lists say. */
-    Vocabulary vocabulary() {
-        return vocabulary;
+    Lexicon lexicon() {
+        return lexicon;
     }
 
     private Fitter fitter(Step step) {
@@ -66,7 +66,7 @@ final class Fits {
             int line = strip.lineEnd(k);
             int block = strip.blockEnd(k);
             boolean whole = strip.atom(k).startsBlock();
-            if (ignored.contains(vocabulary.key(strip.text(k, line)))) {
+            if (ignored.contains(lexicon.key(strip.text(k, line)))) {
                 ways.add(new Fit(line, 0, Value.NOTHING));
             }
             for (int end : new TreeSet<>(List.of(k + 1, line))) {

@@ -5,18 +5,18 @@ import java.util.List;
 /** A literal, over as many lines as it is wrapped into, or with a letter that is not its own. */
 final class LabelFitter implements Fitter {
 
-    private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
 
-    LabelFitter(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    LabelFitter(Lexicon lexicon) {
+        this.lexicon = lexicon;
     }
 
     @Override
     public List<Fit> at(Strip strip, Step step, int p) {
-        String label = vocabulary.key(step.element().label());
+        String label = lexicon.key(step.element().label());
         StringBuilder drawn = new StringBuilder();
         for (int q = p; q < strip.size(); ) {
-            drawn.append(vocabulary.key(strip.atom(q).text()));
+            drawn.append(lexicon.key(strip.atom(q).text()));
             q++;
             if (drawn.length() > label.length() || !label.startsWith(drawn.toString())) {
                 break;
@@ -37,7 +37,7 @@ final class LabelFitter implements Fitter {
         if (end - p > 4) {
             return List.of();
         }
-        String drawn = vocabulary.key(strip.text(p, end));
+        String drawn = lexicon.key(strip.text(p, end));
         return Tokens.distance(drawn, label, limit) <= limit
                 ? List.of(new Fit(end, Cost.LABEL_MISSPELT, Value.of("misspelt", java.util.Map.of())))
                 : List.of();

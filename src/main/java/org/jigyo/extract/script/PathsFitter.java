@@ -11,10 +11,10 @@ import org.jigyo.sheet.Printed;
 /** Places in the plan: one on a line, or several column by column: all heads, all second numbers, all third ones, all labels. */
 final class PathsFitter implements Fitter {
 
-    private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
 
-    PathsFitter(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    PathsFitter(Lexicon lexicon) {
+        this.lexicon = lexicon;
     }
 
     @Override
@@ -129,7 +129,7 @@ final class PathsFitter implements Fitter {
                 break;
             }
             facts.put(open.get(i), label);
-            foreign += vocabulary.foreign(List.of(label));
+            foreign += lexicon.foreign(List.of(label));
             q = strip.lineEnd(q);
             fits.add(
                     i == rows - 1

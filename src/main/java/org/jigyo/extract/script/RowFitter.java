@@ -13,10 +13,10 @@ import org.jigyo.sheet.Printed;
 /** Numbers, or values of a code list, one a column. A row with another number of columns is taken and left open. */
 final class RowFitter implements Fitter {
 
-    private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
 
-    RowFitter(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    RowFitter(Lexicon lexicon) {
+        this.lexicon = lexicon;
     }
 
     @Override
@@ -56,7 +56,7 @@ final class RowFitter implements Fitter {
         if (element.codes() == null) {
             return Printed.number(word).map(n -> n);
         }
-        return Optional.ofNullable(vocabulary.list(element.codes()).get(vocabulary.key(word)))
+        return Optional.ofNullable(lexicon.list(element.codes()).get(lexicon.key(word)))
                 .map(RowFitter::truth);
     }
 

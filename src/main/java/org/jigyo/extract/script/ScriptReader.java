@@ -2,7 +2,7 @@ package org.jigyo.extract.script;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jigyo.extract.Extraction;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Page;
 
@@ -19,7 +19,7 @@ public final class ScriptReader {
      */
     public static List<Extraction> read(Layout layout, List<Page> pages) {
         List<Extraction> read = new ArrayList<>();
-        new Sheets(layout, sheet -> read.add(new Statement(layout, sheet).extraction())).read(Drawn.of(pages));
+        new Sheets(layout, sheet -> read.add(new SheetFacts(layout, sheet).extraction())).read(Drawn.of(pages));
         return read;
     }
 }

@@ -27,17 +27,17 @@ final class Sheets {
     }
 
     /** The pages of one sheet by role. */
-    record Bundle(TreeMap<Integer, Alignment> pages) {
+    record Bundle(TreeMap<Integer, PageAlignment> pages) {
         boolean lacks(int role) {
             return pages.isEmpty() || pages.lastKey() < role;
         }
     }
 
     void read(List<Drawn> lines) {
-        for (Part part : new Parts(pages).of(lines)) {
+        for (PageLines part : new PageSplitter(pages).of(lines)) {
             int role = part.role() >= 0 ? part.role() : guess(part.lines());
             if (role >= 0) {
-                add(role, Alignment.of(layout, pages.get(role), part.lines()));
+                add(role, PageAlignment.of(layout, pages.get(role), part.lines()));
             } else {
                 extend(part.lines());
             }
@@ -47,7 +47,7 @@ final class Sheets {
         }
     }
 
-    private void add(int role, Alignment page) {
+    private void add(int role, PageAlignment page) {
         if (last == null || !last.lacks(role)) {
             if (last != null) {
                 whole.accept(last);
@@ -62,14 +62,16 @@ final class Sheets {
         int best = last == null ? 0 : -1;
         double least = Double.POSITIVE_INFINITY;
         if (last != null) {
-            Alignment before = last.pages.lastEntry().getValue();
-            least = Alignment.of(layout, before.page(), joined(before, lines)).cost() - before.cost();
+            PageAlignment before = last.pages.lastEntry().getValue();
+            least = PageAlignment.of(layout, before.page(), joined(before, lines))
+                            .cost()
+                    - before.cost();
         }
         for (int role = 0; role < pages.size(); role++) {
-            double cost = Alignment.of(layout, pages.get(role), lines).cost();
+            double cost = PageAlignment.of(layout, pages.get(role), lines).cost();
             // A page that the sheet still waits for would otherwise be missing as a whole.
             double saved = last != null && last.lacks(role)
-                    ? Alignment.of(layout, pages.get(role), List.of()).cost()
+                    ? PageAlignment.of(layout, pages.get(role), List.of()).cost()
                     : 0;
             if (cost - saved < least) {
                 least = cost - saved;
@@ -80,12 +82,12 @@ final class Sheets {
     }
 
     private void extend(List<Drawn> lines) {
-        java.util.Map.Entry<Integer, Alignment> before = last.pages.lastEntry();
-        Alignment page = before.getValue();
-        last.pages.put(before.getKey(), Alignment.of(layout, page.page(), joined(page, lines)));
+        java.util.Map.Entry<Integer, PageAlignment> before = last.pages.lastEntry();
+        PageAlignment page = before.getValue();
+        last.pages.put(before.getKey(), PageAlignment.of(layout, page.page(), joined(page, lines)));
     }
 
-    private static List<Drawn> joined(Alignment before, List<Drawn> lines) {
+    private static List<Drawn> joined(PageAlignment before, List<Drawn> lines) {
         List<Drawn> all = new ArrayList<>(before.lines());
         all.addAll(lines);
         return all;

@@ -14,10 +14,10 @@ import org.jigyo.sheet.Printed;
 final class Strays {
 
     private final Layout layout;
-    private final Alignment page;
+    private final PageAlignment page;
     private final Doubts doubts;
 
-    Strays(Layout layout, Alignment page, Doubts doubts) {
+    Strays(Layout layout, PageAlignment page, Doubts doubts) {
         this.layout = layout;
         this.page = page;
         this.doubts = doubts;
@@ -32,20 +32,20 @@ final class Strays {
     }
 
     /** Text that nobody took, or that cannot be read. */
-    private List<Leftovers.Run> runs() {
-        List<Leftovers.Run> runs = new ArrayList<>(Leftovers.runs(page));
+    private List<UntakenRuns.Run> runs() {
+        List<UntakenRuns.Run> runs = new ArrayList<>(UntakenRuns.runs(page));
         for (Choice choice : page.choices()) {
             boolean odd = choice.fit() != null && choice.fit().cost() >= Cost.DOUBT;
             if (choice.value().problem() == Code.VALUE_UNREADABLE
                     || (odd && !choice.step().label())) {
-                runs.add(new Leftovers.Run(choice.start(), choice.fit().end()));
+                runs.add(new UntakenRuns.Run(choice.start(), choice.fit().end()));
             }
         }
         return runs;
     }
 
     /** It makes doubtful what stands beside it, and what it could have been. */
-    private void beside(Leftovers.Run run) {
+    private void beside(UntakenRuns.Run run) {
         String text = page.strip().text(run.from(), run.to()).strip();
         int number = page.strip().atom(run.from()).page();
         Set<Choice> doubted = new LinkedHashSet<>();
@@ -123,8 +123,8 @@ final class Strays {
             if (ends != null
                     && first.step().slot() == SlotType.TEXT
                     && second.step().slot() == SlotType.TEXT
-                    && !page.fits().vocabulary().ends(ends, page.text(first))
-                    && page.fits().vocabulary().ends(ends, page.text(second))) {
+                    && !page.fits().lexicon().ends(ends, page.text(first))
+                    && page.fits().lexicon().ends(ends, page.text(second))) {
                 List.of(first, second)
                         .forEach(c -> doubts.add(
                                 Code.SLOT_AMBIGUOUS,

@@ -75,11 +75,11 @@ final class Strip {
     }
 
     /** What stands between two positions, understood once. */
-    Span span(int p, int q, Vocabulary vocabulary) {
+    Span span(int p, int q, Lexicon lexicon) {
         return spans.computeIfAbsent(((long) p << 32) | q, k -> {
             List<String> lines = lines(p, q);
             String text = Printed.text(lines);
-            return new Span(lines, text, Printed.key(text), Printed.blank(text), vocabulary.foreign(lines));
+            return new Span(lines, text, Printed.key(text), Printed.blank(text), lexicon.foreign(lines));
         });
     }
 

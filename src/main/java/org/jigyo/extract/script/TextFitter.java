@@ -11,12 +11,12 @@ final class TextFitter implements Fitter {
     /** Text that is dearer than this is cheaper left to nobody. */
     private static final double MOST_FOREIGN = Cost.BLOCK_LEFT + Cost.VALUE_ABSENT;
 
-    private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
     private final Heights heights;
 
-    TextFitter(Strip strip, Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-        this.heights = new Heights(strip, vocabulary.beside());
+    TextFitter(Strip strip, Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.heights = new Heights(strip, lexicon.beside());
     }
 
     @Override
@@ -31,13 +31,13 @@ final class TextFitter implements Fitter {
             if (gaps > MOST_GAPS || foreign > MOST_FOREIGN) {
                 break;
             }
-            Span span = strip.span(p, q, vocabulary);
+            Span span = strip.span(p, q, lexicon);
             if (gaps == 0 && span.blank()) {
                 fits.add(new Fit(q, begin + strip.cut(q) / 2, Value.NOTHING));
                 continue;
             }
             foreign = span.foreign();
-            double odd = vocabulary.narrative(step.element(), span);
+            double odd = lexicon.narrative(step.element(), span);
             double cost = begin
                     + strip.cut(q) / 2
                     + odd
@@ -55,6 +55,6 @@ final class TextFitter implements Fitter {
 
     private double beside(Step step, int p, int q) {
         String label = step.element().beside();
-        return label != null && heights.besideOther(vocabulary.key(label), p, q) ? Cost.BESIDE_OTHER : 0;
+        return label != null && heights.besideOther(lexicon.key(label), p, q) ? Cost.BESIDE_OTHER : 0;
     }
 }

@@ -16,10 +16,10 @@ import org.jigyo.sheet.Printed;
 /** Values that show what they are: digits, accounts, goals, pledges; one a line, at times several. */
 final class TokenFitter implements Fitter {
 
-    private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
 
-    TokenFitter(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    TokenFitter(Lexicon lexicon) {
+        this.lexicon = lexicon;
     }
 
     @Override
@@ -121,7 +121,7 @@ final class TokenFitter implements Fitter {
             return Optional.empty();
         }
         String path = "sdgs/" + Integer.parseInt(m.group(1));
-        if (element.codes() != null && !vocabulary.goal(element.codes(), m.group(1), m.group(2))) {
+        if (element.codes() != null && !lexicon.goal(element.codes(), m.group(1), m.group(2))) {
             Value unknown = Value.unknown(text, List.of(path), Finding.Code.CODE_UNKNOWN);
             return Optional.of(new Fit(end, Cost.CODE_UNKNOWN, unknown));
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jigyo.Finding.Code;
-import org.jigyo.extract.Slots;
+import org.jigyo.extract.engine.Slots;
 
 /**
  * Names of indicators are drawn without their slot; figures are drawn with it. Figures in a slot that got no name say that a name

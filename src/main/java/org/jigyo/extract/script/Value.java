@@ -17,7 +17,7 @@ record Value(
         String key, Map<String, Object> facts, Map<String, Spot> spots, List<String> fields, Finding.Code problem) {
 
     /**
-     * Part of a run.
+     * PageLines of a run.
      *
      * @param from position before it
      * @param to position after it

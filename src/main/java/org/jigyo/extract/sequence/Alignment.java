@@ -15,17 +15,17 @@ final class Alignment {
 
     private static final int LONG_ENOUGH = 5;
 
-    private final Stream stream;
-    private final Reader reader;
+    private final DrawnText drawn;
+    private final ElementReader reader;
     private final List<Element> elements;
     private final List<Anchor> anchors;
     private final Map<String, Segment> known = new HashMap<>();
 
-    /** A label that stands fast: element at {@code index} in the order, taken by the reading. */
-    private record Anchor(int index, Reading reading) {}
+    /** A label that stands fast: element at {@code index} in the order, taken by the candidate. */
+    private record Anchor(int index, Candidate candidate) {}
 
-    Alignment(Stream stream, Reader reader, List<Element> elements) {
-        this.stream = stream;
+    Alignment(DrawnText drawn, ElementReader reader, List<Element> elements) {
+        this.drawn = drawn;
         this.reader = reader;
         this.elements = elements;
         this.anchors = anchors();
@@ -69,12 +69,12 @@ final class Alignment {
                 Anchor a = anchors.get(next++);
                 taken.add(new Taken(
                         elements.get(a.index),
-                        a.reading,
+                        a.candidate,
                         Double.POSITIVE_INFINITY,
                         "",
-                        stream.page(),
+                        drawn.page(),
                         null,
-                        stream.lines(a.reading)));
+                        drawn.lines(a.candidate)));
             }
         }
         return taken;
@@ -87,16 +87,16 @@ final class Alignment {
         for (int i = 0; i <= anchors.size(); i++) {
             Anchor a = i < anchors.size() ? anchors.get(i) : null;
             int last = a == null ? elements.size() : a.index;
-            int end = a == null ? stream.size() - 1 : a.reading.from();
+            int end = a == null ? drawn.size() - 1 : a.candidate.from();
             List<Element> some =
                     elements.subList(element, last).stream().filter(in).toList();
             StringBuilder key = new StringBuilder().append((char) i);
             some.forEach(e -> key.append((char) e.index()));
             int from = position;
-            segments.add(known.computeIfAbsent(key.toString(), k -> new Segment(stream, reader, some, from, end)));
+            segments.add(known.computeIfAbsent(key.toString(), k -> new Segment(drawn, reader, some, from, end)));
             if (a != null) {
                 element = a.index + 1;
-                position = a.reading.to();
+                position = a.candidate.to();
             }
         }
         return segments;
@@ -117,9 +117,9 @@ final class Alignment {
         }
         List<Anchor> found = new ArrayList<>();
         byLabel.values().stream().filter(l -> l.size() == 1).forEach(l -> {
-            List<Reading> exact = new ArrayList<>();
-            for (int p = 0; p < stream.size() - 1; p++) {
-                Reading r = reader.exact(elements.get(l.get(0)), p);
+            List<Candidate> exact = new ArrayList<>();
+            for (int p = 0; p < drawn.size() - 1; p++) {
+                Candidate r = reader.exact(elements.get(l.get(0)), p);
                 if (r != null) {
                     exact.add(r);
                 }
@@ -140,7 +140,7 @@ final class Alignment {
         for (int i = 0; i < n; i++) {
             before[i] = -1;
             for (int j = 0; j < i; j++) {
-                if (found.get(j).reading.to() <= found.get(i).reading.from()
+                if (found.get(j).candidate.to() <= found.get(i).candidate.from()
                         && (before[i] < 0 || weight[j] > weight[before[i]])) {
                     before[i] = j;
                 }

@@ -48,7 +48,7 @@ final class Cuts {
     }
 
     private static boolean wellFormed(String number) {
-        return Reader.FIGURE.matcher(number).matches()
+        return ElementReader.FIGURE.matcher(number).matches()
                 && (number.indexOf(',') >= 0 || number.length() <= 3 || number.indexOf('.') >= 0);
     }
 

@@ -53,13 +53,13 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        Stream stream =
-                new Stream(page, labels.stream().filter(l -> l.length() > 1).toList());
-        Reader reader = new Reader(stream, layout.codes(), new Resemblance(labels));
-        Alignment one = new Alignment(stream, reader, forward);
-        Alignment two = new Alignment(stream, reader, Element.of(sequence, year, true));
+        DrawnText drawn =
+                new DrawnText(page, labels.stream().filter(l -> l.length() > 1).toList());
+        ElementReader reader = new ElementReader(drawn, layout.codes(), new Resemblance(labels));
+        Alignment one = new Alignment(drawn, reader, forward);
+        Alignment two = new Alignment(drawn, reader, Element.of(sequence, year, true));
         Alignment order = two.weight() > one.weight() ? two : one;
-        return new Search(sequence, stream, order).best(page, year);
+        return new Search(sequence, drawn, order).best(page, year);
     }
 
     /** A guess at what is on the page. */
@@ -69,7 +69,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
         }
     }
 
-    private record Search(Sequence sequence, Stream stream, Alignment order) {
+    private record Search(Sequence sequence, DrawnText drawn, Alignment order) {
 
         PageReading best(Page page, int year) {
             Set<String> fixed = sequence.rows().stream()
@@ -137,30 +137,30 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
 
         /** Lines that nothing took, wholly or in part; the slots next to them are doubted for it. */
         private List<Line> left(List<Taken> taken) {
-            boolean[] read = new boolean[stream.size()];
-            taken.stream().map(Taken::reading).filter(Objects::nonNull).forEach(r -> {
+            boolean[] read = new boolean[drawn.size()];
+            taken.stream().map(Taken::candidate).filter(Objects::nonNull).forEach(r -> {
                 for (int p = r.from(); p < r.to(); p++) {
                     read[p] = true;
                 }
             });
             Set<Integer> lines = new TreeSet<>();
-            for (int p = 0; p < stream.size() - 1; p++) {
+            for (int p = 0; p < drawn.size() - 1; p++) {
                 if (!read[p]) {
-                    lines.add(stream.lineOf(p));
+                    lines.add(drawn.lineOf(p));
                     doubt(taken, p);
                 }
             }
-            return lines.stream().map(stream::line).toList();
+            return lines.stream().map(drawn::line).toList();
         }
 
         /** The slots next to a position, up to the next label on either side. */
         private void doubt(List<Taken> taken, int position) {
             int at = 0;
             for (int i = 0; i < taken.size(); i++) {
-                Reading r = taken.get(i).reading();
+                Candidate r = taken.get(i).candidate();
                 at = r != null && r.to() <= position ? i + 1 : at;
             }
-            String wrong = unread(stream.line(stream.lineOf(position)).text());
+            String wrong = unread(drawn.line(drawn.lineOf(position)).text());
             beside(taken, at - 1, -1, NEIGHBOURS, wrong);
             beside(taken, at, 1, NEIGHBOURS, wrong);
         }
@@ -168,7 +168,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
         /** What hardly fits its cell may have been taken from the cell next to it. */
         private static void misfits(List<Taken> taken) {
             for (int i = 0; i < taken.size(); i++) {
-                Reading r = taken.get(i).reading();
+                Candidate r = taken.get(i).candidate();
                 if (r != null && r.misfit() >= Taken.MISFIT) {
                     if (text(taken.get(i))) {
                         strays(taken);
@@ -190,7 +190,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
         private static void gaps(List<Taken> taken) {
             for (int i = 0; i < taken.size(); i++) {
                 Taken t = taken.get(i);
-                if (!t.isLabel() && t.reading() == null && !t.element().optional()) {
+                if (!t.isLabel() && t.candidate() == null && !t.element().optional()) {
                     beside(taken, i - 1, -1, NEIGHBOURS, GAP);
                     beside(taken, i + 1, 1, NEIGHBOURS, GAP);
                     if (text(t)) {
@@ -205,7 +205,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
             int last = -1;
             for (int i = 0; i < taken.size(); i++) {
                 Taken t = taken.get(i);
-                if (t.reading() == null || t.lines().isEmpty()) {
+                if (t.candidate() == null || t.lines().isEmpty()) {
                     continue;
                 }
                 if (last >= 0 && text(taken.get(last)) && (text(t) || run(taken.get(last), t))) {
@@ -228,7 +228,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
         /** A figure like a label that is not printed may be that label, and its own figure be missing. */
         private static void labels(List<Taken> taken) {
             Set<String> missing = taken.stream()
-                    .filter(t -> t.isLabel() && t.reading() == null)
+                    .filter(t -> t.isLabel() && t.candidate() == null)
                     .map(t -> t.element().label())
                     .collect(Collectors.toSet());
             taken.replaceAll(t ->
@@ -248,7 +248,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
             int left = most;
             for (int i = from; i >= 0 && i < taken.size() && left > 0; i += step) {
                 Taken t = taken.get(i);
-                if (t.isLabel() && t.reading() != null) {
+                if (t.isLabel() && t.candidate() != null) {
                     return;
                 }
                 if (!t.isLabel()

@@ -11,26 +11,26 @@ final class PairReader {
 
     private static final int LONGEST = 10;
 
-    private final Stream stream;
+    private final DrawnText drawn;
     private final Resemblance resemblance;
 
-    PairReader(Stream stream, Resemblance resemblance) {
-        this.stream = stream;
+    PairReader(DrawnText drawn, Resemblance resemblance) {
+        this.drawn = drawn;
         this.resemblance = resemblance;
     }
 
-    /** The readings that begin at a position; the value is a map from the two paths to their texts. */
-    List<Reading> at(Element element, int from) {
-        List<Reading> readings = new ArrayList<>();
+    /** The candidates that begin at a position; the value is a map from the two paths to their texts. */
+    List<Candidate> at(Element element, int from) {
+        List<Candidate> candidates = new ArrayList<>();
         List<String> left = new ArrayList<>();
         List<String> right = new ArrayList<>();
         double odd = 0;
-        int line = stream.lineOf(from);
-        if (!stream.atLine(from)) {
-            return readings;
+        int line = drawn.lineOf(from);
+        if (!drawn.atLine(from)) {
+            return candidates;
         }
-        for (int i = line; i < stream.lines() && i < line + LONGEST; i++) {
-            String text = stream.line(i).text().strip();
+        for (int i = line; i < drawn.lines() && i < line + LONGEST; i++) {
+            String text = drawn.line(i).text().strip();
             String[] parts = text.split("[\\s\u3000]+", 3);
             odd += parts.length == 2 ? 0 : 2;
             odd += resemblance.toLabel(Printed.key(text)) >= Resemblance.LABEL ? 4 : 0;
@@ -44,9 +44,9 @@ final class PairReader {
             if (!right.isEmpty()) {
                 pair.put(element.spec().beside(), String.join("\n", right));
             }
-            double end = stream.atBlock(stream.first(i + 1)) ? 0 : 0.8;
-            readings.add(new Reading(from, stream.first(i + 1), odd + end, odd, pair));
+            double end = drawn.atBlock(drawn.first(i + 1)) ? 0 : 0.8;
+            candidates.add(new Candidate(from, drawn.first(i + 1), odd + end, odd, pair));
         }
-        return readings;
+        return candidates;
     }
 }

@@ -48,7 +48,7 @@ final class Pool {
     record Result(Map<String, Taken> values, Map<String, String> doubtful, boolean out) {}
 
     static Result of(List<Taken> pool, List<Identity> identities, Map<String, Object> facts) {
-        List<Taken> drawn = pool.stream().filter(t -> t.reading() != null).toList();
+        List<Taken> drawn = pool.stream().filter(t -> t.candidate() != null).toList();
         Pool p = new Pool(pool, identities, facts);
         Map<String, String> doubtful = new LinkedHashMap<>();
         if (drawn.size() < pool.size() || pool.stream().anyMatch(Taken::doubtful)) {

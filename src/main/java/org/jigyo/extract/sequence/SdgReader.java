@@ -17,42 +17,42 @@ final class SdgReader {
 
     private static final Pattern FIGURES = Pattern.compile("[▲△\\d,.\\s]+");
 
-    private final Stream stream;
+    private final DrawnText drawn;
     private final Resemblance resemblance;
 
-    SdgReader(Stream stream, Resemblance resemblance) {
-        this.stream = stream;
+    SdgReader(DrawnText drawn, Resemblance resemblance) {
+        this.drawn = drawn;
         this.resemblance = resemblance;
     }
 
-    /** The readings that begin at a position; the value is a map from {@code sdgs/…} to a note or true. */
-    List<Reading> at(int from) {
-        List<Reading> readings = new ArrayList<>();
-        if (stream.insideFigure(from) || stream.lineOf(from) >= stream.lines()) {
-            return readings;
+    /** The candidates that begin at a position; the value is a map from {@code sdgs/…} to a note or true. */
+    List<Candidate> at(int from) {
+        List<Candidate> candidates = new ArrayList<>();
+        if (drawn.insideFigure(from) || drawn.lineOf(from) >= drawn.lines()) {
+            return candidates;
         }
         double cost = 0;
-        int line = stream.lineOf(from);
+        int line = drawn.lineOf(from);
         int blocks = 0;
-        for (int i = line; i < stream.lines() && i < line + LONGEST; i++) {
-            if (i > line && stream.atBlock(stream.first(i))) {
+        for (int i = line; i < drawn.lines() && i < line + LONGEST; i++) {
+            if (i > line && drawn.atBlock(drawn.first(i))) {
                 blocks++;
                 // The note may be a block of its own; a second one is another cell more often than not.
-                boolean bare = goals(stream.pieces(from, stream.first(i))).containsValue(true);
+                boolean bare = goals(drawn.pieces(from, drawn.first(i))).containsValue(true);
                 cost += blocks == 1 && bare ? 0.2 : 2;
             }
-            int to = stream.first(i + 1);
-            List<String> pieces = stream.pieces(from, to);
+            int to = drawn.first(i + 1);
+            List<String> pieces = drawn.pieces(from, to);
             Map<String, Object> goals = goals(pieces);
             if (goals.isEmpty()) {
                 break;
             }
-            double end = stream.atBlock(to) ? 0 : 0.8;
+            double end = drawn.atBlock(to) ? 0 : 0.8;
             double odd = strange(pieces) * 3.0;
             double bare = goals.containsValue(true) ? 0.3 : 0;
-            readings.add(new Reading(from, to, cost + end + odd + bare, odd, goals));
+            candidates.add(new Candidate(from, to, cost + end + odd + bare, odd, goals));
         }
-        return readings;
+        return candidates;
     }
 
     /** Pieces that are no note: figures, dashes, labels. */

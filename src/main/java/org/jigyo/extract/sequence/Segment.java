@@ -22,16 +22,16 @@ final class Segment {
     /** A further part of a line. */
     private static final double PART = 3;
 
-    private final Stream stream;
-    private final Reader reader;
+    private final DrawnText drawn;
+    private final ElementReader reader;
     private final List<Element> elements;
     private final int from;
     private final int to;
     private final double[][] cost;
 
-    /** The elements between two positions of the stream. */
-    Segment(Stream stream, Reader reader, List<Element> elements, int from, int to) {
-        this.stream = stream;
+    /** The elements between two positions of the drawn text. */
+    Segment(DrawnText drawn, ElementReader reader, List<Element> elements, int from, int to) {
+        this.drawn = drawn;
         this.reader = reader;
         this.elements = elements;
         this.from = from;
@@ -61,7 +61,7 @@ final class Segment {
                 }
                 if (e < elements.size()) {
                     lower(e + 1, p, here + skipped(elements.get(e)));
-                    for (Reading r : readings(e, p)) {
+                    for (Candidate r : candidates(e, p)) {
                         lower(e + 1, r.to(), here + r.cost());
                     }
                 }
@@ -69,8 +69,8 @@ final class Segment {
         }
     }
 
-    /** The readings of an element at a position; those that go beyond the segment are the caller's to leave out. */
-    private List<Reading> readings(int e, int p) {
+    /** The candidates of an element at a position; those that go beyond the segment are the caller's to leave out. */
+    private List<Candidate> candidates(int e, int p) {
         return reader.at(elements.get(e), p);
     }
 
@@ -82,7 +82,7 @@ final class Segment {
 
     /** What it costs to leave the text up to the next position unread. */
     private double left(int p) {
-        return stream.atLine(p) || stream.insideFigure(p) || stream.insideFigure(p + 1) ? LEFT : PART;
+        return drawn.atLine(p) || drawn.insideFigure(p) || drawn.insideFigure(p + 1) ? LEFT : PART;
     }
 
     private static double skipped(Element element) {
@@ -92,7 +92,7 @@ final class Segment {
     /** What each element takes in the cheapest explanation. */
     List<Taken> taken() {
         double[][] after = backward();
-        Reading[] chosen = chosen(after);
+        Candidate[] chosen = chosen(after);
         List<Taken> taken = new ArrayList<>();
         for (int e = 0; e < elements.size(); e++) {
             Map<Object, Double> values = new HashMap<>();
@@ -100,7 +100,7 @@ final class Segment {
                 double here = cost[e][p - from];
                 if (here < Double.POSITIVE_INFINITY) {
                     offer(values, null, here + skipped(elements.get(e)) + after[e + 1][p - from]);
-                    for (Reading r : readings(e, p)) {
+                    for (Candidate r : candidates(e, p)) {
                         offer(values, r, here + r.cost() + rest(after, e + 1, r.to()));
                     }
                 }
@@ -115,17 +115,17 @@ final class Segment {
                 }
             }
             taken.add(new Taken(
-                    elements.get(e), chosen[e], rival - cost(), other, stream.page(), null, stream.lines(chosen[e])));
+                    elements.get(e), chosen[e], rival - cost(), other, drawn.page(), null, drawn.lines(chosen[e])));
         }
         return taken;
     }
 
-    private static void offer(Map<Object, Double> values, Reading r, double total) {
+    private static void offer(Map<Object, Double> values, Candidate r, double total) {
         values.merge(said(r), total, Math::min);
     }
 
-    /** What a reading makes of an element: an unprinted value and a dash say the same, nothing. */
-    private static Object said(Reading r) {
+    /** What a candidate makes of an element: an unprinted value and a dash say the same, nothing. */
+    private static Object said(Candidate r) {
         return r == null || r.value() == null ? "" : r.value();
     }
 
@@ -143,7 +143,7 @@ final class Segment {
                 }
                 if (e < elements.size()) {
                     best = Math.min(best, skipped(elements.get(e)) + after[e + 1][p - from]);
-                    for (Reading r : readings(e, p)) {
+                    for (Candidate r : candidates(e, p)) {
                         best = Math.min(best, r.cost() + rest(after, e + 1, r.to()));
                     }
                 }
@@ -154,14 +154,14 @@ final class Segment {
     }
 
     /** Walks the cheapest explanation from the front. */
-    private Reading[] chosen(double[][] after) {
-        Reading[] chosen = new Reading[elements.size()];
+    private Candidate[] chosen(double[][] after) {
+        Candidate[] chosen = new Candidate[elements.size()];
         int p = from;
         for (int e = 0; e < elements.size(); e++) {
             while (p < to && near(after[e][p - from], left(p) + after[e][p + 1 - from]) && !canTake(after, e, p)) {
                 p++;
             }
-            for (Reading r : readings(e, p)) {
+            for (Candidate r : candidates(e, p)) {
                 if (near(after[e][p - from], r.cost() + rest(after, e + 1, r.to()))) {
                     chosen[e] = r;
                     p = r.to();
@@ -179,7 +179,7 @@ final class Segment {
     private boolean canTake(double[][] after, int e, int p) {
         double here = after[e][p - from];
         return near(here, skipped(elements.get(e)) + after[e + 1][p - from])
-                || readings(e, p).stream().anyMatch(r -> near(here, r.cost() + rest(after, e + 1, r.to())));
+                || candidates(e, p).stream().anyMatch(r -> near(here, r.cost() + rest(after, e + 1, r.to())));
     }
 
     private static boolean near(double a, double b) {

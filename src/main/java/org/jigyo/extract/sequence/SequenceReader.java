@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jigyo.extract.Extraction;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.Sequence;
-import org.jigyo.page.Block;
 import org.jigyo.page.Page;
+import org.jigyo.page.TextBlock;
 import org.jigyo.sheet.Printed;
 
 /** Reads the sheets of a file whose layout has a {@code sequence}. */
@@ -30,14 +30,14 @@ public final class SequenceReader {
         for (Page page : pages) {
             int printed = year(layout.sequence(), page);
             last = printed > 0 ? printed : last;
-            PageReading reading = PageReading.of(layout, page, last);
-            if (!open.isEmpty() && begins(layout.sequence(), open, reading)) {
+            PageReading candidate = PageReading.of(layout, page, last);
+            if (!open.isEmpty() && begins(layout.sequence(), open, candidate)) {
                 sheets.add(sheet(layout, open, own));
                 open.clear();
                 own = 0;
             }
             own = own > 0 ? own : printed;
-            open.add(reading);
+            open.add(candidate);
         }
         if (!open.isEmpty()) {
             sheets.add(sheet(layout, open, own));
@@ -68,7 +68,7 @@ public final class SequenceReader {
 
     /** The evaluated year that most of the labels with a year speak for, 0 when a page prints none. */
     private static int year(Sequence sequence, Page page) {
-        String key = Printed.key(page.blocks().stream().map(Block::text).collect(Collectors.joining()));
+        String key = Printed.key(page.blocks().stream().map(TextBlock::text).collect(Collectors.joining()));
         Map<Integer, Long> votes = Element.years(sequence, key).stream()
                 .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jigyo.Finding.Code;
 import org.jigyo.Finding.Severity;
-import org.jigyo.extract.Extraction;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.Sequence;
 import org.jigyo.layout.SequenceElement;
@@ -118,14 +118,14 @@ final class SheetReading {
     }
 
     private static boolean missing(Taken t) {
-        return t.reading() == null && !t.element().optional();
+        return t.candidate() == null && !t.element().optional();
     }
 
     private void put(String to, Object read, Taken t) {
         if (Boolean.FALSE.equals(read)) {
             return;
         }
-        Object value = read instanceof Words ? read.toString() : read;
+        Object value = read instanceof LazyText ? read.toString() : read;
         // A place of the plan is named by its label until the tree gives its code.
         String path = to.startsWith("policies/") ? to + "/" + value : to;
         Object fact = truth(path, value);
@@ -160,7 +160,7 @@ final class SheetReading {
     }
 
     private void issue(Code code, String field, String message, Taken t) {
-        String text = t.reading() == null || t.lines().isEmpty()
+        String text = t.candidate() == null || t.lines().isEmpty()
                 ? null
                 : cut(String.join("\n", t.lines().stream().map(Line::text).toList()));
         issue(code, Severity.WARNING, field, message, t.page(), text);
@@ -181,7 +181,7 @@ final class SheetReading {
     private void labels(List<Taken> taken) {
         for (int i = 0; i < taken.size(); i++) {
             Taken t = taken.get(i);
-            if (t.isLabel() && t.reading() == null && !t.element().optional()) {
+            if (t.isLabel() && t.candidate() == null && !t.element().optional()) {
                 String message = "the label «" + cut(t.element().spec().label()) + "» is not printed";
                 Set<String> fields = new LinkedHashSet<>();
                 neighbours(taken, i, -1, HELD, fields);
@@ -196,7 +196,7 @@ final class SheetReading {
         int left = most;
         for (int i = at + step; i >= 0 && i < taken.size() && left > 0; i += step) {
             Taken t = taken.get(i);
-            if (t.isLabel() && t.reading() != null) {
+            if (t.isLabel() && t.candidate() != null) {
                 return;
             }
             if (!t.isLabel() && t.element().to() != null) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import org.jigyo.extract.Paths;
+import org.jigyo.extract.engine.StarredPath;
 import org.jigyo.layout.Identity;
 
 /** Whether the declared identities hold where some paths are concerned. */
@@ -23,7 +23,7 @@ final class Sums {
             for (String path : paths) {
                 for (int part = -1; part < identity.parts().size(); part++) {
                     String mine = part < 0 ? identity.total() : identity.parts().get(part);
-                    Matcher m = Paths.stars(mine).matcher(path);
+                    Matcher m = StarredPath.stars(mine).matcher(path);
                     if (m.matches()) {
                         Boolean holds = holds(identity, m, facts);
                         if (Boolean.FALSE.equals(holds)) {
@@ -39,9 +39,9 @@ final class Sums {
 
     /** Null when the total or all parts are not printed. */
     private static Boolean holds(Identity identity, Matcher stars, Map<String, Object> facts) {
-        Object total = facts.get(Paths.fill(identity.total(), stars));
+        Object total = facts.get(StarredPath.fill(identity.total(), stars));
         List<BigDecimal> parts = identity.parts().stream()
-                .map(p -> facts.get(Paths.fill(p, stars)))
+                .map(p -> facts.get(StarredPath.fill(p, stars)))
                 .filter(BigDecimal.class::isInstance)
                 .map(BigDecimal.class::cast)
                 .toList();

@@ -10,14 +10,15 @@ import org.jigyo.sheet.Evidence;
  * What an element took.
  *
  * @param element the element
- * @param reading what it took, null when nothing
+ * @param candidate what it took, null when nothing
  * @param margin how much dearer the best explanation is in which it says something else
  * @param rival what it would say then, empty for nothing
  * @param page 1-based
  * @param shadow what is wrong beside it and may be wrong with it, null when nothing is
  * @param lines the lines it stands on, as drawn
  */
-record Taken(Element element, Reading reading, double margin, Object rival, int page, String shadow, List<Line> lines) {
+record Taken(
+        Element element, Candidate candidate, double margin, Object rival, int page, String shadow, List<Line> lines) {
 
     /** Below this the other explanation is as good as this one. */
     static final double TIE = 0.45;
@@ -32,17 +33,17 @@ record Taken(Element element, Reading reading, double margin, Object rival, int 
 
     /** The value, null when it says nothing. */
     Object value() {
-        return reading == null ? null : reading.value();
+        return candidate == null ? null : candidate.value();
     }
 
     /** The same, less sure. */
     Taken doubted(double newMargin, Object newRival) {
-        return new Taken(element, reading, Math.min(margin, newMargin), newRival, page, shadow, lines);
+        return new Taken(element, candidate, Math.min(margin, newMargin), newRival, page, shadow, lines);
     }
 
     /** The same, beside something that is wrong. */
     Taken beside(String wrong) {
-        return new Taken(element, reading, margin, rival, page, wrong, lines);
+        return new Taken(element, candidate, margin, rival, page, wrong, lines);
     }
 
     boolean tied() {
@@ -50,7 +51,7 @@ record Taken(Element element, Reading reading, double margin, Object rival, int 
     }
 
     boolean doubtful() {
-        return margin < CLEAR || shadow != null || (reading != null && reading.misfit() >= MISFIT);
+        return margin < CLEAR || shadow != null || (candidate != null && candidate.misfit() >= MISFIT);
     }
 
     /** Where the value stands, and how sure it is. */
@@ -61,7 +62,7 @@ record Taken(Element element, Reading reading, double margin, Object rival, int 
                 .filter(Objects::nonNull)
                 .reduce(Box::union)
                 .orElse(null);
-        double sure = Math.min(1, margin() / 4) * Math.max(0.1, 1 - reading().cost() / 10);
+        double sure = Math.min(1, margin() / 4) * Math.max(0.1, 1 - candidate().cost() / 10);
         return new Evidence(
                 page(),
                 line.number() > 0 ? line.number() : null,

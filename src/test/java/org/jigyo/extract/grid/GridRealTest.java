@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jigyo.Finding.Severity;
 import org.jigyo.RealSheets;
-import org.jigyo.extract.Extraction;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Sheet;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jigyo.Finding;
-import org.jigyo.extract.Extraction;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.Layouts;
 import org.jigyo.page.Limits;

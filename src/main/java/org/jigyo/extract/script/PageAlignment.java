@@ -22,15 +22,15 @@ import org.jigyo.layout.SlotType;
  * @param rivals costs of other values
  * @param fits what could be taken
  */
-record Alignment(
+record PageAlignment(
         ScriptPage page, List<Drawn> lines, Strip strip, double cost, List<Choice> choices, Rivals rivals, Fits fits) {
 
     private static final double FIRST_BOUND = 20;
 
-    static Alignment of(Layout layout, ScriptPage page, List<Drawn> lines) {
-        Vocabulary vocabulary = new Vocabulary(layout, page);
-        Strip strip = new Cuts(page, vocabulary).strip(lines);
-        Fits fits = new Fits(strip, layout, page, vocabulary);
+    static PageAlignment of(Layout layout, ScriptPage page, List<Drawn> lines) {
+        Lexicon lexicon = new Lexicon(layout, page);
+        Strip strip = new LineCutter(page, lexicon).strip(lines);
+        Fits fits = new Fits(strip, layout, page, lexicon);
         List<List<Step>> variants = new Steps(page).variants();
         List<Lattice> lattices = lattices(strip, variants, fits);
         Lattice cheapest = cheapest(lattices);
@@ -44,7 +44,7 @@ record Alignment(
                     .filter(s -> !ids.contains(s.id()))
                     .forEach(s -> rivals.add(s, Value.NOTHING, best, limit));
         }
-        return new Alignment(page, lines, strip, cheapest.best(), cheapest.cheapest(), rivals, fits);
+        return new PageAlignment(page, lines, strip, cheapest.best(), cheapest.cheapest(), rivals, fits);
     }
 
     /** Bounded, because most explanations are absurd; the bound grows until the best and what is close to it lie below. */
@@ -84,7 +84,7 @@ record Alignment(
     Set<String> couldBe(Layout layout, int from, int to) {
         Set<String> fields = new LinkedHashSet<>();
         for (ScriptPage other : layout.script().pages()) {
-            Fits read = other.equals(page) ? fits : new Fits(strip, layout, other, new Vocabulary(layout, other));
+            Fits read = other.equals(page) ? fits : new Fits(strip, layout, other, new Lexicon(layout, other));
             List<List<Step>> variants = new Steps(other).variants();
             for (Step step : variants.get(variants.size() - 1)) {
                 if (!step.label() && step.slot() != SlotType.TEXT) {

@@ -1,4 +1,4 @@
-package org.jigyo.extract;
+package org.jigyo.extract.engine;
 
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public record Extraction(
         int lastPage) {
 
     /** The same reading with other issues. */
-    Extraction with(List<Issue> newIssues) {
+    public Extraction with(List<Issue> newIssues) {
         return new Extraction(facts, estimates, evidence, newIssues, leftover, firstPage, lastPage);
     }
 

@@ -14,9 +14,9 @@ import org.jigyo.EnvironmentException;
 import org.jigyo.source.SourceFile;
 
 /** Reads many files on several cores and hands their results over in the order of the files. */
-public final class Reading {
+public final class ParallelReading {
 
-    private Reading() {}
+    private ParallelReading() {}
 
     /**
      * Reads files side by side. Only as many results wait as there are jobs, twice over, so that memory is bounded by the

@@ -11,10 +11,10 @@ import org.jigyo.layout.ScriptPage;
 import org.jigyo.sheet.Printed;
 
 /**
- * Cuts a file into the pages of its sheets by the labels that only one page of the form prints: a page begins where such labels
+ * LineCutter a file into the pages of its sheets by the labels that only one page of the form prints: a page begins where such labels
  * change to another page's, or where they begin anew. A page break of the file is a hint and no more.
  */
-final class Parts {
+final class PageSplitter {
 
     /** Fewer different labels than this may be a coincidence. */
     private static final int ENOUGH = 3;
@@ -22,7 +22,7 @@ final class Parts {
     private final List<Map<String, Integer>> labels = new ArrayList<>();
     private final Map<String, Integer> telling = new HashMap<>();
 
-    Parts(List<ScriptPage> pages) {
+    PageSplitter(List<ScriptPage> pages) {
         for (ScriptPage page : pages) {
             Map<String, Integer> times = new HashMap<>();
             page.chunks().forEach(c -> c.elements().forEach(e -> count(e, times)));
@@ -43,8 +43,8 @@ final class Parts {
         }
     }
 
-    List<Part> of(List<Drawn> lines) {
-        List<Part> parts = new ArrayList<>();
+    List<PageLines> of(List<Drawn> lines) {
+        List<PageLines> parts = new ArrayList<>();
         List<Run> runs = runs(lines);
         int from = 0;
         int role = -1;
@@ -59,11 +59,11 @@ final class Parts {
     }
 
     /** Lines up to the first page break belong to the page whose labels came before; what follows it shows no label at all. */
-    private static void add(List<Part> parts, List<Drawn> lines, int from, int to, int role) {
+    private static void add(List<PageLines> parts, List<Drawn> lines, int from, int to, int role) {
         int start = from;
         for (int i = from + 1; i <= to; i++) {
             if (i == to || lines.get(i).startsPage()) {
-                parts.add(new Part(start == from ? role : -1, lines.subList(start, i)));
+                parts.add(new PageLines(start == from ? role : -1, lines.subList(start, i)));
                 start = i;
             }
         }

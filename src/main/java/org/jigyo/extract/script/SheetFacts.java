@@ -9,23 +9,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jigyo.Finding.Code;
-import org.jigyo.extract.Extraction;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.ScriptPage;
 import org.jigyo.layout.SlotType;
 import org.jigyo.sheet.Evidence;
 
 /** What a sheet's alignments say: facts with their evidence, doubts by field, text that nobody took. */
-final class Statement {
+final class SheetFacts {
 
     private final Layout layout;
-    private final TreeMap<Integer, Alignment> pages;
+    private final TreeMap<Integer, PageAlignment> pages;
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
     private final Doubts doubts = new Doubts();
     private final int year;
 
-    Statement(Layout layout, Sheets.Bundle bundle) {
+    SheetFacts(Layout layout, Sheets.Bundle bundle) {
         this.layout = layout;
         this.pages = bundle.pages();
         this.year = year();
@@ -39,7 +39,7 @@ final class Statement {
             page.nearly().forEach(choice -> doubts.rival(page.rivals().fields(choice.step()), page.margin(choice)));
             new Strays(layout, page, doubts).check();
             missingLabels(page);
-            leftover.addAll(Leftovers.of(page));
+            leftover.addAll(UntakenRuns.of(page));
             page.lines().forEach(l -> numbers.add(l.page()));
         });
         missingPages();
@@ -71,7 +71,7 @@ final class Statement {
     /** The evaluated year: the printed one, else the one that rows of years imply. */
     private int year() {
         int implied = 0;
-        for (Alignment page : pages.values()) {
+        for (PageAlignment page : pages.values()) {
             for (Choice choice : page.choices()) {
                 if (choice.value().facts().get("fiscalYear") instanceof BigDecimal printed) {
                     return printed.intValue();
@@ -84,7 +84,7 @@ final class Statement {
         return implied;
     }
 
-    private void take(Alignment page, Choice choice) {
+    private void take(PageAlignment page, Choice choice) {
         Step step = choice.step();
         if (step.label()) {
             return;
@@ -116,7 +116,7 @@ final class Statement {
         }
     }
 
-    private void absent(Alignment page, Choice choice, double margin) {
+    private void absent(PageAlignment page, Choice choice, double margin) {
         Step step = choice.step();
         if (step.slot() == SlotType.YEARS) {
             doubts.add(Code.LABEL_MISSING, step.fields(), "the years of the columns are not printed", 0, null);
@@ -127,7 +127,7 @@ final class Statement {
         }
     }
 
-    private void put(Alignment page, Choice choice, String path, Object fact, double margin) {
+    private void put(PageAlignment page, Choice choice, String path, Object fact, double margin) {
         if (path.equals(YearsFitter.IMPLIED)) {
             return;
         }
@@ -153,7 +153,7 @@ final class Statement {
         return path.substring(0, open) + (year + offset) + path.substring(close + 1);
     }
 
-    private void missingLabels(Alignment page) {
+    private void missingLabels(PageAlignment page) {
         List<String> without = new ArrayList<>();
         for (Choice choice : page.choices()) {
             Step step = choice.step();

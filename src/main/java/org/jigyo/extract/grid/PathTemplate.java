@@ -6,29 +6,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The path of a fact while its places are filled: {@code costs/{row}/{is}/{year}}. Immutable. */
-record Path(String template, Map<String, String> places) {
+record PathTemplate(String template, Map<String, String> places) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)\\}");
 
-    static Path of(String template, Map<String, String> places) {
-        return new Path(template, Map.copyOf(places));
+    static PathTemplate of(String template, Map<String, String> places) {
+        return new PathTemplate(template, Map.copyOf(places));
     }
 
     /** The same path with one more place filled. */
-    Path with(String place, Object value) {
+    PathTemplate with(String place, Object value) {
         Map<String, String> more = new LinkedHashMap<>(places);
         more.put(place, value.toString());
-        return new Path(template, Map.copyOf(more));
+        return new PathTemplate(template, Map.copyOf(more));
     }
 
     /** Everything beside it. */
-    Path above() {
+    PathTemplate above() {
         return other(template.substring(0, template.lastIndexOf('/') + 1) + "*");
     }
 
     /** Another path with the same places. */
-    Path other(String newTemplate) {
-        return new Path(newTemplate, places);
+    PathTemplate other(String newTemplate) {
+        return new PathTemplate(newTemplate, places);
     }
 
     boolean has(String place) {

@@ -1,4 +1,4 @@
-package org.jigyo.extract;
+package org.jigyo.extract.engine;
 
 import java.math.BigDecimal;
 import java.util.Map;

@@ -8,4 +8,4 @@ import java.util.List;
  * @param role index of the script's page, -1 when the labels do not say which
  * @param lines in drawing order
  */
-record Part(int role, List<Drawn> lines) {}
+record PageLines(int role, List<Drawn> lines) {}

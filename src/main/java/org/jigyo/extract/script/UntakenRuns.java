@@ -3,13 +3,13 @@ package org.jigyo.extract.script;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.jigyo.extract.Extraction;
+import org.jigyo.extract.engine.Extraction;
 import org.jigyo.page.Line;
 
 /** Text of a page that nobody took. */
-final class Leftovers {
+final class UntakenRuns {
 
-    private Leftovers() {}
+    private UntakenRuns() {}
 
     /**
      * Atoms that follow each other.
@@ -19,7 +19,7 @@ final class Leftovers {
      */
     record Run(int from, int to) {}
 
-    static List<Extraction.Leftover> of(Alignment page) {
+    static List<Extraction.Leftover> of(PageAlignment page) {
         List<Extraction.Leftover> left = new ArrayList<>();
         for (Run run : runs(page)) {
             for (Atom atom : page.strip().atoms(run.from, run.to)) {
@@ -30,7 +30,7 @@ final class Leftovers {
         return left;
     }
 
-    static List<Run> runs(Alignment page) {
+    static List<Run> runs(PageAlignment page) {
         BitSet taken = new BitSet();
         for (Choice choice : page.choices()) {
             if (choice.fit() != null) {

@@ -12,29 +12,29 @@ import org.jigyo.layout.ScriptPage;
 import org.jigyo.sheet.Printed;
 
 /** Where a line may be cut in two, because a value or a label of the form could end or begin there. */
-final class Cuts {
+final class LineCutter {
 
     /** Short words with blanks between them may be cells of their own. */
     private static final int SHORT_WORD = 12;
 
     private final Set<String> codes = new HashSet<>();
-    private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
     private final List<String> labels = new ArrayList<>();
     private final Set<String> endings = new HashSet<>(Set.of("。"));
 
-    Cuts(ScriptPage page, Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    LineCutter(ScriptPage page, Lexicon lexicon) {
+        this.lexicon = lexicon;
         page.chunks().forEach(c -> c.elements().forEach(e -> learn(e)));
     }
 
     private void learn(ScriptElement e) {
         if (e.codes() != null && e.slot() == org.jigyo.layout.SlotType.CODE) {
-            vocabulary.list(e.codes()).keySet().stream()
+            lexicon.list(e.codes()).keySet().stream()
                     .filter(code -> code.length() > 1)
                     .forEach(codes::add);
         }
         if (e.ends() != null && e.optional()) {
-            endings.addAll(vocabulary.list(e.ends()).keySet());
+            endings.addAll(lexicon.list(e.ends()).keySet());
         }
         if (e.label() != null && Printed.key(e.label()).length() > 1) {
             labels.add(e.label());
@@ -174,7 +174,7 @@ final class Cuts {
 
     /** Codes and labels that a piece of a line begins or ends with. */
     private void words(String piece, int offset, Set<Integer> places) {
-        String key = vocabulary.key(piece);
+        String key = lexicon.key(piece);
         for (String code : codes) {
             if (key.length() > code.length() && key.startsWith(code)) {
                 places.add(offset + prefix(piece, code));
@@ -196,7 +196,7 @@ final class Cuts {
     /** After the rest of a label whose beginning is all that stands above in the block. */
     private void wrapped(String above, String text, Set<Integer> places) {
         for (String label : labels) {
-            String key = vocabulary.key(label);
+            String key = lexicon.key(label);
             if (!above.isEmpty() && key.startsWith(above) && key.length() > above.length()) {
                 String rest = key.substring(above.length());
                 if (text.length() > rest.length() && text.startsWith(rest)) {

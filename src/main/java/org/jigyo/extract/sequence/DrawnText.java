@@ -2,16 +2,16 @@ package org.jigyo.extract.sequence;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jigyo.page.Block;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
+import org.jigyo.page.TextBlock;
 import org.jigyo.sheet.Printed;
 
 /**
  * The text of a page in drawing order, with the positions at which one value may end and the next begin: at each line, and
  * within a line around numbers, dashes, boxes, blanks and the form's labels. The last position is the end of the page.
  */
-final class Stream {
+final class DrawnText {
 
     private final int page;
     private final List<Line> lines = new ArrayList<>();
@@ -22,10 +22,10 @@ final class Stream {
     /** Each position is asked for by many elements. */
     private final Boolean[] torn;
 
-    /** The stream of a page; the labels say where else a line can be cut. */
-    Stream(Page page, List<String> labels) {
+    /** The text of a page; the labels say where else a line can be cut. */
+    DrawnText(Page page, List<String> labels) {
         this.page = page.number();
-        for (Block block : page.blocks()) {
+        for (TextBlock block : page.blocks()) {
             boolean begin = true;
             for (Line line : block.lines()) {
                 if (!Printed.key(line.text()).isEmpty()) {
@@ -78,13 +78,13 @@ final class Stream {
         return first.get(line);
     }
 
-    /** The lines that a reading touches. */
-    List<Line> lines(Reading reading) {
-        if (reading == null) {
+    /** The lines that a candidate touches. */
+    List<Line> lines(Candidate candidate) {
+        if (candidate == null) {
             return List.of();
         }
-        int last = lineOf(reading.to()) - (atLine(reading.to()) ? 1 : 0);
-        return List.copyOf(lines.subList(lineOf(reading.from()), last + 1));
+        int last = lineOf(candidate.to()) - (atLine(candidate.to()) ? 1 : 0);
+        return List.copyOf(lines.subList(lineOf(candidate.from()), last + 1));
     }
 
     /** True when the position is the beginning of a line. */

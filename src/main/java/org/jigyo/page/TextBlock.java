@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Lines drawn one after the other without a gap: one paragraph of the unsorted text, in drawing order. */
-public record Block(List<Line> lines) {
+public record TextBlock(List<Line> lines) {
 
     /** Lines are kept as given. */
-    public Block {
+    public TextBlock {
         lines = List.copyOf(lines);
     }
 

@@ -1,12 +1,12 @@
-package org.jigyo.extract;
+package org.jigyo.extract.engine;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Patterns over fact paths, as layouts declare sums: a star stands for one segment, the same one in all paths of a sum. */
-public final class Paths {
+public final class StarredPath {
 
-    private Paths() {}
+    private StarredPath() {}
 
     /** A pattern in which each star of a path is a group that stays within its segment. */
     public static Pattern stars(String path) {

@@ -16,7 +16,7 @@ import org.jigyo.layout.SlotType;
 import org.jigyo.sheet.Printed;
 
 /** What a page's labels and code lists say about a run of text, whichever slot asks. */
-final class Vocabulary {
+final class Lexicon {
 
     /** A shorter label is too common to say that a narrative is none. */
     private static final int TELLING = 3;
@@ -36,7 +36,7 @@ final class Vocabulary {
     private final Map<String, Set<String>> endingsOf = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
 
-    Vocabulary(Layout layout, ScriptPage page) {
+    Lexicon(Layout layout, ScriptPage page) {
         this.codes = layout.codes();
         page.chunks().forEach(c -> c.elements().forEach(this::learn));
         // What shows itself is no narrative on any page of the form.

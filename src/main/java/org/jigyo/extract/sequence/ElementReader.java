@@ -10,7 +10,7 @@ import org.jigyo.layout.CodeList;
 import org.jigyo.sheet.Printed;
 
 /** All the ways in which an element can be read at a position of a page. Keeps what it found; one thread a page. */
-final class Reader {
+final class ElementReader {
 
     /** A text cell has no more lines than this. */
     private static final int LONGEST = 80;
@@ -26,125 +26,125 @@ final class Reader {
     private static final String TICKED = "☑■☒✓✔レ";
     private static final String EMPTY = "□";
 
-    private final Stream stream;
+    private final DrawnText drawn;
     private final Map<String, CodeList> codes;
     private final Resemblance resemblance;
-    private final TextReader texts;
-    private final List<List<List<Reading>>> known = new ArrayList<>();
+    private final NarrativeReader texts;
+    private final List<List<List<Candidate>>> known = new ArrayList<>();
 
-    Reader(Stream stream, Map<String, CodeList> codes, Resemblance resemblance) {
-        this.stream = stream;
+    ElementReader(DrawnText drawn, Map<String, CodeList> codes, Resemblance resemblance) {
+        this.drawn = drawn;
         this.codes = codes;
         this.resemblance = resemblance;
-        this.texts = new TextReader(stream, resemblance, codes);
+        this.texts = new NarrativeReader(drawn, resemblance, codes);
     }
 
-    /** The readings of an element that begin at a position. */
-    List<Reading> at(Element element, int from) {
+    /** The candidates of an element that begin at a position. */
+    List<Candidate> at(Element element, int from) {
         while (known.size() <= element.index()) {
-            known.add(new ArrayList<>(Collections.nCopies(stream.size(), null)));
+            known.add(new ArrayList<>(Collections.nCopies(drawn.size(), null)));
         }
-        List<List<Reading>> mine = known.get(element.index());
-        List<Reading> readings = mine.get(from);
-        if (readings == null) {
-            readings = element.label() != null ? label(element, from) : slot(element, from);
-            mine.set(from, readings);
+        List<List<Candidate>> mine = known.get(element.index());
+        List<Candidate> candidates = mine.get(from);
+        if (candidates == null) {
+            candidates = element.label() != null ? label(element, from) : slot(element, from);
+            mine.set(from, candidates);
         }
-        return readings;
+        return candidates;
     }
 
-    /** The reading of a label that is printed exactly at a position, null when it is not. */
-    Reading exact(Element element, int from) {
+    /** The candidate of a label that is printed exactly at a position, null when it is not. */
+    Candidate exact(Element element, int from) {
         String label = element.label();
         int matched = 0;
-        for (int to = from + 1; to < stream.size(); to++) {
-            String piece = stream.key(to - 1);
+        for (int to = from + 1; to < drawn.size(); to++) {
+            String piece = drawn.key(to - 1);
             if (!label.startsWith(piece, matched)) {
                 return null;
             }
             matched += piece.length();
             if (matched == label.length()) {
-                return new Reading(from, to, 0, 0, null);
+                return new Candidate(from, to, 0, 0, null);
             }
         }
         return null;
     }
 
-    private List<Reading> slot(Element element, int from) {
+    private List<Candidate> slot(Element element, int from) {
         return switch (element.type()) {
             case TEXT -> texts.at(from);
-            case SDGS -> new SdgReader(stream, resemblance).at(from);
-            case PAIRS -> new PairReader(stream, resemblance).at(element, from);
+            case SDGS -> new SdgReader(drawn, resemblance).at(from);
+            case PAIRS -> new PairReader(drawn, resemblance).at(element, from);
             case CODE -> code(element, from);
             default -> oneLine(element, from);
         };
     }
 
-    private List<Reading> label(Element element, int from) {
-        List<Reading> readings = new ArrayList<>();
+    private List<Candidate> label(Element element, int from) {
+        List<Candidate> candidates = new ArrayList<>();
         String label = element.label();
         StringBuilder key = new StringBuilder();
-        for (int to = from + 1; to < stream.size() && to <= from + LONGEST; to++) {
-            key.append(stream.key(to - 1));
+        for (int to = from + 1; to < drawn.size() && to <= from + LONGEST; to++) {
+            key.append(drawn.key(to - 1));
             if (key.length() > label.length() * 1.3 + 2) {
                 break;
             }
-            if (stream.insideFigure(to) && !label.contentEquals(key)) {
+            if (drawn.insideFigure(to) && !label.contentEquals(key)) {
                 continue;
             }
             double alike = Resemblance.of(label, key.toString());
             if (alike == 1) {
-                readings.add(new Reading(from, to, 0, 0, null));
+                candidates.add(new Candidate(from, to, 0, 0, null));
             } else if (alike >= Resemblance.LABEL && label.length() > 2 && key.indexOf(label) < 0) {
                 // A label that is printed whole needs nothing of what stands beside it.
-                readings.add(new Reading(from, to, 1 + 4 * (1 - alike), 0, null));
+                candidates.add(new Candidate(from, to, 1 + 4 * (1 - alike), 0, null));
             }
         }
-        return readings;
+        return candidates;
     }
 
-    private List<Reading> code(Element element, int from) {
-        List<Reading> readings = new ArrayList<>();
+    private List<Candidate> code(Element element, int from) {
+        List<Candidate> candidates = new ArrayList<>();
         CodeList list = codes.getOrDefault(element.codes(), new CodeList(Map.of()));
-        for (int to = from + 1; to < stream.size() && stream.lineOf(to) <= stream.lineOf(from) + 4; to++) {
-            String printed = String.join("", stream.pieces(from, to));
-            if (stream.key(from, to).length() > 40) {
+        for (int to = from + 1; to < drawn.size() && drawn.lineOf(to) <= drawn.lineOf(from) + 4; to++) {
+            String printed = String.join("", drawn.pieces(from, to));
+            if (drawn.key(from, to).length() > 40) {
                 break;
             }
-            if (stream.insideFigure(to)) {
+            if (drawn.insideFigure(to)) {
                 continue;
             }
             final int end = to;
-            list.value(printed).ifPresentOrElse(v -> readings.add(new Reading(from, end, 0, 0, v)), () -> {
+            list.value(printed).ifPresentOrElse(v -> candidates.add(new Candidate(from, end, 0, 0, v)), () -> {
                 if (Printed.blank(printed) && !printed.isEmpty()) {
-                    readings.add(new Reading(from, end, 1, 0, null));
+                    candidates.add(new Candidate(from, end, 1, 0, null));
                 }
             });
         }
-        return readings;
+        return candidates;
     }
 
-    private List<Reading> oneLine(Element element, int from) {
-        List<Reading> readings = new ArrayList<>();
-        int line = stream.lineOf(from);
-        for (int to = from + 1; to < stream.size() && stream.first(line + 1) >= to; to++) {
-            String printed = String.join("", stream.pieces(from, to));
-            Reading reading = of(element, from, to, printed);
-            if (reading != null) {
+    private List<Candidate> oneLine(Element element, int from) {
+        List<Candidate> candidates = new ArrayList<>();
+        int line = drawn.lineOf(from);
+        for (int to = from + 1; to < drawn.size() && drawn.first(line + 1) >= to; to++) {
+            String printed = String.join("", drawn.pieces(from, to));
+            Candidate candidate = of(element, from, to, printed);
+            if (candidate != null) {
                 // A figure that goes on behind its end was glued to the next one: possible, and never as good as a
                 // whole one.
-                boolean torn = (stream.insideFigure(to) && stream.torn(to))
-                        || (stream.insideFigure(from) && stream.torn(from));
-                double glued = stream.insideFigure(to) ? (torn ? WHOLE : 0.5) : 0;
-                double odd = reading.misfit() + (torn ? WHOLE : 0);
-                readings.add(new Reading(from, to, reading.cost() + glued, odd, reading.value()));
+                boolean torn =
+                        (drawn.insideFigure(to) && drawn.torn(to)) || (drawn.insideFigure(from) && drawn.torn(from));
+                double glued = drawn.insideFigure(to) ? (torn ? WHOLE : 0.5) : 0;
+                double odd = candidate.misfit() + (torn ? WHOLE : 0);
+                candidates.add(new Candidate(from, to, candidate.cost() + glued, odd, candidate.value()));
             }
         }
-        return readings;
+        return candidates;
     }
 
-    private Reading of(Element element, int from, int to, String printed) {
-        String key = stream.key(from, to);
+    private Candidate of(Element element, int from, int to, String printed) {
+        String key = drawn.key(from, to);
         if (key.isEmpty()) {
             return null;
         }
@@ -153,28 +153,28 @@ final class Reader {
             return null;
         }
         return switch (element.type()) {
-            case DASH -> dash ? new Reading(from, to, 0, 0, null) : null;
-            case NUMBER -> dash ? new Reading(from, to, 0, 0, null) : number(from, to, key);
-            case VALUE -> dash ? new Reading(from, to, 0, 0, null) : value(from, to, key);
+            case DASH -> dash ? new Candidate(from, to, 0, 0, null) : null;
+            case NUMBER -> dash ? new Candidate(from, to, 0, 0, null) : number(from, to, key);
+            case VALUE -> dash ? new Candidate(from, to, 0, 0, null) : value(from, to, key);
             case YEAR ->
                 dash
-                        ? new Reading(from, to, 0.1, 0, null)
-                        : YEAR.matcher(key).matches() ? new Reading(from, to, 0, 0, printed.strip()) : null;
+                        ? new Candidate(from, to, 0.1, 0, null)
+                        : YEAR.matcher(key).matches() ? new Candidate(from, to, 0, 0, printed.strip()) : null;
             case DIGITS ->
                 key.length() == element.digits() && key.chars().allMatch(Character::isDigit)
-                        ? new Reading(from, to, 0, 0, key)
+                        ? new Candidate(from, to, 0, 0, key)
                         : null;
             case BOX ->
                 EMPTY.equals(key)
-                        ? new Reading(from, to, 0, 0, false)
-                        : key.length() == 1 && TICKED.contains(key) ? new Reading(from, to, 0, 0, true) : null;
+                        ? new Candidate(from, to, 0, 0, false)
+                        : key.length() == 1 && TICKED.contains(key) ? new Candidate(from, to, 0, 0, true) : null;
             case PHRASE -> phrase(from, to, printed, dash);
-            case WORD -> dash ? new Reading(from, to, 0.5, 0, null) : word(from, to, printed);
+            case WORD -> dash ? new Candidate(from, to, 0.5, 0, null) : word(from, to, printed);
             default -> null;
         };
     }
 
-    private static Reading number(int from, int to, String key) {
+    private static Candidate number(int from, int to, String key) {
         String figure = key.replace('−', '-');
         if (!FIGURE.matcher(figure).matches()) {
             return null;
@@ -182,20 +182,20 @@ final class Reader {
         BigDecimal value = Printed.number(figure).orElse(null);
         // Every form prints thousands separators; four digits without one are two figures or no amount.
         double odd = figure.matches(".*\\d{4}.*") && figure.indexOf(',') < 0 ? 3 : 0;
-        return value == null ? null : new Reading(from, to, odd, odd, value);
+        return value == null ? null : new Candidate(from, to, odd, odd, value);
     }
 
-    private Reading value(int from, int to, String key) {
-        Reading number = number(from, to, key);
+    private Candidate value(int from, int to, String key) {
+        Candidate number = number(from, to, key);
         if (number != null) {
             return number;
         }
         if (key.endsWith("%")
                 && FIGURE.matcher(key.substring(0, key.length() - 1)).matches()) {
-            return new Reading(from, to, 0.3, 0, key);
+            return new Candidate(from, to, 0.3, 0, key);
         }
         boolean wordy = key.length() <= 12 && !key.matches("[\\d,.]+") && resemblance.toLabel(key) < Resemblance.LABEL;
-        return wordy ? new Reading(from, to, 2.5, 2.5, key) : null;
+        return wordy ? new Candidate(from, to, 2.5, 2.5, key) : null;
     }
 
     /** True when a blank stands inside. */
@@ -203,17 +203,17 @@ final class Reader {
         return printed.strip().chars().anyMatch(c -> Character.isWhitespace(c) || c == 0x3000);
     }
 
-    private Reading phrase(int from, int to, String printed, boolean dash) {
+    private Candidate phrase(int from, int to, String printed, boolean dash) {
         if (dash) {
-            return new Reading(from, to, 0.1, 0, null);
+            return new Candidate(from, to, 0.1, 0, null);
         }
         String key = Printed.key(printed);
         double odd = (FIGURE.matcher(key).matches() || key.length() == 1 ? 2.5 : 0)
                 + (resemblance.toLabel(key) >= Resemblance.LABEL ? 3 : 0);
-        return new Reading(from, to, odd, odd, printed.strip());
+        return new Candidate(from, to, odd, odd, printed.strip());
     }
 
-    private Reading word(int from, int to, String printed) {
+    private Candidate word(int from, int to, String printed) {
         String key = Printed.key(printed);
         if (key.length() > 12) {
             return null;
@@ -223,6 +223,6 @@ final class Reader {
                 + (resemblance.toLabel(key) >= Resemblance.LABEL || resemblance.holdsLabel(key) ? 4 : 0)
                 + (key.chars().anyMatch(c -> (EMPTY + TICKED).indexOf(c) >= 0) ? 3 : 0)
                 + (Printed.blank(key.substring(0, 1)) || resemblance.inLabel(key) ? Taken.MISFIT : 0);
-        return new Reading(from, to, odd, odd, key);
+        return new Candidate(from, to, odd, odd, key);
     }
 }
