@@ -12,7 +12,7 @@ import org.apache.jena.sparql.expr.NodeValue;
 
 /**
  * Division that has no value when it divides by zero, as SPARQL says. Jena 5.6.0 gives up the whole query when the zero is a
- * decimal with a fraction, such as 0.0.
+ * decimal with a fraction, such as 0.0. Not reported upstream.
  */
 public final class Division extends E_Divide {
 

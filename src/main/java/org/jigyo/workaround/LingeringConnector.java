@@ -15,9 +15,10 @@ import org.eclipse.jetty.util.IO;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes connections in two steps (RFC 9112, 9.6). A socket that is closed while its client still sends is reset, and with it goes
- * the answer the client has not read yet: whoever posts a megabyte is then told nothing instead of 413. So the side that
- * sends is closed first, and what comes meanwhile is thrown away until the client closes or has had its time.
+ * Closes connections in two steps (RFC 9112, 9.6). Jetty 12 closes the socket at once, and a socket that is closed while its client
+ * still sends is reset: the answer that the client has not read yet is lost, and whoever posts a megabyte sees no 413. So the sending
+ * side is closed first, and what still comes is dropped until the client closes or five seconds are over. Upstream:
+ * jetty/jetty.project#12895, jetty/jetty.project#12079.
  */
 public final class LingeringConnector extends ServerConnector {
 

@@ -4,12 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,5 +54,44 @@ class SortKeysTest {
         assertThat(rows(Algebra.optimize(SortKeys.once(op))))
                 .hasSizeGreaterThan(2)
                 .isEqualTo(expected);
+    }
+
+    /** Counts how often it is computed. */
+    private static final class Counted extends ExprFunction1 {
+        private int times;
+
+        Counted(Expr argument) {
+            super(argument, "counted");
+        }
+
+        @Override
+        public NodeValue eval(NodeValue value) {
+            times++;
+            return value;
+        }
+
+        @Override
+        public Expr copy(Expr argument) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static int times(UnaryOperator<Op> made) {
+        Counted counted = new Counted(new ExprVar("x"));
+        Op rows = Algebra.compile(QueryFactory.create("SELECT ?x { VALUES ?x { 8 3 5 1 7 2 6 4 } }"));
+        Op order = new OpOrder(rows, List.of(new SortCondition(counted, Query.ORDER_ASCENDING)));
+        assertThat(Iter.toList(Algebra.exec(made.apply(order), DatasetGraphFactory.empty())))
+                .hasSize(8);
+        return counted.times;
+    }
+
+    @Test
+    void onceARow() {
+        assertThat(times(SortKeys::once)).isEqualTo(8);
+    }
+
+    @Test
+    void jenaStillComputesThemAtEveryComparison() {
+        assertThat(times(op -> op)).isGreaterThan(8);
     }
 }

@@ -41,7 +41,7 @@ public final class Listening {
         connector.setHost(listen.host());
         connector.setIdleTimeout(listen.idleSeconds() * 1000L);
         connector.setAcceptQueueSize(1024);
-        // Fuseki takes megabytes for each answer under way, which its clients may fetch as slowly as they like
+        // Fuseki takes 5 MB for each answer under way (apache/jena#4084), and clients may fetch them slowly
         HttpConfiguration http =
                 connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
         http.setOutputBufferSize(OUTPUT);

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.http.BadMessageException;
+import org.jigyo.workaround.UnreadBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +19,6 @@ public abstract class Resource extends HttpServlet {
 
     private static final String HTML = "text/html";
     private static final String JSON = "application/problem+json";
-
-    /** Bytes of a refused body that are still read. */
-    private static final int SHORT = 65_536;
 
     private final transient Set<String> methods;
 
@@ -75,7 +72,7 @@ public abstract class Resource extends HttpServlet {
             throw new IOException("the answer had already begun: " + problem.title());
         }
         response.resetBuffer();
-        if (!readAway(request)) {
+        if (!UnreadBody.discard(request)) {
             response.setHeader("Connection", "close");
         }
         Answer answer = answer(problem, request.getHeader("Accept"));
@@ -95,26 +92,5 @@ public abstract class Resource extends HttpServlet {
         return Format.prefers(HTML, accept, List.of(), JSON, "application/json")
                 ? problem.page()
                 : new Answer(JSON, problem.json().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /**
-     * Reads away a short body that was refused unread, as far as it is there; false when more of it may come. Jetty ends a
-     * connection on which it does, and a client that was not told would send its next request into the void.
-     */
-    private static boolean readAway(HttpServletRequest request) {
-        long length = request.getContentLengthLong();
-        if (length > SHORT || (length < 0 && request.getHeader("Transfer-Encoding") != null)) {
-            return false;
-        }
-        try {
-            InputStream body = request.getInputStream();
-            long left = Math.max(0, length);
-            while (left > 0 && body.available() > 0) {
-                left -= body.skip(Math.min(left, body.available()));
-            }
-            return left == 0;
-        } catch (IOException | IllegalStateException e) {
-            return false;
-        }
     }
 }

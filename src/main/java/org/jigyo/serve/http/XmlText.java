@@ -6,11 +6,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
+import org.jigyo.workaround.XmlCharacters;
 
-/**
- * What XML can hold: not every character (XML 1.0, 2.2), not even escaped. Jena's writers write them all the same, and no
- * client can read the document.
- */
+/** Keeps answers that XML cannot hold from being written as XML: they are refused with 406. */
 public final class XmlText {
 
     private XmlText() {}
@@ -42,25 +40,11 @@ public final class XmlText {
     }
 
     private static void check(Node term) {
-        if (term.isLiteral()) {
-            term.getLiteralLexicalForm()
-                    .codePoints()
-                    .filter(c -> !allowed(c))
-                    .findFirst()
-                    .ifPresent(c -> {
-                        throw new Problem(
-                                406,
-                                "No XML",
-                                String.format(
-                                        "The answer has the character U+%04X, which XML cannot hold; ask for JSON.",
-                                        c));
-                    });
-        }
-    }
-
-    private static boolean allowed(int c) {
-        return c >= 0x20
-                ? c <= 0xD7FF || (c >= 0xE000 && c != 0xFFFE && c != 0xFFFF)
-                : c == '\t' || c == '\n' || c == '\r';
+        XmlCharacters.refusedIn(term).ifPresent(c -> {
+            throw new Problem(
+                    406,
+                    "No XML",
+                    String.format("The answer has the character U+%04X, which XML cannot hold; ask for JSON.", c));
+        });
     }
 }

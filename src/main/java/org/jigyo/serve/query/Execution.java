@@ -32,6 +32,7 @@ import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Settings;
 import org.jigyo.serve.http.XmlText;
+import org.jigyo.workaround.Description;
 
 /**
  * Runs one query over one release, within its limits, into a complete answer. Called in a thread of its own, which may be
@@ -150,7 +151,7 @@ final class Execution {
     private Graph statements(Query query, DatasetGraph view, QueryExec execution) {
         Graph graph = GraphFactory.createDefaultGraph();
         if (query.isDescribeType()) {
-            new Description(view, this::count, deadline).into(graph, query, execution);
+            new Description(view, this::count, deadline::check).into(graph, query, execution);
             return graph;
         }
         Iterator<Triple> triples = execution.constructTriples();

@@ -1,4 +1,4 @@
-package org.jigyo.serve.query;
+package org.jigyo.workaround;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,22 +14,30 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
- * What DESCRIBE tells: the statements about each resource, and about the blank nodes these lead to. Jena's own collects
- * everything before it looks at the time; this one asks the deadline at every statement.
+ * What DESCRIBE tells: the statements about each resource, and about the blank nodes these lead to. Jena 5.6 collects everything before
+ * it looks at the time; this one asks at every statement. Upstream: apache/jena#3535.
  */
-final class Description {
+public final class Description {
 
     private final Graph data;
     private final LongConsumer count;
-    private final TimeLimit deadline;
+    private final Runnable check;
 
-    Description(DatasetGraph view, LongConsumer count, TimeLimit deadline) {
+    /**
+     * Prepares a description.
+     *
+     * @param view the default graph of which is described
+     * @param count told how many resources or statements there are so far; throws when they are too many
+     * @param check asked at every statement; throws when the time is over
+     */
+    public Description(DatasetGraph view, LongConsumer count, Runnable check) {
         this.data = view.getDefaultGraph();
         this.count = count;
-        this.deadline = deadline;
+        this.check = check;
     }
 
-    void into(Graph graph, Query query, QueryExec execution) {
+    /** Adds what is said about the resources that a DESCRIBE query names or finds. */
+    public void into(Graph graph, Query query, QueryExec execution) {
         for (Node resource : resources(query, execution)) {
             about(resource, graph, new HashSet<>());
         }
@@ -43,7 +51,7 @@ final class Description {
         var variables = query.getProjectVars();
         execution.getQuery().setQuerySelectType();
         execution.select().forEachRemaining(row -> {
-            deadline.check();
+            check.run();
             for (Var variable : variables) {
                 Node node = row.get(variable);
                 if (node != null && !node.isLiteral()) {
@@ -62,7 +70,7 @@ final class Description {
         ExtendedIterator<Triple> statements = data.find(resource, Node.ANY, Node.ANY);
         try {
             while (statements.hasNext()) {
-                deadline.check();
+                check.run();
                 Triple statement = statements.next();
                 graph.add(statement);
                 count.accept(graph.size());
