@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A body that is refused unread. Jetty 12 closes the connection behind the answer when more of it may come, but does not say so
- * ({@code Connection: close}), and the client sends its next request into the void. Discussed upstream, as no fault of Jetty's:
- * jetty/jetty.project#12895.
+ * A body that is refused unread. When the answer has begun before the rest of such a body came, Jetty 12 neither closes the connection
+ * nor says that it will ({@code Connection: close}): it takes the client's next request for the rest of the body. Discussed upstream,
+ * as no fault of Jetty's: jetty/jetty.project#12895.
  */
 public final class UnreadBody {
 

@@ -44,7 +44,10 @@ class DescriptionTest {
                 throw new IllegalStateException(e);
             }
             Node subject = NodeFactory.createURI("http://a.example/s");
-            return Triple.create(subject, NodeFactory.createURI("http://a.example/p"), NodeFactory.createURI("http://a.example/o" + number));
+            return Triple.create(
+                    subject,
+                    NodeFactory.createURI("http://a.example/p"),
+                    NodeFactory.createURI("http://a.example/o" + number));
         }
     }
 
@@ -70,7 +73,8 @@ class DescriptionTest {
 
     @Test
     void tellsWhatJenaTells() {
-        String turtle = "<http://a.example/s> <http://a.example/p> 1, [ <http://a.example/q> [ <http://a.example/r> 2 ] ]; <http://a.example/t> <http://a.example/o> . <http://a.example/o> <http://a.example/p> 3 .";
+        String turtle =
+                "<http://a.example/s> <http://a.example/p> 1, [ <http://a.example/q> [ <http://a.example/r> 2 ] ]; <http://a.example/t> <http://a.example/o> . <http://a.example/o> <http://a.example/p> 3 .";
         DatasetGraph data = DatasetGraphFactory.create();
         RDFParser.fromString(turtle, Lang.TURTLE).parse(data);
         Graph graph = GraphFactory.createDefaultGraph();
