@@ -2,6 +2,7 @@ package org.jigyo.graph;
 
 import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
+import org.jigyo.sheet.Era;
 
 /** The edition as a dataset, and its cubes. */
 final class EditionMapping {
@@ -39,9 +40,9 @@ final class EditionMapping {
         String english = one.shared().label(municipality, "en");
         IRI title = Iris.iri(Iris.DCTERMS + "title");
         one.head()
-                .add(edition, title, Iris.ja(name + " " + Eras.year(year) + "年度 事務事業評価"))
+                .add(edition, title, Iris.ja(name + " " + Era.year(year) + "年度 事務事業評価"))
                 .add(edition, title, Iris.en(english + ": project evaluation sheets, fiscal year " + year))
-                .add(edition, DESCRIPTION, Iris.ja(name + "が公表した" + Eras.year(year) + "年度の評価シートに印刷された内容。"))
+                .add(edition, DESCRIPTION, Iris.ja(name + "が公表した" + Era.year(year) + "年度の評価シートに印刷された内容。"))
                 .add(
                         edition,
                         DESCRIPTION,

@@ -2,6 +2,7 @@ package org.jigyo.graph;
 
 import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
+import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Sheet;
 
@@ -57,7 +58,7 @@ final class EvaluationMapping {
         IRI iri = one.sheetIri();
         one.out()
                 .type(iri, Iris.JG + "Sheet", Iris.FOAF + "Document", Iris.PROV + "Entity")
-                .add(iri, LABEL, Iris.ja(sheet.name() + "（" + Eras.year(sheet.fiscalYear()) + "年度）"))
+                .add(iri, LABEL, Iris.ja(sheet.name() + "（" + Era.year(sheet.fiscalYear()) + "年度）"))
                 .add(
                         iri,
                         Iris.iri(Iris.DCTERMS + "isPartOf"),

@@ -9,6 +9,7 @@ import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.jigyo.registry.Department;
 import org.jigyo.registry.Registry;
+import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Labels;
 
 /** Things that several editions speak of (years, municipalities, departments, plans, accounts, pledges): the vocabulary graph. */
@@ -41,7 +42,7 @@ public final class SharedThings {
             IRI end = Iris.iri(fy.stringValue() + "/end");
             out.type(fy, Iris.JG + "FiscalYear", Iris.TIME + "ProperInterval")
                     .add(fy, Iris.jg("year"), Iris.typed(String.valueOf(year), "gYear"))
-                    .add(fy, Iris.skos("prefLabel"), Iris.ja(year + "年度（" + Eras.year(year) + "年度）"))
+                    .add(fy, Iris.skos("prefLabel"), Iris.ja(year + "年度（" + Era.year(year) + "年度）"))
                     .add(fy, Iris.skos("prefLabel"), Iris.en("fiscal year " + year))
                     .add(fy, Iris.iri(Iris.TIME + "hasBeginning"), begin)
                     .add(fy, Iris.iri(Iris.TIME + "hasEnd"), end)

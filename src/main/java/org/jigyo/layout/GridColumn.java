@@ -7,7 +7,7 @@ import java.util.List;
  * A column of a table.
  *
  * @param under its header, from the outermost label inwards: 「R4年度」 and below it 「決算」
- * @param beside of slots that have several lines: the label that stands on the same line of the slot
+ * @param line of slots that have several lines: the label of the line
  * @param is what {@code {is}} becomes; in a list of sheets the path of the fact
  * @param year offset of its year from the evaluated one; the header has to print that year
  * @param type what its cells hold; absent: what the field or row says
@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record GridColumn(
         @JsonProperty(required = true) List<Label> under,
-        Label beside,
+        Label line,
         String is,
         Integer year,
         GridType type,

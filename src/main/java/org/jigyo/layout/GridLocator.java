@@ -68,7 +68,7 @@ public sealed interface GridLocator {
         @Override
         public List<Label> labels() {
             List<Label> labels = new ArrayList<>();
-            rows.forEach(r -> labels.add(r.label() == null ? r.beside() : r.label()));
+            rows.forEach(r -> labels.add(r.label() == null ? r.rightOf() : r.label()));
             columns.forEach(c -> labels.addAll(c.under()));
             return labels;
         }
@@ -78,7 +78,7 @@ public sealed interface GridLocator {
      * A row of a crossing.
      *
      * @param label the row's label
-     * @param beside instead of a label: the rows right of this one, each with a label of its own, {@code {label}}
+     * @param rightOf instead of a label: the rows right of this one, each with a label of its own, {@code {label}}
      * @param is what {@code {row}} becomes
      * @param unit printed between label and values, and to be proved: (千円)
      * @param type what its cells hold, number when absent
@@ -86,7 +86,7 @@ public sealed interface GridLocator {
      */
     record Row(
             Label label,
-            Label beside,
+            @JsonProperty("right-of") Label rightOf,
             @JsonProperty(required = true) String is,
             String unit,
             GridType type,
@@ -95,11 +95,11 @@ public sealed interface GridLocator {
         /**
          * An absent type is a number.
          *
-         * @throws IllegalArgumentException when not exactly one of label and beside is given
+         * @throws IllegalArgumentException when not exactly one of label and right-of is given
          */
         public Row {
-            if ((label == null) == (beside == null)) {
-                throw new IllegalArgumentException("row «" + is + "» needs either label or beside");
+            if ((label == null) == (rightOf == null)) {
+                throw new IllegalArgumentException("row «" + is + "» needs either label or right-of");
             }
             type = type == null ? GridType.NUMBER : type;
         }
@@ -108,15 +108,18 @@ public sealed interface GridLocator {
     /**
      * Options of a code list, each in a cell of its own with a cell for a mark to its left.
      *
-     * @param beside the options stand right of this label, as far as it reaches down
+     * @param rightOf the options stand right of this label, as far as it reaches down
      * @param options name of the code list of the options
      */
     record Marked(
-            @JsonProperty(required = true) Label beside,
-            @JsonProperty(required = true) String options) implements GridLocator {
+            @JsonProperty(value = "right-of", required = true)
+            Label rightOf,
+
+            @JsonProperty(required = true) String options)
+            implements GridLocator {
         @Override
         public List<Label> labels() {
-            return List.of(beside);
+            return List.of(rightOf);
         }
     }
 
@@ -139,7 +142,7 @@ public sealed interface GridLocator {
         public List<Label> labels() {
             List<Label> labels = new ArrayList<>(List.of(below));
             columns.forEach(c -> labels.addAll(c.under()));
-            columns.stream().map(GridColumn::beside).filter(Objects::nonNull).forEach(labels::add);
+            columns.stream().map(GridColumn::line).filter(Objects::nonNull).forEach(labels::add);
             return labels;
         }
     }

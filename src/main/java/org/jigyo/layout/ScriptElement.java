@@ -1,5 +1,6 @@
 package org.jigyo.layout;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ import java.util.List;
  * @param sentence true when a text that does not end with a full stop is doubtful
  * @param longer characters that such a text usually exceeds; evidence, not a condition
  * @param says name of a code list of phrases that such a text usually holds; evidence, not a condition
- * @param beside label that the cell stands beside on the page; where boxes are known, the nearest such label decides
+ * @param rightOf label left of the cell on the page; where boxes are known, the nearest such label decides
  * @param decimals decimals that each number is printed with, when the form is consistent
  * @param digits how many digits
  * @param lines how many lines such a text has at most, when the cell has no more
@@ -41,7 +42,7 @@ public record ScriptElement(
         boolean sentence,
         Integer longer,
         String says,
-        String beside,
+        @JsonProperty("right-of") String rightOf,
         Integer decimals,
         Integer digits,
         Integer lines,

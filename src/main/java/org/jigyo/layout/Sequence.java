@@ -6,7 +6,6 @@ import java.util.List;
  * A form that is drawn in one fixed order of all its cells, wherever its rows happen to break over the pages: a page draws
  * those of its cells that stand on it, either in the order of the chunks or with the chunks the other way round.
  *
- * @param title label with the evaluated year, printed on the page a sheet begins with
  * @param rows the rows of the form from top to bottom; a page holds a run of them, the first begins a sheet
  * @param slots those of the rows that are indicator slots: they are printed filled, empty or not at all
  * @param head what is drawn first on every page, in either order
@@ -14,7 +13,6 @@ import java.util.List;
  * @param open paths or globs of cells that drawing order cannot tell apart and that are never filled, named for the record
  */
 public record Sequence(
-        String title,
         List<String> rows,
         List<String> slots,
         List<SequenceElement> head,

@@ -3,14 +3,14 @@ package org.jigyo.layout;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * One thing that a form draws: a label, or a slot with a value. In labels and paths {@code @0}, {@code @-1}, {@code @+2} stand
- * for the evaluated fiscal year and those around it: the year of the era in a label, the western year in a path.
+ * One thing that a form draws: a label, or a slot with a value. Labels and paths may hold years ({@link YearTemplate}); in a label,
+ * which is compared letter by letter, the era stands before each of them.
  *
  * @param row the row of the form it stands in
  * @param label printed literal, compared without width and blanks
  * @param slot type of the value
  * @param to path of the fact; absent for a value that is drawn and not kept
- * @param beside of pairs: path of the second text
+ * @param and of pairs: path of the second text
  * @param codes name of the code list
  * @param digits how many digits
  * @param pool name shared by slots that drawing order cannot tell apart: they are taken when all of them hold the same value
@@ -26,7 +26,7 @@ public record SequenceElement(
         String label,
         Type slot,
         String to,
-        String beside,
+        String and,
         String codes,
         Integer digits,
         String pool,
@@ -39,11 +39,16 @@ public record SequenceElement(
     /**
      * Kept as given.
      *
-     * @throws IllegalArgumentException when it is neither a label nor a slot, or both
+     * @throws IllegalArgumentException when it is neither a label nor a slot, or both, or when a label has a year without its era
      */
     public SequenceElement {
         if ((label == null) == (slot == null)) {
             throw new IllegalArgumentException("an element is either a label or a slot");
+        }
+        if (label != null
+                && YearTemplate.PLACE.matcher(YearTemplate.label(label, 2024)).find()) {
+            throw new IllegalArgumentException("label «" + label
+                    + "» needs the era before its year, as the form prints it: R{year}年度, 令和{year}年度");
         }
     }
 

@@ -16,7 +16,7 @@ public final class Printed {
 
     private static final Pattern DASHES = Pattern.compile("[-‐‑‒–—―−－ｰー─]*");
     private static final Pattern NUMBER = Pattern.compile("([▲△-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?");
-    private static final Pattern YEAR = Pattern.compile("(?:(令和|R|平成|H|昭和|S)?(元|\\d{1,4}))年度?|(R|H|S)(元|\\d{1,2})");
+    private static final Pattern YEAR = Pattern.compile("(?:(" + Era.WORDS + ")?(元|\\d{1,4}))年度?|(R|H|S)(元|\\d{1,2})");
     private static final Pattern NEW_ITEM = Pattern.compile(
             "[\\s　]*(?:[・●○◯◎■□◆◇▲△▼▽★☆※＊*➢►➤]|[①-⑳㉑-㉟]|[（(][0-9０-９ア-ンa-zａ-ｚ]{1,2}[)）]|[0-9０-９]{1,2}[.．)）、][^0-9０-９]).*");
 
@@ -83,17 +83,7 @@ public final class Printed {
         if (era == null) {
             return n >= 1900 && n <= 2100 ? OptionalInt.of(n) : OptionalInt.empty();
         }
-        int first = switch (era) {
-            case "令和", "R" -> 2019;
-            case "平成", "H" -> 1989;
-            default -> 1926;
-        };
-        int last = switch (era) {
-            case "令和", "R" -> 99;
-            case "平成", "H" -> 31;
-            default -> 64;
-        };
-        return n >= 1 && n <= last ? OptionalInt.of(first + n - 1) : OptionalInt.empty();
+        return Era.named(era).map(e -> e.western(n)).orElseGet(OptionalInt::empty);
     }
 
     /**

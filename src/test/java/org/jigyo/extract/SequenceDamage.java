@@ -87,7 +87,7 @@ final class SequenceDamage {
         layout.sequence().chunks().stream()
                 .flatMap(List::stream)
                 .filter(e -> e.slot() == SequenceElement.Type.PAIRS)
-                .flatMap(e -> Stream.of(e.to(), e.beside()))
+                .flatMap(e -> Stream.of(e.to(), e.and()))
                 .forEach(path -> whole.values()
                         .forEach(s -> lists.add(Printed.key(
                                 s.body().texts().getOrDefault(path.substring(path.indexOf('/') + 1), "")))));

@@ -78,7 +78,7 @@ final class Columns {
 
     /** Two columns may share a header when they stand on different lines of a slot. */
     private static boolean sameLine(GridColumn a, GridColumn b) {
-        return Objects.equals(a.beside(), b.beside());
+        return Objects.equals(a.line(), b.line());
     }
 
     private void doubt(Label label, List<Item> items, Area area, String field) {

@@ -5,12 +5,15 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.layout.Label;
+import org.jigyo.layout.YearTemplate;
+import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
 
 /** One wording of a label, ready to be compared with what is printed. */
 final class Phrase {
 
-    private static final Pattern YEAR = Pattern.compile("\\{(?:year([+-]\\d+)?|any year)\\}");
+    private static final Pattern YEAR =
+            Pattern.compile("(?:" + Era.WORDS + ")?(?:" + YearTemplate.PLACE + "|(\\{any year\\}))(?:年度)?");
     private static final String MORE = "…";
     /** Characters of 令和16年度, with room for four digits. */
     private static final int LONGEST_YEAR = 8;
@@ -30,8 +33,8 @@ final class Phrase {
         year = m.find();
         before = Printed.key(year ? closed.substring(0, m.start()) : closed);
         after = year ? Printed.key(closed.substring(m.end())) : "";
-        boolean any = year && m.group().equals("{any year}");
-        offset = !year || any ? null : m.group(1) == null ? Integer.valueOf(0) : Integer.valueOf(m.group(1));
+        boolean any = year && m.group(2) != null;
+        offset = !year || any ? null : Integer.valueOf(YearTemplate.offset(m.group(1)));
     }
 
     static List<Phrase> of(Label label) {

@@ -72,7 +72,7 @@ final class SlotReader {
 
     private boolean alike(Item name, List<Item> row, List<Columns.Found> found) {
         return found.stream()
-                .filter(f -> f.column().beside() == null)
+                .filter(f -> f.column().line() == null)
                 .allMatch(f -> row.stream()
                                 .filter(c -> c.use() != Item.Use.LABEL)
                                 .filter(c -> board.inColumnOf(c, f.header()) && board.sameRow(c, name))
@@ -94,7 +94,7 @@ final class SlotReader {
             GridType type = f.column().type() == null ? kind.type() : f.column().type();
             String codes =
                     f.column().codes() == null ? kind.codes() : f.column().codes();
-            List<Item> cells = onLine(f.column().beside(), row).stream()
+            List<Item> cells = onLine(f.column().line(), row).stream()
                     .filter(c -> board.inColumnOf(c, f.header()))
                     .toList();
             String how = "row below " + at.below() + ", column " + f.column().under();

@@ -33,7 +33,7 @@ final class TableReader {
         for (GridLocator.Row row : at.rows()) {
             PathTemplate rowPath = path.with("row", row.is());
             boolean free = row.label() == null;
-            Optional<Item> label = labels.one(free ? row.beside() : row.label(), area, rowPath.text(), false);
+            Optional<Item> label = labels.one(free ? row.rightOf() : row.label(), area, rowPath.text(), false);
             if (label.isEmpty()) {
                 continue;
             }
@@ -70,7 +70,7 @@ final class TableReader {
     private void value(Item cell, GridLocator.Row row, Columns.Found f, PathTemplate path) {
         PathTemplate cellPath = Columns.column(f.column(), path, f.year());
         GridType type = f.column().type() == null ? row.type() : f.column().type();
-        String how = "crossing of " + (row.label() == null ? row.beside() : row.label()) + " and "
+        String how = "crossing of " + (row.label() == null ? row.rightOf() : row.label()) + " and "
                 + f.column().under();
         values.read(List.of(cell), new Values.Kind(type, row.codes()), cellPath, how);
         if (f.column().estimate()) {

@@ -29,7 +29,7 @@ final class Lexicon {
     private final Set<String> goals = new HashSet<>();
     private final Set<String> anywhere = new HashSet<>();
     private final List<Set<String>> columns = new ArrayList<>();
-    private final Set<String> beside = new HashSet<>();
+    private final Set<String> rightOf = new HashSet<>();
     private final Set<String> sayings = new HashSet<>();
     private final Map<String, Boolean> foreign = new HashMap<>();
     private final Map<String, Map<String, String>> lists = new HashMap<>();
@@ -73,8 +73,8 @@ final class Lexicon {
         if (e.says() != null) {
             sayings.add(e.says());
         }
-        if (e.beside() != null) {
-            beside.add(Printed.key(e.beside()));
+        if (e.rightOf() != null) {
+            rightOf.add(Printed.key(e.rightOf()));
         }
     }
 
@@ -88,8 +88,8 @@ final class Lexicon {
     }
 
     /** Labels that cells stand beside. */
-    Set<String> beside() {
-        return beside;
+    Set<String> rightOf() {
+        return rightOf;
     }
 
     /** What it costs that lines of a narrative are labels, numbers or codes of other cells. */

@@ -13,6 +13,7 @@ import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.ScriptPage;
 import org.jigyo.layout.SlotType;
+import org.jigyo.layout.YearTemplate;
 import org.jigyo.sheet.Evidence;
 
 /** What a sheet's alignments say: facts with their evidence, doubts by field, text that nobody took. */
@@ -141,16 +142,8 @@ final class SheetFacts {
 
     /** A path with its year; null when no year is known. */
     private String resolved(String path) {
-        int open = path.indexOf('{');
-        if (open < 0) {
-            return path;
-        }
-        if (year == 0) {
-            return null;
-        }
-        int close = path.indexOf('}', open);
-        int offset = Integer.parseInt(path.substring(open + 1, close));
-        return path.substring(0, open) + (year + offset) + path.substring(close + 1);
+        String resolved = YearTemplate.path(path, year);
+        return year == 0 && !resolved.equals(path) ? null : resolved;
     }
 
     private void missingLabels(PageAlignment page) {

@@ -10,7 +10,7 @@ import org.jigyo.layout.SlotType;
  *
  * @param element as the layout states it
  * @param place where it stands in the layout, for evidence
- * @param paths of the columns in the order of the numbers; a year is still an offset in braces
+ * @param paths of the columns in the order of the numbers; years are still places
  * @param fields what an issue about this step names: its paths, years as a star
  * @param id what the same step is called in another variant of the script
  */
@@ -26,7 +26,7 @@ record Step(ScriptElement element, String place, List<String> paths, List<String
         } else {
             for (int year : element.years().isEmpty() ? List.of(0) : element.years()) {
                 for (int slot : slots) {
-                    paths.add(path(element, slot, "{" + year + "}"));
+                    paths.add(path(element, slot, year == 0 ? "{year}" : String.format("{year%+d}", year)));
                 }
             }
             slots.forEach(slot -> fields.add(path(element, slot, "*")));

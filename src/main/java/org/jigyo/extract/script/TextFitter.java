@@ -16,7 +16,7 @@ final class TextFitter implements Fitter {
 
     TextFitter(Strip strip, Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.heights = new Heights(strip, lexicon.beside());
+        this.heights = new Heights(strip, lexicon.rightOf());
     }
 
     @Override
@@ -54,7 +54,7 @@ final class TextFitter implements Fitter {
     }
 
     private double beside(Step step, int p, int q) {
-        String label = step.element().beside();
+        String label = step.element().rightOf();
         return label != null && heights.besideOther(lexicon.key(label), p, q) ? Cost.BESIDE_OTHER : 0;
     }
 }

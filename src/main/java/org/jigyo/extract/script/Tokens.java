@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
 
 /** The small things that stand in cells: numbers, years, codes. Closed patterns, the same for every form. */
@@ -21,9 +22,9 @@ final class Tokens {
     static final Pattern PLEDGE = Pattern.compile("[1-9]\\d{0,2}(?:-\\d{1,2})?");
     static final Pattern PLAN = Pattern.compile("[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]+-\\d{1,2}");
     static final Pattern PLAN_NUMBER = Pattern.compile("\\d{1,2}");
-    private static final Pattern YEARS = Pattern.compile("(?:令和|平成|昭和|R|H|S)(?:元|\\d{1,2})年度|\\d{4}年度");
+    private static final Pattern YEARS = Pattern.compile("(?:" + Era.WORDS + ")(?:元|\\d{1,2})年度|\\d{4}年度");
 
-    static final Pattern LAST_YEARS = Pattern.compile("(?:(?:令和|平成|昭和|R|H|S)\\s?(?:元|\\d{1,2})年度\\s*)+$");
+    static final Pattern LAST_YEARS = Pattern.compile("(?:(?:" + Era.WORDS + ")\\s?(?:元|\\d{1,2})年度\\s*)+$");
 
     private Tokens() {}
 

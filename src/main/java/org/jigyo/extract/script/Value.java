@@ -8,7 +8,7 @@ import org.jigyo.Finding;
  * What a run of text says in a slot.
  *
  * @param key equal for equal values, empty when it says nothing
- * @param facts path, with an offset in braces for a year, to value
+ * @param facts path, with places for years, to value
  * @param spots path of a fact to the part of the run that prints it, where that is less than the whole
  * @param fields what is said without being known: paths or globs that are left out, or without a problem those that look odd
  * @param problem why they are left out, or null

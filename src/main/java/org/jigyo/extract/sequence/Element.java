@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.layout.Sequence;
 import org.jigyo.layout.SequenceElement;
+import org.jigyo.layout.YearTemplate;
+import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
 
 /**
@@ -18,10 +20,10 @@ import org.jigyo.sheet.Printed;
  */
 record Element(int index, String label, String to, SequenceElement spec) {
 
-    /** A label with less to it than this may stand for other years too. */
-    private static final int TELLING = 9;
+    /** A label with fewer characters besides its years than this may be printed for other years, too. */
+    private static final int TELLING = 6;
 
-    private static final Pattern YEAR = Pattern.compile("@([+-]?\\d+)");
+    private static final Pattern YEAR = Pattern.compile("(" + Era.WORDS + ")" + YearTemplate.PLACE);
 
     SequenceElement.Type type() {
         return spec.slot();
@@ -67,50 +69,43 @@ record Element(int index, String label, String to, SequenceElement spec) {
     private static Element of(int index, SequenceElement e, int year) {
         return new Element(
                 index,
-                e.label() == null ? null : Printed.key(replace(e.label(), year - 2018)),
-                e.to() == null ? null : replace(e.to(), year),
+                e.label() == null ? null : Printed.key(year > 0 ? YearTemplate.label(e.label(), year) : e.label()),
+                e.to() == null ? null : YearTemplate.path(e.to(), year),
                 e);
     }
 
-    /** The text with each {@code @n} replaced by the year n years after the given one. */
-    static String replace(String text, int year) {
-        return YEAR.matcher(text).replaceAll(m -> Integer.toString(year + Integer.parseInt(m.group(1))));
-    }
-
-    /** The era years that a page prints in the labels of a form: for each label with one year, the evaluated year it speaks for. */
+    /** The evaluated years that the labels of a form speak for, as a page prints them: one for each telling label with a year. */
     static List<Integer> years(Sequence sequence, String printedKey) {
         List<Integer> years = new ArrayList<>();
         sequence.chunks().stream()
                 .flatMap(List::stream)
                 .map(SequenceElement::label)
+                .filter(label -> label != null)
+                .map(Printed::key)
                 .forEach(label -> {
-                    if (label != null && label.contains("@")) {
-                        Matcher in = YEAR.matcher(label);
-                        String key = Printed.key(label);
-                        Matcher at = YEAR.matcher(key);
-                        if (in.find() && at.find() && key.length() >= TELLING) {
-                            Pattern printed = Pattern.compile(Pattern.quote(key.substring(0, at.start()))
-                                    + "(元|\\d{1,2})"
-                                    + tail(key.substring(at.end())));
-                            Matcher m = printed.matcher(printedKey);
-                            if (m.find()) {
-                                int era = m.group(1).equals("元") ? 1 : Integer.parseInt(m.group(1));
-                                years.add(2018 + era - Integer.parseInt(at.group(1)));
-                            }
+                    Matcher place = YEAR.matcher(label);
+                    if (place.find() && YEAR.matcher(label).replaceAll("").length() >= TELLING) {
+                        int offset = YearTemplate.offset(place.group(2));
+                        Matcher printed = printed(label).matcher(printedKey);
+                        if (printed.find()) {
+                            Printed.year(printed.group(1)).ifPresent(year -> years.add(year - offset));
                         }
                     }
                 });
         return years;
     }
 
-    private static String tail(String text) {
-        StringBuilder tail = new StringBuilder();
+    /** The label with any year in its places; the first one is a group. */
+    private static Pattern printed(String label) {
+        StringBuilder pattern = new StringBuilder();
         int from = 0;
-        Matcher m = YEAR.matcher(text);
+        Matcher m = YEAR.matcher(label);
         while (m.find()) {
-            tail.append(Pattern.quote(text.substring(from, m.start()))).append("\\d{1,2}");
+            pattern.append(Pattern.quote(label.substring(from, m.start())))
+                    .append(from == 0 ? "(" : "(?:")
+                    .append("(?:" + Era.WORDS + ")(?:元|\\d{1,2}))");
             from = m.end();
         }
-        return tail.append(Pattern.quote(text.substring(from))).toString();
+        return Pattern.compile(pattern + Pattern.quote(label.substring(from)));
     }
 }

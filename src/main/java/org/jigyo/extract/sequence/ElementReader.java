@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jigyo.layout.CodeList;
+import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
 
 /** All the ways in which an element can be read at a position of a page. Keeps what it found; one thread a page. */
@@ -22,7 +23,7 @@ final class ElementReader {
 
     static final Pattern FIGURE = Pattern.compile("[▲△-]?(?:0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d*)(?:\\.\\d+)?");
     private static final Pattern FIGURES = Pattern.compile("[▲△\\d,.]+");
-    private static final Pattern YEAR = Pattern.compile("(?:令和|平成|昭和|R|H|S)?(?:元|[1-9]\\d{0,3})(?:年度?)?");
+    private static final Pattern YEAR = Pattern.compile("(?:" + Era.WORDS + ")?(?:元|[1-9]\\d{0,3})(?:年度?)?");
     private static final String TICKED = "☑■☒✓✔レ";
     private static final String EMPTY = "□";
 

@@ -42,7 +42,7 @@ final class PairReader {
             Map<String, Object> pair = new LinkedHashMap<>();
             pair.put(element.to(), String.join("\n", left));
             if (!right.isEmpty()) {
-                pair.put(element.spec().beside(), String.join("\n", right));
+                pair.put(element.spec().and(), String.join("\n", right));
             }
             double end = drawn.atBlock(drawn.first(i + 1)) ? 0 : 0.8;
             candidates.add(new Candidate(from, drawn.first(i + 1), odd + end, odd, pair));

@@ -14,6 +14,7 @@ import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.Sequence;
 import org.jigyo.layout.SequenceElement;
+import org.jigyo.layout.YearTemplate;
 import org.jigyo.page.Line;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Issue;
@@ -113,7 +114,7 @@ final class SheetReading {
         }
         if (t.doubtful()) {
             ambiguous(t.element().to(), t);
-            ambiguous(t.element().spec().beside(), t);
+            ambiguous(t.element().spec().and(), t);
         }
     }
 
@@ -271,7 +272,7 @@ final class SheetReading {
                 sequence.chunks().stream()
                         .flatMap(List::stream)
                         .filter(e -> e.row().equals(row) && e.to() != null)
-                        .map(e -> Element.replace(e.to(), year))
+                        .map(e -> YearTemplate.path(e.to(), year))
                         .filter(field -> !slot || !facts.containsKey(field))
                         .forEach(field -> issue(
                                 Code.LABEL_MISSING,
@@ -286,7 +287,7 @@ final class SheetReading {
 
     private void openCells(int year) {
         for (String glob : sequence.open()) {
-            String field = Element.replace(glob, year);
+            String field = YearTemplate.path(glob, year);
             String message = "drawing order does not tell these cells apart; they are left out";
             issue(Code.SLOT_AMBIGUOUS, Severity.INFO, field, message, null, null);
         }
