@@ -47,6 +47,9 @@ final class Publish implements Callable<Integer> {
     @Mixin
     private ReadOptions options = new ReadOptions();
 
+    @Mixin
+    private ReleaseOptions made = new ReleaseOptions();
+
     @Option(
             names = "--base",
             paramLabel = "IRI",
@@ -68,28 +71,16 @@ final class Publish implements Callable<Integer> {
                     + " is published.")
     private boolean removals;
 
-    @Option(
-            names = "--keep",
-            paramLabel = "N",
-            description = "How many releases to keep, the new one included (default: ${DEFAULT-VALUE}).")
-    private int keep = 5;
-
-    @Option(names = "--json", description = "Say what was added, replaced, kept and removed as JSON.")
-    private boolean json;
-
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders (.pdf, .txt, .tsv).")
     private List<Path> paths = List.of();
 
     @Override
     public Integer call() {
-        if (keep < 1) {
-            throw new ParameterException(command.commandLine(), "--keep must be at least 1");
-        }
         Request request = new Request(
-                paths, List.of(), only, removals, false, base(), vocabulary, options.corrections(data.folder()), keep);
+                paths, List.of(), only, removals, false, base(), vocabulary, options.corrections(), made.keep());
         Published published =
                 Publishing.publish(data.folder(), options.reader(), TerminalProgress.of(main.quiet()), request);
-        return PublishedReport.print(published, command.commandLine(), main.quiet(), json);
+        return PublishedReport.print(published, command.commandLine(), main.quiet(), made.json());
     }
 
     private GraphBase base() {

@@ -136,10 +136,6 @@ final class ReadOptions {
         return DigestUtils.sha256Hex(all.toString());
     }
 
-    List<Correction> corrections(Path data) {
-        return corrections();
-    }
-
     List<Correction> corrections() {
         if (corrections == null) {
             return List.of();

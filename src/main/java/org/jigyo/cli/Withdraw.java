@@ -8,7 +8,6 @@ import org.jigyo.publish.Request;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -41,26 +40,20 @@ final class Withdraw implements Callable<Integer> {
     @Mixin
     private ReadOptions options = new ReadOptions();
 
-    @Option(
-            names = "--keep",
-            paramLabel = "N",
-            description = "How many releases to keep, the new one included (default: ${DEFAULT-VALUE}).")
-    private int keep = 5;
-
-    @Option(names = "--json", description = "Say what was kept and removed as JSON.")
-    private boolean json;
+    @Mixin
+    private ReleaseOptions made = new ReleaseOptions();
 
     @Parameters(arity = "1..*", paramLabel = "CITY[/EDITION[/FILE]]", description = "What is to go.")
     private List<String> names = List.of();
 
     @Override
     public Integer call() {
-        Request request = new Request(
-                List.of(), names, false, false, false, null, null, options.corrections(data.folder()), keep);
+        Request request =
+                new Request(List.of(), names, false, false, false, null, null, options.corrections(), made.keep());
         try {
             Published published =
                     Publishing.publish(data.folder(), options.reader(), TerminalProgress.of(main.quiet()), request);
-            return PublishedReport.print(published, command.commandLine(), main.quiet(), json);
+            return PublishedReport.print(published, command.commandLine(), main.quiet(), made.json());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }

@@ -28,9 +28,11 @@ import org.jigyo.graph.Vocabulary;
 import org.jigyo.registry.Appearance;
 import org.jigyo.registry.Assignment;
 import org.jigyo.registry.Identified;
+import org.jigyo.release.Folders;
 import org.jigyo.release.GraphBlocks;
 import org.jigyo.release.GraphFile;
 import org.jigyo.release.GraphWriter;
+import org.jigyo.sheet.Labels;
 import org.jigyo.sheet.Sheet;
 
 /**
@@ -38,12 +40,6 @@ import org.jigyo.sheet.Sheet;
  * these and a summary of each sheet. What an earlier part has of a batch is taken over from there.
  */
 final class CityBuild implements AutoCloseable {
-
-    /** A batch ends after every 32nd project on average, told by its key alone (content-defined chunking) … */
-    private static final int SHIFT = 27;
-
-    /** … and at the latest with so many sheets. */
-    private static final int MOST = 96;
 
     private static final byte[] HEAD = Turtle.head();
 
@@ -93,11 +89,12 @@ final class CityBuild implements AutoCloseable {
     }
 
     private CityPart build(String input, Keys keys) throws IOException {
-        Assignment assignment = keys.assign(appearances());
+        Map<String, Labels> labels = new TreeMap<>();
+        Assignment assignment = keys.assign(appearances(labels));
         findings.addAll(assignment.findings());
-        Codes codes = setup.codes().with(CityPart.labels(setup.readings(), sources));
+        Codes codes = setup.codes().with(labels);
         CityGraphs graphs = new CityGraphs(setup.base(), codes, city, assignment);
-        for (List<Identified> projects : cut(assignment.sheets())) {
+        for (List<Identified> projects : Batches.of(assignment.sheets())) {
             batch(graphs, projects);
         }
         rest(graphs);
@@ -114,11 +111,17 @@ final class CityBuild implements AutoCloseable {
         return place(part);
     }
 
-    /** Summaries of all sheets; where they lie is remembered in the same order. */
-    private List<Appearance> appearances() throws IOException {
+    /**
+     * Summaries of all sheets; where they lie is remembered in the same order.
+     *
+     * @param labels takes the names that the readings give to layouts' own keys
+     */
+    private List<Appearance> appearances(Map<String, Labels> labels) throws IOException {
         List<Appearance> appearances = new ArrayList<>();
         for (Source source : sources) {
-            for (Readings.Place place : setup.readings().places(city, source)) {
+            Readings.Opened reading = setup.readings().open(source.reading());
+            labels.putAll(reading.head().labels());
+            for (Readings.Place place : reading.places(city, source)) {
                 Sheet printed = setup.readings().sheet(place);
                 Sheet sheet = setup.amendments().apply(printed);
                 sheet.issues().stream()
@@ -129,26 +132,6 @@ final class CityBuild implements AutoCloseable {
             }
         }
         return appearances;
-    }
-
-    /** Projects in the order of their keys; which of them come together hangs on the keys alone. */
-    private static List<List<Identified>> cut(List<Identified> all) {
-        TreeMap<String, List<Identified>> projects = new TreeMap<>();
-        all.forEach(one ->
-                projects.computeIfAbsent(one.project(), k -> new ArrayList<>()).add(one));
-        List<List<Identified>> batches = new ArrayList<>();
-        List<Identified> open = new ArrayList<>();
-        for (Map.Entry<String, List<Identified>> project : projects.entrySet()) {
-            open.addAll(project.getValue());
-            if ((project.getKey().hashCode() * 0x9E3779B9) >>> SHIFT == 0 || open.size() >= MOST) {
-                batches.add(open);
-                open = new ArrayList<>();
-            }
-        }
-        if (!open.isEmpty()) {
-            batches.add(open);
-        }
-        return batches;
     }
 
     /** Maps, checks and writes some projects. A sheet that breaks a rule is held back, the others are mapped again without it. */
@@ -205,9 +188,9 @@ final class CityBuild implements AutoCloseable {
             writers.put(file, open);
             if (!file.equals(CityPart.COMMON)) {
                 files.put(graph, file);
-            }
-            if (before != null && before.graphs().containsKey(graph) && !file.equals(CityPart.COMMON)) {
-                earlier.put(graph, GraphBlocks.of(before.file(graph)));
+                if (before != null && before.graphs().containsKey(graph)) {
+                    earlier.put(graph, GraphBlocks.of(before.file(graph)));
+                }
             }
         }
         return open;
@@ -278,7 +261,7 @@ final class CityBuild implements AutoCloseable {
         }
         StringBuilder content = new StringBuilder();
         for (Path file : all) {
-            content.append(file.getFileName()).append(DigestUtils.sha256Hex(Files.readAllBytes(file)));
+            content.append(file.getFileName()).append(Folders.sha256(file));
         }
         Path place =
                 folder.resolveSibling(DigestUtils.sha256Hex(content.toString()).substring(0, 16));
@@ -293,6 +276,6 @@ final class CityBuild implements AutoCloseable {
         for (GraphWriter writer : writers.values()) {
             writer.close();
         }
-        DataFolder.delete(folder);
+        Folders.delete(folder);
     }
 }

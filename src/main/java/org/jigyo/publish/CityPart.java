@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.jigyo.Finding;
 import org.jigyo.release.GraphFile;
@@ -48,13 +47,7 @@ public record CityPart(
      *
      * @param file name of its source
      */
-    public record PublishedSheet(String edition, String project, String number, String name, String file) {
-
-        /** Whether another one states the same project's evaluation of the same edition. */
-        boolean sameAs(PublishedSheet other) {
-            return edition.equals(other.edition) && project.equals(other.project);
-        }
-    }
+    public record PublishedSheet(String edition, String project, String number, String name, String file) {}
 
     /** The file of one of its graphs. */
     GraphFile file(String graph) {
@@ -80,14 +73,5 @@ public record CityPart(
         } catch (IOException e) {
             throw new IOException(folder.resolve(NAME) + " is missing or damaged", e);
         }
-    }
-
-    /** Labels that the readings of some sources give to layouts' own keys. */
-    static Map<String, org.jigyo.sheet.Labels> labels(Readings readings, List<Source> sources) throws IOException {
-        Map<String, org.jigyo.sheet.Labels> labels = new java.util.TreeMap<>();
-        for (Source source : sources) {
-            labels.putAll(readings.head(source.reading()).labels());
-        }
-        return labels;
     }
 }

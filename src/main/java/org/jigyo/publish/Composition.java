@@ -17,6 +17,7 @@ import org.jigyo.graph.GraphBase;
 import org.jigyo.graph.Turtle;
 import org.jigyo.graph.Vocabulary;
 import org.jigyo.release.Draft;
+import org.jigyo.release.Folders;
 import org.jigyo.release.GraphBlocks;
 import org.jigyo.release.GraphFile;
 import org.jigyo.release.GraphWriter;
@@ -104,6 +105,6 @@ final class Composition implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        DataFolder.delete(folder);
+        Folders.delete(folder);
     }
 }

@@ -3,13 +3,13 @@ package org.jigyo.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jigyo.release.Folders;
 import org.jigyo.release.Release;
 
 /** The folders of a data folder that publishing keeps: readings, registries, and the cities' parts. */
@@ -56,7 +56,7 @@ record DataFolder(Path path) {
             for (Path city : list(cities())) {
                 for (Path part : list(city)) {
                     if (!parts.contains(part)) {
-                        delete(part);
+                        Folders.delete(part);
                     }
                 }
                 if (list(city).isEmpty()) {
@@ -69,17 +69,6 @@ record DataFolder(Path path) {
     private static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.toList();
-        }
-    }
-
-    /** Deletes a folder and all below it; nothing happens when it is not there. */
-    static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
-            }
         }
     }
 }

@@ -15,7 +15,7 @@ public interface Progress {
         public void end() {}
     };
 
-    /** A task of so many steps begins. */
+    /** Starts a task with this number of steps. */
     void start(String task, int steps);
 
     /** One step more is done. */

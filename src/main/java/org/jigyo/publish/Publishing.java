@@ -141,20 +141,18 @@ public final class Publishing {
         Run run = new Run(reader.layouts());
         int[] sheets = {0};
         progress.start("reading", files.size());
-
-        ParallelReading.all(files, reader.jobs(), file -> Map.entry(file, readings.get(file, reader)), entry -> {
+        ParallelReading.all(files, reader.jobs(), file -> Map.entry(file, readings.get(file, reader)), read -> {
+            Readings.Opened reading = read.getValue();
             try {
-                Readings.Head head = readings.head(entry.getValue());
-                findings.addAll(head.findings());
-                for (Readings.Line line : head.sheets()) {
-                    run.add(readings.sheet(readings.place(entry.getValue(), line)));
+                for (Readings.Place place : reading.places()) {
+                    run.add(readings.sheet(place));
                 }
-                sheets[0] += head.sheets().size();
-
-                enter(request, plan, entry.getKey(), entry.getValue(), head);
             } catch (IOException e) {
                 throw new EnvironmentException("cannot read " + data.readings() + ": " + e.getMessage(), e);
             }
+            findings.addAll(reading.head().findings());
+            sheets[0] += reading.head().sheets().size();
+            enter(request, plan, read.getKey(), reading);
             progress.step();
         });
         progress.end();
@@ -162,11 +160,16 @@ public final class Publishing {
         return sheets[0];
     }
 
-    private void enter(Request request, Plan plan, SourceFile file, String reading, Readings.Head head) {
+    private void enter(Request request, Plan plan, SourceFile file, Readings.Opened reading) {
         Set<String> entered = new TreeSet<>();
-        for (Readings.Line line : head.sheets()) {
+        for (Readings.Line line : reading.head().sheets()) {
             Source source = new Source(
-                    fileName(file.name()), line.fiscalYear(), line.form(), reading, file.sha256(), request.specimens());
+                    fileName(file.name()),
+                    line.fiscalYear(),
+                    line.form(),
+                    reading.name(),
+                    file.sha256(),
+                    request.specimens());
             if (entered.add(line.city() + source) && !plan.enter(line.city(), source)) {
                 findings.add(Finding.error(
                         Finding.Code.KEY_REPEATED,

@@ -1,8 +1,10 @@
 package org.jigyo.publish;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +55,41 @@ final class Readings {
     /** Where a sheet record lies. */
     record Place(String reading, long from, int bytes) {}
 
+    /**
+     * A reading whose head has been read.
+     *
+     * @param begin where the first sheet record begins
+     */
+    record Opened(String name, Head head, long begin) {
+
+        /** Where all its sheets lie. */
+        List<Place> places() {
+            return head.sheets().stream().map(this::place).toList();
+        }
+
+        /** Where the sheets of a city lie that belong to a source. */
+        List<Place> places(String city, Source source) {
+            return head.sheets().stream()
+                    .filter(line -> line.city().equals(city)
+                            && line.fiscalYear() == source.fiscalYear()
+                            && line.form().equals(source.form()))
+                    .map(this::place)
+                    .toList();
+        }
+
+        private Place place(Line line) {
+            return new Place(name, begin + line.from(), line.bytes());
+        }
+
+        /** How long the whole file has to be. */
+        long end() {
+            return begin
+                    + head.sheets().stream()
+                            .mapToLong(line -> line.bytes() + 1L)
+                            .sum();
+        }
+    }
+
     private final Path folder;
 
     /** @throws EnvironmentException when the folder cannot be made */
@@ -66,22 +103,21 @@ final class Readings {
         }
     }
 
-    /** Name of the reading of a file: the one that is kept, or a new one. */
-    String get(SourceFile file, Reader reader) {
+    /** The reading of a file: the one that is kept, or a new one. */
+    Opened get(SourceFile file, Reader reader) {
         String name = DigestUtils.sha256Hex(reader.fingerprint() + "\n" + file.sha256() + "\n" + file.name())
                 .substring(0, 32);
         try {
-            head(name);
-            return name;
+            return open(name);
         } catch (IOException e) {
             // missing, half-written or damaged: it is read again
         }
         try {
             write(name, file, reader.read().apply(file), reader.labels());
+            return open(name);
         } catch (IOException e) {
             throw new EnvironmentException("cannot write to " + folder + ": " + EnvironmentException.reason(e), e);
         }
-        return name;
     }
 
     private void write(String name, SourceFile file, FileReading reading, Map<String, Labels> labels)
@@ -126,53 +162,33 @@ final class Readings {
     }
 
     /**
-     * The head of a reading.
+     * Opens a reading.
      *
      * @throws IOException if it is missing or damaged, with the reason in words
      */
-    Head head(String name) throws IOException {
+    Opened open(String name) throws IOException {
         Path path = path(name);
         if (!Files.exists(path)) {
             throw new IOException("the reading " + name + " is missing");
         }
-        try (var lines = Files.newBufferedReader(path)) {
-            Head head = JSON.readValue(lines.readLine(), Head.class);
-            long sheets =
-                    head.sheets().stream().mapToLong(line -> line.bytes() + 1L).sum();
-            if (Files.size(path) != headLength(path) + sheets) {
-                throw new IOException("the reading " + name + " is damaged");
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            byte[] head = line(in);
+            Opened opened = new Opened(name, JSON.readValue(head, Head.class), head.length + 1L);
+            if (Files.size(path) != opened.end()) {
+                throw new IOException("its length is wrong");
             }
-            return head;
+            return opened;
         } catch (IOException | IllegalArgumentException e) {
             throw new IOException("the reading " + name + " is damaged", e);
         }
     }
 
-    private static long headLength(Path path) throws IOException {
-        try (var in = new java.io.BufferedInputStream(Files.newInputStream(path))) {
-            long length = 1;
-            for (int b = in.read(); b != '\n' && b >= 0; b = in.read()) {
-                length++;
-            }
-            return length;
+    private static byte[] line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int b = in.read(); b != '\n' && b >= 0; b = in.read()) {
+            line.write(b);
         }
-    }
-
-    /** Where the sheets of a city, a year and a form lie. */
-    List<Place> places(String city, Source source) throws IOException {
-        Head head = head(source.reading());
-        long begin = headLength(path(source.reading()));
-        return head.sheets().stream()
-                .filter(line -> line.city().equals(city)
-                        && line.fiscalYear() == source.fiscalYear()
-                        && line.form().equals(source.form()))
-                .map(line -> new Place(source.reading(), begin + line.from(), line.bytes()))
-                .toList();
-    }
-
-    /** Where a sheet of a reading lies. */
-    Place place(String reading, Line line) throws IOException {
-        return new Place(reading, headLength(path(reading)) + line.from(), line.bytes());
+        return line.toByteArray();
     }
 
     /** Reads one sheet record. */

@@ -119,12 +119,6 @@ record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>> came) 
         return all().noneMatch(t -> t.getSubject().isBlank() || t.getObject().isBlank());
     }
 
-    /** By how many statements a graph grows. */
-    long growth(String graph) {
-        long more = came.getOrDefault(graph, Set.of()).size();
-        return more - gone.getOrDefault(graph, Set.of()).size();
-    }
-
     private Stream<Triple> all() {
         return Stream.concat(gone.values().stream(), came.values().stream()).flatMap(Set::stream);
     }

@@ -16,12 +16,12 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.EnvironmentException;
 
 /** What the file system is asked to do beside the JDK's own operations. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Deletes a folder and all below it; nothing happens when it is not there. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try {
             if (!Files.exists(folder)) {
                 return;
@@ -57,7 +57,7 @@ final class Folders {
     }
 
     /** SHA-256 of a file, hexadecimal. */
-    static String sha256(Path file) {
+    public static String sha256(Path file) {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             return DigestUtils.sha256Hex(bytes);
         } catch (IOException e) {

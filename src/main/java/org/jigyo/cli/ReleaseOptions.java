@@ -1,0 +1,33 @@
+package org.jigyo.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How a release is made and reported: the options that publish and withdraw share. */
+final class ReleaseOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            description = "How many releases to keep, the new one included (default: ${DEFAULT-VALUE}).")
+    private int keep = 5;
+
+    @Option(names = "--json", description = "Say what was added, replaced, kept and removed as JSON.")
+    private boolean json;
+
+    int keep() {
+        if (keep < 1) {
+            throw new ParameterException(command.commandLine(), "--keep must be at least 1");
+        }
+        return keep;
+    }
+
+    boolean json() {
+        return json;
+    }
+}

@@ -1,0 +1,39 @@
+package org.jigyo.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jigyo.registry.Identified;
+
+/** Which projects of a city are built together. Their keys alone decide (content-defined chunking), so that a sheet more changes one batch. */
+final class Batches {
+
+    /** A batch ends after every 32nd project on average, told by its key … */
+    private static final int SHIFT = 27;
+
+    /** … and at the latest with this many sheets. */
+    private static final int MOST = 96;
+
+    private Batches() {}
+
+    /** The sheets of a city in batches, projects in the order of their keys, each project with all its sheets in one batch. */
+    static List<List<Identified>> of(List<Identified> sheets) {
+        TreeMap<String, List<Identified>> projects = new TreeMap<>();
+        sheets.forEach(one ->
+                projects.computeIfAbsent(one.project(), k -> new ArrayList<>()).add(one));
+        List<List<Identified>> batches = new ArrayList<>();
+        List<Identified> open = new ArrayList<>();
+        for (Map.Entry<String, List<Identified>> project : projects.entrySet()) {
+            open.addAll(project.getValue());
+            if ((project.getKey().hashCode() * 0x9E3779B9) >>> SHIFT == 0 || open.size() >= MOST) {
+                batches.add(open);
+                open = new ArrayList<>();
+            }
+        }
+        if (!open.isEmpty()) {
+            batches.add(open);
+        }
+        return batches;
+    }
+}
