@@ -1,0 +1,92 @@
+package org.jigyo.extract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Layouts in which one label is changed to words that no page prints: as if the page had lost the label. */
+final class MissingLabels {
+
+    private static final Set<String> LABELS =
+            Set.of("right-of", "below", "on-line", "label", "heading", "title", "under", "line");
+    private static final String NOWHERE = "〓無〓";
+
+    private final JsonNode layout;
+    private final Set<String> absent;
+    private final Map<String, String> changed = new LinkedHashMap<>();
+
+    private MissingLabels(JsonNode layout, Set<String> absent) {
+        this.layout = layout;
+        this.absent = absent;
+    }
+
+    /**
+     * What was changed → the layout with that change, for each label that a page has to print.
+     *
+     * @param absent rows of a sequence that the sheet does not print
+     */
+    static Map<String, String> of(String yaml, Set<String> absent) {
+        try {
+            MissingLabels labels = new MissingLabels(new YAMLMapper().readTree(yaml), absent);
+            // Beside a script or a sequence a grid adds to what the order says: its labels need not be printed.
+            String engine = Stream.of("script", "sequence", "grid")
+                    .filter(labels.layout::has)
+                    .findFirst()
+                    .orElseThrow();
+            labels.in(labels.layout.path(engine), "/" + engine);
+            return labels.changed;
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void in(JsonNode node, String at) {
+        if (node.path("optional").asBoolean()
+                || absent.contains(node.path("row").asText())) {
+            return;
+        }
+        if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                in(array.get(i), at + "/" + i);
+            }
+        }
+        for (Map.Entry<String, JsonNode> e : Map.copyOf(map(node)).entrySet()) {
+            // Beside a slot it says where a page shows the value: evidence, not a label that has to be printed.
+            boolean evidence = e.getKey().equals("right-of") && node.has("slot");
+            if (LABELS.contains(e.getKey()) && !evidence && !e.getValue().isObject()) {
+                without((ObjectNode) node, e.getKey(), at);
+            } else {
+                in(e.getValue(), at + "/" + e.getKey());
+            }
+        }
+    }
+
+    private static Map<String, JsonNode> map(JsonNode node) {
+        Map<String, JsonNode> map = new LinkedHashMap<>();
+        node.properties().forEach(e -> map.put(e.getKey(), e.getValue()));
+        return map;
+    }
+
+    /** Wordings of one label go together; headers stacked above a column go one by one. */
+    private void without(ObjectNode node, String key, String at) {
+        JsonNode was = node.get(key);
+        int stacked = key.equals("under") ? was.size() : 1;
+        for (int i = 0; i < stacked; i++) {
+            String nowhere = key.equals("on-line") ? NOWHERE + "{}" : NOWHERE;
+            if (key.equals("under")) {
+                ArrayNode headers = was.deepCopy();
+                node.set(key, headers.set(i, nowhere));
+            } else {
+                node.put(key, nowhere);
+            }
+            changed.put(at + " " + key + " " + i + ": " + was, layout.toString());
+            node.set(key, was);
+        }
+    }
+}

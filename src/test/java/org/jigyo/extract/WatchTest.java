@@ -1,0 +1,239 @@
+package org.jigyo.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.jigyo.Bundled;
+import org.jigyo.Finding.Code;
+import org.jigyo.extract.engine.Extraction;
+import org.jigyo.extract.engine.Slots;
+import org.jigyo.extract.engine.StarredPath;
+import org.jigyo.layout.Identity;
+import org.jigyo.layout.Layout;
+import org.jigyo.layout.Layouts;
+import org.jigyo.page.Limits;
+import org.jigyo.page.Line;
+import org.jigyo.page.Page;
+import org.jigyo.page.PageReader;
+import org.jigyo.page.TextBlock;
+import org.jigyo.page.Typesetter;
+import org.jigyo.sheet.FieldPath;
+import org.jigyo.sheet.Issue;
+import org.jigyo.source.SourceFile;
+import org.jigyo.source.SourceFiles;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What a layout promises to watch, it watches: on the specimen of every layout each identity notices a changed figure, each label
+ * is missed when it is not printed, and each field can be doubted.
+ */
+class WatchTest {
+
+    @TempDir
+    static Path folder;
+
+    private static final Map<String, String> YAML = new TreeMap<>();
+
+    /** Every layout that reads sheets: those that come with the program, and that of the invented form. */
+    static Stream<String> layouts() throws IOException {
+        Bundled.files("/layouts", ".yml").forEach((n, bytes) -> YAML.put(n, new String(bytes, StandardCharsets.UTF_8)));
+        YAML.put("mori-r5.yml", Files.readString(Path.of("src/test/resources/forms/mori-r5.yml")));
+        YAML.values().removeIf(y -> Layouts.read("layout.yml", y).tree() != null);
+        return YAML.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void everyIdentityNoticesAChangedFigure(String file) throws IOException {
+        Layout layout = Layouts.read(file, YAML.get(file));
+        List<Extraction> sheets = Engines.read(layout, pages(layout));
+        for (Identity identity : layout.identities()) {
+            for (Extraction sheet : sheets) {
+                assertThat(Identities.check(List.of(identity), sheet.facts()))
+                        .as(identity.name())
+                        .isEmpty();
+            }
+            assertThat(sheets.stream().anyMatch(sheet -> noticesTotal(identity, sheet)))
+                    .as(identity.name())
+                    .isTrue();
+            for (String part : identity.parts()) {
+                assertThat(sheets.stream().anyMatch(sheet -> noticesPart(identity, part, sheet)))
+                        .as(identity.name() + ": " + part)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static boolean noticesTotal(Identity identity, Extraction sheet) {
+        return totals(identity, sheet).anyMatch(m -> notices(identity, sheet, m.group()));
+    }
+
+    /** A part that the sheet does not print is printed now. */
+    private static boolean noticesPart(Identity identity, String part, Extraction sheet) {
+        return totals(identity, sheet).anyMatch(m -> notices(identity, sheet, StarredPath.fill(part, m)));
+    }
+
+    private static Stream<Matcher> totals(Identity identity, Extraction sheet) {
+        return sheet.facts().keySet().stream()
+                .map(path -> StarredPath.stars(identity.total()).matcher(path))
+                .filter(Matcher::matches);
+    }
+
+    /** Whether the identity names a figure once it differs by more than rounding. */
+    private static boolean notices(Identity identity, Extraction sheet, String path) {
+        Map<String, Object> changed = new LinkedHashMap<>(sheet.facts());
+        BigDecimal was = changed.get(path) instanceof BigDecimal number ? number : BigDecimal.ZERO;
+        changed.put(path, was.add(identity.tolerance()).add(BigDecimal.TEN));
+        return Identities.check(List.of(identity), changed).stream()
+                .anyMatch(i -> i.code() == Code.SUM_MISMATCH && i.covers(path));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void everyLabelIsMissedAndEveryFieldCanBeDoubted(String file) throws IOException {
+        Layout layout = Layouts.read(file, YAML.get(file));
+        List<Page> pages = oneSheet(layout);
+        List<Extraction> sound = Engines.read(layout, pages);
+        List<FieldPath> doubted = new ArrayList<>();
+        List<String> unmissed = new ArrayList<>();
+        MissingLabels.of(YAML.get(file), absent(layout, sound)).forEach((label, yaml) -> {
+            List<Extraction> read = Engines.read(Layouts.read(file, yaml), pages);
+            read.forEach(e -> doubted.addAll(fields(e)));
+            if (!read.stream().allMatch(e -> missed(e, sound))) {
+                unmissed.add(label);
+            }
+        });
+        assertThat(unmissed).isEmpty();
+        Set<String> undoubted = new TreeSet<>();
+        sound.forEach(sheet -> undoubted.addAll(sheet.facts().keySet()));
+        undoubted.removeIf(path -> doubted.stream().anyMatch(d -> d.covers(path)));
+        // Cells are found by their labels, all of which were missed; values that stand in an order are harmed one by
+        // one.
+        for (Iterator<List<Page>> harmed = harmed(pages).iterator(); !undoubted.isEmpty() && harmed.hasNext(); ) {
+            for (Extraction read : Engines.read(layout, harmed.next())) {
+                fields(read).forEach(d -> undoubted.removeIf(d::covers));
+            }
+        }
+        assertThat(undoubted).isEmpty();
+    }
+
+    /** The rows of empty indicator slots, which a form need not print. */
+    private static Set<String> absent(Layout layout, List<Extraction> sound) {
+        Set<String> absent = new TreeSet<>(
+                layout.sequence() == null ? List.of() : layout.sequence().slots());
+        if (layout.sequence() != null) {
+            sound.forEach(sheet -> Slots.of(sheet.facts())
+                    .named()
+                    .forEach(n -> absent.remove(layout.sequence().slots().get(Integer.parseInt(n) - 1))));
+        }
+        return absent;
+    }
+
+    /** Whether a reading says that a label is missing, or is held back. */
+    private static boolean missed(Extraction read, List<Extraction> sound) {
+        return !Assembler.missingKey(read).isEmpty()
+                || read.issues().stream()
+                        .filter(i -> sound.stream().noneMatch(s -> s.issues().contains(i)))
+                        .anyMatch(i -> i.code() == Code.LABEL_MISSING || i.field() != null);
+    }
+
+    /** Fields that are named; a bare group names nothing. */
+    private static List<FieldPath> fields(Extraction read) {
+        return Stream.concat(
+                        read.issues().stream().map(Issue::field),
+                        Assembler.missingKey(read).stream().map(FieldPath::of))
+                .filter(f -> f != null && !f.glob().matches("[A-Za-z]*(/?\\*)+"))
+                .toList();
+    }
+
+    /** The pages of the layout's specimen, without those that another form applies to. */
+    private static List<Page> pages(Layout layout) throws IOException {
+        List<Layout> known = new ArrayList<>(Layouts.bundled());
+        known.removeIf(l -> l.id().equals(layout.id()));
+        known.add(layout);
+        Forms forms = new Forms(known);
+        Path mori = folder.resolve("mori.pdf");
+        Files.write(mori, Typesetter.pdf(Files.readString(Path.of("src/test/resources/forms/mori.txt"))));
+        for (SourceFile file : SourceFiles.of(List.of(Path.of("src/main/resources/specimens"), mori), f -> {})) {
+            List<Page> pages = new ArrayList<>();
+            PageReader.of(Limits.DEFAULT).read(file, pages::add, f -> {});
+            if (pages.stream().anyMatch(p -> forms.of(p).equals(List.of(layout)))) {
+                pages.removeIf(p -> !forms.of(p).isEmpty() && !forms.of(p).contains(layout));
+                return pages;
+            }
+        }
+        throw new AssertionError(layout.id() + " has no specimen");
+    }
+
+    private static List<Page> oneSheet(Layout layout) throws IOException {
+        List<Page> pages = pages(layout);
+        Extraction fullest = Collections.max(
+                Engines.read(layout, pages),
+                Comparator.comparingInt(e -> e.facts().size()));
+        return pages.stream()
+                .filter(p -> p.number() >= fullest.firstPage() && p.number() <= fullest.lastPage())
+                .toList();
+    }
+
+    /** The pages without a digit; then without each of their blocks, with nonsense in its place, and with it glued to the next. */
+    private static List<List<Page>> harmed(List<Page> pages) {
+        List<List<Page>> all = new ArrayList<>(List.of(withoutDigits(pages)));
+        for (int p = 0; p < pages.size(); p++) {
+            List<TextBlock> blocks = pages.get(p).blocks();
+            for (int b = 0; b < blocks.size(); b++) {
+                Line line = blocks.get(b).lines().get(0);
+                all.add(with(pages, p, b, 1, List.of()));
+                all.add(with(pages, p, b, 1, List.of(new Line(line.number(), line.box(), "〓"))));
+                if (b + 1 < blocks.size()) {
+                    List<Line> both = new ArrayList<>(blocks.get(b).lines());
+                    both.addAll(blocks.get(b + 1).lines());
+                    all.add(with(pages, p, b, 2, both));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<Page> withoutDigits(List<Page> pages) {
+        List<Page> harmed = pages;
+        for (int p = 0; p < pages.size(); p++) {
+            for (int b = 0; b < pages.get(p).blocks().size(); b++) {
+                List<Line> lines = pages.get(p).blocks().get(b).lines().stream()
+                        .map(l -> new Line(l.number(), l.box(), l.text().replaceAll("\\d", "〓")))
+                        .toList();
+                harmed = with(harmed, p, b, 1, lines);
+            }
+        }
+        return harmed;
+    }
+
+    private static List<Page> with(List<Page> pages, int p, int block, int count, List<Line> instead) {
+        Page page = pages.get(p);
+        List<TextBlock> blocks = new ArrayList<>(page.blocks());
+        blocks.subList(block, block + count).clear();
+        if (!instead.isEmpty()) {
+            blocks.add(block, new TextBlock(instead));
+        }
+        List<Page> harmed = new ArrayList<>(pages);
+        harmed.set(p, new Page(page.number(), page.size(), blocks, page.cells(), page.outside()));
+        return harmed;
+    }
+}
