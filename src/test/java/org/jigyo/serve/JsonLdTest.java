@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,7 +71,8 @@ class JsonLdTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/ld+json");
 
         ObjectNode document = (ObjectNode) JSON.readTree(answer.body());
-        assertThat(document.get("@context").textValue()).isEqualTo(Drawer.BASE + "context.jsonld");
+        URI context = URI.create(document.get("@context").textValue());
+        assertThat(context).isEqualTo(site.at("/context.jsonld"));
         document.set("@context", context().get("@context"));
 
         Graph said = graph(document.toString(), Lang.JSONLD11);

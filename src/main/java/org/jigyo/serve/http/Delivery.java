@@ -24,7 +24,7 @@ public record Delivery(String tag, boolean gzip) {
      * @param key everything that decides what the answer says; null when nothing does
      */
     public static Delivery of(HttpServletRequest request, String key, Settings settings) {
-        String accepts = request.getHeader("Accept-Encoding");
+        String accepts = Asked.list(request, "Accept-Encoding");
         boolean gzip = settings.client().gzip()
                 && accepts != null
                 && accepts.contains("gzip")
@@ -42,7 +42,7 @@ public record Delivery(String tag, boolean gzip) {
      * for one who asks for it plain.
      */
     public boolean known(HttpServletRequest request, HttpServletResponse response) {
-        String has = request.getHeader("If-None-Match");
+        String has = Asked.list(request, "If-None-Match");
         if (tag == null || has == null) {
             return false;
         }

@@ -9,6 +9,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.jigyo.workaround.CsvRows;
 
 /** The ways an answer can be written, and which one a client asks for. */
 public enum Format {
@@ -61,9 +62,11 @@ public enum Format {
 
     /** What writes tables and truths in this format. */
     public RowSetWriter rows() {
-        return this == JSON
-                ? new JsonRows()
-                : RowSetWriterRegistry.getFactory(lang).create(lang);
+        return switch (this) {
+            case JSON -> new JsonRows();
+            case CSV -> new CsvRows();
+            default -> RowSetWriterRegistry.getFactory(lang).create(lang);
+        };
     }
 
     /** Also known as: what clients send for JSON, XML and text besides the registered types. */

@@ -75,7 +75,7 @@ public abstract class Resource extends HttpServlet {
         if (!UnreadBody.discard(request)) {
             response.setHeader("Connection", "close");
         }
-        Answer answer = answer(problem, request.getHeader("Accept"));
+        Answer answer = answer(problem, Asked.accept(request));
         response.setStatus(problem.status());
         response.addHeader("Vary", "Accept");
         response.setHeader("Cache-Control", "no-store");

@@ -6,8 +6,6 @@ import gg.jte.output.Utf8ByteOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The HTML pages, from the templates of src/main/jte. */
@@ -30,21 +28,5 @@ public final class Template {
             throw new UncheckedIOException(e);
         }
         return new Answer(TYPE, bytes.toByteArray());
-    }
-
-    /** The language of a page: asked for by {@code lang}, else the browser's, else Japanese. */
-    public static String language(String asked, String accepted) {
-        if ("en".equals(asked) || "ja".equals(asked)) {
-            return asked;
-        }
-        try {
-            String best = accepted == null
-                    ? null
-                    : Locale.lookupTag(Locale.LanguageRange.parse(accepted), List.of("ja", "en"));
-            return best == null ? "ja" : best;
-        } catch (IllegalArgumentException e) {
-            // a header that is no list of languages asks for none
-            return "ja";
-        }
     }
 }

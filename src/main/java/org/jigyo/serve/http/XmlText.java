@@ -3,6 +3,7 @@ package org.jigyo.serve.http;
 import java.util.Iterator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.impl.Util;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
@@ -32,10 +33,24 @@ public final class XmlText {
                 });
     }
 
-    /** Refuses to write a graph as XML when it has a text that XML cannot hold. */
+    /** Refuses to write a graph as RDF/XML when it has a text that XML, or a property that RDF/XML cannot hold. */
     public static void check(Graph graph, Format format) {
         if (format == Format.RDFXML) {
-            graph.find().forEach(triple -> check(triple.getObject()));
+            graph.find().forEach(triple -> {
+                check(triple.getObject());
+                checkProperty(triple.getPredicate().getURI());
+            });
+        }
+    }
+
+    /** A property is the name of an element, and so must end with an XML name. */
+    private static void checkProperty(String iri) {
+        if (Util.splitNamespaceXML(iri) == iri.length()) {
+            throw new Problem(
+                    406,
+                    "No RDF/XML",
+                    "The answer has the property <" + iri
+                            + ">, which RDF/XML cannot hold: its end is no XML name; ask for" + " Turtle.");
         }
     }
 

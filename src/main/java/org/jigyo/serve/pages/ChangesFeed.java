@@ -19,6 +19,7 @@ import org.apache.jena.system.Txn;
 import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
 import org.jigyo.serve.http.Answer;
+import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Problem;
@@ -67,10 +68,10 @@ public final class ChangesFeed extends Resource {
         } else if (path.startsWith("/changes/")) {
             changes(path.substring(9), request, response);
         } else if (path.equals("/changes.atom")) {
-            String site = request.getRequestURL().toString().replaceFirst("/changes\\.atom$", "");
+            String site = Asked.site(request);
             send(new Answer("application/atom+xml; charset=utf-8", atom(site)), request, response);
         } else {
-            String language = Template.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+            String language = Asked.language(request);
             send(Template.render("changes", Map.of("entries", entries(), "language", language)), request, response);
         }
     }
@@ -84,7 +85,7 @@ public final class ChangesFeed extends Resource {
         Release release = releases.find(turtle ? name.substring(0, name.length() - 4) : name)
                 .filter(known -> Files.exists(known.changes()))
                 .orElseThrow(() -> unknown(name));
-        String accept = request.getHeader("Accept");
+        String accept = Asked.accept(request);
         if (!turtle && Format.wantsPage(accept, TURTLE)) {
             send(page(release, request), request, response);
             return;
@@ -101,7 +102,7 @@ public final class ChangesFeed extends Resource {
     }
 
     private Answer page(Release release, HttpServletRequest request) throws IOException {
-        String language = Template.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+        String language = Asked.language(request);
         ChangeEntry entry = entries().stream()
                 .filter(other -> other.id().equals(release.id()))
                 .findFirst()

@@ -28,9 +28,15 @@ final class GraphAnswer {
 
     private GraphAnswer() {}
 
-    static Answer of(Graph graph, Format format, CurrentRelease.Loan loan) {
+    /**
+     * Writes a graph.
+     *
+     * @param site where the client reached this server, at which JSON-LD finds its context
+     */
+    static Answer of(Graph graph, Format format, String site, CurrentRelease.Loan loan) {
         return new Answer(
-                format.contentType(), format == Format.JSONLD ? jsonLd(graph, loan) : written(graph, format, loan));
+                format.contentType(),
+                format == Format.JSONLD ? jsonLd(graph, site, loan) : written(graph, format, loan));
     }
 
     /** The context of a release's documents; in a read transaction. */
@@ -48,7 +54,7 @@ final class GraphAnswer {
         return bytes.toByteArray();
     }
 
-    private static byte[] jsonLd(Graph graph, CurrentRelease.Loan loan) {
+    private static byte[] jsonLd(Graph graph, String site, CurrentRelease.Loan loan) {
         try {
             QuadsToJsonld expanded = JsonLd.fromRdf().ordered(true);
             // in an order of their own: a document has one tag and so one spelling
@@ -61,8 +67,7 @@ final class GraphAnswer {
                             JsonDocument.of(expanded.toJsonLd()), JsonDocument.of(new StringReader(context(loan))))
                     .ordered(true)
                     .get();
-            JsonObjectBuilder referring =
-                    Json.createObjectBuilder().add("@context", loan.release().base() + ShortNames.ADDRESS);
+            JsonObjectBuilder referring = Json.createObjectBuilder().add("@context", site + "/" + ShortNames.ADDRESS);
             document.forEach((key, value) -> {
                 if (!key.equals("@context")) {
                     referring.add(key, value);

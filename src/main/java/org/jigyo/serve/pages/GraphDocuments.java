@@ -14,12 +14,12 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.jigyo.release.Release;
 import org.jigyo.serve.http.Answer;
+import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Nowhere;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Resource;
-import org.jigyo.serve.http.Template;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.release.CurrentRelease;
 
@@ -53,21 +53,25 @@ public final class GraphDocuments extends Resource {
         }
         boolean terms = path.equals("/ns") || path.equals("/dim");
         boolean page = terms
-                && request.getParameter("format") == null
-                && Format.wantsPage(request.getHeader("Accept"), Format.GRAPHS);
+                && Asked.parameter(request, "format") == null
+                && Format.wantsPage(Asked.accept(request), Format.GRAPHS);
         Format format = page
                 ? Format.TURTLE
-                : Format.choose(request.getHeader("Accept"), request.getParameter("format"), Format.GRAPHS);
-        String language = Template.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+                : Format.choose(Asked.accept(request), Asked.parameter(request, "format"), Format.GRAPHS);
+        String language = Asked.language(request);
         try (CurrentRelease.Loan loan = answers.borrow()) {
             Delivery delivery = Delivery.of(
-                    request, loan.release().id() + "\n" + path + "\n" + format + page + language, answers.settings());
+                    request,
+                    loan.release().id() + "\n" + path + "\n" + format + page + language + Asked.site(request),
+                    answers.settings());
             if (delivery.known(request, response)) {
                 return;
             }
             Answer answer = Txn.calculateRead(loan.dataset(), () -> {
                 Graph graph = graph(path, loan);
-                return page ? TermsPage.of(graph, path.substring(1), language, loan) : write(graph, format, loan);
+                return page
+                        ? TermsPage.of(graph, path.substring(1), language, loan)
+                        : write(graph, format, Asked.site(request), loan);
             });
             delivery.send(answer, request, response);
         }
@@ -132,7 +136,7 @@ public final class GraphDocuments extends Resource {
                 .forEach(into::add);
     }
 
-    private static Answer write(Graph graph, Format format, CurrentRelease.Loan loan) {
+    private static Answer write(Graph graph, Format format, String site, CurrentRelease.Loan loan) {
         Map<String, String> known = Map.of(
                 "void", "http://rdfs.org/ns/void#",
                 "dcat", "http://www.w3.org/ns/dcat#",
@@ -140,6 +144,6 @@ public final class GraphDocuments extends Resource {
                 "foaf", "http://xmlns.com/foaf/0.1/",
                 "spdx", "http://spdx.org/rdf/terms#");
         known.forEach(graph.getPrefixMapping()::setNsPrefix);
-        return GraphAnswer.of(graph, format, loan);
+        return GraphAnswer.of(graph, format, site, loan);
     }
 }

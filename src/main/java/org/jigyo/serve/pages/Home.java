@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Resource;
 import org.jigyo.serve.http.Template;
@@ -29,7 +30,7 @@ public final class Home extends Resource {
 
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String language = Template.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+        String language = Asked.language(request);
         try (CurrentRelease.Loan loan = answers.borrow()) {
             List<QueryEntry> entries = queries.values().stream()
                     .map(q -> QueryEntry.of(q, language))

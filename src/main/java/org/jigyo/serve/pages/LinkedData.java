@@ -23,6 +23,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.jigyo.serve.http.Answer;
+import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Nowhere;
@@ -90,11 +91,11 @@ public final class LinkedData extends Resource {
             String suffix = suffix(path);
             String name = suffix == null ? path : path.substring(0, path.length() - suffix.length() - 1);
             String format = suffix == null ? negotiated(request) : suffix;
-            String language = Template.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+            String language = Asked.language(request);
             response.setHeader("X-Jigyo-Release", loan.release().id());
             Delivery delivery = Delivery.of(
                     request,
-                    loan.release().id() + "\ndoc\n" + name + "\n" + format + "\n" + language,
+                    loan.release().id() + "\ndoc\n" + name + "\n" + format + "\n" + language + Asked.site(request),
                     answers.settings());
             Answer answer = Txn.calculateRead(loan.dataset(), () -> {
                 Thing thing = Thing.read(new Links(loan.release().base()).thing(name), loan.dataset());
@@ -104,7 +105,7 @@ public final class LinkedData extends Resource {
                 // only of what is known: any other name is what the client made up
                 response.setHeader("Content-Location", "/doc/" + name + "." + format);
                 response.setHeader("Link", "<" + thing.node().getURI() + ">; rel=\"describes\"");
-                return write(thing, name, format, language, loan);
+                return write(thing, name, format, language, Asked.site(request), loan);
             });
             if (!delivery.known(request, response)) {
                 delivery.send(answer, request, response);
@@ -132,7 +133,7 @@ public final class LinkedData extends Resource {
     }
 
     private static String negotiated(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
+        String accept = Asked.accept(request);
         if (Format.prefers("application/json", accept, DATA, "text/html")) {
             return "json";
         }
@@ -141,7 +142,8 @@ public final class LinkedData extends Resource {
                 : Format.choose(accept, null, DATA).suffix();
     }
 
-    private static Answer write(Thing thing, String name, String format, String language, CurrentRelease.Loan loan) {
+    private static Answer write(
+            Thing thing, String name, String format, String language, String site, CurrentRelease.Loan loan) {
         return switch (format) {
             case "html" -> Template.render("thing", Map.of("page", page(thing, name, language, loan)));
             case "json" -> new Answer("application/json", json(page(thing, name, language, loan)));
@@ -149,7 +151,7 @@ public final class LinkedData extends Resource {
                 new Answer(
                         "text/csv; charset=utf-8",
                         ThingTable.csv(statements(thing, name, loan)).getBytes(StandardCharsets.UTF_8));
-            default -> graph(statements(thing, name, loan), format, loan);
+            default -> graph(statements(thing, name, loan), format, site, loan);
         };
     }
 
@@ -161,10 +163,10 @@ public final class LinkedData extends Resource {
         return (JSON.valueToTree(page).toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Answer graph(List<Triple> statements, String format, CurrentRelease.Loan loan) {
+    private static Answer graph(List<Triple> statements, String format, String site, CurrentRelease.Loan loan) {
         Graph graph = GraphFactory.createDefaultGraph();
         statements.forEach(graph::add);
-        return GraphAnswer.of(graph, Format.choose(null, format, Format.GRAPHS), loan);
+        return GraphAnswer.of(graph, Format.choose(null, format, Format.GRAPHS), site, loan);
     }
 
     /** What a release says about a thing, and what the document says about itself. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jigyo.serve.http.Answer;
+import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Problem;
@@ -47,7 +48,7 @@ public final class QueriesApi extends Resource {
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "");
-        String language = Template.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+        String language = Asked.language(request);
         if (path.isEmpty()) {
             list(language, request, response);
         } else if (path.endsWith(".rq")) {
@@ -77,7 +78,7 @@ public final class QueriesApi extends Resource {
 
     private void list(String language, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Answer answer;
-        if (Format.wantsPage(request.getHeader("Accept"), List.of(Format.JSON))) {
+        if (Format.wantsPage(Asked.accept(request), List.of(Format.JSON))) {
             List<QueryEntry> entries = queries.values().stream()
                     .map(q -> QueryEntry.of(q, language))
                     .toList();
@@ -90,8 +91,8 @@ public final class QueriesApi extends Resource {
 
     private void run(StoredQuery stored, String language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String format = request.getParameter("format");
-        String accept = request.getHeader("Accept");
+        String format = Asked.parameter(request, "format");
+        String accept = Asked.accept(request);
         String address = "/api/queries/" + stored.name();
         response.addHeader("Link", "<" + address + ".rq>; rel=\"describedby\"; type=\"application/sparql-query\"");
         response.addHeader("Link", "</openapi.json>; rel=\"service-desc\"");
@@ -108,11 +109,11 @@ public final class QueriesApi extends Resource {
     /** The language of a page is a parameter of the queries that ask for names in a language, and of no other. */
     private static Map<String, String> given(StoredQuery stored, HttpServletRequest request) {
         Map<String, String> given = new TreeMap<>();
-        request.getParameterMap().forEach((name, values) -> {
+        for (String name : request.getParameterMap().keySet()) {
             if (!name.equals("format") && (!name.equals(LANGUAGE) || takesLanguage(stored))) {
-                given.put(name, values[values.length - 1]);
+                given.put(name, Asked.parameter(request, name));
             }
-        });
+        }
         return given;
     }
 

@@ -14,6 +14,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.lucene.queryparser.classic.QueryParser;
+import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Problem;
@@ -45,21 +46,20 @@ public final class SearchPage extends Resource {
 
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String asked = request.getParameter("q") == null
-                ? ""
-                : request.getParameter("q").strip();
-        String language = Template.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+        String given = Asked.parameter(request, "q");
+        String asked = given == null ? "" : given.strip();
+        String language = Asked.language(request);
         if (asked.length() > LONGEST) {
             throw new Problem(400, "Too long", "Search for at most " + LONGEST + " characters.").with("limit", LONGEST);
         }
-        if (Format.wantsPage(request.getHeader("Accept"), FORMATS) && request.getParameter("format") == null) {
+        if (Format.wantsPage(Asked.accept(request), FORMATS) && Asked.parameter(request, "format") == null) {
             page(asked, language, request, response);
             return;
         }
         if (asked.isEmpty()) {
             throw new Problem(400, "Nothing to search for", "Give the words as parameter q.");
         }
-        Format format = Format.choose(request.getHeader("Accept"), request.getParameter("format"), FORMATS);
+        Format format = Format.choose(Asked.accept(request), Asked.parameter(request, "format"), FORMATS);
         answers.send(bound(asked, language), null, format, request, response);
     }
 

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.jigyo.release.Release;
 import org.jigyo.serve.http.Answer;
+import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Settings;
@@ -33,11 +34,11 @@ final class ServiceDescription {
 
     static void answer(Answers answers, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (CurrentRelease.Loan loan = answers.borrow()) {
-            if (Format.wantsPage(request.getHeader("Accept"), Format.GRAPHS)) {
+            if (Format.wantsPage(Asked.accept(request), Format.GRAPHS)) {
                 page(loan, request, response, answers.settings());
                 return;
             }
-            Format format = Format.choose(request.getHeader("Accept"), null, Format.GRAPHS);
+            Format format = Format.choose(Asked.accept(request), null, Format.GRAPHS);
             String address = request.getRequestURL().toString();
             Delivery delivery = Delivery.of(
                     request, loan.release().id() + "\ndescription\n" + address + format, answers.settings());
@@ -54,7 +55,7 @@ final class ServiceDescription {
     private static void page(
             CurrentRelease.Loan loan, HttpServletRequest request, HttpServletResponse response, Settings settings)
             throws IOException {
-        String language = Template.language(request.getParameter("lang"), request.getHeader("Accept-Language"));
+        String language = Asked.language(request);
         Delivery.of(request, null, settings)
                 .send(
                         Template.render(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetDescription;
+import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Resource;
@@ -47,7 +48,7 @@ public final class SparqlEndpoint extends Resource {
         }
         SparqlRequest asked = read(request, limits.characters());
         ParsedQuery query = parsed.get(asked.query(), text -> ParsedQuery.of(text, limits.nesting()));
-        Format format = Format.choose(request.getHeader("Accept"), asked.format(), query.formats());
+        Format format = Format.choose(Asked.accept(request), asked.format(), query.formats());
         answers.send(query, dataset(asked), format, request, response);
     }
 
@@ -80,7 +81,7 @@ public final class SparqlEndpoint extends Resource {
 
     private static void checkNames(List<String> graphs) {
         for (String graph : graphs) {
-            if (graph.isBlank() || !NodeFactory.createURI(graph).getURI().matches("[A-Za-z][A-Za-z0-9+.-]*:\\S*")) {
+            if (!NodeFactory.createURI(graph).getURI().matches("[A-Za-z][A-Za-z0-9+.-]*:\\S*")) {
                 throw new Problem(400, "No graph name", "A graph is named by an absolute IRI, not by «" + graph + "».");
             }
         }

@@ -13,14 +13,15 @@ import java.util.Locale;
 import org.apache.commons.codec.DecoderException;
 import org.apache.commons.codec.net.URLCodec;
 import org.eclipse.jetty.io.EofException;
+import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Problem;
 
 /**
  * What a client asks by the SPARQL 1.1 protocol.
  *
  * @param query the text
- * @param defaultGraphs from {@code default-graph-uri}
- * @param namedGraphs from {@code named-graph-uri}
+ * @param defaultGraphs from {@code default-graph-uri}, without empty ones
+ * @param namedGraphs from {@code named-graph-uri}, without empty ones
  * @param format from {@code format} or {@code output}, else null
  */
 record SparqlRequest(String query, List<String> defaultGraphs, List<String> namedGraphs, String format) {
@@ -44,6 +45,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         List<String[]> pairs = new ArrayList<>(pairs(request.getQueryString()));
         String direct = null;
         if (request.getMethod().equals("POST")) {
+            checkEncoding(request);
             String type = mediaType(request);
             switch (type) {
                 case FORM -> pairs.addAll(pairs(body(request, longest)));
@@ -83,8 +85,8 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         format.addAll(values(pairs, "output"));
         return new SparqlRequest(
                 text,
-                values(pairs, "default-graph-uri"),
-                values(pairs, "named-graph-uri"),
+                graphs(pairs, "default-graph-uri"),
+                graphs(pairs, "named-graph-uri"),
                 format.isEmpty() ? null : format.get(0));
     }
 
@@ -105,6 +107,17 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
                 .filter(pair -> pair[0].equals(name))
                 .map(pair -> pair[1])
                 .toList();
+    }
+
+    private static void checkEncoding(HttpServletRequest request) {
+        String encoding = Asked.list(request, "Content-Encoding");
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw new Problem(
+                            415,
+                            "Content encoding not supported",
+                            "Post the query as it is, not encoded as " + encoding + ".")
+                    .with("available", List.of("identity"));
+        }
     }
 
     private static String mediaType(HttpServletRequest request) {
@@ -167,6 +180,11 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
             }
         }
         return pairs;
+    }
+
+    /** Forms send their empty fields too: a graph without a name is none. */
+    private static List<String> graphs(List<String[]> pairs, String name) {
+        return values(pairs, name).stream().filter(graph -> !graph.isBlank()).toList();
     }
 
     private static String decoded(String text) {

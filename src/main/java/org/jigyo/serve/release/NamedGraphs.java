@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jigyo.release.Release;
+import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Resource;
@@ -23,7 +24,7 @@ public final class NamedGraphs extends Resource {
 
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Format.choose(request.getHeader("Accept"), null, List.of(Format.TURTLE));
+        Format.choose(Asked.accept(request), null, List.of(Format.TURTLE));
         try (CurrentRelease.Loan loan = current.borrow()) {
             String name = loan.release().base() + request.getRequestURI().substring(1);
             Release.Part graph = loan.release().graphs().stream()

@@ -1,0 +1,67 @@
+package org.jigyo.serve.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** What a request says in its headers and parameters. */
+public final class Asked {
+
+    private static final List<String> LANGUAGES = List.of("ja", "en");
+
+    private Asked() {}
+
+    /** A header that is a list: several lines of it are one list (RFC 9110, 5.3); null when there is none. */
+    public static String list(HttpServletRequest request, String name) {
+        List<String> lines = Collections.list(request.getHeaders(name));
+        return lines.isEmpty() ? null : String.join(", ", lines);
+    }
+
+    /** The Accept header, null for none. */
+    public static String accept(HttpServletRequest request) {
+        return list(request, "Accept");
+    }
+
+    /**
+     * A parameter of the address, decoded; null when it is not given.
+     *
+     * @throws Problem 400 when it is given more than once: which one counts would be a guess
+     */
+    public static String parameter(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        if (values == null) {
+            return null;
+        }
+        if (values.length > 1) {
+            throw new Problem(
+                            400,
+                            "Repeated parameter",
+                            "The parameter " + name + " is given " + values.length + " times; give it once.")
+                    .with("parameter", name);
+        }
+        return values[0];
+    }
+
+    /** The language of a page: the parameter {@code lang}, else what the browser prefers, else Japanese. */
+    public static String language(HttpServletRequest request) {
+        String given = parameter(request, "lang");
+        if (given != null && LANGUAGES.contains(given)) {
+            return given;
+        }
+        String accepted = list(request, "Accept-Language");
+        try {
+            String best = accepted == null ? null : Locale.lookupTag(Locale.LanguageRange.parse(accepted), LANGUAGES);
+            return best == null ? "ja" : best;
+        } catch (IllegalArgumentException e) {
+            // a header that is no list of languages asks for none
+            return "ja";
+        }
+    }
+
+    /** Scheme, host and port by which the client reached this server, without a closing slash. */
+    public static String site(HttpServletRequest request) {
+        String address = request.getRequestURL().toString();
+        return address.substring(0, address.length() - request.getRequestURI().length());
+    }
+}
