@@ -39,7 +39,7 @@ final class Addresses {
         put(addresses, new GraphDocuments(answers), "/.well-known/void", "/catalogue", "/ns", "/ns/*", "/dim");
         addresses.put("/" + ShortNames.ADDRESS, new NamesDocument(answers));
         addresses.put("/graph/*", new NamedGraphs(current));
-        addresses.put("/dump/*", new Dumps(current));
+        addresses.put("/dump/*", new Dumps(current, releases));
         put(addresses, new QueriesApi(answers, queries), "/api/queries", "/api/queries/*");
         put(addresses, new ChangesFeed(answers, releases), "/changes", "/changes.atom", "/changes/*", "/id/release/*");
         addresses.put("/search", new SearchPage(answers));

@@ -3,6 +3,8 @@ package org.jigyo.serve.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -81,16 +83,31 @@ public record Delivery(String tag, boolean gzip) {
         }
     }
 
-    /** Sends a file of whatever size: it is never in memory as a whole. */
-    public void send(Path file, String type, HttpServletRequest request, HttpServletResponse response)
+    /**
+     * Sends a file of whatever size, or the part of it that the client asks for: it is never in memory as a whole.
+     *
+     * @param lasting whether its address will never give another file
+     */
+    public void send(Path file, String type, boolean lasting, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        long size = Files.size(file);
+        ByteRange range = ByteRange.of(request, quoted(""), lasting, size);
         headers(response);
+        if (lasting) {
+            response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        }
         response.setHeader("ETag", quoted(""));
+        response.setHeader("Accept-Ranges", "bytes");
         response.setContentType(type);
         if (isHead(request)) {
-            response.setContentLengthLong(Files.size(file));
+            response.setContentLengthLong(size);
+        } else if (range == null) {
+            Transfer.start(Files.newInputStream(file), size, request, response);
         } else {
-            Transfer.start(Files.newInputStream(file), Files.size(file), request, response);
+            response.setStatus(206);
+            response.setHeader("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + size);
+            SeekableByteChannel channel = Files.newByteChannel(file).position(range.first());
+            Transfer.start(Channels.newInputStream(channel), range.length(), request, response);
         }
     }
 

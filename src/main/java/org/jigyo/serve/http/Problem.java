@@ -16,7 +16,7 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final String title;
     private final Map<String, Object> more = new LinkedHashMap<>();
-    private int retrySeconds;
+    private final Map<String, String> headers = new LinkedHashMap<>();
 
     /**
      * Makes a problem.
@@ -36,9 +36,14 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
-    public Problem retryAfter(int seconds) {
-        retrySeconds = seconds;
+    /** Adds a header to the answer. */
+    public Problem header(String name, String value) {
+        headers.put(name, value);
         return this;
+    }
+
+    public Problem retryAfter(int seconds) {
+        return header("Retry-After", Integer.toString(seconds));
     }
 
     public int status() {
@@ -49,9 +54,9 @@ public final class Problem extends RuntimeException {
         return title;
     }
 
-    /** Seconds after which it is worth trying again; 0 when it is not. */
-    int retrySeconds() {
-        return retrySeconds;
+    /** What the answer says besides, such as after how many seconds it is worth trying again. */
+    Map<String, String> headers() {
+        return headers;
     }
 
     /** The same for people. */

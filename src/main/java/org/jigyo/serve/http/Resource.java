@@ -38,11 +38,11 @@ public abstract class Resource extends HttpServlet {
                 return;
             }
             if (!methods.contains(request.getMethod())) {
-                response.setHeader("Allow", allowed());
                 throw new Problem(
-                        405,
-                        "Method not allowed",
-                        request.getMethod() + " is not offered here; use " + allowed() + ".");
+                                405,
+                                "Method not allowed",
+                                request.getMethod() + " is not offered here; use " + allowed() + ".")
+                        .header("Allow", allowed());
             }
             answer(request, response);
         } catch (Problem problem) {
@@ -81,9 +81,7 @@ public abstract class Resource extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         // the release's, which is no date of this
         response.setHeader("Last-Modified", null);
-        if (problem.retrySeconds() > 0) {
-            response.setHeader("Retry-After", Integer.toString(problem.retrySeconds()));
-        }
+        problem.headers().forEach(response::setHeader);
         Delivery.plain(answer, request, response);
     }
 

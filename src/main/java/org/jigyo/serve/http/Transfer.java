@@ -20,18 +20,20 @@ final class Transfer implements WriteListener {
     private final byte[] block;
     private final ServletOutputStream client;
     private final AsyncContext request;
+    private long left;
 
     private Transfer(InputStream bytes, long size, ServletOutputStream client, AsyncContext request) {
         this.bytes = bytes;
         this.block = new byte[(int) Math.min(BLOCK, size)];
         this.client = client;
+        this.left = size;
         this.request = request;
     }
 
     /**
      * Sends a body and returns before it is sent.
      *
-     * @param bytes of the body, closed in the end
+     * @param bytes of the body, and perhaps more; closed in the end
      * @param size how many there are, which the client is told beforehand: it notices a body that breaks off
      */
     static void start(InputStream bytes, long size, HttpServletRequest request, HttpServletResponse response)
@@ -47,11 +49,12 @@ final class Transfer implements WriteListener {
     @Override
     public void onWritePossible() throws IOException {
         while (client.isReady()) {
-            int read = bytes.read(block);
+            int read = left == 0 ? -1 : bytes.read(block, 0, (int) Math.min(block.length, left));
             if (read <= 0) {
                 end();
                 return;
             }
+            left -= read;
             client.write(block, 0, read);
         }
     }

@@ -93,7 +93,7 @@ public final class ChangesFeed extends Resource {
         Format format = turtle ? Format.TURTLE : Format.choose(accept, null, TURTLE);
         Delivery delivery = Delivery.ofFile(release.id() + release.published() + "\nchanges");
         if (!delivery.known(request, response)) {
-            delivery.send(release.changes(), format.contentType(), request, response);
+            delivery.send(release.changes(), format.contentType(), false, request, response);
         }
     }
 

@@ -116,7 +116,8 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
                             415,
                             "Content encoding not supported",
                             "Post the query as it is, not encoded as " + encoding + ".")
-                    .with("available", List.of("identity"));
+                    .with("available", List.of("identity"))
+                    .header("Accept-Encoding", "identity");
         }
     }
 

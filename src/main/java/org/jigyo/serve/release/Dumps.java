@@ -6,35 +6,51 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jigyo.release.Release;
+import org.jigyo.release.Releases;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Resource;
 
-/** {@code /dump/…}: the files of the current release, as they are. */
+/**
+ * {@code /dump/{file}}: the files of the current release, as they are; {@code /dump/{release}/{file}}: those of a release that is kept.
+ * A part of a file is given where it cannot be joined with a part of another release's: at the second address, and at the first
+ * to clients that name the file they have begun with ({@code If-Range}).
+ */
 public final class Dumps extends Resource {
 
     private static final long serialVersionUID = 1;
 
-    private final transient CurrentRelease current;
+    /** Has the dates on which its release was built, and so may differ when the same release is built again. */
+    private static final String DATED = "catalogue.ttl";
 
-    public Dumps(CurrentRelease current) {
+    private final transient CurrentRelease current;
+    private final transient Releases releases;
+
+    public Dumps(CurrentRelease current, Releases releases) {
         super("GET", "HEAD");
         this.current = current;
+        this.releases = releases;
     }
 
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+        String path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+        int slash = path.indexOf('/');
+        String name = path.substring(slash + 1);
         try (CurrentRelease.Loan loan = current.borrow()) {
-            Path file = file(name, loan.release().folder());
-            Delivery delivery = Delivery.ofFile(loan.release().id() + "\ndump\n" + name);
-            response.setHeader("X-Jigyo-Release", loan.release().id());
-            response.setDateHeader("Last-Modified", loan.release().published().toEpochMilli());
-            if (delivery.known(request, response)) {
-                return;
+            Release release = slash < 0
+                    ? loan.release()
+                    : releases.find(path.substring(0, slash)).orElseThrow(() -> unknown(path));
+            Path file = file(name, release.folder());
+            Delivery delivery = Delivery.ofFile(release.id() + release.published() + "\ndump\n" + name);
+            response.setHeader("X-Jigyo-Release", release.id());
+            response.setHeader("Content-Location", "/dump/" + release.id() + "/" + name);
+            response.setDateHeader("Last-Modified", release.published().toEpochMilli());
+            if (!delivery.known(request, response)) {
+                delivery.send(file, type(name), slash > 0 && !name.equals(DATED), request, response);
             }
-            delivery.send(file, type(name), request, response);
         }
     }
 
@@ -48,7 +64,11 @@ public final class Dumps extends Resource {
                 }
             }
         }
-        throw new Problem(404, "No such file", "The current release has no file " + name + "; see /catalogue.");
+        throw unknown(name);
+    }
+
+    private static Problem unknown(String path) {
+        return new Problem(404, "No such file", "There is no file " + path + " here; see /catalogue.");
     }
 
     private static String type(String name) {

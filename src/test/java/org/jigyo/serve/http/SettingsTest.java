@@ -65,7 +65,7 @@ class SettingsTest {
 
         assertThatThrownBy(() -> rate.pass("192.0.2.1")).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.status()).isEqualTo(429);
-            assertThat(problem.retrySeconds()).isBetween(25, 35);
+            assertThat(Integer.parseInt(problem.headers().get("Retry-After"))).isBetween(25, 35);
         });
         rate.pass("192.0.2.2").used(1);
         rate.pass("127.0.0.1").used(9_000_000_000L);

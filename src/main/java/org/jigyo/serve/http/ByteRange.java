@@ -1,0 +1,58 @@
+package org.jigyo.serve.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The part of a file that a client asks for (RFC 9110, 14).
+ *
+ * @param first byte, from 0
+ * @param last byte, included
+ */
+record ByteRange(long first, long last) {
+
+    private static final Pattern ONE = Pattern.compile("bytes\\s*=\\s*(\\d{0,18})\\s*-\\s*(\\d{0,18})");
+
+    /**
+     * Reads the headers {@code Range} and {@code If-Range}.
+     *
+     * @param tag of the file as it is now, quoted
+     * @param lasting whether the address will never give another file
+     * @param size of the file in bytes
+     * @return null for the whole file: when no part or several are asked for, when the client's part is of another file, and when
+     *     it does not say of which file it is and the address may give another one
+     * @throws Problem 416 when the file has no such part
+     */
+    static ByteRange of(HttpServletRequest request, String tag, boolean lasting, long size) {
+        String range = request.getHeader("Range");
+        if (range == null || !request.getMethod().equals("GET")) {
+            return null;
+        }
+        String of = request.getHeader("If-Range");
+        Matcher one = ONE.matcher(range.strip());
+        boolean same = of == null ? lasting : of.strip().equals(tag);
+        if (!same || !one.matches() || (one.group(1).isEmpty() && one.group(2).isEmpty())) {
+            return null;
+        }
+        ByteRange asked = one.group(1).isEmpty()
+                ? new ByteRange(Math.max(0, size - Long.parseLong(one.group(2))), size - 1)
+                : new ByteRange(
+                        Long.parseLong(one.group(1)),
+                        one.group(2).isEmpty() ? size - 1 : Math.min(size - 1, Long.parseLong(one.group(2))));
+        if (!one.group(2).isEmpty() && !one.group(1).isEmpty() && Long.parseLong(one.group(2)) < asked.first) {
+            // no range by the grammar, and so to be left aside
+            return null;
+        }
+        if (asked.first > asked.last) {
+            throw new Problem(416, "No such range", "The file has " + size + " bytes; ask for a part of these.")
+                    .with("size", size)
+                    .header("Content-Range", "bytes */" + size);
+        }
+        return asked;
+    }
+
+    long length() {
+        return last - first + 1;
+    }
+}
