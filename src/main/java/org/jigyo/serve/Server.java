@@ -60,7 +60,7 @@ public final class Server implements AutoCloseable {
                 releases, settings.release(), loan -> new WarmUp(loan.dataset(), loan.text(), settings).readAhead());
         warmUp(current, settings);
         parts.push(current);
-        Workplace workplace = new Workplace(settings.query());
+        Workplace workplace = new Workplace(settings.query(), settings.client());
         parts.push(workplace);
         AnswerCache cache = new AnswerCache(settings.cache());
         Measures measures = new Measures();
@@ -91,6 +91,7 @@ public final class Server implements AutoCloseable {
         measures.gauge("jigyo.queries.running", "Queries at work", workplace, Workplace::running);
         measures.counter("jigyo.cache.hits", cache, AnswerCache::hits);
         measures.counter("jigyo.cache.misses", cache, AnswerCache::misses);
+        measures.counter("jigyo.cache.shared", cache, AnswerCache::shared);
         measures.gauge("jigyo.cache.bytes", "Bytes of the answers kept", cache, AnswerCache::bytes);
     }
 

@@ -2,18 +2,19 @@ package org.jigyo.serve.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A complete answer. Small ones are in memory and may be given to many clients; large ones lie in a temporary file and are
- * given once.
+ * A complete answer. Small ones are in memory and may be given to any number of clients; large ones lie in a temporary file, which
+ * is deleted when all who hold it have sent it or closed it.
  */
 public final class Answer implements AutoCloseable {
 
@@ -23,6 +24,7 @@ public final class Answer implements AutoCloseable {
     private final byte[] bytes;
     private final Path file;
     private final long size;
+    private final AtomicInteger holders = new AtomicInteger(1);
     private byte[] compressed;
 
     public Answer(String contentType, byte[] bytes) {
@@ -35,7 +37,7 @@ public final class Answer implements AutoCloseable {
     /**
      * An answer in a file.
      *
-     * @param file is deleted when the answer was given or is closed
+     * @param file is deleted when the answer has been sent or closed
      */
     public Answer(String contentType, Path file) throws IOException {
         this.contentType = contentType;
@@ -47,6 +49,11 @@ public final class Answer implements AutoCloseable {
     /** A file of its own for an answer, or a part of the way to one. */
     public static Path temporary() throws IOException {
         return Files.createTempFile("jigyo-answer", ".part");
+    }
+
+    /** Lets others hold the answer too; each of them sends it or closes it. */
+    public void hold(int others) {
+        holders.addAndGet(others);
     }
 
     String contentType() {
@@ -114,16 +121,27 @@ public final class Answer implements AutoCloseable {
         return compressed;
     }
 
-    /** The bytes to give to a client; of an answer in a file the stream's end is the file's. */
+    /** The bytes to give to a client; when the stream is closed the answer is. */
     InputStream open() throws IOException {
         return bytes != null
                 ? new ByteArrayInputStream(bytes)
-                : Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+                : new FilterInputStream(Files.newInputStream(file)) {
+                    private boolean closed;
+
+                    @Override
+                    public void close() throws IOException {
+                        super.close();
+                        if (!closed) {
+                            closed = true;
+                            Answer.this.close();
+                        }
+                    }
+                };
     }
 
     @Override
     public void close() throws IOException {
-        if (file != null) {
+        if (file != null && holders.decrementAndGet() == 0) {
             Files.deleteIfExists(file);
         }
     }

@@ -3,8 +3,6 @@ package org.jigyo.serve.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 
 /**
@@ -38,15 +36,14 @@ final class ClientRate {
     /**
      * Asks for leave.
      *
-     * @param address the client's, numeric; a proxy may give another name
      * @throws Problem 429 when it has used its time
      */
-    Pass pass(String address) {
-        if (nanoseconds == 0 || (!loopback && isLoopback(address))) {
+    Pass pass(Client client) {
+        if (nanoseconds == 0 || (!loopback && client.local())) {
             return FREE;
         }
         Bucket bucket = buckets.get(
-                address,
+                client.key(),
                 key -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(nanoseconds).refillGreedy(nanoseconds, MINUTE))
                         .build());
@@ -63,15 +60,5 @@ final class ClientRate {
                     .retryAfter(wait);
         }
         return used -> bucket.consumeIgnoringRateLimits(Math.max(1, used));
-    }
-
-    private static boolean isLoopback(String address) {
-        try {
-            // what a proxy says may be a name, and none is to be looked up
-            return (address.indexOf(':') >= 0 || address.matches("[0-9.]+"))
-                    && InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

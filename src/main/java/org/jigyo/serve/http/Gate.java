@@ -30,7 +30,7 @@ public final class Gate implements Filter {
         long start = System.nanoTime();
         try {
             headers(response);
-            ClientRate.Pass pass = rate.pass(request.getRemoteAddr());
+            ClientRate.Pass pass = rate.pass(Client.of(request));
             try {
                 if (preflight(request)) {
                     response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");

@@ -16,6 +16,7 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final String title;
     private final Map<String, Object> more = new LinkedHashMap<>();
+    private boolean personal;
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     /**
@@ -34,6 +35,17 @@ public final class Problem extends RuntimeException {
     public Problem with(String key, Object value) {
         more.put(key, value);
         return this;
+    }
+
+    /** Says that this refuses the client and not the question: another client's same question may well be answered. */
+    public Problem forThisClient() {
+        personal = true;
+        return this;
+    }
+
+    /** Whether it refuses the client and not the question. */
+    public boolean personal() {
+        return personal;
     }
 
     /** Adds a header to the answer. */

@@ -59,7 +59,7 @@ public record Settings(
     public record Cache(long bytes, int entryBytes) {}
 
     /** What clients get. */
-    public record Client(boolean cors, boolean gzip, double rateSeconds, boolean rateLoopback) {}
+    public record Client(boolean cors, boolean gzip, int running, double rateSeconds, boolean rateLoopback) {}
 
     /** What is written down. */
     public record Log(String access) {}

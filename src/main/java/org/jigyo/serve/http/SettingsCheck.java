@@ -46,6 +46,7 @@ final class SettingsCheck {
     private void rest(Settings settings) {
         range("cache.bytes", settings.cache().bytes(), 0, 1L << 40);
         range("cache.entry-bytes", settings.cache().entryBytes(), 0, 1 << 30);
+        range("client.running", settings.client().running(), 0, 1024);
         range("client.rate-seconds", settings.client().rateSeconds(), 0, 3600);
         range("release.watch-seconds", settings.release().watchSeconds(), 0, 3600);
         range("release.exercise-seconds", settings.release().exerciseSeconds(), 0, 600);

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
+import org.jigyo.serve.http.Client;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Problem;
@@ -147,9 +148,10 @@ public final class QueriesApi extends Resource {
             try {
                 ParsedQuery query = bound(stored, given);
                 if (query.query().isSelectType()) {
-                    Answer rows = answers.table(query, loan);
-                    table = TablePage.Table.of(
-                            rows.bytes(), new Links(loan.release().base()));
+                    try (Answer rows = answers.table(query, loan, Client.of(request))) {
+                        table = TablePage.Table.of(
+                                rows.bytes(), new Links(loan.release().base()));
+                    }
                 }
             } catch (Problem problem) {
                 message = problem.getMessage();

@@ -14,7 +14,9 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.lucene.queryparser.classic.QueryParser;
+import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
+import org.jigyo.serve.http.Client;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Problem;
@@ -68,12 +70,11 @@ public final class SearchPage extends Resource {
         try (CurrentRelease.Loan loan = answers.borrow()) {
             TablePage.Table table = TablePage.Table.NONE;
             if (!asked.isEmpty()) {
-                table = found(
-                        TablePage.Table.of(
-                                answers.table(bound(asked, language), loan).bytes(),
-                                new Links(loan.release().base())),
-                        asked,
-                        language.equals("ja"));
+                try (Answer rows = answers.table(bound(asked, language), loan, Client.of(request))) {
+                    TablePage.Table all = TablePage.Table.of(
+                            rows.bytes(), new Links(loan.release().base()));
+                    table = found(all, asked, language.equals("ja"));
+                }
             }
             boolean japanese = language.equals("ja");
             String encoded = java.net.URLEncoder.encode(asked, java.nio.charset.StandardCharsets.UTF_8);

@@ -11,6 +11,7 @@ public final class AnswerCache {
 
     private final int entryBytes;
     private final Cache<String, Answer> answers;
+    private final SharedWork work = new SharedWork();
 
     public AnswerCache(Settings.Cache settings) {
         this.entryBytes = settings.entryBytes();
@@ -22,12 +23,18 @@ public final class AnswerCache {
                 .build();
     }
 
-    /** The answer of before, or a new one, which is kept when it is small enough. */
+    /** The answer of before, or a new one, which is kept when it is small enough; what is being computed is not computed twice. */
     Answer get(String key, Supplier<Answer> make) {
         if (key == null) {
             return make.get();
         }
         Answer known = answers.getIfPresent(key);
+        return known == null ? work.get(key, () -> made(key, make)) : known;
+    }
+
+    private Answer made(String key, Supplier<Answer> make) {
+        // somebody may have been ready in between
+        Answer known = answers.policy().getIfPresentQuietly(key);
         if (known != null) {
             return known;
         }
@@ -36,6 +43,11 @@ public final class AnswerCache {
             answers.put(key, made);
         }
         return made;
+    }
+
+    /** Questions that were answered by the work of others that asked the same at once. */
+    public long shared() {
+        return work.shared();
     }
 
     public long hits() {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.jigyo.serve.http.Answer;
+import org.jigyo.serve.http.Client;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Settings;
@@ -68,19 +69,21 @@ public final class Answers {
             if (delivery.known(request, response)) {
                 return;
             }
-            Answer answer = cache.get(key, () -> run(loan, query, graphs, format));
+            Answer answer = cache.get(key, () -> run(loan, query, graphs, format, Client.of(request)));
             delivery.send(marked ? answer.marked() : answer, request, response);
         }
     }
 
     /** The rows of a SELECT as JSON, for a page. */
-    public Answer table(ParsedQuery query, CurrentRelease.Loan loan) {
+    public Answer table(ParsedQuery query, CurrentRelease.Loan loan, Client client) {
         return cache.get(
-                query.steady() ? key(loan, query, null, Format.JSON) : null, () -> run(loan, query, null, Format.JSON));
+                query.steady() ? key(loan, query, null, Format.JSON) : null,
+                () -> run(loan, query, null, Format.JSON, client));
     }
 
-    private Answer run(CurrentRelease.Loan loan, ParsedQuery query, DatasetDescription graphs, Format format) {
-        return workplace.run(deadline -> {
+    private Answer run(
+            CurrentRelease.Loan loan, ParsedQuery query, DatasetDescription graphs, Format format, Client client) {
+        return workplace.run(client, deadline -> {
             // of its own: this thread may outlive the request
             try (CurrentRelease.Loan mine = loan.again()) {
                 return new Execution(mine.dataset(), mine.text(), settings, deadline)

@@ -7,10 +7,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jigyo.serve.http.Client;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Settings;
 
@@ -24,14 +24,14 @@ public final class Workplace implements AutoCloseable {
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private final Settings.Query settings;
-    private final Semaphore places;
+    private final Places places;
     private final ExecutorService threads;
     private final Set<TimeLimit> running = ConcurrentHashMap.newKeySet();
     private final Runnable unwatch;
 
-    public Workplace(Settings.Query settings) {
+    public Workplace(Settings.Query settings, Settings.Client client) {
         this.settings = settings;
-        this.places = new Semaphore(settings.running(), true);
+        this.places = new Places(settings, client);
         this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "query");
             thread.setDaemon(true);
@@ -50,13 +50,13 @@ public final class Workplace implements AutoCloseable {
      *
      * @throws Problem from the work itself, or because there was no place or no time
      */
-    <T> T run(Function<TimeLimit, T> work) {
-        return run(settings.timeSeconds(), work);
-    }
-
-    private <T> T run(double seconds, Function<TimeLimit, T> work) {
-        TimeLimit deadline = new TimeLimit(seconds);
-        takePlace(deadline);
+    <T> T run(Client client, Function<TimeLimit, T> work) {
+        TimeLimit deadline = new TimeLimit(settings.timeSeconds());
+        Runnable giveBack = places.take(client, deadline);
+        Runnable leave = () -> {
+            running.remove(deadline);
+            giveBack.run();
+        };
         running.add(deadline);
         Future<T> result;
         try {
@@ -64,37 +64,14 @@ public final class Workplace implements AutoCloseable {
                 try {
                     return work.apply(deadline);
                 } finally {
-                    leave(deadline);
+                    leave.run();
                 }
             });
         } catch (RuntimeException | Error e) {
-            leave(deadline);
+            leave.run();
             throw e;
         }
         return await(result, deadline);
-    }
-
-    private void takePlace(TimeLimit deadline) {
-        try {
-            long wait = Math.min((long) (settings.waitSeconds() * 1e9), deadline.left());
-            if (places.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new Problem(
-                        503,
-                        "Busy",
-                        "As many queries as the server runs at once (" + settings.running()
-                                + ") are at work; try again in a moment.")
-                .with("limit", settings.running())
-                .retryAfter(2);
-    }
-
-    private void leave(TimeLimit deadline) {
-        running.remove(deadline);
-        places.release();
     }
 
     private static <T> T await(Future<T> result, TimeLimit deadline) {

@@ -17,13 +17,13 @@ class ClientRateTest {
         "unknown, false"
     })
     void onlyNumbersSayThatAClientIsOnThisMachine(String address, boolean free) {
-        ClientRate rate = new ClientRate(new Settings.Client(true, true, 0.000001, false));
-        rate.pass(address).used(1_000_000);
+        ClientRate rate = new ClientRate(new Settings.Client(true, true, 0, 0.000001, false));
+        rate.pass(Client.of(address)).used(1_000_000);
 
         if (free) {
-            rate.pass(address).used(1);
+            rate.pass(Client.of(address)).used(1);
         } else {
-            assertThatThrownBy(() -> rate.pass(address)).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> rate.pass(Client.of(address))).isInstanceOf(Problem.class);
         }
     }
 }

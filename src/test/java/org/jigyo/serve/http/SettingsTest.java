@@ -61,14 +61,14 @@ class SettingsTest {
     void aClientThatUsedItsTimeWaitsAndThisMachineDoesNot() throws IOException {
         ClientRate rate = new ClientRate(read("client: { rate-seconds: 2 }").client());
 
-        rate.pass("192.0.2.1").used(3_000_000_000L);
+        rate.pass(Client.of("192.0.2.1")).used(3_000_000_000L);
 
-        assertThatThrownBy(() -> rate.pass("192.0.2.1")).isInstanceOfSatisfying(Problem.class, problem -> {
+        assertThatThrownBy(() -> rate.pass(Client.of("192.0.2.1"))).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.status()).isEqualTo(429);
             assertThat(Integer.parseInt(problem.headers().get("Retry-After"))).isBetween(25, 35);
         });
-        rate.pass("192.0.2.2").used(1);
-        rate.pass("127.0.0.1").used(9_000_000_000L);
-        rate.pass("127.0.0.1").used(1);
+        rate.pass(Client.of("192.0.2.2")).used(1);
+        rate.pass(Client.of("127.0.0.1")).used(9_000_000_000L);
+        rate.pass(Client.of("127.0.0.1")).used(1);
     }
 }
