@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jigyo.RealSheets;
 import org.jigyo.release.Releases;
 import org.jigyo.serve.Server;
 import org.jigyo.serve.http.Settings;
@@ -25,7 +26,7 @@ class BrowserTest {
 
     @Test
     void pagesShowTheirThings() throws Exception {
-        assumeTrue(browser() || System.getenv("CI") != null, "there is no chromium on the path");
+        assumeTrue(browser() || RealSheets.given(), "there is no chromium on the path");
         String data = temporary.resolve("data").toString();
         Cli.run("publish", "--quiet", "--data", data, "src/main/resources/specimens");
         Path config = Files.writeString(

@@ -20,12 +20,14 @@ import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.jigyo.WithRealSheets;
 import org.jigyo.sheet.Sheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The graph of the real sheets says what a count over their records says. */
+@WithRealSheets
 class GoldGraphTest {
 
     @TempDir

@@ -2,10 +2,12 @@ package org.jigyo.queries;
 
 import java.io.IOException;
 import java.util.List;
+import org.jigyo.WithRealSheets;
 import org.jigyo.graph.Gold;
 import org.jigyo.sheet.Sheet;
 
 /** The cities' own sheets, as people read them. */
+@WithRealSheets
 class GoldAnswersTest extends AnswersOverRecords {
 
     @Override

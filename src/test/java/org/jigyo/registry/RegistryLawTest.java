@@ -16,10 +16,12 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Laws of the registry on generated cities: order does not matter, keys stay, and the index finds what comparing all pairs finds. */
@@ -119,9 +121,13 @@ class RegistryLawTest {
         assertThat(detour.successions()).isEqualTo(now.successions());
     }
 
-    /** Thousands of projects, compared with every other one: the index leaves nothing out. */
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Integer.getInteger("jigyo.seeds", 2));
+    }
+
+    /** Thousands of projects, compared with every other one: the index leaves nothing out; {@code -Djigyo.seeds=N} for long runs. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @MethodSource("seeds")
     void theIndexFindsWhatAllPairsFind(long seed) {
         List<Appearance> sheets = city(seed, 400);
         DepartmentNames departments = DepartmentNames.load();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 import org.apache.lucene.index.DirectoryReader;
@@ -18,9 +17,6 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A release that is built on the one before it is the release that is built from nothing. */
 class OnTopTest {
@@ -37,8 +33,12 @@ class OnTopTest {
         releases = Releases.in(folder.resolve("data"));
     }
 
-    /** Two editions that share statements, of which one may go while the other stays, and Extracts. */
     private List<GraphFile> graphs(Random random, int changes) {
+        return graphs(folder, random, changes);
+    }
+
+    /** Two editions that share statements, of which one may go while the other stays, and Extracts. */
+    static List<GraphFile> graphs(Path folder, Random random, int changes) {
         int[] amounts = new int[PROJECTS];
         for (int i = 0; i < changes; i++) {
             amounts[random.nextInt(PROJECTS)] = random.nextInt(5);
@@ -117,42 +117,6 @@ class OnTopTest {
         }
     }
 
-    /** How a release that another is to be built on can be harmed. */
-    static Stream<Arguments> harms() {
-        return Stream.of(
-                Arguments.of("files.tsv", "missing"),
-                Arguments.of("files.tsv", "damaged"),
-                Arguments.of("turtle/082201-2024.blocks.tsv", "missing"),
-                Arguments.of("turtle/082201-2024.blocks.tsv", "damaged"),
-                Arguments.of("turtle/082201-2024.ttl", "damaged"),
-                Arguments.of("turtle/statistics.ttl", "damaged"),
-                Arguments.of("tdb2/Data-0001/SPOG.dat", "missing"),
-                Arguments.of("tdb2/Data-0001/nodes-data.obj", "damaged"),
-                Arguments.of("text/_0.cfs", "damaged"));
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("harms")
-    void whatIsDamagedIsMadeAgainAndSaid(String file, String harm) throws IOException {
-        Random random = new Random(4);
-        Release first = releases.publish(graphs(random, 0), 9);
-        Path harmed = first.folder().resolve(file);
-        byte[] bytes = Files.readAllBytes(harmed);
-        Files.delete(harmed);
-        if (harm.equals("damaged")) {
-            // a digit in the last line, which stays a digit
-            bytes[bytes.length - 3] ^= 1;
-            Files.write(harmed, bytes);
-        }
-        List<GraphFile> changed = graphs(random, 20);
-        Release second = releases.publish(changed, 9);
-        Release fresh = Releases.in(folder.resolve("fresh")).publish(changed, 9);
-
-        assertThat(second.notices()).anyMatch(notice -> notice.contains(first.id()) && notice.contains(harm));
-        assertThat(releases.current()).contains(second);
-        assertThat(quads(second)).isEqualTo(quads(fresh));
-    }
-
     @Test
     void blankNodesAndGreatChangesAreLoadedAgain() {
         Random random = new Random(3);
@@ -193,7 +157,7 @@ class OnTopTest {
         assertThat(Files.size(second.changes())).isLessThan(2 * bytes);
     }
 
-    private static Set<String> quads(Release release) {
+    static Set<String> quads(Release release) {
         Set<String> quads = new TreeSet<>();
         try (OpenRelease open = OpenRelease.of(release)) {
             Txn.executeRead(

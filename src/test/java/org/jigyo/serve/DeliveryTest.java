@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.jigyo.release.Drawer;
+import org.jigyo.release.Releases;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,11 @@ class DeliveryTest {
         String settings =
                 "listen: { monitor-port: 0, threads: 16, stop-seconds: 0 }\nquery: { memory-bytes: " + memory + " }";
         List<Socket> silent = new ArrayList<>();
-        try (Site small = Site.ofCity(few, 8000, settings)) {
+        Releases releases = Releases.in(folder.resolve("many"));
+        if (releases.current().isEmpty()) {
+            releases.publish(Drawer.ofCity(folder.resolve("turtle"), 8000).graphs(), 1);
+        }
+        try (Site small = Site.over(releases, Site.settings(few, settings))) {
             String head = "GET /sparql?query=" + Site.encoded("SELECT * { ?s ?p ?o }")
                     + "&format=json HTTP/1.1\r\nHost: x\r\n\r\n";
             for (int i = 0; i < 40; i++) {

@@ -143,7 +143,7 @@ class HostileQueriesTest {
 
     @Test
     void manyClientsAtOnceAreAllAnswered() {
-        Duration allowed = LIMIT.plus(easy(200));
+        Duration before = easy(200);
         String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } #";
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
         long start = System.nanoTime();
@@ -159,6 +159,9 @@ class HostileQueriesTest {
         for (CompletableFuture<HttpResponse<String>> answer : answers) {
             assertWhole(answer.join());
         }
+        // what else the machine does may begin or end meanwhile
+        Duration after = easy(200);
+        Duration allowed = LIMIT.plus(before).plus(after);
         assertThat(times).allSatisfy(time -> assertThat(Duration.ofNanos(time)).isLessThan(allowed));
         assertThat(site.query(COUNT, "Accept", "text/csv").body()).contains("4000");
     }

@@ -21,6 +21,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.jigyo.RealSheets;
+import org.jigyo.WithRealSheets;
 import org.jigyo.release.GraphFile;
 import org.jigyo.release.Releases;
 import org.junit.jupiter.api.AutoClose;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The W3C's own tests of the SPARQL 1.1 protocol and service description, read from their manifests. */
+@WithRealSheets
 class ProtocolTest {
 
     private static final String MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
