@@ -2,37 +2,114 @@ package org.jigyo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The question of README.md has the answer of README.md. */
+/** README.md shows what the program does: its question has its answer, its picture is drawn from what was read. */
 class ReadmeTest {
 
     private static final Path FILE = Path.of("README.md");
+    private static final Path PICTURE = Path.of("src/docs/sheet.svg");
     private static final Pattern ANSWER = Pattern.compile("(?s)```csv\\n(.*?)```");
+    private static final String SPECIMENS = "src/main/resources/specimens";
+    private static final boolean WRITE = "write".equals(System.getProperty("jigyo.golden"));
 
     @TempDir
-    private Path temporary;
+    private static Path temporary;
+
+    private static String data;
+
+    @BeforeAll
+    static void publish() {
+        data = temporary.resolve("data").toString();
+        Cli.run("publish", "--quiet", "--data", data, SPECIMENS);
+    }
 
     @Test
     void theQuestionHasItsAnswer() throws Exception {
         String readme = Files.readString(FILE);
-        Path query = Files.writeString(
-                temporary.resolve("question.rq"), cut(readme, "(?s)--data-urlencode 'query=\\n(.*?)'\\n```"));
-        String data = temporary.resolve("data").toString();
-        Cli.run("publish", "--quiet", "--data", data, "src/main/resources/specimens");
-        Cli.Said said = Cli.run("query", "--data", data, query.toString(), "--format", "csv");
-        String answer = said.out().replace("\r\n", "\n");
-        if (System.getProperty("jigyo.golden", "").equals("write")) {
+        String answer = ask(cut(readme, "(?s)--data-urlencode 'query=\\n(.*?)'\\n```"), "csv")
+                .replace("\r\n", "\n");
+        if (WRITE) {
             Files.writeString(
                     FILE, ANSWER.matcher(readme).replaceFirst(Matcher.quoteReplacement("```csv\n" + answer + "```")));
             readme = Files.readString(FILE);
         }
-        assertThat(answer).as(said.err()).isEqualTo(cut(readme, ANSWER.pattern()));
+        assertThat(answer).isEqualTo(cut(readme, ANSWER.pattern()));
+    }
+
+    /** The second page of the 池田 specimen; {@code -Djigyo.golden=write} draws it again. */
+    @Test
+    void thePictureIsDrawnFromWhatWasRead() throws Exception {
+        String specimen = SPECIMENS + "/ikeda-r6.pdf";
+        Cli.run("explain", "--svg", temporary.toString(), specimen);
+        String page = Files.readString(temporary.resolve("ikeda-r6.pdf-2.svg"));
+        JsonNode sheet = new JsonMapper()
+                .readTree(Cli.run("extract", "--quiet", "--json", "--evidence", specimen)
+                        .out()
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow());
+        String picture = ReadmePicture.draw(page, sheet, turtle());
+        if (WRITE) {
+            Files.writeString(PICTURE, picture);
+        }
+        assertThat(Files.readString(PICTURE)).isEqualTo(picture);
+        assertThat(Files.readString(FILE)).contains(PICTURE.toString());
+    }
+
+    /** The cost that the picture's last fact became, and where it is printed. */
+    private static List<Map.Entry<String, String>> turtle() throws Exception {
+        JsonNode row = new JsonMapper()
+                .readTree(ask("""
+                        PREFIX jg: <https://w3id.org/jigyo/ns#>
+                        PREFIX jgd: <https://w3id.org/jigyo/dim#>
+                        PREFIX prov: <http://www.w3.org/ns/prov#>
+                        SELECT * {
+                          ?cost jgd:project <https://w3id.org/jigyo/id/project/272043-2024-0014> ; jgd:project ?project ;
+                                jgd:fiscalYear <https://w3id.org/jigyo/id/fy/2024> ; jgd:fiscalYear ?year ;
+                                jgd:phase <https://w3id.org/jigyo/code/phase/settled> ; jgd:phase ?phase ;
+                                jgd:component <https://w3id.org/jigyo/code/component/total> ; jgd:amount ?amount ; jgd:statedIn ?sheet .
+                          GRAPH ?evidence { ?cost prov:wasDerivedFrom ?extract . ?extract jg:page ?page ; jg:box ?box ; jg:printedText ?text }
+                        }""", "json"))
+                .path("results")
+                .path("bindings")
+                .path(0);
+        return List.of(
+                Map.entry(name(row, "cost"), ""),
+                Map.entry("jgd:project", name(row, "project")),
+                Map.entry("jgd:fiscalYear", name(row, "year")),
+                Map.entry("jgd:phase", name(row, "phase")),
+                Map.entry("jgd:amount", value(row, "amount")),
+                Map.entry("prov:wasDerivedFrom", name(row, "extract").replaceFirst(".*/extract/", "<…/extract/")),
+                Map.entry("   jg:page", value(row, "page")),
+                Map.entry("   jg:box", "\"" + value(row, "box") + "\""),
+                Map.entry("   jg:printedText", "\"" + value(row, "text") + "\""));
+    }
+
+    private static String name(JsonNode row, String variable) {
+        return "<" + value(row, variable).replaceFirst("^https://w3id.org/jigyo/(id/)?", "…/") + ">";
+    }
+
+    private static String value(JsonNode row, String variable) {
+        return row.path(variable).path("value").asText();
+    }
+
+    private static String ask(String query, String format) throws Exception {
+        Path file = Files.writeString(Files.createTempFile(temporary, "question", ".rq"), query);
+        Cli.Said said = Cli.run("query", "--data", data, file.toString(), "--format", format);
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        return said.out();
     }
 
     private static String cut(String text, String pattern) {
