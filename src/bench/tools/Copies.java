@@ -84,14 +84,17 @@ final class Copies {
                 new Sheet.Head(
                         code(city),
                         s.fiscalYear(),
+                        head.publishedYear(),
                         head.serial(),
                         s.number(),
                         s.name(),
                         head.department(),
+                        head.departments(),
                         head.departmentCode(),
                         head.section()),
                 s.placement(),
                 s.body(),
+                s.parts(),
                 s.undecided(),
                 s.issues(),
                 s.evidence());

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param head what identifies the sheet
  * @param placement what the project is filed under
  * @param body what the sheet says about the project
+ * @param parts its sub-projects (細事業) in the order printed
  * @param undecided globs of facts that the sheet leaves open (gold records only)
  * @param issues what a user of the record should doubt
  * @param evidence path of a fact → where it stands; only when asked for
@@ -24,12 +25,14 @@ public record Sheet(
         @JsonUnwrapped Head head,
         @JsonUnwrapped Placement placement,
         @JsonUnwrapped Body body,
+        List<Part> parts,
         List<String> undecided,
         List<Issue> issues,
         Map<String, Evidence> evidence) {
 
     /** Null lists and maps become empty. */
     public Sheet {
+        parts = parts == null ? List.of() : List.copyOf(parts);
         undecided = undecided == null ? List.of() : List.copyOf(undecided);
         issues = issues == null ? List.of() : List.copyOf(issues);
         evidence = evidence == null ? Map.of() : evidence;
@@ -67,17 +70,17 @@ public record Sheet(
 
     /** The same sheet with other issues and evidence. */
     public Sheet with(List<Issue> newIssues, Map<String, Evidence> newEvidence) {
-        return new Sheet(origin, head, placement, body, undecided, newIssues, newEvidence);
+        return new Sheet(origin, head, placement, body, parts, undecided, newIssues, newEvidence);
     }
 
     /** The same facts with another origin and position in its list. */
     public Sheet from(Origin newOrigin, Integer serial) {
-        return new Sheet(newOrigin, head.with(serial), placement, body, undecided, issues, evidence);
+        return new Sheet(newOrigin, head.with(serial), placement, body, parts, undecided, issues, evidence);
     }
 
     /** The same sheet with another placement and other attributes. */
     public Sheet placed(Placement newPlacement, Map<String, Object> attributes) {
-        return new Sheet(origin, head, newPlacement, body.with(attributes), undecided, issues, evidence);
+        return new Sheet(origin, head, newPlacement, body.with(attributes), parts, undecided, issues, evidence);
     }
 
     /**
@@ -95,10 +98,12 @@ public record Sheet(
      *
      * @param city local government code, six digits (全国地方公共団体コード)
      * @param fiscalYear evaluated fiscal year, western
+     * @param publishedYear fiscal year after which the form is named, western, or null when that is the evaluated one
      * @param serial position in a list, which tells rows with equal number and name apart, or null
      * @param number project number as printed, leading zeros kept, or null
      * @param name project name as printed
-     * @param department 担当部課 as printed, or null
+     * @param department 担当部課 as printed, the first of several, or null
+     * @param departments all of them when the sheet prints several, else empty
      * @param departmentCode 組織コード as printed, or null
      * @param section 係名 as printed, or null
      */
@@ -106,15 +111,32 @@ public record Sheet(
     public record Head(
             String city,
             int fiscalYear,
+            Integer publishedYear,
             Integer serial,
             String number,
             String name,
             String department,
+            List<String> departments,
             String departmentCode,
             String section) {
+        /** Null departments are none but the first. */
+        public Head {
+            departments = departments == null ? List.of() : List.copyOf(departments);
+        }
+
         /** The same head with another serial. */
         public Head with(Integer newSerial) {
-            return new Head(city, fiscalYear, newSerial, number, name, department, departmentCode, section);
+            return new Head(
+                    city,
+                    fiscalYear,
+                    publishedYear,
+                    newSerial,
+                    number,
+                    name,
+                    department,
+                    departments,
+                    departmentCode,
+                    section);
         }
     }
 
@@ -137,38 +159,6 @@ public record Sheet(
         /** The same placement with other policies. */
         public Placement with(List<Policy> newPolicies) {
             return new Placement(budgetAccounts, pledges, newPolicies, sdgs);
-        }
-    }
-
-    /**
-     * What a sheet says about its project.
-     *
-     * @param attributes short coded cells: String, Boolean or List of String
-     * @param texts narrative cells by section key
-     * @param direction 方向性, or null
-     */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Body(
-            Map<String, Object> attributes,
-            Map<String, String> texts,
-            List<Cost> costs,
-            List<Staffing> staffing,
-            List<Indicator> indicators,
-            List<Rating> ratings,
-            Direction direction) {
-        /** Null lists and maps become empty. */
-        public Body {
-            attributes = attributes == null ? Map.of() : attributes;
-            texts = texts == null ? Map.of() : texts;
-            costs = costs == null ? List.of() : List.copyOf(costs);
-            staffing = staffing == null ? List.of() : List.copyOf(staffing);
-            indicators = indicators == null ? List.of() : List.copyOf(indicators);
-            ratings = ratings == null ? List.of() : List.copyOf(ratings);
-        }
-
-        /** The same body with other attributes. */
-        public Body with(Map<String, Object> newAttributes) {
-            return new Body(newAttributes, texts, costs, staffing, indicators, ratings, direction);
         }
     }
 
@@ -228,13 +218,15 @@ public record Sheet(
     public record Sdg(String goal, String target, String note) {}
 
     /**
-     * A printed amount in the form's unit (千円).
+     * A printed amount.
      *
      * @param label breakdown rows only
      * @param estimate true for 決算見込, else null
+     * @param unit yen in one printed unit where that is not the form's, else null
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Cost(String item, String label, String phase, int year, BigDecimal value, Boolean estimate) {}
+    public record Cost(
+            String item, String label, String phase, int year, BigDecimal value, Boolean estimate, Integer unit) {}
 
     /**
      * Staff put in.
@@ -285,9 +277,10 @@ public record Sheet(
      * A rating.
      *
      * @param value the option's code where the form prints code and phrase, else as printed
+     * @param by internal or external, where a sheet prints the ratings of both, else null
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Rating(String criterion, String value, String reason) {}
+    public record Rating(String criterion, String value, String reason, String by) {}
 
     /** 方向性. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

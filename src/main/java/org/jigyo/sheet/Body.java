@@ -1,0 +1,39 @@
+package org.jigyo.sheet;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a sheet says about its project, or about a part of it.
+ *
+ * @param attributes short coded cells: String, Boolean, List of String, or a Map of these by western year where the form prints one
+ *     a year
+ * @param texts narrative cells by section key
+ * @param direction 方向性, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Body(
+        Map<String, Object> attributes,
+        Map<String, String> texts,
+        List<Sheet.Cost> costs,
+        List<Sheet.Staffing> staffing,
+        List<Sheet.Indicator> indicators,
+        List<Sheet.Rating> ratings,
+        Sheet.Direction direction) {
+
+    /** Null lists and maps become empty. */
+    public Body {
+        attributes = attributes == null ? Map.of() : attributes;
+        texts = texts == null ? Map.of() : texts;
+        costs = costs == null ? List.of() : List.copyOf(costs);
+        staffing = staffing == null ? List.of() : List.copyOf(staffing);
+        indicators = indicators == null ? List.of() : List.copyOf(indicators);
+        ratings = ratings == null ? List.of() : List.copyOf(ratings);
+    }
+
+    /** The same body with other attributes. */
+    public Body with(Map<String, Object> newAttributes) {
+        return new Body(newAttributes, texts, costs, staffing, indicators, ratings, direction);
+    }
+}
