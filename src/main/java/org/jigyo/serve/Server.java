@@ -35,7 +35,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Opens the current release, warms up, and listens; when this returns the server is ready.
+     * Opens the current release and listens; when this returns the server answers, and warms up behind its first answers.
      *
      * @throws EnvironmentException if there is no release, it cannot be opened, or a port is in use
      */
@@ -56,10 +56,10 @@ public final class Server implements AutoCloseable {
     }
 
     private static Server start(Releases releases, Settings settings, Deque<AutoCloseable> parts) {
-        CurrentRelease current = new CurrentRelease(
-                releases, settings.release(), loan -> new WarmUp(loan.dataset(), loan.text(), settings).readAhead());
-        warmUp(current, settings);
+        WarmUp warmUp = new WarmUp(settings);
+        CurrentRelease current = new CurrentRelease(releases, settings.release(), warmUp::readAhead);
         parts.push(current);
+        parts.push(warmUp);
         Workplace workplace = new Workplace(settings.query(), settings.client());
         parts.push(workplace);
         AnswerCache cache = new AnswerCache(settings.cache());
@@ -74,17 +74,12 @@ public final class Server implements AutoCloseable {
         parts.push(fuseki::stop);
         URI monitorAddress = null;
         if (listen.monitorPort() >= 0) {
-            Monitor monitor = Monitor.start(listen, measures, current::id);
+            Monitor monitor = Monitor.start(listen, measures, current::id, current::ready);
             parts.push(monitor);
             monitorAddress = address(listen.monitorHost(), monitor.port());
         }
+        current.follow(warmUp::exercise);
         return new Server(fuseki, address(listen.host(), fuseki.getPort()), monitorAddress, parts);
-    }
-
-    private static void warmUp(CurrentRelease current, Settings settings) {
-        try (CurrentRelease.Loan loan = current.borrow()) {
-            new WarmUp(loan.dataset(), loan.text(), settings).exercise();
-        }
     }
 
     private static void follow(Measures measures, Workplace workplace, AnswerCache cache) {

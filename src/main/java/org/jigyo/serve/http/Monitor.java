@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -18,13 +19,19 @@ public final class Monitor implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts to listen; the supplier gives the release being served. */
-    public static Monitor start(Settings.Listen settings, Measures measures, Supplier<String> release) {
+    /**
+     * Starts to listen.
+     *
+     * @param release being served
+     * @param warm whether the warm-up is over
+     */
+    public static Monitor start(
+            Settings.Listen settings, Measures measures, Supplier<String> release, BooleanSupplier warm) {
         FusekiServer server = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
                 .port(settings.monitorPort())
                 .numServerThreads(2, 8)
-                .addServlet("/health", new Text("application/json", () -> health(release)))
+                .addServlet("/health", new Text("application/json", () -> health(release.get(), warm.getAsBoolean())))
                 .addServlet("/metrics", new Text("text/plain; version=0.0.4; charset=utf-8", () -> {
                     measures.serving(release.get());
                     return measures.text();
@@ -35,8 +42,8 @@ public final class Monitor implements AutoCloseable {
         return new Monitor(server);
     }
 
-    private static String health(Supplier<String> release) {
-        return "{\"status\":\"up\",\"release\":\"" + release.get() + "\"}\n";
+    private static String health(String release, boolean warm) {
+        return "{\"status\":\"up\",\"release\":\"" + release + "\",\"warm\":" + warm + "}\n";
     }
 
     public int port() {

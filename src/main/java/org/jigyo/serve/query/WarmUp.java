@@ -4,40 +4,36 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.jena.query.text.TextIndex;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.jigyo.Bundled;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Settings;
+import org.jigyo.serve.release.CurrentRelease;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs questions over a release before anybody waits for it: a cold virtual machine and cold files are several times slower. */
-public final class WarmUp {
+/** Runs questions over a release of its own accord: a cold virtual machine and cold files are several times slower. */
+public final class WarmUp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
-    private final DatasetGraph dataset;
-    private final TextIndex text;
     private final Settings settings;
+    private volatile boolean stopped;
 
-    public WarmUp(DatasetGraph dataset, TextIndex text, Settings settings) {
-        this.dataset = dataset;
-        this.text = text;
+    public WarmUp(Settings settings) {
         this.settings = settings;
     }
 
     /** Runs the stored queries once, which reads what they need from the files; says which of them cannot be answered. */
-    public void readAhead() {
+    public void readAhead(CurrentRelease.Loan loan) {
         if (!settings.release().warmUp()) {
             return;
         }
         for (StoredQuery query : StoredQuery.bundled().values()) {
-            if (!query.standsAlone()) {
+            if (stopped || !query.standsAlone()) {
                 continue;
             }
             try {
-                run(ParsedQuery.of(query.bind(Map.of())));
+                run(ParsedQuery.of(query.bind(Map.of())), loan);
             } catch (Problem problem) {
                 LOG.warn("the stored query {} cannot be answered: {}", query.name(), problem.getMessage());
             }
@@ -48,19 +44,18 @@ public final class WarmUp {
      * Runs small questions over and over, so that the virtual machine compiles what every question needs: parser, optimiser,
      * joins, functions, writers. They are small whatever the release has: it is the number of runs that counts.
      */
-    public void exercise() {
+    public void exercise(CurrentRelease.Loan loan) {
         long end = System.nanoTime() + (long) (settings.release().exerciseSeconds() * 1e9);
         Map<String, byte[]> questions = new TreeMap<>(Bundled.files("/warm-up", ".rq"));
-        while (System.nanoTime() < end && !questions.isEmpty()) {
-            questions.entrySet().removeIf(question -> !runs(question.getKey(), question.getValue()));
+        while (!stopped && System.nanoTime() < end && !questions.isEmpty()) {
+            questions.entrySet().removeIf(question -> !runs(question.getKey(), question.getValue(), loan));
         }
     }
 
-    private boolean runs(String name, byte[] question) {
+    private boolean runs(String name, byte[] question, CurrentRelease.Loan loan) {
         try {
-            run(ParsedQuery.of(
-                    new String(question, StandardCharsets.UTF_8),
-                    settings.query().nesting()));
+            String text = new String(question, StandardCharsets.UTF_8);
+            run(ParsedQuery.of(text, settings.query().nesting()), loan);
             return true;
         } catch (Problem problem) {
             // limits may be as narrow as somebody wants them
@@ -69,14 +64,20 @@ public final class WarmUp {
         }
     }
 
-    private void run(ParsedQuery query) {
+    private void run(ParsedQuery query, CurrentRelease.Loan loan) {
         TimeLimit deadline = new TimeLimit(settings.query().timeSeconds());
         try {
-            new Execution(dataset, text, settings, deadline)
+            new Execution(loan.dataset(), loan.text(), settings, deadline)
                     .answer(query.query(), null, query.formats().get(0))
                     .close();
         } catch (IOException e) {
             LOG.warn("a temporary file stays behind: {}", e.getMessage());
         }
+    }
+
+    /** Lets a warm-up that is under way come to its end. */
+    @Override
+    public void close() {
+        stopped = true;
     }
 }

@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The release that is served. A request borrows it once and sees the same one to its end; when another becomes current it is
- * opened and warmed first, then new requests get it, and the old one is closed when the last borrower is done.
+ * The release that is served. A request borrows it once and sees the same one to its end. The first release answers from its files as
+ * soon as they are open, and is copied into memory and warmed up behind the first answers; when another becomes current all that is
+ * done first, then new requests get it, and the old one is closed when the last borrower is done.
  */
 public final class CurrentRelease implements AutoCloseable {
 
@@ -104,11 +105,12 @@ public final class CurrentRelease implements AutoCloseable {
         return thread;
     });
     private String refused = "";
+    private volatile boolean ready;
 
     /**
-     * Opens the current release and follows it.
+     * Opens the current release.
      *
-     * @param prepare is given every release before requests get it
+     * @param prepare is given every release before requests get it; the first one while they do
      * @throws EnvironmentException if there is none, or it cannot be opened
      */
     public CurrentRelease(Releases releases, Settings.Watch settings, Consumer<Loan> prepare) {
@@ -118,10 +120,50 @@ public final class CurrentRelease implements AutoCloseable {
         Release first = releases.current()
                 .orElseThrow(() -> new EnvironmentException(
                         "there is no release in " + releases.data() + ": publish some sheets first"));
-        current.set(opened(first));
+        OpenRelease open = OpenRelease.verified(first);
+        current.set(new Held(open, open.dataset(), Withdrawn.of(releases.list(), open.dataset())));
+    }
+
+    /**
+     * Brings the first release to its full speed behind the answers, then looks for others.
+     *
+     * @param exercise is given the first release when it is prepared
+     */
+    public void follow(Consumer<Loan> exercise) {
+        watcher.execute(() -> speedUp(exercise));
         long milliseconds = (long) (settings.watchSeconds() * 1000);
         if (milliseconds > 0) {
             var unused = watcher.scheduleWithFixedDelay(this::look, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Whether the release is as fast as it gets. */
+    public boolean ready() {
+        return ready;
+    }
+
+    private void speedUp(Consumer<Loan> exercise) {
+        try {
+            copyToMemory();
+            try (Loan loan = borrow()) {
+                prepare.accept(loan);
+                exercise.accept(loan);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("the warm-up was given up: {}", e.getMessage());
+        } finally {
+            ready = true;
+        }
+    }
+
+    private void copyToMemory() {
+        try (Loan loan = borrow()) {
+            Held stored = loan.held;
+            DatasetGraph dataset = InMemory.of(stored.open, settings.memoryPercent());
+            if (dataset != stored.dataset) {
+                Held copied = new Held(OpenRelease.of(stored.open.release()), dataset, stored.withdrawn);
+                (current.compareAndSet(stored, copied) ? stored : copied).giveBack();
+            }
         }
     }
 
@@ -174,7 +216,8 @@ public final class CurrentRelease implements AutoCloseable {
 
     @Override
     public void close() {
-        watcher.shutdownNow();
+        // never interrupted: that would close the database's files under those who share them
+        watcher.shutdown();
         try {
             watcher.awaitTermination(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
