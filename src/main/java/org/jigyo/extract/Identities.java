@@ -20,7 +20,9 @@ final class Identities {
 
     static List<Issue> check(List<Identity> identities, Map<String, Object> facts) {
         List<Issue> issues = new ArrayList<>();
-        for (Identity identity : identities) {
+        int year = facts.get("fiscalYear") instanceof BigDecimal y ? y.intValue() : 0;
+        for (Identity declared : identities) {
+            Identity identity = declared.of(year);
             Pattern total = StarredPath.stars(identity.total());
             facts.forEach((path, value) -> {
                 Matcher m = total.matcher(path);
@@ -35,8 +37,9 @@ final class Identities {
 
     private static Optional<Issue> broken(
             Identity identity, String path, BigDecimal printed, Matcher stars, Map<String, Object> facts) {
-        List<String> parts =
-                identity.parts().stream().map(p -> StarredPath.fill(p, stars)).toList();
+        List<String> parts = identity.parts().stream()
+                .flatMap(p -> StarredPath.each(StarredPath.fill(p, stars), facts.keySet()))
+                .toList();
         List<BigDecimal> amounts = parts.stream()
                 .map(facts::get)
                 .filter(BigDecimal.class::isInstance)
@@ -73,13 +76,25 @@ final class Identities {
         return issues;
     }
 
+    /** What begins differently and ends in the same way, as the total of a sheet and those of its parts do. */
+    private static Optional<String> sameEnd(String[] one, String[] other) {
+        int same = 0;
+        while (same < Math.min(one.length, other.length)
+                && one[one.length - 1 - same].equals(other[other.length - 1 - same])) {
+            same++;
+        }
+        return same < 2
+                ? Optional.empty()
+                : Optional.of("*" + String.join("/", List.of(one).subList(one.length - same, one.length)));
+    }
+
     /** The narrowest path with stars that covers them all: segments in which they differ become a star. */
     private static String glob(String path, List<String> others) {
         String[] segments = path.split("/");
         for (String other : others) {
             String[] theirs = other.split("/");
             if (theirs.length != segments.length) {
-                return path;
+                return sameEnd(segments, theirs).orElse(path);
             }
             for (int i = 0; i < segments.length; i++) {
                 if (!segments[i].equals(theirs[i])) {

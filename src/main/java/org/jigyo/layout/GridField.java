@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *     {@code {label}} stand for what is found
  * @param and path of the second fact of types that hold two
  * @param rightOf the cell right of this label
+ * @param leftOf the cell left of this label
  * @param below the cell below this label
  * @param onLine the part of a printed line that stands for {@code {}}
  * @param crossing rows × columns
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param type what the cell holds, text when absent
  * @param codes name of the code list, when the type needs one
  * @param parts how many codes a value of type path has
+ * @param pattern what is printed around the value, which stands for {@code {}}: {@code {}人}; {@code {and}} stands for the second value
  * @param guards globs of facts that a doubt names where the path alone would name a whole group
  * @param optional true when the label need not be printed
  */
@@ -28,6 +30,7 @@ public record GridField(
         @JsonProperty(required = true) String to,
         String and,
         @JsonProperty("right-of") Label rightOf,
+        @JsonProperty("left-of") Label leftOf,
         Label below,
         @JsonProperty("on-line") String onLine,
         GridLocator.Crossing crossing,
@@ -37,6 +40,7 @@ public record GridField(
         GridType type,
         String codes,
         Integer parts,
+        String pattern,
         List<String> guards,
         boolean optional) {
 
@@ -46,22 +50,47 @@ public record GridField(
      * @throws IllegalArgumentException when not exactly one locator is given
      */
     public GridField {
-        long given = Stream.of(rightOf, below, onLine, crossing, marked, rows)
+        long given = Stream.of(rightOf, leftOf, below, onLine, crossing, marked, rows)
                 .filter(Objects::nonNull)
                 .count();
         if (given != 1) {
-            throw new IllegalArgumentException("field «" + to + "» needs exactly one of right-of, below, on-line, "
-                    + "crossing, marked, rows; given are " + given);
+            throw new IllegalArgumentException(
+                    "field «" + to + "» needs exactly one of right-of, left-of, below, on-line, "
+                            + "crossing, marked, rows; given are " + given);
         }
         take = take == null ? GridLocator.Take.FIRST : take;
         type = type == null ? GridType.TEXT : type;
         guards = guards == null ? List.of() : List.copyOf(guards);
     }
 
+    /** The same field, all its facts under a path that ends with a slash. */
+    GridField under(String at) {
+        return new GridField(
+                at + to,
+                and == null ? null : at + and,
+                rightOf,
+                leftOf,
+                below,
+                onLine,
+                crossing,
+                marked,
+                rows,
+                take,
+                type,
+                codes,
+                parts,
+                pattern,
+                guards.stream().map(g -> at + g).toList(),
+                optional);
+    }
+
     /** Where the field stands. */
     public GridLocator locator() {
         if (rightOf != null) {
             return new GridLocator.RightOf(rightOf, take);
+        }
+        if (leftOf != null) {
+            return new GridLocator.LeftOf(leftOf);
         }
         if (below != null) {
             return new GridLocator.Below(below);

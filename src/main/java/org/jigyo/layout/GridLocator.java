@@ -38,6 +38,14 @@ public sealed interface GridLocator {
         }
     }
 
+    /** The cell left of a label. */
+    record LeftOf(Label label) implements GridLocator {
+        @Override
+        public List<Label> labels() {
+            return List.of(label);
+        }
+    }
+
     /** The cell below a label. */
     record Below(Label label) implements GridLocator {
         @Override
@@ -83,6 +91,7 @@ public sealed interface GridLocator {
      * @param unit printed between label and values, and to be proved: (千円)
      * @param type what its cells hold, number when absent
      * @param codes name of the code list, when the type needs one
+     * @param pattern what is printed around each value, which stands for {@code {}}
      */
     record Row(
             Label label,
@@ -90,7 +99,8 @@ public sealed interface GridLocator {
             @JsonProperty(required = true) String is,
             String unit,
             GridType type,
-            String codes) {
+            String codes,
+            String pattern) {
 
         /**
          * An absent type is a number.

@@ -16,6 +16,9 @@ public enum GridType {
     /** A number, or a text that says a measure: 80以上. */
     @JsonProperty("measure")
     MEASURE,
+    /** A number, or a text that says a measure, or words where a form allows words for figures: 試験運用. */
+    @JsonProperty("value")
+    VALUE,
     /** A value of the code list {@code codes}; 「true」 and 「false」 become truth values. */
     @JsonProperty("code")
     CODE,

@@ -89,7 +89,10 @@ final class PageStripper extends PDFTextStripper {
     }
 
     private static Box box(TextPosition position) {
-        return box(position.getX(), position.getY(), position.getWidth(), position.getYScale());
+        // In vertical writing PDFBox gives the width of the advance downwards; the glyph is as wide as the font is
+        // high.
+        double width = position.getFont().isVertical() ? position.getYScale() : position.getWidth();
+        return box(position.getX(), position.getY(), width, position.getYScale());
     }
 
     /** PDFBox's own glyph height is half of the font's box; ideographs fill the font size and stand a bit below the line. */

@@ -1,5 +1,6 @@
 package org.jigyo.sheet;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -8,8 +9,11 @@ import java.util.OptionalInt;
  * before 1926 are not known.
  */
 public enum Era {
+    @JsonProperty("令和")
     REIWA("令和", "R", 2019, 99),
+    @JsonProperty("平成")
     HEISEI("平成", "H", 1989, 31),
+    @JsonProperty("昭和")
     SHOWA("昭和", "S", 1926, 64);
 
     /** The long and short words of all eras, for patterns. */

@@ -28,6 +28,9 @@ public record FieldPath(@JsonValue String glob) {
 
     /** True when both may name the same fact. */
     public boolean meets(FieldPath other) {
+        if (glob.startsWith("*") || other.glob.startsWith("*")) {
+            return true;
+        }
         String[] one = glob.split("/");
         String[] two = other.glob.split("/");
         for (int i = 0; i < Math.min(one.length, two.length); i++) {

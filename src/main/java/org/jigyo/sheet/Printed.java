@@ -70,6 +70,15 @@ public final class Printed {
      * era year outside its era is no year.
      */
     public static OptionalInt year(String printed) {
+        return year(printed, null);
+    }
+
+    /**
+     * The western fiscal year of a printed one, where a number alone counts the years of an era that the form does not print: 20年度.
+     *
+     * @param bare the era of a number alone, or null: such a number is no year
+     */
+    public static OptionalInt year(String printed, Era bare) {
         if (printed == null) {
             return OptionalInt.empty();
         }
@@ -81,7 +90,8 @@ public final class Printed {
         String digits = m.group(2) == null ? m.group(4) : m.group(2);
         int n = digits.equals("元") ? 1 : Integer.parseInt(digits);
         if (era == null) {
-            return n >= 1900 && n <= 2100 ? OptionalInt.of(n) : OptionalInt.empty();
+            boolean western = n >= 1900 && n <= 2100;
+            return western ? OptionalInt.of(n) : bare == null ? OptionalInt.empty() : bare.western(n);
         }
         return Era.named(era).map(e -> e.western(n)).orElseGet(OptionalInt::empty);
     }

@@ -29,6 +29,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
  * cell x y width height size | text, \n between two lines
  * text x y width height size | the same without rules
  * line x y size | a run of text
+ * down x y size | a run of text that is written downwards
  * rule x y width height
  * page
  * </pre>
@@ -72,6 +73,7 @@ public final class Typesetter {
             case "page" -> pages.add(new StringBuilder());
             case "rule" -> fill(n[0], n[1], n[2], n[3]);
             case "line" -> show(text, n[0], n[1], n[2]);
+            case "down" -> showDown(text, n[0], n[1], n[2]);
             case "cell" -> {
                 frame(n[0], n[1], n[2], n[3]);
                 lines(text, n);
@@ -125,16 +127,19 @@ public final class Typesetter {
 
     private void show(String text, double x, double y, double size) {
         if (!text.isBlank()) {
-            String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
-            page().append(String.format(
-                    Locale.ROOT,
-                    "BT /%s %.2f Tf 1 0 0 1 %.2f %.2f Tm <%s> Tj ET%n",
-                    text.equals(TICKED) ? "F1" : "F0",
-                    size,
-                    x,
-                    HEIGHT - y - 0.88 * size,
-                    hex));
+            run(text.equals(TICKED) ? "F1" : "F0", text, x, HEIGHT - y - 0.88 * size, size);
         }
+    }
+
+    /** In vertical writing the pen starts above the middle of the first glyph. */
+    private void showDown(String text, double x, double y, double size) {
+        run("F2", text, x + size / 2, HEIGHT - y, size);
+    }
+
+    private void run(String font, String text, double x, double y, double size) {
+        String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
+        page().append(String.format(
+                Locale.ROOT, "BT /%s %.2f Tf 1 0 0 1 %.2f %.2f Tm <%s> Tj ET%n", font, size, x, y, hex));
     }
 
     private StringBuilder page() {
@@ -147,6 +152,7 @@ public final class Typesetter {
             COSDictionary font = font("UniJIS-UTF16-H");
             COSDictionary boxes = font("Identity-H");
             boxes.setItem(COSName.TO_UNICODE, stream(document, TICKED_MAP));
+            COSDictionary downwards = font("UniJIS-UTF16-V");
             for (StringBuilder content : pages) {
                 PDPage page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
                 PDResources resources = new PDResources();
@@ -154,6 +160,9 @@ public final class Typesetter {
                 fonts.setItem(COSName.getPDFName("F0"), font);
                 if (content.indexOf("/F1") >= 0) {
                     fonts.setItem(COSName.getPDFName("F1"), boxes);
+                }
+                if (content.indexOf("/F2") >= 0) {
+                    fonts.setItem(COSName.getPDFName("F2"), downwards);
                 }
                 resources.getCOSObject().setItem(COSName.FONT, fonts);
                 page.setResources(resources);

@@ -108,4 +108,14 @@ class PrintedTest {
         text.chars().forEach(c -> wide.append((char) (c >= '!' && c <= '~' ? c + 0xFEE0 : c)));
         return wide.toString();
     }
+
+    @Test
+    void aNumberAloneIsAYearOfTheEraThatTheFormNames() {
+        assertThat(Printed.year("20年度")).isEmpty();
+        assertThat(Printed.year("20年度", Era.HEISEI)).hasValue(2008);
+        assertThat(Printed.year("６年度", Era.REIWA)).hasValue(2024);
+        assertThat(Printed.year("H30年度", Era.REIWA)).hasValue(2018);
+        assertThat(Printed.year("2024年度", Era.REIWA)).hasValue(2024);
+        assertThat(Printed.year("40年度", Era.HEISEI)).isEmpty();
+    }
 }

@@ -3,9 +3,9 @@ package org.jigyo.extract.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.Extraction;
-import org.jigyo.extract.engine.Slots;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Page;
 import org.jigyo.sheet.FieldPath;
@@ -24,20 +24,21 @@ public final class GridEngine {
      */
     public static List<Extraction> read(Layout layout, List<Page> pages) {
         Board board = Board.of(pages);
-        List<Title> titles = Title.of(layout.grid().title(), board);
-        if (titles.isEmpty()) {
+        Title title = new Title(layout.grid());
+        List<Item> openings = title.openings(board);
+        if (openings.isEmpty()) {
             return List.of(untitled(layout, board));
         }
         if (!layout.grid().list().isEmpty()) {
-            titles.forEach(t -> t.item().use(Item.Use.LABEL));
-            return new ListReader(layout, board, titles.get(0)).read();
+            openings.forEach(t -> t.use(Item.Use.LABEL));
+            return new ListReader(layout, board, title, openings.get(0)).read();
         }
         Map<String, List<String>> guards = new Fields(layout.codes()).guards(layout.grid());
         List<Extraction> sheets = new ArrayList<>();
-        for (int i = 0; i < titles.size(); i++) {
-            double top = i == 0 ? Double.NEGATIVE_INFINITY : top(board, titles, i);
-            double bottom = i + 1 < titles.size() ? top(board, titles, i + 1) : Double.POSITIVE_INFINITY;
-            sheets.add(sheet(layout, guards, board.part(top, bottom), titles.get(i)));
+        for (int i = 0; i < openings.size(); i++) {
+            double top = i == 0 ? Double.NEGATIVE_INFINITY : top(board, openings, i);
+            double bottom = i + 1 < openings.size() ? top(board, openings, i + 1) : Double.POSITIVE_INFINITY;
+            sheets.add(sheet(layout, new Notes(guards), board.part(top, bottom), title, openings.get(i)));
         }
         return sheets;
     }
@@ -53,16 +54,18 @@ public final class GridEngine {
 
     private static Extraction untitled(Layout layout, Board board) {
         Notes notes = new Notes(Map.of());
-        String message = "the title «" + layout.grid().title() + "» is not printed with a fiscal year";
+        String message = layout.grid().title() == null
+                ? "«" + layout.grid().opens() + "», which opens a sheet, is not printed"
+                : "the title «" + layout.grid().title() + "» is not printed with a fiscal year";
         notes.doubt(Code.VALUE_MISSING, "fiscalYear", message, null);
         return notes.extraction(
                 Leftovers.of(Leftovers.nameless(layout, board.items())), board.firstPage(), board.lastPage());
     }
 
     /** A sheet begins with the page of its title, unless that page has a title above it: then with the title's line. */
-    private static double top(Board board, List<Title> titles, int i) {
-        Item title = titles.get(i).item();
-        boolean first = titles.get(i - 1).item().page() != title.page();
+    private static double top(Board board, List<Item> openings, int i) {
+        Item title = openings.get(i);
+        boolean first = openings.get(i - 1).page() != title.page();
         return !first || board.tabbed()
                 ? title.box().y()
                 : board.items().stream()
@@ -72,19 +75,12 @@ public final class GridEngine {
                         .orElse(title.box().y());
     }
 
-    private static Extraction sheet(Layout layout, Map<String, List<String>> guards, Board board, Title title) {
-        Notes notes = new Notes(guards);
-        title.state(notes);
-        new SheetReader(layout, board, title.year(), notes).read(layout.grid());
-        if (board.tabbed()) {
-            Slots.of(notes.facts())
-                    .unnamed()
-                    .forEach(slot -> notes.doubt(
-                            Code.SLOT_AMBIGUOUS,
-                            "indicators/" + slot + "/*",
-                            "something stands in a slot without a name",
-                            null));
+    private static Extraction sheet(Layout layout, Notes notes, Board board, Title title, Item opens) {
+        OptionalInt year = title.state(board, opens, notes);
+        if (year.isPresent()) {
+            new SheetReader(layout, board, year.getAsInt(), notes).read(layout.grid());
         }
+        Nameless.doubt(notes, board.tabbed());
         List<Item> nameless = Leftovers.nameless(layout, board.items());
         if (board.tabbed()) {
             nameless.forEach(notes::broken);

@@ -32,17 +32,21 @@ final class Headings {
             List<Item> items = labels.all(section.heading(), area);
             List<Item> lines = items.stream().filter(i -> !i.isCell()).toList();
             List<Item> headings = lines.isEmpty() ? items : lines;
-            if (headings.isEmpty() || (headings.size() > 1 && !section.repeat())) {
+            if (headings.isEmpty() || (headings.size() > 1 && !several(section))) {
                 missing(section, headings);
                 continue;
             }
             int n = 0;
             for (Item heading : headings) {
                 heading.use(Item.Use.LABEL);
-                found.add(new Place(section, heading, section.repeat() ? ++n : 0, area));
+                found.add(new Place(section, heading, several(section) ? ++n : 0, area));
             }
         }
         return found.stream().map(p -> placed(p, found, area)).toList();
+    }
+
+    private static boolean several(GridSection section) {
+        return section.repeat() || section.part();
     }
 
     private void missing(GridSection section, List<Item> headings) {

@@ -24,6 +24,7 @@ final class Item {
     private final Box box;
     private final Box printedBox;
     private final String key;
+    private final String printed;
     private Use use = Use.NONE;
 
     /**
@@ -34,6 +35,11 @@ final class Item {
      * @param printedBox on the page, null in a text
      */
     Item(int page, Cell cell, List<Line> lines, Box box, Box printedBox) {
+        this(page, cell, lines, box, printedBox, null);
+    }
+
+    private Item(int page, Cell cell, List<Line> lines, Box box, Box printedBox, String printed) {
+        this.printed = printed;
         this.page = page;
         this.cell = cell;
         this.lines = lines;
@@ -49,6 +55,13 @@ final class Item {
         Line first = lines.get(0);
         Line rest = new Line(first.number(), first.box(), text.substring(end).strip());
         return new Item(page, cell, List.of(rest), box, printedBox);
+    }
+
+    /** The same item with another text: a part of what it prints. Its evidence shows all of it. */
+    Item as(String text) {
+        Line first = lines.get(0);
+        Line only = new Line(first.number(), first.box(), text.strip());
+        return new Item(page, cell, List.of(only), box, printedBox, text());
     }
 
     int page() {
@@ -111,6 +124,6 @@ final class Item {
                 ? null
                 : Integer.valueOf(lines.get(0).number());
         List<Double> place = printedBox == null ? null : printedBox.rounded();
-        return new Evidence(page, line, place, text(), locator, confidence);
+        return new Evidence(page, line, place, printed == null ? text() : printed, locator, confidence);
     }
 }

@@ -21,7 +21,7 @@ final class Leftovers {
     /** The items that nothing took. */
     static List<Item> nameless(Layout layout, List<Item> items) {
         List<Phrase> ignored = layout.ignore().stream()
-                .flatMap(i -> Phrase.of(new Label(List.of(i))).stream())
+                .flatMap(i -> Phrase.of(new Label(List.of(i)), layout.grid().era()).stream())
                 .toList();
         List<Item> leftover = new ArrayList<>();
         for (Item item : items) {

@@ -17,11 +17,13 @@ final class ListReader {
     private final Layout layout;
     private final Board board;
     private final Title title;
+    private final Item opens;
 
-    ListReader(Layout layout, Board board, Title title) {
+    ListReader(Layout layout, Board board, Title title, Item opens) {
         this.layout = layout;
         this.board = board;
         this.title = title;
+        this.opens = opens;
     }
 
     /**
@@ -30,7 +32,8 @@ final class ListReader {
      */
     List<Extraction> read() {
         List<Extraction> sheets = new ArrayList<>();
-        PrintedLabels labels = new PrintedLabels(board, title.year(), new Notes(Map.of()));
+        int year = title.state(board, opens, new Notes(Map.of())).orElse(0);
+        PrintedLabels labels = new PrintedLabels(board, year, layout.grid().era(), new Notes(Map.of()));
         Header header = new Header(Map.of(), 0);
         List<List<Item>> rows = rows();
         for (int i = 0; i < rows.size(); i++) {
@@ -97,7 +100,7 @@ final class ListReader {
     private Extraction sheet(List<Item> row, Header header, List<Item> around) {
         Notes notes = new Notes(Map.of());
         Values values = new Values(notes, layout.codes());
-        title.state(notes);
+        title.state(board, opens, notes);
         List<GridColumn> columns = layout.grid().list();
         boolean whole = row.stream().filter(c -> !c.key().isEmpty()).count() <= columns.size()
                 && (!board.tabbed() || (row.size() == columns.size() && header.cells == columns.size()));

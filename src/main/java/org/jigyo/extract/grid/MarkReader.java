@@ -58,12 +58,12 @@ final class MarkReader {
         List<Item> next = left.stream()
                 .filter(c -> board.touch(c.box().right(), option.box().x()))
                 .toList();
-        boolean more = left.stream().anyMatch(c -> !next.contains(c) && Values.likeMark(c.key()));
+        boolean more = left.stream().anyMatch(c -> !next.contains(c) && Marks.likeMark(c.key()));
         if (more || next.size() != 1 || !board.sameRow(next.get(0), option)) {
             notes.doubt(Code.VALUE_MISSING, field, "no single cell for a mark stands left of the option", option);
             return;
         }
-        Values.mark(notes, next.get(0), field, how);
+        Marks.state(notes, next.get(0), field, how);
     }
 
     private static boolean crosses(Item a, Item b) {

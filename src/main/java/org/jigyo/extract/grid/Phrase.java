@@ -24,8 +24,10 @@ final class Phrase {
     private final boolean openEnd;
     private final Integer offset;
     private final boolean year;
+    private final Era era;
 
-    private Phrase(String wording) {
+    private Phrase(String wording, Era era) {
+        this.era = era;
         openStart = wording.startsWith(MORE);
         openEnd = wording.endsWith(MORE);
         String closed = wording.substring(openStart ? 1 : 0, wording.length() - (openEnd ? 1 : 0));
@@ -37,8 +39,13 @@ final class Phrase {
         offset = !year || any ? null : Integer.valueOf(YearTemplate.offset(m.group(1)));
     }
 
-    static List<Phrase> of(Label label) {
-        return label.wordings().stream().map(Phrase::new).toList();
+    /**
+     * The wordings of a label.
+     *
+     * @param era the era of years that are printed without one, or null
+     */
+    static List<Phrase> of(Label label, Era era) {
+        return label.wordings().stream().map(w -> new Phrase(w, era)).toList();
     }
 
     /** True when the key of a printed text is this phrase, for this evaluated year. */
@@ -48,6 +55,17 @@ final class Phrase {
         }
         OptionalInt printed = printedYear(key);
         return printed.isPresent() && (offset == null || printed.getAsInt() == evaluated + offset);
+    }
+
+    /** True for a printed text that this phrase opens a sheet with: a year in it may be any. */
+    boolean opens(String key) {
+        return year ? printedYear(key).isPresent() : plain(key);
+    }
+
+    /** The evaluated fiscal year of a sheet on which this is printed. */
+    OptionalInt evaluatedYear(String key) {
+        OptionalInt printed = printedYear(key);
+        return printed.isEmpty() || offset == null ? printed : OptionalInt.of(printed.getAsInt() - offset);
     }
 
     private boolean plain(String key) {
@@ -66,7 +84,7 @@ final class Phrase {
             int earliest = openEnd ? start + 1 : latest;
             for (int end = latest; end >= earliest && end > start; end--) {
                 OptionalInt printed =
-                        key.startsWith(after, end) ? Printed.year(key.substring(start, end)) : OptionalInt.empty();
+                        key.startsWith(after, end) ? Printed.year(key.substring(start, end), era) : OptionalInt.empty();
                 if (printed.isPresent()) {
                     return printed;
                 }

@@ -6,24 +6,33 @@ import java.util.Map;
 import java.util.Optional;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.Label;
+import org.jigyo.sheet.Era;
 
 /** Finds the printed labels of a sheet; one that is missing or printed twice is a doubt about every field it names. */
 final class PrintedLabels {
 
     private final Board board;
     private final int year;
+    private final Era era;
     private final Notes notes;
     private final Map<Label, List<Phrase>> phrases = new HashMap<>();
     private final Map<Label, List<Item>> printing = new HashMap<>();
 
-    PrintedLabels(Board board, int year, Notes notes) {
+    /**
+     * The labels of a sheet.
+     *
+     * @param year evaluated fiscal year
+     * @param era the era of years that are printed without one, or null
+     */
+    PrintedLabels(Board board, int year, Era era, Notes notes) {
         this.board = board;
         this.year = year;
+        this.era = era;
         this.notes = notes;
     }
 
     private List<Phrase> phrases(Label label) {
-        return phrases.computeIfAbsent(label, Phrase::of);
+        return phrases.computeIfAbsent(label, l -> Phrase.of(l, era));
     }
 
     boolean matches(Label label, Item item) {

@@ -169,6 +169,17 @@ final class RightOfReader {
         further(path, row.stream().skip(cells.size()).limit(1).toList());
     }
 
+    void readLeft(Item label, GridLocator.LeftOf at, Values.Kind kind, PathTemplate path, Area area) {
+        List<Item> cells = board.cells(area)
+                .filter(c -> board.touch(c.box().right(), label.box().x()) && board.sameRow(c, label))
+                .toList();
+        if (cells.size() == 1 && cells.get(0).use() != Item.Use.LABEL) {
+            values.read(cells, kind, path, "left of " + at.label());
+        } else {
+            notes.doubt(Code.VALUE_MISSING, path.text(), "no single cell stands left of the label", label);
+        }
+    }
+
     void readBelow(Item label, GridLocator.Below at, Values.Kind kind, PathTemplate path, Area area) {
         Optional<Item> cell = board.cells(area)
                 .filter(c -> c.use() != Item.Use.LABEL)

@@ -32,7 +32,7 @@ final class SheetReader {
         this.layout = layout;
         this.board = board;
         this.notes = notes;
-        labels = new PrintedLabels(board, year, notes);
+        labels = new PrintedLabels(board, year, layout.grid().era(), notes);
         fields = new Fields(layout.codes());
         headings = new Headings(labels, notes, fields);
         values = new Values(notes, layout.codes());
@@ -76,18 +76,28 @@ final class SheetReader {
         Optional<Item> printed = board.items().stream()
                 .filter(i ->
                         i.isCell() && i.box().right() <= place.heading().box().x() + 1)
-                .filter(i -> i.page() == place.heading().page() && board.inRowOf(i, place.heading()))
+                .filter(i -> i.page() == place.heading().page() && beside(i, place))
                 .filter(i -> i.key().matches("\\d{1,2}"))
                 .findFirst();
         printed.ifPresent(i -> i.use(Item.Use.LABEL));
         String n = printed.map(Item::key).orElse(counted);
+        if (place.section().part()) {
+            printed.ifPresent(
+                    i -> notes.state("parts/" + n + "/number", i.text().strip(), i, "number of the part"));
+        }
         if (!n.equals(counted)) {
             String message = "the heading «" + place.section().heading() + "» of number " + counted + " is not printed";
             fields.under(place.section()).forEach(f -> notes.doubt(Code.LABEL_MISSING, f, message, place.heading()));
         }
         Map<String, String> more = new HashMap<>(places);
-        more.put("n", n);
+        more.put(place.section().part() ? "part" : "n", n);
         return more;
+    }
+
+    /** A number in the row of the heading, or, of a part, one that goes down along its whole block. */
+    private boolean beside(Item number, Headings.Place place) {
+        return board.inRowOf(number, place.heading())
+                || (place.section().part() && board.inRowOf(place.heading(), number));
     }
 
     private void mark(Level level) {
@@ -116,7 +126,7 @@ final class SheetReader {
 
     private void read(GridField field, Area area, Map<String, String> places) {
         PathTemplate path = PathTemplate.of(field.to(), places);
-        Values.Kind kind = new Values.Kind(field.type(), field.codes(), field.and(), field.parts());
+        Values.Kind kind = new Values.Kind(field.type(), field.codes(), field.and(), field.parts(), field.pattern());
         GridLocator locator = field.locator();
         if (locator instanceof GridLocator.OnLine at) {
             new LineReader(board, notes).read(at, path, area, field.optional());
@@ -130,6 +140,8 @@ final class SheetReader {
     private void beside(Item label, GridLocator locator, Values.Kind kind, PathTemplate path, Area area) {
         if (locator instanceof GridLocator.RightOf at) {
             rightOf.read(label, at, kind, path, area);
+        } else if (locator instanceof GridLocator.LeftOf at) {
+            rightOf.readLeft(label, at, kind, path, area);
         } else if (locator instanceof GridLocator.Below at) {
             rightOf.readBelow(label, at, kind, path, area);
         } else if (locator instanceof GridLocator.Marked at) {

@@ -72,7 +72,8 @@ final class TableReader {
         GridType type = f.column().type() == null ? row.type() : f.column().type();
         String how = "crossing of " + (row.label() == null ? row.rightOf() : row.label()) + " and "
                 + f.column().under();
-        values.read(List.of(cell), new Values.Kind(type, row.codes()), cellPath, how);
+        Values.Kind kind = new Values.Kind(type, row.codes(), null, null, row.pattern());
+        values.read(List.of(cell), kind, cellPath, how);
         if (f.column().estimate()) {
             notes.estimate(cellPath.text());
         }

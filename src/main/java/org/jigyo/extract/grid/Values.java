@@ -17,11 +17,15 @@ import org.jigyo.sheet.Printed;
 final class Values {
 
     /** What a cell shall be: its type, with code list, path of a second fact and number of codes where the type needs them. */
-    record Kind(GridType type, String codes, String and, Integer parts) {
-
-        /** Of a type that has no parts. */
+    record Kind(GridType type, String codes, String and, Integer parts, String pattern) {
+        /** Of a type that has no parts, alone in its cell. */
         Kind(GridType type, String codes) {
-            this(type, codes, null, null);
+            this(type, codes, null, null, null);
+        }
+
+        /** The same kind without what is printed around it. */
+        Kind alone() {
+            return new Kind(type, codes, null, parts, null);
         }
     }
 
@@ -34,11 +38,6 @@ final class Values {
     private static final Pattern DIGIT_GAP = Pattern.compile("\\d[\\s　]+[\\d,.]|[,.][\\s　]+\\d");
     private static final Pattern PERIOD = Pattern.compile("(.*?)[~〜～-](.*)");
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
-    private static final String MARKS = "○◯〇●☑✓✔";
-    private static final String EMPTY_BOXES = "□☐";
-
-    /** What people type for a mark, and what may say more than one. */
-    private static final String DOUBTFUL_MARKS = "◎OoОоΟο0レ";
 
     /** What stands beside the figure of a measure: 以上, 箇所以内. */
     private static final int LONGEST_UNIT = 6;
@@ -51,32 +50,6 @@ final class Values {
     Values(Notes notes, Map<String, CodeList> codes) {
         this.notes = notes;
         this.codes = codes;
-    }
-
-    /** True for what is, or could be, a mark. */
-    static boolean likeMark(String key) {
-        return marked(key) || (key.length() == 1 && DOUBTFUL_MARKS.contains(key));
-    }
-
-    private static boolean marked(String key) {
-        return key.length() == 1 && MARKS.contains(key);
-    }
-
-    /** States a mark; a cell that holds anything else is doubted, and left out when it is not even like a mark. */
-    static void mark(Notes notes, Item cell, String field, String locator) {
-        if (cell.blank()) {
-            return;
-        }
-        cell.use(Item.Use.VALUE);
-        if (EMPTY_BOXES.contains(cell.key())) {
-            return;
-        }
-        if (likeMark(cell.key())) {
-            notes.state(field, true, cell, locator);
-        }
-        if (!marked(cell.key())) {
-            notes.doubt(Code.VALUE_UNREADABLE, field, "neither a mark nor blank", cell);
-        }
     }
 
     /** Reads cells that together are one value; blank ones say nothing. */
@@ -96,8 +69,28 @@ final class Values {
         } else if (filled.size() > 1) {
             String message = "several cells are filled where one is expected";
             notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), message, first);
+        } else if (kind.pattern() != null) {
+            inside(first, kind, path, locator);
         } else {
             one(first, kind, path, locator);
+        }
+    }
+
+    /** Values with something printed around them. */
+    private void inside(Item cell, Kind kind, PathTemplate path, String locator) {
+        Optional<CellPattern.Parts> parts = CellPattern.of(kind.pattern()).read(text(cell));
+        if (parts.isEmpty()) {
+            unreadable(path, "«" + kind.pattern() + "» is expected", cell);
+            if (kind.and() != null) {
+                unreadable(path.other(kind.and()), "«" + kind.pattern() + "» is expected", cell);
+            }
+            return;
+        }
+        one(cell.as(parts.get().value()), kind.alone(), path, locator);
+        if (kind.and() != null
+                && parts.get().and() != null
+                && !Printed.blank(parts.get().and())) {
+            one(cell.as(parts.get().and()), kind.alone(), path.other(kind.and()), locator);
         }
     }
 
@@ -105,14 +98,14 @@ final class Values {
         switch (kind.type()) {
             case TEXT -> words(text(cell), cell, kind, path, locator);
             case HTML -> words(html(cell), cell, kind, path, locator);
-            case NUMBER, PERCENT, MEASURE -> number(cell, kind.type(), path, locator);
+            case NUMBER, PERCENT, MEASURE, VALUE -> number(cell, kind.type(), path, locator);
             case DIGITS -> digits(cell, path, locator);
             case CODE -> code(cell, kind, path, locator);
             case CODED -> coded(cell, kind, path, locator);
             case WITH_UNIT -> withUnit(cell, kind, path, locator);
             case PERIOD -> period(cell, path, locator);
             case GOAL -> goal(cell, path, locator);
-            case MARK -> mark(notes, cell, path.text(), locator);
+            case MARK -> Marks.state(notes, cell, path.text(), locator);
             case PATH -> throw new IllegalStateException("a path is read from several cells");
         }
     }
@@ -174,10 +167,12 @@ final class Values {
         }
         if (number.isPresent()) {
             state(path, number.get(), cell, locator);
-        } else if (type == GridType.MEASURE && !DIGIT_GAP.matcher(cell.text()).find()) {
+        } else if ((type == GridType.MEASURE || type == GridType.VALUE)
+                && !DIGIT_GAP.matcher(cell.text()).find()) {
             state(path, text(cell), cell, locator);
             String words = cell.key().replaceAll("[\\d.,]", "");
-            if (words.length() > LONGEST_UNIT || words.length() == cell.key().length()) {
+            boolean onlyWords = words.length() == cell.key().length();
+            if (onlyWords ? type == GridType.MEASURE : words.length() > LONGEST_UNIT) {
                 unreadable(path, "a figure with a unit is expected", cell);
             }
         } else {

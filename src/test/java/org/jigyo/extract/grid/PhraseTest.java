@@ -13,7 +13,7 @@ class PhraseTest {
     @ParameterizedTest
     @ValueSource(strings = {"{year-1}予算", "R{year-1}年度予算", "令和{year-1}年度予算"})
     void aYearIsTakenInEveryNotation(String label) {
-        Phrase phrase = Phrase.of(new Label(List.of(label))).get(0);
+        Phrase phrase = Phrase.of(new Label(List.of(label)), null).get(0);
         for (String printed : List.of("R5年度予算", "令和５年度 予算", "2023年度予算")) {
             assertThat(phrase.matches(Printed.key(printed), 2024)).as(printed).isTrue();
             assertThat(phrase.matches(Printed.key(printed), 2025)).as(printed).isFalse();
