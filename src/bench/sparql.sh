@@ -78,7 +78,7 @@ down() {
 }
 
 # Asks every question of a folder once: asked COLUMN FOLDER OTHERS WARM
-# OTHERS are asked before. A server that a question keeps busy beyond its time is started anew before the next one, and without
+# OTHERS are asked before. A server that a question keeps busy beyond its time is restarted before the next one, and without
 # others before when it was one of those.
 asked() {
   : >"$place/asked"

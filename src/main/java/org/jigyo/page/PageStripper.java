@@ -131,7 +131,7 @@ final class PageStripper extends PDFTextStripper {
         if (exception instanceof LimitReached) {
             throw exception;
         }
-        // PDFBox goes on without what it could not draw; whoever reads the page has to know.
+        // PDFBox skips what it could not draw; the reader of the page must know.
         damaged = true;
         super.operatorException(operator, operands, exception);
     }

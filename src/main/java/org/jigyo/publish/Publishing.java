@@ -50,7 +50,7 @@ public final class Publishing {
      * Publishes.
      *
      * @param data the data folder, made when it is missing
-     * @throws EnvironmentException if the data folder cannot be used; the current release is then what it was
+     * @throws EnvironmentException if the data folder cannot be used; the current release is then unchanged
      */
     public static Published publish(Path data, Reader reader, Progress progress, Request request) {
         try {

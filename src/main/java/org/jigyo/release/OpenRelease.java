@@ -66,7 +66,7 @@ public final class OpenRelease implements AutoCloseable {
     }
 
     /**
-     * Opens a release after its database and text index were held against their checksums.
+     * Opens a release after verifying the checksums of its database and text index.
      *
      * @throws EnvironmentException if they are not what they were, or cannot be read
      */

@@ -50,7 +50,7 @@ public final class Releases {
      * Builds a release of these graphs and makes it current. The same graphs again give the same release without building it.
      *
      * @param keep how many releases stay in the folder, the new one included; at least 1
-     * @throws EnvironmentException if it cannot be built; the current release is then what it was
+     * @throws EnvironmentException if it cannot be built; the current release is then unchanged
      * @throws IllegalArgumentException if two files are given for one graph
      */
     public Release publish(List<GraphFile> graphs, int keep) {
@@ -96,7 +96,7 @@ public final class Releases {
         return release;
     }
 
-    /** One that was damaged since is made anew. */
+    /** One that has been damaged since is built again. */
     private static boolean intact(Release release) {
         try {
             StoredFiles.verifyAny(release);
@@ -109,7 +109,7 @@ public final class Releases {
     private EnvironmentException refused(Throwable e) {
         return new EnvironmentException(
                 "cannot publish into " + data + ": " + EnvironmentException.reason(e)
-                        + "; the current release is what it was",
+                        + "; the current release is unchanged",
                 e);
     }
 

@@ -16,7 +16,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Closes connections in two steps (RFC 9112, 9.6). Jetty 12 closes the socket at once, and a socket that is closed while its client
- * still sends is reset: the answer that the client has not read yet is lost, and whoever posts a megabyte sees no 413. So the sending
+ * still sends is reset: the answer that the client has not read yet is lost, and a client that posts a megabyte sees no 413. So the sending
  * side is closed first, and what still comes is dropped until the client closes or five seconds are over. Upstream:
  * jetty/jetty.project#12895, jetty/jetty.project#12079.
  */

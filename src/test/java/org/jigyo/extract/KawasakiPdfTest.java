@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * 川崎市 R5 as PDF: specimens typeset so that they draw in the order of the form, with its cells. Without the rules they give the
- * text that the city's pages give; with them the cells decide what that text leaves open. They were never held against the
+ * text that the city's pages give; with them the cells decide what that text leaves open. They were never compared with the
  * city's own PDFs.
  */
 class KawasakiPdfTest {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The project's own specimen of 川崎市 R5: a sheet with its chunks the other way round on two pages, one in the listed order on
- * three, and their policy tree. The golden file is written anew with {@code -Djigyo.golden=refresh}.
+ * three, and their policy tree. The golden file is rewritten with {@code -Djigyo.golden=refresh}.
  */
 class KawasakiSpecimenTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The same script reads a PDF: a specimen of つくば R6, typeset so that it draws in the order and at the places of the form. It
- * was never held against the city's own PDFs.
+ * was never compared with the city's own PDFs.
  */
 class ScriptPdfTest {
 

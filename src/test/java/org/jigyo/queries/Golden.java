@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** An answer that a person has looked at and that the next one is held against. */
+/** An answer that a person has reviewed; later answers are compared with it. */
 final class Golden {
 
     private Golden() {}
 
-    /** Whether answers are written rather than held against what is there. */
+    /** Whether answers are written rather than compared with the existing ones. */
     static boolean writing() {
         return "write".equals(System.getProperty("jigyo.golden"));
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The answer of each stored query over a handful of made-up records that hold what is rare: a reprint, a doubtful pair, a text in
- * place of a number, targets missed, an amount that does not divide. {@code -Djigyo.golden=write} writes the answers anew.
+ * place of a number, targets missed, an amount that does not divide. {@code -Djigyo.golden=write} rewrites the answers.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenAnswersTest {

@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jigyo.sheet.Sheet;
 
-/** What sheet records say, read by hand: the yardstick that answers are held against. */
+/** What sheet records say, read by hand: the reference that answers are compared with. */
 final class Records {
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);

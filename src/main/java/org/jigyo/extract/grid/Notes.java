@@ -82,7 +82,7 @@ final class Notes {
     }
 
     /**
-     * Text outside of all cells that stands just above or below a cell may be what the cell could not hold; whoever uses the
+     * Text outside of all cells that stands just above or below a cell may be what the cell could not hold; users of the
      * cell's value has to know.
      */
     void spilt(Item line) {

@@ -79,7 +79,7 @@ final class TableReader {
         }
     }
 
-    /** Rows that are labelled by whoever fills the form. */
+    /** Rows whose labels are written by the person who fills in the form. */
     private void free(Item beside, GridLocator.Row row, List<Columns.Found> found, PathTemplate path, Area area) {
         List<Item> names = board.rightOf(beside, area).stream()
                 .filter(c -> board.inRowOf(c, beside)

@@ -28,7 +28,7 @@ public final class Listening {
     /** Bytes of an answer on its way to the network. */
     private static final int OUTPUT = 32_768;
 
-    /** Bytes a second of a body: whoever sends one now and then is never idle and holds a thread for hours. */
+    /** Minimum rate of a body in bytes per second: a client that sends one now and then is never idle and would hold a thread for hours. */
     private static final long SLOWEST = 100;
 
     private Listening() {}

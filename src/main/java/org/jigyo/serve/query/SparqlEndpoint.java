@@ -52,7 +52,7 @@ public final class SparqlEndpoint extends Resource {
         answers.send(query, dataset(asked), format, request, response);
     }
 
-    /** A body that does not come holds a thread; there must be others for who asks in one go. */
+    /** A body that does not arrive holds a thread; some threads must stay free for clients that send theirs at once. */
     private SparqlRequest read(HttpServletRequest request, int longest) {
         if (!request.getMethod().equals("POST")) {
             return SparqlRequest.of(request, longest);
