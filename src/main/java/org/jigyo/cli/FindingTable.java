@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jigyo.Finding;
+import org.jigyo.sheet.Characters;
 
 /** Findings for a person: one line each, and a count per file, layout and code at the end. */
 final class FindingTable {
@@ -17,7 +18,9 @@ final class FindingTable {
         }
         Map<String, Integer> counts = new TreeMap<>();
         for (Finding f : findings) {
-            out.printf("%-7s %-20s %s: %s%n", f.severity(), f.code(), f.place(), oneLine(f.detail()));
+            // What a file prints must not steer the terminal.
+            String place = Characters.spelled(f.place().toString());
+            out.printf("%-7s %-20s %s: %s%n", f.severity(), f.code(), place, oneLine(Characters.spelled(f.detail())));
             counts.merge(f.severity() + " " + f.code(), 1, Integer::sum);
         }
         out.println();

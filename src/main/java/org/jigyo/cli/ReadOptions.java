@@ -120,11 +120,11 @@ final class ReadOptions {
         return labels;
     }
 
-    /** How a publish reads: with evidence, and without corrections, which are applied to what was read. */
+    /** How a publish reads: with evidence, and as printed; corrections are applied to what was read. */
     Reader reader() {
         List<Layout> known = layouts();
         Extractor extractor = new Extractor(known, limits(), List.of(), true);
-        return new Reader(extractor::read, known, labels(), fingerprint(), jobs());
+        return new Reader(extractor::raw, known, labels(), fingerprint(), jobs());
     }
 
     /** Digest of everything besides a file that decides what is read from it: program, layouts, limits. */

@@ -1,6 +1,5 @@
 package org.jigyo.extract;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,9 +36,15 @@ final class Assembler {
         issues.addAll(Identities.check(layout.identities(), facts));
         issues.addAll(unassigned(layout, read.leftover()));
         Sheet.Source source = new Sheet.Source(file, sha256, List.of(read.firstPage(), read.lastPage()));
-        Integer serial = facts.remove("serial") instanceof BigDecimal n ? n.intValueExact() : null;
-        return Facts.assemble(facts, read.estimates())
-                .from(new Sheet.Origin(layout.id(), source, context(layout)), serial)
+        Integer serial = Facts.whole(facts.remove("serial"));
+        Sheet sheet = Facts.assemble(facts, read.estimates());
+        // What an engine doubts already needs no second issue.
+        sheet.issues().stream()
+                .filter(i -> i.field() == null
+                        || issues.stream().noneMatch(d -> d.doubts(i.field().glob())))
+                .toList()
+                .forEach(issues::add);
+        return sheet.from(new Sheet.Origin(layout.id(), source, context(layout)), serial)
                 .with(issues, read.evidence());
     }
 

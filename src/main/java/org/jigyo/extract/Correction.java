@@ -16,6 +16,7 @@ import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.Validation;
 
 /**
  * A printed figure or word that is known to be wrong, as data. It is applied only while the sheet still prints {@code was}; a
@@ -57,6 +58,11 @@ public record Correction(
             throw new IllegalArgumentException(
                     e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ")", e);
         }
+    }
+
+    /** The sheet as everything after reading needs it: corrected, then without what no record may hold. */
+    public static Validation complete(List<Correction> corrections, Sheet printed) {
+        return Validation.of(apply(corrections, printed));
     }
 
     /** The sheet with those of the corrections that speak of it; each leaves an issue that keeps what was printed. */

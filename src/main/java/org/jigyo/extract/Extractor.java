@@ -11,8 +11,10 @@ import org.jigyo.layout.Layout;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
+import org.jigyo.sheet.Characters;
 import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.Validation;
 import org.jigyo.source.SourceFile;
 
 /** Reads files: pages → forms → sheets, with everything that is doubtful as findings. Immutable, thread-safe. */
@@ -40,6 +42,14 @@ public final class Extractor {
 
     /** Everything that one file says. Never throws for what is in the file. */
     public FileReading read(SourceFile file) {
+        return complete(raw(file));
+    }
+
+    /**
+     * What one file says as it is printed, before anything is corrected or left out: what may be kept, because it depends on the
+     * file, the layouts and the limits only. Never throws for what is in the file.
+     */
+    public FileReading raw(SourceFile file) {
         List<Sheet> sheets = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         try {
@@ -64,10 +74,25 @@ public final class Extractor {
             String detail = "reading failed, which is a fault of this program: " + e;
             findings.add(Finding.error(Code.INTERNAL_ERROR, Place.of(file.name()), detail));
         }
-        for (Sheet sheet : sheets) {
-            sheet.issues().forEach(i -> findings.add(finding(file.name(), sheet, i)));
-        }
         return new FileReading(file.name(), sheets, findings);
+    }
+
+    /**
+     * A raw reading as everything after it needs it: corrected, without what no record may hold, and with every doubt about a sheet
+     * among the findings. A sheet that cannot be identified is held back, which its findings say.
+     */
+    public FileReading complete(FileReading raw) {
+        List<Sheet> sheets = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(raw.findings());
+        for (Sheet printed : raw.sheets()) {
+            Validation validation = Correction.complete(corrections, printed);
+            Sheet sheet = validation.sheet();
+            sheet.issues().forEach(issue -> findings.add(finding(raw.file(), sheet, issue)));
+            if (!validation.heldBack()) {
+                sheets.add(evidence ? sheet : sheet.with(sheet.issues(), Map.of()));
+            }
+        }
+        return new FileReading(raw.file(), sheets, findings);
     }
 
     /** The sheet with what the file's tree says of it; where a tree belongs to the form and none is there, that is an issue. */
@@ -77,7 +102,6 @@ public final class Extractor {
                 .findFirst()
                 .map(t -> t.join(sheet))
                 .or(() -> forms.tree(layout.form()).map(t -> PolicyTree.without(sheet, t)))
-                .map(s -> evidence ? s : s.with(s.issues(), Map.of()))
                 .orElse(sheet);
     }
 
@@ -131,12 +155,10 @@ public final class Extractor {
                 Place place = Place.of(file.name()).onPage(read.firstPage());
                 String detail = "the sheet is held back: not read are " + String.join(", ", missing) + "; read: "
                         + read.facts().entrySet().stream().limit(6).toList();
-                findings.add(Finding.error(Code.VALUE_MISSING, place, detail));
+                findings.add(Finding.error(Code.VALUE_MISSING, place, Characters.quoted(detail)));
                 continue;
             }
-            Sheet sheet = Assembler.sheet(section.layout, file.name(), file.sha256(), read);
-            sheet = Correction.apply(corrections, sheet);
-            sheets.add(evidence ? sheet : sheet.with(sheet.issues(), Map.of()));
+            sheets.add(Assembler.sheet(section.layout, file.name(), file.sha256(), read));
         }
         return sheets;
     }
@@ -145,7 +167,7 @@ public final class Extractor {
     public static Finding finding(String file, Sheet sheet, Issue issue) {
         int page = issue.page() == null ? 0 : issue.page();
         String field = issue.field() == null ? null : issue.field().glob();
-        Place place = new Place(file, page, 0, sheet.number() + " " + sheet.name(), field);
+        Place place = new Place(file, page, 0, Characters.quoted(sheet.number() + " " + sheet.name()), field);
         String text = issue.text() == null ? "" : " «" + issue.text() + "»";
         return new Finding(issue.severity(), issue.code(), place, issue.message() + text);
     }

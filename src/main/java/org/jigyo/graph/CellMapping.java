@@ -84,17 +84,23 @@ final class CellMapping {
     }
 
     private static void direction(OneSheet one, Sheet.Direction direction) {
-        IRI concept = one.codes().direction(one.city(), direction.value(), number(one, "direction", direction.value()));
-        if (concept == null) {
-            unknown(one, "direction", direction.value());
+        if (direction.value() != null) {
+            directionValue(one, direction.value());
         }
-        one.out()
-                .add(one.evaluation(), Iris.jg("direction"), concept)
-                .add(one.evaluation(), Iris.jg("directionAsPrinted"), Iris.ja(direction.value()));
-        one.extracts().link(one, "direction", Iris.jg("directionAsPrinted"), Iris.ja(direction.value()));
         if (direction.reason() != null) {
             narrative(one, "directionReason", direction.reason(), "direction/reason");
         }
+    }
+
+    private static void directionValue(OneSheet one, String value) {
+        IRI concept = one.codes().direction(one.city(), value, number(one, "direction", value));
+        if (concept == null) {
+            unknown(one, "direction", value);
+        }
+        one.out()
+                .add(one.evaluation(), Iris.jg("direction"), concept)
+                .add(one.evaluation(), Iris.jg("directionAsPrinted"), Iris.ja(value));
+        one.extracts().link(one, "direction", Iris.jg("directionAsPrinted"), Iris.ja(value));
     }
 
     private static Integer number(OneSheet one, String list, String value) {

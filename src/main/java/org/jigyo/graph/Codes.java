@@ -1,6 +1,5 @@
 package org.jigyo.graph;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
 import org.jigyo.Bundled;
+import org.jigyo.registry.Appearance;
 import org.jigyo.sheet.Labels;
 
 /**
@@ -118,17 +118,16 @@ public final class Codes {
     /** The concept of a value on a city's own scale, minted when the ontology has no such scale; else null if unknown. */
     IRI scaleValue(String city, String criterion, String value, Integer number) {
         IRI scheme = Iris.iri(Iris.CODE + "scale/" + city + "/" + criterion);
-        String code = Normalizer.normalize(value, Normalizer.Form.NFKC);
-        if (!code.matches("[0-9A-Za-z-]+")) {
-            if (shipped.has(scheme)) {
-                return ofRecordKey("scale/" + city + "/" + criterion + "/" + value);
-            }
-            code = "n" + number;
+        String code = Appearance.code(value);
+        if (code == null && shipped.has(scheme)) {
+            return ofRecordKey("scale/" + city + "/" + criterion + "/" + value);
         }
-        IRI concept = Iris.iri(scheme.stringValue() + "/" + code);
+        String notation = code == null ? "n" + number : code;
+        IRI concept = Iris.iri(scheme.stringValue() + "/" + notation);
         if (!shipped.has(scheme)) {
+            String label = code == null ? value : code;
             mintScheme(scheme, named("ratings", criterion));
-            mint(concept, scheme, new Labels(value, value), code);
+            mint(concept, scheme, new Labels(label, label), notation);
         }
         return concept;
     }

@@ -1,15 +1,40 @@
 package org.jigyo.publish;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jigyo.Finding;
+import org.jigyo.Finding.Code;
 import org.jigyo.extract.Correction;
+import org.jigyo.extract.Extractor;
 import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.Validation;
 
-/** The corrections that hold for a publish, applied to what was read so that they also reach files that are not read again. */
+/** The corrections that hold for a publish, applied to what was read, so that they also reach files that are not read again. */
 record Amendments(List<Correction> corrections) {
 
-    Sheet apply(Sheet sheet) {
-        return Correction.apply(corrections, sheet);
+    private static final Set<Code> OWN = EnumSet.of(Code.CORRECTION_APPLIED, Code.CORRECTION_STALE);
+
+    /** A sheet as it was read, corrected, without what no record may hold. */
+    Validation complete(Sheet read) {
+        return Correction.complete(corrections, read);
+    }
+
+    /** What corrections did to a sheet: told whenever the sheet is published. */
+    static List<Finding> findings(String file, Sheet sheet) {
+        return sheet.issues().stream()
+                .filter(issue -> OWN.contains(issue.code()))
+                .map(issue -> Extractor.finding(file, sheet, issue))
+                .toList();
+    }
+
+    /** What else is doubtful about a sheet: told when its file is read. */
+    static List<Finding> doubts(String file, Sheet sheet) {
+        return sheet.issues().stream()
+                .filter(issue -> !OWN.contains(issue.code()))
+                .map(issue -> Extractor.finding(file, sheet, issue))
+                .toList();
     }
 
     /** Of those that concern a city. */

@@ -18,7 +18,6 @@ import org.jigyo.Finding;
 import org.jigyo.Program;
 import org.jigyo.check.CheckReport;
 import org.jigyo.check.GraphCheck;
-import org.jigyo.extract.Extractor;
 import org.jigyo.graph.Batch;
 import org.jigyo.graph.CityGraphs;
 import org.jigyo.graph.Codes;
@@ -34,6 +33,7 @@ import org.jigyo.release.GraphFile;
 import org.jigyo.release.GraphWriter;
 import org.jigyo.sheet.Labels;
 import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.Validation;
 
 /**
  * Builds the part of one city: identifies its sheets, then maps, checks and writes some projects at a time, so that memory holds
@@ -44,7 +44,11 @@ final class CityBuild implements AutoCloseable {
     private static final byte[] HEAD = Turtle.head();
 
     /** What the building of all cities has in common. */
-    record Setup(GraphBase base, Codes codes, Readings readings, Amendments amendments, Path cities) {}
+    record Setup(GraphBase base, Codes codes, Readings readings, Amendments amendments, Path cities) {
+        Validation complete(Readings.Place place) throws IOException {
+            return amendments.complete(readings.sheet(place));
+        }
+    }
 
     private final Setup setup;
     private final String city;
@@ -122,13 +126,12 @@ final class CityBuild implements AutoCloseable {
             Readings.Opened reading = setup.readings().open(source.reading());
             labels.putAll(reading.head().labels());
             for (Readings.Place place : reading.places(city, source)) {
-                Sheet printed = setup.readings().sheet(place);
-                Sheet sheet = setup.amendments().apply(printed);
-                sheet.issues().stream()
-                        .filter(issue -> !printed.issues().contains(issue))
-                        .forEach(issue -> findings.add(Extractor.finding(source.file(), sheet, issue)));
-                appearances.add(Appearance.of(sheet));
-                places.add(place);
+                Validation read = setup.complete(place);
+                findings.addAll(Amendments.findings(source.file(), read.sheet()));
+                if (!read.heldBack()) {
+                    appearances.add(Appearance.of(read.sheet()));
+                    places.add(place);
+                }
             }
         }
         return appearances;
@@ -139,7 +142,7 @@ final class CityBuild implements AutoCloseable {
         List<CityGraphs.Keyed> left = new ArrayList<>();
         for (Identified keys : projects) {
             left.add(new CityGraphs.Keyed(
-                    keys, setup.amendments().apply(setup.readings().sheet(places.get(keys.sheet())))));
+                    keys, setup.complete(places.get(keys.sheet())).sheet()));
         }
         while (!left.isEmpty()) {
             Batch batch = graphs.map(left);

@@ -23,6 +23,7 @@ import org.jigyo.graph.GraphBase;
 import org.jigyo.registry.Registry;
 import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
+import org.jigyo.sheet.Validation;
 import org.jigyo.source.SourceFile;
 import org.jigyo.source.SourceFiles;
 
@@ -70,14 +71,14 @@ public final class Publishing {
     private Published publish(Request request) throws IOException {
         Readings readings = new Readings(data.readings());
         Plan plan = plan(request);
-        int read = read(request, readings, plan);
+        Amendments amendments = new Amendments(request.corrections());
+        int read = read(request, readings, amendments, plan);
         if (read == 0 && !request.paths().isEmpty()) {
             return stays(0, List.of());
         }
         GraphBase base = base(request);
         Codes codes = new Codes(Map.of());
-        CityBuild.Setup setup =
-                new CityBuild.Setup(base, codes, readings, new Amendments(request.corrections()), data.cities());
+        CityBuild.Setup setup = new CityBuild.Setup(base, codes, readings, amendments, data.cities());
         SortedMap<String, CityPart> parts = parts(setup, plan);
         List<String> gone = plan.missing(parts);
         if (parts.isEmpty()) {
@@ -135,8 +136,8 @@ public final class Publishing {
         return plan;
     }
 
-    /** Reads the files and enters them into the plan; gives the number of their sheets. */
-    private int read(Request request, Readings readings, Plan plan) {
+    /** Reads the files and enters them into the plan; gives the number of their sheets that can be published. */
+    private int read(Request request, Readings readings, Amendments amendments, Plan plan) {
         List<SourceFile> files = SourceFiles.of(request.paths(), findings::add);
         Run run = new Run(reader.layouts());
         int[] sheets = {0};
@@ -144,15 +145,21 @@ public final class Publishing {
         ParallelReading.all(files, reader.jobs(), file -> Map.entry(file, readings.get(file, reader)), read -> {
             Readings.Opened reading = read.getValue();
             try {
-                for (Readings.Place place : reading.places()) {
-                    run.add(readings.sheet(place));
+                List<Readings.Line> usable = new ArrayList<>();
+                for (Readings.Line line : reading.head().sheets()) {
+                    Validation sheet = amendments.complete(readings.sheet(reading.place(line)));
+                    findings.addAll(Amendments.doubts(reading.head().file(), sheet.sheet()));
+                    if (!sheet.heldBack()) {
+                        run.add(sheet.sheet());
+                        usable.add(line);
+                    }
                 }
+                sheets[0] += usable.size();
+                enter(request, plan, read.getKey(), reading.name(), usable);
             } catch (IOException e) {
                 throw new EnvironmentException("cannot read " + data.readings() + ": " + e.getMessage(), e);
             }
             findings.addAll(reading.head().findings());
-            sheets[0] += reading.head().sheets().size();
-            enter(request, plan, read.getKey(), reading);
             progress.step();
         });
         progress.end();
@@ -160,16 +167,11 @@ public final class Publishing {
         return sheets[0];
     }
 
-    private void enter(Request request, Plan plan, SourceFile file, Readings.Opened reading) {
+    private void enter(Request request, Plan plan, SourceFile file, String reading, List<Readings.Line> sheets) {
         Set<String> entered = new TreeSet<>();
-        for (Readings.Line line : reading.head().sheets()) {
+        for (Readings.Line line : sheets) {
             Source source = new Source(
-                    fileName(file.name()),
-                    line.fiscalYear(),
-                    line.form(),
-                    reading.name(),
-                    file.sha256(),
-                    request.specimens());
+                    fileName(file.name()), line.fiscalYear(), line.form(), reading, file.sha256(), request.specimens());
             if (entered.add(line.city() + source) && !plan.enter(line.city(), source)) {
                 findings.add(Finding.error(
                         Finding.Code.KEY_REPEATED,

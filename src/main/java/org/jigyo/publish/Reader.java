@@ -11,7 +11,7 @@ import org.jigyo.source.SourceFile;
 /**
  * How files are read.
  *
- * @param read reads a file with evidence and without corrections; never throws for what is in the file
+ * @param read reads a file as it is printed, with evidence; never throws for what is in the file
  * @param layouts the forms it knows
  * @param labels names of the layouts' own keys, by the path under which a record holds them
  * @param fingerprint of everything besides a file that decides what is read from it

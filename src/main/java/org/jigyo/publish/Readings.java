@@ -62,11 +62,6 @@ final class Readings {
      */
     record Opened(String name, Head head, long begin) {
 
-        /** Where all its sheets lie. */
-        List<Place> places() {
-            return head.sheets().stream().map(this::place).toList();
-        }
-
         /** Where the sheets of a city lie that belong to a source. */
         List<Place> places(String city, Source source) {
             return head.sheets().stream()
@@ -77,7 +72,8 @@ final class Readings {
                     .toList();
         }
 
-        private Place place(Line line) {
+        /** Where one of its sheets lies. */
+        Place place(Line line) {
             return new Place(name, begin + line.from(), line.bytes());
         }
 

@@ -3,6 +3,7 @@ package org.jigyo.registry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -88,12 +89,21 @@ public record Appearance(
                 sha256(Facts.of(sheet) + form));
     }
 
+    /**
+     * The code that a printed value is (A, 3, Ⅱ as II), or null when it is a word, which gets a number: n1 and the like stand for
+     * such numbers.
+     */
+    public static String code(String value) {
+        String plain = Normalizer.normalize(value, Normalizer.Form.NFKC);
+        return plain.matches("(?!n[0-9]+$)[0-9A-Za-z-]+") ? plain : null;
+    }
+
     private static List<Word> words(Sheet sheet) {
         Stream<Word> direction = sheet.body().direction() == null
                 ? Stream.empty()
                 : Stream.of(new Word("direction", sheet.body().direction().value()));
         Stream<Word> ratings = sheet.body().ratings().stream()
-                .filter(r -> r.value() != null && !r.value().matches("\\p{ASCII}+"))
+                .filter(r -> r.value() != null && code(r.value()) == null)
                 .map(r -> new Word(r.criterion(), r.value()));
         return Stream.concat(direction, ratings)
                 .filter(word -> word.value() != null)

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 final class BodyAssembly {
 
     private static final String UNIT = "/unit";
+    private static final Set<String> OF_BODY =
+            Set.of("attributes", "texts", "costs", "staffing", "indicators", "ratings", "direction");
 
     private final Map<String, Object> all;
     private final String at;
@@ -38,41 +40,59 @@ final class BodyAssembly {
         this.estimates = estimates;
     }
 
-    /** Takes a fact, its path without what stands before this body's; false when it is none of a body. */
-    boolean take(String path, Object value) {
+    /** True for the path of a fact of a body, without what stands before this body's. */
+    static boolean has(String path) {
+        return OF_BODY.contains(path.split("/", -1)[0]);
+    }
+
+    /**
+     * Takes a fact that fits its path, the path without what stands before this body's.
+     *
+     * @return why the fact cannot be taken, or null
+     */
+    String take(String path, Object value) {
         String[] part = path.split("/", -1);
         switch (part[0]) {
-            case "attributes" -> takeAttribute(part, path, value);
+            case "attributes" -> {
+                return takeAttribute(part, path, value) ? null : "a text and options stand in one field";
+            }
+            case "costs" -> {
+                return takeCost(part, path, (BigDecimal) value);
+            }
             case "texts" -> texts.put(SheetAssembly.rest(path, 1), value.toString());
-            case "costs" -> takeCost(part, path, (BigDecimal) value);
             case "staffing" -> staffing.add(new Sheet.Staffing(part[1], Integer.parseInt(part[2]), value));
             case "indicators" -> takeIndicator(part, value);
             case "ratings" ->
                 ratings.computeIfAbsent(part[1], k -> new LinkedHashMap<>())
                         .put(part.length > 2 ? "reason" : "value", value.toString());
-            case "direction" -> direction.put(part.length > 1 ? "reason" : "value", value.toString());
-            default -> {
-                return false;
-            }
+            default -> direction.put(part.length > 1 ? "reason" : "value", value.toString());
         }
-        return true;
+        return null;
     }
 
+    /** False when something of another kind stands in the field already. */
     @SuppressWarnings("unchecked")
-    private void takeAttribute(String[] part, String path, Object value) {
+    private boolean takeAttribute(String[] part, String path, Object value) {
         if (part.length == 2) {
-            attributes.put(part[1], value);
-        } else if (part[2].matches("[12]\\d{3}")) {
-            ((Map<String, Object>) attributes.computeIfAbsent(part[1], k -> new LinkedHashMap<>())).put(part[2], value);
-        } else {
-            ((List<Object>) attributes.computeIfAbsent(part[1], k -> new ArrayList<>()))
-                    .add(SheetAssembly.rest(path, 2));
+            return attributes.putIfAbsent(part[1], value) == null;
         }
+        if (FactKind.yearly(path)) {
+            Object years = attributes.computeIfAbsent(part[1], k -> new LinkedHashMap<>());
+            return years instanceof Map && ((Map<String, Object>) years).putIfAbsent(part[2], value) == null;
+        }
+        Object options = attributes.computeIfAbsent(part[1], k -> new ArrayList<>());
+        return options instanceof List && ((List<Object>) options).add(SheetAssembly.rest(path, 2));
     }
 
-    private void takeCost(String[] part, String path, BigDecimal value) {
+    private String takeCost(String[] part, String path, BigDecimal value) {
         if (path.endsWith(UNIT)) {
-            return;
+            boolean amount = all.get(at + path.substring(0, path.length() - UNIT.length())) instanceof BigDecimal;
+            return amount ? null : "is the unit of no amount";
+        }
+        Object printed = all.get(at + path + UNIT);
+        Integer unit = Facts.whole(printed);
+        if (printed != null && (unit == null || unit <= 0)) {
+            return "its unit is unreadable";
         }
         int n = part.length;
         String label = n > 4 ? path.substring(part[0].length() + part[1].length() + 2, lastSlashes(path, 2)) : null;
@@ -83,7 +103,8 @@ final class BodyAssembly {
                 Integer.parseInt(part[n - 1]),
                 value,
                 estimates.contains(at + path) ? true : null,
-                all.get(at + path + UNIT) instanceof BigDecimal unit ? unit.intValue() : null));
+                unit));
+        return null;
     }
 
     private static int lastSlashes(String path, int count) {
@@ -103,6 +124,21 @@ final class BodyAssembly {
                     .computeIfAbsent(slot, k -> new ArrayList<>())
                     .add(new Sheet.Indicator.Value(part[2], Integer.parseInt(part[3]), value));
         }
+    }
+
+    /**
+     * Forms print zeros, a kind and a unit in slots that nobody uses; anything else there belongs to an indicator whose name was
+     * not read.
+     */
+    boolean nameless(String path, Object value) {
+        String[] part = path.split("/", -1);
+        if (!part[0].equals("indicators")) {
+            return false;
+        }
+        boolean says = part[2].equals("description")
+                || (part.length == 4 && !(value instanceof BigDecimal n && n.signum() == 0));
+        return says
+                && !indicators.getOrDefault(Integer.valueOf(part[1]), Map.of()).containsKey("name");
     }
 
     Body body() {

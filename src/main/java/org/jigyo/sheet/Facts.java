@@ -114,13 +114,21 @@ public final class Facts {
     }
 
     /**
-     * The sheet that states these facts.
+     * The sheet that states these facts. A fact that has no place in a record, or is of another kind than its place, is left out
+     * with an issue.
      *
      * @param facts path → value, in the order in which lists shall stand
      * @param estimates paths of amounts that are printed as estimates (決算見込)
-     * @throws IllegalArgumentException for a path outside the record
      */
     public static Sheet assemble(Map<String, Object> facts, java.util.Set<String> estimates) {
         return SheetAssembly.of(facts, estimates);
+    }
+
+    /** The whole number that a value is, or null. */
+    public static Integer whole(Object value) {
+        boolean whole = value instanceof BigDecimal n
+                && n.precision() - n.scale() <= 9
+                && n.stripTrailingZeros().scale() <= 0;
+        return whole ? Integer.valueOf(((BigDecimal) value).intValue()) : null;
     }
 }

@@ -3,6 +3,8 @@ package org.jigyo.sheet;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an issue names: the path of a fact, as in {@link Facts}, or a glob over such paths. A star stands for any text, slashes
@@ -23,7 +25,12 @@ public record FieldPath(@JsonValue String glob) {
         if (path.equals(glob) || path.startsWith(glob + "/")) {
             return true;
         }
-        return glob.indexOf('*') >= 0 && Pattern.matches("\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E", path);
+        return glob.indexOf('*') >= 0 && pattern().matcher(path).matches();
+    }
+
+    private Pattern pattern() {
+        String any = Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return Pattern.compile(any, Pattern.DOTALL);
     }
 
     /** True when both may name the same fact. */

@@ -6,21 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jigyo.Finding.Code;
 
-/** Puts the facts of a sheet together again: the other half of {@link Facts#of}. */
+/** Puts the facts of a sheet together again: the other half of {@link Facts#of}. What cannot be taken leaves an issue. */
 final class SheetAssembly {
 
     private static final String PARTS = "parts/";
 
+    /** A part: its own number and name, and what is said about it. */
+    private record Block(Map<String, Object> head, BodyAssembly body) {}
+
     private final Map<String, Object> facts;
     private final Set<String> estimates;
+    private final List<Issue> issues = new ArrayList<>();
     private final Map<String, Object> plain = new LinkedHashMap<>();
     private final List<String> departments = new ArrayList<>();
     private final List<Sheet.BudgetAccount> accounts = new ArrayList<>();
     private final List<String> pledges = new ArrayList<>();
     private final List<Sheet.Policy> policies = new ArrayList<>();
     private final List<Sheet.Sdg> sdgs = new ArrayList<>();
-    private final Map<String, Map<String, Object>> parts = new LinkedHashMap<>();
+    private final Map<String, Block> parts = new LinkedHashMap<>();
     private final BodyAssembly body;
 
     private SheetAssembly(Map<String, Object> facts, Set<String> estimates) {
@@ -31,11 +36,32 @@ final class SheetAssembly {
 
     static Sheet of(Map<String, Object> facts, Set<String> estimates) {
         SheetAssembly assembly = new SheetAssembly(facts, estimates);
-        facts.forEach(assembly::take);
+        facts.forEach(assembly::check);
+        facts.forEach((path, value) -> {
+            if (FactKind.misfit(path, value) == null && assembly.nameless(path, value)) {
+                assembly.leaveOut(Code.SLOT_AMBIGUOUS, path, "stands in a slot without a name", value);
+            }
+        });
         return assembly.sheet();
     }
 
-    private void take(String path, Object value) {
+    private void leaveOut(Code code, String path, String why, Object value) {
+        issues.add(Issue.warning(code, path, why + "; left out").printed(null, String.valueOf(value)));
+    }
+
+    private void check(String path, Object value) {
+        if (value.equals(false) && FactKind.entry(path)) {
+            return; // what a form marks as not chosen
+        }
+        String misfit = FactKind.misfit(path, value);
+        String why = misfit == null ? take(path, FactKind.fitted(path, value)) : misfit;
+        if (why != null) {
+            leaveOut(Code.VALUE_UNREADABLE, path, why, value);
+        }
+    }
+
+    /** Takes a fact that fits its path; gives the reason why it cannot be taken, or null. */
+    private String take(String path, Object value) {
         String[] part = path.split("/", -1);
         switch (part[0]) {
             case "departments" -> departments.add(rest(path, 1));
@@ -44,15 +70,46 @@ final class SheetAssembly {
             case "pledges" -> pledges.add(rest(path, 1));
             case "policies" -> takePolicy(part, path, value);
             case "sdgs" -> sdgs.add(sdg(rest(path, 1), value));
-            case "parts" ->
-                parts.computeIfAbsent(PARTS + part[1] + "/", k -> new LinkedHashMap<>())
-                        .put(rest(path, 2), value);
+            case "parts" -> {
+                return takePart(path, value);
+            }
             default -> {
-                if (!body.take(path, value)) {
-                    plain.put(path, value);
+                if (BodyAssembly.has(path)) {
+                    return body.take(path, value);
                 }
+                plain.put(path, value);
             }
         }
+        return null;
+    }
+
+    private String takePart(String path, Object value) {
+        String own = rest(path, 2);
+        Block block = parts.computeIfAbsent(
+                block(path), at -> new Block(new LinkedHashMap<>(), new BodyAssembly(facts, at, estimates)));
+        if (BodyAssembly.has(own)) {
+            return block.body.take(own, value);
+        }
+        block.head.put(own, value);
+        return null;
+    }
+
+    private static String block(String path) {
+        return path.substring(0, path.length() - rest(path, 2).length());
+    }
+
+    /** True for what stands in a slot or a part whose name was not read; zeros, kinds and units stand in unused ones, too. */
+    private boolean nameless(String path, Object value) {
+        if (!path.startsWith(PARTS)) {
+            return body.nameless(path, value);
+        }
+        String own = rest(path, 2);
+        Block block = parts.get(block(path));
+        if (block != null && block.head.containsKey("name")) {
+            return block.body.nameless(own, value);
+        }
+        boolean empty = value.equals(false) || (value instanceof BigDecimal n && n.signum() == 0);
+        return !empty && !own.equals("number") && !own.endsWith("/unit") && !own.endsWith("/kind");
     }
 
     private void takePolicy(String[] part, String path, Object value) {
@@ -77,46 +134,36 @@ final class SheetAssembly {
         return path.substring(at);
     }
 
-    private Part part(String at, Map<String, Object> own) {
-        BodyAssembly partBody = new BodyAssembly(facts, at, estimates);
-        own.forEach(partBody::take);
-        return new Part(text(own, "number"), text(own, "name"), partBody.body());
-    }
-
     private static String text(Map<String, Object> from, String key) {
         Object value = from.get(key);
         return value == null ? null : value.toString();
     }
 
-    private static Integer year(Object value) {
-        return value instanceof BigDecimal year ? Integer.valueOf(year.intValue()) : null;
-    }
-
     private Sheet sheet() {
         List<Part> printed = new ArrayList<>();
-        parts.forEach((at, own) -> {
+        for (Block block : parts.values()) {
             // What stands in a block without a name is what an empty block prints.
-            if (own.get("name") != null) {
-                printed.add(part(at, own));
+            if (block.head.containsKey("name")) {
+                printed.add(new Part(text(block.head, "number"), text(block.head, "name"), block.body.body()));
             }
-        });
+        }
         return new Sheet(
-                new Sheet.Origin(text(plain, "layout"), null, null),
+                new Sheet.Origin(null, null, null),
                 head(),
                 new Sheet.Placement(accounts, pledges, policies, sdgs),
                 body.body(),
                 printed,
                 null,
-                null,
+                issues,
                 null);
     }
 
     private Sheet.Head head() {
-        Integer evaluated = year(plain.get("fiscalYear"));
+        Integer evaluated = Facts.whole(plain.get("fiscalYear"));
         return new Sheet.Head(
                 text(plain, "city"),
                 evaluated == null ? 0 : evaluated,
-                year(plain.get("publishedYear")),
+                Facts.whole(plain.get("publishedYear")),
                 null,
                 text(plain, "number"),
                 text(plain, "name"),

@@ -44,7 +44,7 @@ public final class SheetJson {
     /** One line of JSON, without the line break. */
     public static String write(Sheet sheet) {
         try {
-            return MAPPER.writeValueAsString(sheet);
+            return Characters.escaped(MAPPER.writeValueAsString(sheet));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a sheet record is always writable", e);
         }
