@@ -18,7 +18,9 @@ import org.jigyo.serve.pages.OpenApi;
 import org.jigyo.serve.pages.QueriesApi;
 import org.jigyo.serve.pages.SearchPage;
 import org.jigyo.serve.pages.ShortNames;
+import org.jigyo.serve.pages.Sitemap;
 import org.jigyo.serve.query.Answers;
+import org.jigyo.serve.query.GraphStore;
 import org.jigyo.serve.query.SparqlEndpoint;
 import org.jigyo.serve.query.StoredQuery;
 import org.jigyo.serve.release.CurrentRelease;
@@ -35,6 +37,7 @@ final class Addresses {
         Settings settings = answers.settings();
         Map<String, Resource> addresses = new LinkedHashMap<>();
         put(addresses, new SparqlEndpoint(answers), "/sparql", "/sparql/");
+        addresses.put("/data", new GraphStore(answers));
         put(addresses, new LinkedData(answers), "/id/*", "/doc/*", "/code/*");
         put(addresses, new GraphDocuments(answers), "/.well-known/void", "/catalogue", "/ns", "/ns/*", "/dim");
         addresses.put("/" + ShortNames.ADDRESS, new NamesDocument(answers));
@@ -46,6 +49,8 @@ final class Addresses {
         addresses.put(
                 "/openapi.json", new Static("application/json", OpenApi.of(queries.values(), version()), settings));
         addresses.put("/style.css", new Static("text/css; charset=utf-8", Static.bytes("style.css"), settings));
+        addresses.put("/favicon.ico", new Static("image/vnd.microsoft.icon", Static.bytes("favicon.ico"), settings));
+        put(addresses, new Sitemap(answers, queries.keySet()), "/robots.txt", "/sitemap.xml", "/sitemap/*");
         addresses.put("", new Home(answers, queries));
         addresses.put("/*", new Nowhere());
         return addresses;

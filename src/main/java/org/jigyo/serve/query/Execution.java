@@ -25,6 +25,7 @@ import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.jigyo.serve.http.Answer;
@@ -135,7 +136,7 @@ final class Execution {
         context.set(TextQuery.textIndex, text);
         context.set(ARQ.httpServiceAllowed, !services.isEmpty());
         context.set(ARQ.spillToDiskThreshold, settings.query().sortRows());
-        context.set(ARQ.httpQueryTimeout, (long) (settings.query().timeSeconds() * 1000));
+        ServiceExecutorRegistry.set(context, Upstream.registry(deadline, settings.query()));
         return QueryExec.dataset(view)
                 .query(query)
                 .context(context)

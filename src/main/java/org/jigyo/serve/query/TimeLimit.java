@@ -14,6 +14,7 @@ final class TimeLimit {
     private final double seconds;
     private final List<Runnable> onEnd = new ArrayList<>();
     private volatile Problem reason;
+    private volatile String service;
 
     TimeLimit(double seconds) {
         this.seconds = seconds;
@@ -66,7 +67,22 @@ final class TimeLimit {
         action.run();
     }
 
+    /** Names the other server that the query waits for from now on; null when it waits for none. */
+    void waitsFor(String address) {
+        service = address;
+    }
+
     Problem late() {
+        String address = service;
+        if (address != null) {
+            return new Problem(
+                            504,
+                            "Another server is slow",
+                            "The server " + address + " did not answer within the " + seconds
+                                    + " seconds that a query may take.")
+                    .with("limit", seconds)
+                    .with("service", address);
+        }
         return new Problem(
                         503,
                         "Time limit",

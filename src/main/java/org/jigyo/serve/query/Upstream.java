@@ -1,0 +1,206 @@
+package org.jigyo.serve.query;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.ResultSetMgr;
+import org.apache.jena.riot.WebContent;
+import org.apache.jena.riot.resultset.ResultSetReaderRegistry;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpAsQuery;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.Rename;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIter;
+import org.apache.jena.sparql.engine.iterator.QueryIterCommonParent;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
+import org.apache.jena.sparql.service.single.ServiceExecutor;
+import org.jigyo.serve.http.Problem;
+import org.jigyo.serve.http.Settings;
+
+/**
+ * Asks the endpoint that a SERVICE names. What is wrong there is said as such: 504 when it takes too long, 502 when it cannot be
+ * reached, refuses, answers what cannot be read, or leaves out a variable that it was asked for, whose column would be empty here.
+ * Jena's own client follows redirections to addresses that nobody allowed, and cannot be stopped while a body comes slowly.
+ */
+final class Upstream implements ServiceExecutor {
+
+    /** Longer queries are posted. */
+    private static final int LONGEST_ADDRESS = 2_000;
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    private final TimeLimit deadline;
+    private final Settings.Query limits;
+
+    private Upstream(TimeLimit deadline, Settings.Query limits) {
+        this.deadline = deadline;
+        this.limits = limits;
+    }
+
+    /** What SERVICE asks with, for one query. */
+    static ServiceExecutorRegistry registry(TimeLimit deadline, Settings.Query limits) {
+        return new ServiceExecutorRegistry().add(new Upstream(deadline, limits));
+    }
+
+    /** A body as it comes, no more of it than an answer may have. */
+    private static final class Body implements Consumer<Optional<byte[]>> {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final long most;
+
+        Body(long most) {
+            this.most = most;
+        }
+
+        @Override
+        public void accept(Optional<byte[]> more) {
+            bytes.writeBytes(more.orElse(new byte[0]));
+            if (bytes.size() > most) {
+                throw new IllegalStateException("it is larger than " + most + " bytes");
+            }
+        }
+    }
+
+    @Override
+    public QueryIterator createExecution(OpService service, OpService asked, Binding row, ExecutionContext context) {
+        try {
+            return new QueryIterCommonParent(QueryIter.makeTracked(ask(service), context), row, context);
+        } catch (Problem problem) {
+            if (service.getSilent() && problem.status() == 502) {
+                return QueryIterSingleton.create(row, context);
+            }
+            throw problem;
+        } finally {
+            deadline.waitsFor(null);
+        }
+    }
+
+    private QueryIterator ask(OpService service) {
+        String address = service.getService().getURI();
+        // there, variables have their own names: Jena renames those that a subquery hides
+        Op there = Rename.reverseVarRename(service.getSubOp(), true);
+        Query query = OpAsQuery.asQuery(there);
+        query.ensureResultVars();
+        deadline.waitsFor(address);
+        Body body = new Body(limits.bytes());
+        HttpResponse<Void> response = response(address, query, body);
+        List<Binding> rows = new ArrayList<>();
+        try {
+            RowSet answer =
+                    read(address, response.headers().firstValue("Content-Type").orElse(""), body.bytes.toByteArray());
+            checkComplete(address, query, answer);
+            CountedRows.of(answer, limits.rows(), deadline).forEachRemaining(rows::add);
+        } catch (JenaException e) {
+            throw unreadable(address, e.getMessage());
+        }
+        return QueryIter.map(QueryIterPlainWrapper.create(rows.iterator()), names(service, there));
+    }
+
+    /** Asks, and waits no longer than the query may run. */
+    private HttpResponse<Void> response(String address, Query query, Body body) {
+        CompletableFuture<HttpResponse<Void>> coming =
+                CLIENT.sendAsync(request(address, query), HttpResponse.BodyHandlers.ofByteArrayConsumer(body));
+        deadline.whenEnded(() -> coming.cancel(true));
+        try {
+            HttpResponse<Void> response = coming.get(Math.max(1, deadline.left()), TimeUnit.NANOSECONDS);
+            if (response.statusCode() != 200) {
+                throw bad(address, "answers with status " + response.statusCode());
+            }
+            return response;
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            throw unreadable(
+                    address, cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+        } catch (TimeoutException | CancellationException e) {
+            deadline.end(deadline.late());
+            throw deadline.reason();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            deadline.end(deadline.late());
+            throw deadline.reason();
+        }
+    }
+
+    private static HttpRequest request(String address, Query query) {
+        String asked = "query=" + URLEncoder.encode(query.toString(), StandardCharsets.UTF_8);
+        HttpRequest.Builder request = HttpRequest.newBuilder()
+                .header("Accept", WebContent.defaultSparqlResultsHeader)
+                .header("User-Agent", "Jigyo");
+        if (address.length() + asked.length() > LONGEST_ADDRESS) {
+            return request.uri(URI.create(address))
+                    .header("Content-Type", WebContent.contentTypeHTMLForm)
+                    .POST(HttpRequest.BodyPublishers.ofString(asked))
+                    .build();
+        }
+        return request.uri(URI.create(address + (address.contains("?") ? "&" : "?") + asked))
+                .build();
+    }
+
+    private static RowSet read(String address, String type, byte[] body) {
+        Lang lang = WebContent.contentTypeToLangResultSet(type.split(";", 2)[0].strip());
+        if (lang == null || !ResultSetReaderRegistry.isRegistered(lang)) {
+            throw unreadable(address, "its type is " + (type.isEmpty() ? "not given" : type));
+        }
+        return RowSet.adapt(ResultSetMgr.read(new ByteArrayInputStream(body), lang));
+    }
+
+    private static void checkComplete(String address, Query query, RowSet answer) {
+        List<String> missing = query.getResultVars().stream()
+                .filter(name -> !answer.getResultVars().contains(Var.alloc(name)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw bad(address, "answers without the variables that it was asked for: " + String.join(", ", missing))
+                    .with("missing", missing);
+        }
+    }
+
+    /** Name there → name here. */
+    private static Map<Var, Var> names(OpService service, Op there) {
+        Map<Var, Var> names = new HashMap<>();
+        OpVars.visibleVars(there).forEach(name -> names.put(name, name));
+        for (Var here : OpVars.visibleVars(service)) {
+            names.put(Var.alloc(here.getName().substring(here.getName().lastIndexOf('/') + 1)), here);
+        }
+        return names;
+    }
+
+    private static Problem unreadable(String address, String reason) {
+        return bad(address, "gives no answer that can be read: " + reason);
+    }
+
+    private static Problem bad(String address, String what) {
+        return new Problem(502, "Bad answer from another server", "The server " + address + " " + what + ".")
+                .with("service", address);
+    }
+}

@@ -1,0 +1,164 @@
+package org.jigyo.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Another server that is slow, gone or wrong is named as the reason; its silence never looks like an answer. */
+class UpstreamTest {
+
+    private static final String GOOD =
+            "{\"head\":{\"vars\":[\"a\",\"b\"]},\"results\":{\"bindings\":[{\"a\":{\"type\":\"literal\",\"value\":\"one\"}}]}}";
+
+    @TempDir
+    static Path folder;
+
+    private static HttpServer other;
+
+    @AutoClose
+    private static Site site;
+
+    @BeforeAll
+    static void start() throws IOException {
+        other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.setExecutor(Executors.newCachedThreadPool());
+        other.createContext("/good", exchange -> send(exchange, 200, GOOD));
+        other.createContext("/narrow", exchange -> send(exchange, 200, GOOD.replace(",\"b\"", "")));
+        other.createContext("/refusing", exchange -> send(exchange, 403, "no"));
+        other.createContext("/failing", exchange -> send(exchange, 500, "oh"));
+        other.createContext("/broken", exchange -> send(exchange, 200, GOOD.substring(0, 60)));
+        other.createContext("/page", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            send(exchange, 200, "<p>maintenance</p>");
+        });
+        other.createContext("/elsewhere", exchange -> {
+            exchange.getResponseHeaders().set("Location", address("good"));
+            send(exchange, 307, "");
+        });
+        other.createContext("/silent", exchange -> pause());
+        other.createContext("/trickling", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(GOOD.substring(0, 40).getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            pause();
+        });
+        other.start();
+        String allowed = String.join(
+                ", ",
+                address("good"),
+                address("narrow"),
+                address("refusing"),
+                address("failing"),
+                address("broken"),
+                address("page"),
+                address("elsewhere"),
+                address("silent"),
+                address("trickling"),
+                "http://127.0.0.1:9/gone");
+        site = Site.ofCity(folder, 3, "query: { time-seconds: 3, running: 2 }\nservice: { allow: [" + allowed + "] }");
+    }
+
+    @AfterAll
+    static void stop() {
+        other.stop(0);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String address(String name) {
+        return "http://127.0.0.1:" + other.getAddress().getPort() + "/" + name;
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().putIfAbsent("Content-Type", java.util.List.of("application/sparql-results+json"));
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static HttpResponse<String> ask(String service, String pattern) {
+        return site.query("SELECT ?a ?b { SERVICE " + service + " { " + pattern + " } }", "Accept", "text/csv");
+    }
+
+    @Test
+    void aVariableWithoutValueIsNoFault() {
+        HttpResponse<String> answer = ask("<" + address("good") + ">", "?a <urn:p> 1 OPTIONAL { ?a <urn:q> ?b }");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("a,b\r\none,\r\n");
+    }
+
+    @Test
+    void variablesOfASubqueryKeepTheirNames() {
+        HttpResponse<String> answer =
+                ask("<" + address("good") + ">", "SELECT ?a ?b { ?a <urn:p> ?b . ?b <urn:q> ?hidden }");
+        assertThat(answer.body()).isEqualTo("a,b\r\none,\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "narrow,502,without the variables that it was asked for: b",
+        "refusing,502,answers with status 403",
+        "failing,502,answers with status 500",
+        "elsewhere,502,answers with status 307",
+        "broken,502,no answer that can be read",
+        "page,502,no answer that can be read",
+        "silent,504,did not answer within the 3.0 seconds",
+        "trickling,504,did not answer within the 3.0 seconds"
+    })
+    void theReasonIsSaid(String name, int status, String reason) {
+        HttpResponse<String> answer = ask("<" + address(name) + ">", "?a <urn:p> ?b");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains(reason, "\"service\" : \"" + address(name) + "\"");
+    }
+
+    @Test
+    void whoIsGoneIsNamed() {
+        HttpResponse<String> answer = ask("<http://127.0.0.1:9/gone>", "?a <urn:p> ?b");
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.body()).contains("http://127.0.0.1:9/gone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refusing", "narrow", "page"})
+    void silentMeansNoRowsOfTheOther(String name) {
+        HttpResponse<String> answer = ask("SILENT <" + address(name) + ">", "?a <urn:p> ?b");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("a,b\r\n,\r\n");
+    }
+
+    /** Places are free again when the other server goes on being silent. */
+    @Test
+    void slowOnesHoldNoPlace() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(ask("<" + address(i % 2 == 0 ? "silent" : "trickling") + ">", "?a <urn:p> ?b")
+                            .statusCode())
+                    .isEqualTo(504);
+        }
+        assertThat(ask("<" + address("good") + ">", "?a <urn:p> ?b").statusCode())
+                .isEqualTo(200);
+    }
+}
