@@ -1,9 +1,11 @@
 package org.jigyo.graph;
 
 import java.util.List;
+import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
 import org.jigyo.Finding;
+import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
 
 /** Narrative cells, short coded cells, ratings and the direction of an evaluation. */
@@ -40,8 +42,18 @@ final class CellMapping {
     }
 
     private static void attribute(OneSheet one, String key, Object value) {
-        IRI node = one.evaluationPart("attribute", key);
-        String path = "attributes/" + key;
+        if (value instanceof Map<?, ?> years) {
+            years.forEach((year, of) -> {
+                IRI node = one.evaluationPart("attribute", key + "-" + year);
+                one.out().add(node, Iris.jg("fiscalYear"), one.fiscalYear(Integer.parseInt(year.toString())));
+                attribute(one, key, of, "attributes/" + key + "/" + year, node);
+            });
+        } else {
+            attribute(one, key, value, "attributes/" + key, one.evaluationPart("attribute", key));
+        }
+    }
+
+    private static void attribute(OneSheet one, String key, Object value, String path, IRI node) {
         one.out()
                 .add(one.evaluation(), Iris.jg("attribute"), node)
                 .type(node, Iris.JG + "Attribute")
@@ -59,12 +71,16 @@ final class CellMapping {
     }
 
     private static void rating(OneSheet one, Sheet.Rating rating) {
-        IRI node = one.evaluationPart("rating", rating.criterion());
-        String path = "ratings/" + rating.criterion();
+        String path = Facts.path(rating);
+        IRI node = one.evaluationPart("rating", path.substring(path.indexOf('/') + 1));
         one.out()
                 .add(one.evaluation(), Iris.jg("rating"), node)
                 .type(node, Iris.JG + "Rating")
                 .add(node, Iris.jg("criterion"), one.codes().ofKey("criterion", "ratings", rating.criterion()))
+                .add(
+                        node,
+                        Iris.jg("ratedBy"),
+                        rating.by() == null ? null : Iris.iri(Iris.CODE + "rater/" + rating.by()))
                 .add(node, Iris.jg("valueAsPrinted"), rating.value() == null ? null : Iris.text(rating.value()))
                 .add(node, Iris.jg("reason"), rating.reason() == null ? null : Iris.ja(rating.reason()));
         one.extracts().link(one, path, node);

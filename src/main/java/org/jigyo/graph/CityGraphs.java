@@ -79,7 +79,8 @@ public final class CityGraphs {
                     ownShared,
                     edition.extracts(),
                     OneSheet.ranks(keyed.sheet()),
-                    findings);
+                    findings,
+                    null);
             byIri.put(one.sheetIri().stringValue(), keyed);
             map(one, derived);
         }
@@ -110,6 +111,7 @@ public final class CityGraphs {
         EvaluationMapping.map(one);
         CellMapping.map(one);
         CubeMapping.map(one);
+        PartMapping.map(one, derived);
         DerivedMapping.goals(one, derived);
     }
 

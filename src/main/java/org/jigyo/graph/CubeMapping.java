@@ -33,8 +33,9 @@ final class CubeMapping {
         Sheet sheet = one.sheet();
         Map<String, Integer> rows = new LinkedHashMap<>();
         Map<String, Integer> seen = new HashMap<>();
-        Integer unit = sheet.context() == null ? null : sheet.context().currencyUnit();
+        Integer printedUnit = sheet.context() == null ? null : sheet.context().currencyUnit();
         for (Sheet.Cost cost : sheet.body().costs()) {
+            Integer unit = cost.unit() == null ? printedUnit : cost.unit();
             if (placeholder(sheet, cost.phase(), cost.year())) {
                 continue;
             }

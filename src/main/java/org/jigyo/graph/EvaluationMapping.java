@@ -28,6 +28,21 @@ final class EvaluationMapping {
         IRI project = one.project();
         IRI evaluation = one.evaluation();
         IRI municipality = one.shared().municipality(one.city(), one.codes());
+        project(one);
+        one.out()
+                .type(evaluation, Iris.JG + "Evaluation", Iris.PROV + "Entity")
+                .add(evaluation, Iris.jg("evaluates"), project)
+                .add(evaluation, Iris.jg("municipality"), municipality)
+                .add(evaluation, Iris.jg("evaluatedYear"), one.fiscalYear(sheet.fiscalYear()))
+                .add(evaluation, Iris.jg("recordedIn"), one.sheetIri())
+                .add(one.sheetIri(), Iris.iri(Iris.FOAF + "primaryTopic"), evaluation);
+        printedAs(one);
+        sheet(one);
+    }
+
+    /** The project of a sheet, or of a part of one. */
+    static void project(OneSheet one) {
+        IRI project = one.project();
         one.out()
                 .type(
                         project,
@@ -35,14 +50,15 @@ final class EvaluationMapping {
                         Iris.SCHEMA + "Project",
                         Iris.FOAF + "Project",
                         Iris.PROV + "Entity")
-                .add(project, Iris.jg("municipality"), municipality)
-                .add(project, IDENTIFIER, Iris.text(one.keys().project()))
-                .type(evaluation, Iris.JG + "Evaluation", Iris.PROV + "Entity")
-                .add(evaluation, Iris.jg("evaluates"), project)
-                .add(evaluation, Iris.jg("municipality"), municipality)
-                .add(evaluation, Iris.jg("evaluatedYear"), one.fiscalYear(sheet.fiscalYear()))
-                .add(evaluation, Iris.jg("recordedIn"), one.sheetIri())
-                .add(one.sheetIri(), Iris.iri(Iris.FOAF + "primaryTopic"), evaluation)
+                .add(project, Iris.jg("municipality"), one.shared().municipality(one.city(), one.codes()))
+                .add(project, IDENTIFIER, Iris.text(one.keys().project()));
+    }
+
+    /** Name and number. */
+    static void printedAs(OneSheet one) {
+        Sheet sheet = one.sheet();
+        IRI evaluation = one.evaluation();
+        one.out()
                 .add(evaluation, Iris.jg("nameAsPrinted"), Iris.ja(sheet.name()))
                 .add(evaluation, LABEL, Iris.ja(sheet.name()));
         one.extracts().link(one, "name", Iris.jg("nameAsPrinted"), Iris.ja(sheet.name()));
@@ -50,7 +66,6 @@ final class EvaluationMapping {
             one.out().add(evaluation, Iris.jg("numberAsPrinted"), Iris.text(sheet.number()));
             one.extracts().link(one, "number", Iris.jg("numberAsPrinted"), Iris.text(sheet.number()));
         }
-        sheet(one);
     }
 
     private static void sheet(OneSheet one) {
@@ -69,6 +84,11 @@ final class EvaluationMapping {
                         sheet.origin().layout() == null
                                 ? null
                                 : Iris.text(sheet.origin().layout()));
+        if (sheet.head().publishedYear() != null) {
+            IRI year = one.fiscalYear(sheet.head().publishedYear());
+            one.out().add(iri, Iris.jg("publishedYear"), year);
+            one.extracts().link(one, "publishedYear", Iris.jg("publishedYear"), year);
+        }
         issues(one, iri);
         if (sheet.source() == null) {
             return;
@@ -129,6 +149,10 @@ final class EvaluationMapping {
                         Iris.jg("departmentAsPrinted"),
                         Iris.ja(sheet.head().department()));
         one.extracts().link(one, "department", Iris.jg("responsibleUnit"), smallest);
+        for (String further : sheet.head().departments()) {
+            one.out().add(one.evaluation(), Iris.jg("departmentAsPrinted"), Iris.ja(further));
+            one.extracts().link(one, "departments/" + further, Iris.jg("departmentAsPrinted"), Iris.ja(further));
+        }
         if (sheet.head().section() != null) {
             one.out()
                     .add(

@@ -45,15 +45,16 @@ final class Extracts {
 
     private IRI extract(OneSheet sheet, String path) {
         Map<String, Evidence> evidence = sheet.sheet().evidence();
-        Evidence found = evidence.get(path);
+        String whole = sheet.pathInWhole(path);
+        Evidence found = evidence.get(whole);
         if (found == null) {
             return null;
         }
         // Paths hold printed words, IRIs do not: an Extract is named by its rank among the sheet's sorted paths.
-        int rank = sheet.extractRank(path);
-        IRI extract = Iris.iri(sheet.sheetIri().stringValue() + "/extract/" + rank);
+        int rank = sheet.extractRank(whole);
+        IRI extract = Iris.iri(sheet.wholeSheetIri().stringValue() + "/extract/" + rank);
         if (!out.has(extract)) {
-            describe(extract, sheet, path, found);
+            describe(extract, sheet, whole, found);
         }
         return extract;
     }
@@ -61,7 +62,7 @@ final class Extracts {
     private void describe(IRI extract, OneSheet sheet, String path, Evidence e) {
         out.type(extract, Iris.JG + "Extract", Iris.OA + "SpecificResource")
                 .add(extract, Iris.jg("factPath"), Iris.text(path))
-                .add(extract, Iris.jg("extractedFrom"), sheet.sheetIri())
+                .add(extract, Iris.jg("extractedFrom"), sheet.wholeSheetIri())
                 .add(extract, Iris.jg("page"), Iris.number(e.page()))
                 .add(extract, Iris.jg("printedText"), Iris.ja(e.text()));
         if (sheet.sheet().source() != null) {

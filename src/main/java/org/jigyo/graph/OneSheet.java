@@ -23,6 +23,7 @@ import org.jigyo.sheet.Sheet;
  * @param extracts the edition's evidence
  * @param extractRanks number of the Extract of each evidence path
  * @param findings what a person should know
+ * @param within what the sheet is a part of, or null for a whole sheet
  */
 record OneSheet(
         GraphBase base,
@@ -34,7 +35,36 @@ record OneSheet(
         SharedThings shared,
         Extracts extracts,
         Map<String, Integer> extractRanks,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Within within) {
+
+    /**
+     * Where a part of a sheet stands.
+     *
+     * @param whole the whole sheet
+     * @param path what stands before the part's paths among those of the whole sheet
+     * @param key the part's own key among the parts
+     */
+    record Within(OneSheet whole, String path, String key) {
+        String iri(IRI thing) {
+            return thing.stringValue() + "/part/" + key;
+        }
+    }
+
+    /** A part of this sheet as a sheet of its own, which speaks of a project of its own. */
+    OneSheet part(Sheet part, Within place, Identified partKeys) {
+        return new OneSheet(base, codes, partKeys, part, out, head, shared, extracts, extractRanks, findings, place);
+    }
+
+    /** The path of a fact among those of the whole sheet. */
+    String pathInWhole(String path) {
+        return within == null ? path : within.path() + path;
+    }
+
+    /** The sheet as published: of a part, the one that it stands on. */
+    IRI wholeSheetIri() {
+        return within == null ? sheetIri() : within.whole().sheetIri();
+    }
 
     /** Ranks of the evidence paths of a sheet in code-point order, from 1. */
     static Map<String, Integer> ranks(Sheet sheet) {
@@ -54,7 +84,10 @@ record OneSheet(
     }
 
     IRI evaluation() {
-        return Iris.iri(base.evaluation(keys.project(), keys.edition()));
+        return Iris.iri(
+                within == null
+                        ? base.evaluation(keys.project(), keys.edition())
+                        : within.iri(within.whole().evaluation()));
     }
 
     IRI evaluationPart(String kind, String key) {
@@ -62,7 +95,10 @@ record OneSheet(
     }
 
     IRI sheetIri() {
-        return Iris.iri(base.sheet(city(), keys.edition(), keys.project()));
+        return Iris.iri(
+                within == null
+                        ? base.sheet(city(), keys.edition(), keys.project())
+                        : within.iri(within.whole().sheetIri()));
     }
 
     IRI municipality() {
@@ -80,7 +116,7 @@ record OneSheet(
 
     void doubt(Finding.Severity severity, Finding.Code code, String field, String detail) {
         String file = sheet.source() == null ? null : sheet.source().file();
-        Place place = new Place(file, 0, 0, sheet.number() + " " + sheet.name(), field);
+        Place place = new Place(file, 0, 0, sheet.number() + " " + sheet.name(), pathInWhole(field));
         findings.add(new Finding(severity, code, place, detail));
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jigyo.Place;
+import org.jigyo.sheet.Body;
 import org.jigyo.sheet.Facts;
+import org.jigyo.sheet.Part;
 import org.jigyo.sheet.Sheet;
 
 /**
@@ -99,15 +101,21 @@ public record Appearance(
     }
 
     private static List<Word> words(Sheet sheet) {
-        Stream<Word> direction = sheet.body().direction() == null
+        Stream<Body> parts = sheet.parts().stream().map(Part::body);
+        return Stream.concat(Stream.of(sheet.body()), parts)
+                .flatMap(Appearance::words)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Word> words(Body body) {
+        Stream<Word> direction = body.direction() == null
                 ? Stream.empty()
-                : Stream.of(new Word("direction", sheet.body().direction().value()));
-        Stream<Word> ratings = sheet.body().ratings().stream()
+                : Stream.of(new Word("direction", body.direction().value()));
+        Stream<Word> ratings = body.ratings().stream()
                 .filter(r -> r.value() != null && code(r.value()) == null)
                 .map(r -> new Word(r.criterion(), r.value()));
-        return Stream.concat(direction, ratings)
-                .filter(word -> word.value() != null)
-                .toList();
+        return Stream.concat(direction, ratings).filter(word -> word.value() != null);
     }
 
     private static String sha256(String text) {

@@ -17,7 +17,7 @@ public record Part(
         String number, String name, @JsonUnwrapped Body body) {
 
     /** The path of each part in the order of the sheet, with a slash at its end: {@code parts/2/}. A part without a number counts. */
-    static List<String> paths(List<Part> parts) {
+    public static List<String> paths(List<Part> parts) {
         return IntStream.range(0, parts.size())
                 .mapToObj(i -> "parts/"
                         + (parts.get(i).number() == null ? i + 1 : parts.get(i).number()) + "/")

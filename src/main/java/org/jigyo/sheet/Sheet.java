@@ -73,6 +73,14 @@ public record Sheet(
         return new Sheet(origin, head, placement, body, parts, undecided, newIssues, newEvidence);
     }
 
+    /** One of the parts as a sheet of its own, with the evidence of the whole sheet and without what only that has. */
+    public Sheet of(Part part) {
+        Head own = new Head(
+                head.city(), head.fiscalYear(), null, null, part.number(), part.name(), null, null, null, null);
+        Placement none = new Placement(null, null, null, null);
+        return new Sheet(origin, own, none, part.body(), null, null, null, evidence);
+    }
+
     /** The same facts with another origin and position in its list. */
     public Sheet from(Origin newOrigin, Integer serial) {
         return new Sheet(newOrigin, head.with(serial), placement, body, parts, undecided, issues, evidence);

@@ -1,0 +1,84 @@
+package org.jigyo.graph;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.rdf4j.model.IRI;
+import org.jigyo.registry.Identified;
+import org.jigyo.sheet.Part;
+import org.jigyo.sheet.Sheet;
+
+/**
+ * The parts of a project (細事業): projects that are part of another, each with an evaluation and figures of its own. Their figures are
+ * stated in a part of the sheet and not in the sheet, so that no sum over sheets counts them beside those of the whole.
+ */
+final class PartMapping {
+
+    private static final IRI IS_PART_OF = Iris.iri(Iris.DCTERMS + "isPartOf");
+    private static final IRI LABEL = Iris.iri(Iris.RDFS + "label");
+
+    private PartMapping() {}
+
+    /**
+     * Maps the parts of a sheet.
+     *
+     * @param derived takes the names of the projects
+     */
+    static void map(OneSheet whole, Statements derived) {
+        Iterator<String> paths = Part.paths(whole.sheet().parts()).iterator();
+        parts(whole).forEach((key, part) -> {
+            OneSheet one = of(new OneSheet.Within(whole, paths.next(), key), part);
+            chain(one);
+            CellMapping.map(one);
+            CubeMapping.map(one);
+            if (!derived.has(one.project())) {
+                derived.add(one.project(), Iris.skos("prefLabel"), Iris.ja(part.name()));
+            }
+        });
+    }
+
+    /** The parts by key: the number as printed, or the position where none is printed or another part has it. */
+    private static Map<String, Part> parts(OneSheet whole) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        for (Part part : whole.sheet().parts()) {
+            String number = TreeMapping.ascii(part.number());
+            boolean own = number != null && !parts.containsKey(number);
+            parts.put(own ? number : "p" + (parts.size() + 1), part);
+        }
+        return parts;
+    }
+
+    private static OneSheet of(OneSheet.Within place, Part part) {
+        OneSheet whole = place.whole();
+        Sheet sheet = whole.sheet();
+        Identified keys = whole.keys();
+        // Whether a part of the next year is the same one is not known: it has a key of its own each year.
+        String project = keys.project() + "-" + sheet.fiscalYear() + "-" + place.key();
+        Map<Integer, String> indicators = new HashMap<>();
+        part.body().indicators().forEach(i -> indicators.put(i.slot(), String.valueOf(i.slot())));
+        return whole.part(
+                sheet.of(part),
+                place,
+                new Identified(keys.sheet(), keys.appearance(), project, keys.edition(), List.of(), indicators));
+    }
+
+    private static void chain(OneSheet one) {
+        OneSheet whole = one.within().whole();
+        Sheet part = one.sheet();
+        IRI evaluation = one.evaluation();
+        EvaluationMapping.project(one);
+        one.out()
+                .add(one.project(), Iris.jg("partOf"), whole.project())
+                .add(whole.evaluation(), Iris.jg("partEvaluation"), evaluation)
+                .type(evaluation, Iris.JG + "PartEvaluation", Iris.PROV + "Entity")
+                .add(evaluation, Iris.jg("evaluatesPart"), one.project())
+                .add(evaluation, Iris.jg("evaluatedYear"), one.fiscalYear(part.fiscalYear()))
+                .add(evaluation, Iris.jg("recordedIn"), one.sheetIri())
+                .type(one.sheetIri(), Iris.JG + "SheetPart", Iris.PROV + "Entity")
+                .add(one.sheetIri(), IS_PART_OF, whole.sheetIri())
+                .add(one.sheetIri(), LABEL, Iris.ja(part.name()));
+        EvaluationMapping.printedAs(one);
+    }
+}
