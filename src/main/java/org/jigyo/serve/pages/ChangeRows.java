@@ -65,7 +65,7 @@ final class ChangeRows {
                 labels.language(),
                 "/changes/" + release.id(),
                 List.of(),
-                List.of(say("変更", "Change"), say("もの", "Thing"), say("性質", "Property"), say("値", "Value")),
+                List.of(say("変更", "Change"), say("対象", "Thing"), say("プロパティ", "Property"), say("値", "Value")),
                 rows,
                 (int) (entry.added() + entry.removed()),
                 Map.of("Turtle", "/changes/" + release.id() + ".ttl"),

@@ -83,7 +83,7 @@ public final class SearchPage extends Resource {
                     "",
                     language,
                     "/search",
-                    List.of(new TablePage.Field("q", japanese ? "言葉" : "Words", asked, List.of())),
+                    List.of(new TablePage.Field("q", japanese ? "キーワード" : "Keywords", asked, List.of())),
                     table.columns(),
                     table.rows(),
                     table.total(),

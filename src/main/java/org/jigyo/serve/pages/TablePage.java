@@ -42,6 +42,11 @@ public record TablePage(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** The label of the form's button. */
+    public String button() {
+        return action.equals("/search") ? say("検索", "Search") : say("表示", "Show");
+    }
+
     /**
      * A field of the form.
      *

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -51,10 +52,19 @@ public record StoredQuery(String name, About about, String text) {
             List<String> tags,
             boolean federated,
             List<QueryParameter> params) {
-        /** No list is null. */
+        /** YAML folds a line break into a blank, which Japanese does not have between two characters. */
+        private static final Pattern FOLD = Pattern.compile("(?<=[^\\p{ASCII}]) (?=[^\\p{ASCII}])");
+
+        /** No list is null, and folded Japanese has no blanks. */
         public About {
+            summaryJa = joined(summaryJa);
+            descriptionJa = joined(descriptionJa);
             tags = tags == null ? List.of() : List.copyOf(tags);
             params = params == null ? List.of() : List.copyOf(params);
+        }
+
+        private static String joined(String japanese) {
+            return japanese == null ? null : FOLD.matcher(japanese).replaceAll("");
         }
     }
 
