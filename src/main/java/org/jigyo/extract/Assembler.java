@@ -28,7 +28,8 @@ final class Assembler {
         return KEY.stream().filter(k -> !read.facts().containsKey(k)).toList();
     }
 
-    static Sheet sheet(Layout layout, String file, String sha256, Extraction read) {
+    static Sheet sheet(Layout layout, String file, String sha256, Extraction printed) {
+        Extraction read = Canonical.of(printed);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("city", layout.city());
         facts.putAll(read.facts());

@@ -8,6 +8,9 @@ package org.jigyo.page;
  */
 record Glyph(String text, Box box) {
 
+    /** The part of a glyph's box above the baseline. */
+    static final double ASCENT = 0.88;
+
     double middleX() {
         return box.x() + box.width() / 2;
     }

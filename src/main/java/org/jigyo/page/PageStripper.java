@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -25,7 +26,6 @@ import org.apache.pdfbox.util.Vector;
 final class PageStripper extends PDFTextStripper {
 
     private static final String UNKNOWN = "\uFFFD";
-    private static final double ASCENT = 0.88;
     private static final int OPERATORS_BETWEEN_CHECKS = 256;
 
     private final Limits limits;
@@ -97,7 +97,7 @@ final class PageStripper extends PDFTextStripper {
 
     /** PDFBox's own glyph height is half of the font's box; ideographs fill the font size and stand a bit below the line. */
     private static Box box(double x, double baseline, double width, double size) {
-        return new Box(x, baseline - ASCENT * size, width, size);
+        return new Box(x, baseline - Glyph.ASCENT * size, width, size);
     }
 
     private Point2D.Double shown(double x, double y) {
@@ -156,6 +156,16 @@ final class PageStripper extends PDFTextStripper {
         // Tells showGlyph that the font knew the glyph's text.
         before = 0;
         super.processTextPosition(position);
+    }
+
+    @Override
+    protected void writePage() throws IOException {
+        Map<Glyph, String> raised = RaisedDigits.of(drawnGlyphs());
+        if (!raised.isEmpty()) {
+            mapped.replaceAll(
+                    (position, glyph) -> raised.containsKey(glyph) ? new Glyph(raised.get(glyph), glyph.box()) : glyph);
+        }
+        super.writePage();
     }
 
     @Override

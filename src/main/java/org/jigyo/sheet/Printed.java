@@ -15,18 +15,53 @@ import java.util.regex.Pattern;
 public final class Printed {
 
     private static final Pattern DASHES = Pattern.compile("[-‐‑‒–—―−－ｰー─]*");
-    private static final Pattern NUMBER = Pattern.compile("([▲△-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("([▲△−‐‑–ー-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?");
     private static final Pattern YEAR = Pattern.compile("(?:(" + Era.WORDS + ")?(元|\\d{1,4}))年度?|(R|H|S)(元|\\d{1,2})");
     private static final Pattern NEW_ITEM = Pattern.compile(
             "[\\s　]*(?:[・●○◯◎■□◆◇▲△▼▽★☆※＊*➢►➤]|[①-⑳㉑-㉟]|[（(][0-9０-９ア-ンa-zａ-ｚ]{1,2}[)）]|[0-9０-９]{1,2}[.．)）、][^0-9０-９]).*");
+
+    /** What a spreadsheet shows where it has no value. */
+    private static final Pattern ERROR =
+            Pattern.compile("#(?:DIV/0!|N/A|REF!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)|#{2,}");
 
     private static final String WHITE = " \t\n\u000B\f\r\u00a0\u3000";
 
     private Printed() {}
 
-    /** NFKC without any white space and with unified ideographs: what labels and codes are compared by. */
+    /**
+     * NFKC without any white space and with unified letters: what labels and codes are compared by. Raised, lowered, circled
+     * and bracketed digits stay what they are, for they are notes and never part of a number.
+     */
     public static String key(String printed) {
-        return withoutWhite(Radicals.unify(Normalizer.normalize(printed, Normalizer.Form.NFKC)));
+        String letters = Letters.unified(printed);
+        if (letters.codePoints().noneMatch(Printed::note)) {
+            return withoutWhite(Normalizer.normalize(letters, Normalizer.Form.NFKC));
+        }
+        StringBuilder key = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            if (note(letters.charAt(i))) {
+                key.append(Normalizer.normalize(letters.substring(from, i), Normalizer.Form.NFKC));
+                key.append(letters.charAt(i));
+                from = i + 1;
+            }
+        }
+        return withoutWhite(key.append(Normalizer.normalize(letters.substring(from), Normalizer.Form.NFKC))
+                .toString());
+    }
+
+    private static boolean note(int c) {
+        return Character.getType(c) == Character.OTHER_NUMBER;
+    }
+
+    /** A text as records keep it: NFC, radicals as ideographs, katakana in full width, letters that are set apart put together. */
+    public static String canonical(String printed) {
+        return Letters.canonical(printed);
+    }
+
+    /** True for what a spreadsheet shows where it has no value, as #DIV/0! or ####. */
+    public static boolean error(String printed) {
+        return ERROR.matcher(key(printed)).matches();
     }
 
     private static String withoutWhite(String text) {
@@ -45,15 +80,14 @@ public final class Printed {
     }
 
     /**
-     * The number that is printed: thousands separators dropped, ▲ △ and - before the digits are minus, full width as half
-     * width. A misplaced separator (1,23), a unit or any other sign makes it no number.
+     * The number that is printed: thousands separators dropped, ▲ △ and dashes before the digits are minus, full width as half
+     * width. A misplaced separator (1,23), a unit, a note (334³, ①334) or any other sign makes it no number.
      */
     public static Optional<BigDecimal> number(String printed) {
         if (printed == null) {
             return Optional.empty();
         }
-        String key = key(printed).replace('−', '-');
-        Matcher m = NUMBER.matcher(key);
+        Matcher m = NUMBER.matcher(key(printed));
         if (!m.matches()) {
             return Optional.empty();
         }
@@ -97,13 +131,13 @@ public final class Printed {
     }
 
     /**
-     * Wrapped lines as text: joined without a blank, except that a line that starts a new item (・ ① ※ （1）) stays a line of
-     * its own. Nothing else is changed.
+     * Wrapped lines as text, each in the form that records keep: joined without a blank, except that a line that starts a new
+     * item (・ ① ※ （1）) stays a line of its own.
      */
     public static String text(List<String> lines) {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
-            String trimmed = line.strip();
+            String trimmed = canonical(line).strip();
             if (trimmed.isEmpty()) {
                 continue;
             }

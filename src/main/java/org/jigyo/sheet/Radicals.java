@@ -1,9 +1,12 @@
 package org.jigyo.sheet;
 
+import java.text.Normalizer;
+
 /**
- * CJK radicals as the ideographs they stand for. PDF producers print ⻑ (U+2ED1) for 長, and NFKC leaves most of the block
- * CJK Radicals Supplement alone. Source: Unicode Character Database, EquivalentUnifiedIdeograph.txt (the part of U+2E80 to
- * U+2EF3 that has a single equivalent and turns up in Japanese text).
+ * Radicals as the ideographs they stand for. PDF producers print ⻑ (U+2ED1) for 長, and NFKC leaves most of the block CJK
+ * Radicals Supplement alone. Source: Unicode Character Database, EquivalentUnifiedIdeograph.txt (the part of U+2E80 to U+2EF3
+ * that has a single equivalent and turns up in Japanese text). The Kangxi radicals (U+2F00 to U+2FD5) become what NFKC makes of
+ * them, save four for which Japanese text has another form (Adobe-Japan1 draws both with one glyph).
  */
 final class Radicals {
 
@@ -12,6 +15,10 @@ final class Radicals {
 
     private static final String TO =
             "乙亻冂几刀刂卩小小兀尣尢𡯂巳幺彐彑忄㣺扌攵旡日月歺母民氵氺灬爫爫丬犭王疋目示礻𥫗纟糹网罒𦉰羊羊耂肀月臼艹艹艹虎衤覀西见角𧢲讠贝足车辶辶阝钅長镸长门𨸏阝雨青韦页风飞食食饣𩙿首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜龟";
+
+    private static final String KANGXI = "⼾⾭⿈⿊";
+
+    private static final String JAPANESE = "戸青黄黒";
 
     private Radicals() {}
 
@@ -23,14 +30,25 @@ final class Radicals {
         StringBuilder unified = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             int at = isRadical(c) ? FROM.indexOf(c) : -1;
-            unified.appendCodePoint(at < 0 ? c : to[at]);
+            if (isKangxi(c)) {
+                unified.append(ideograph(c));
+            } else {
+                unified.appendCodePoint(at < 0 ? c : to[at]);
+            }
         });
         return unified.toString();
     }
 
+    private static String ideograph(int kangxi) {
+        int at = KANGXI.indexOf(kangxi);
+        return at < 0
+                ? Normalizer.normalize(Character.toString(kangxi), Normalizer.Form.NFKC)
+                : JAPANESE.substring(at, at + 1);
+    }
+
     private static boolean hasRadical(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (isRadical(text.charAt(i))) {
+            if (isRadical(text.charAt(i)) || isKangxi(text.charAt(i))) {
                 return true;
             }
         }
@@ -39,5 +57,9 @@ final class Radicals {
 
     private static boolean isRadical(int c) {
         return c >= 0x2E80 && c <= 0x2EF3;
+    }
+
+    private static boolean isKangxi(int c) {
+        return c >= 0x2F00 && c <= 0x2FD5;
     }
 }

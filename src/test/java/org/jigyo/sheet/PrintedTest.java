@@ -23,6 +23,9 @@ class PrintedTest {
                 "△ 12|-12",
                 "-3|-3",
                 "−3|-3",
+                "ー3|-3",
+                "‐1,234|-1234",
+                "－１２|-12",
                 "0.30|0.3",
                 "  616.0|616",
                 "1,234,567.50|1234567.5",
@@ -33,7 +36,31 @@ class PrintedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "－", "―", "1,23", "12,34,567", "10人", "1 2-3", "８０以上", "▲", "1.2.3", "--3"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "－",
+                "―",
+                "1,23",
+                "12,34,567",
+                "10人",
+                "1 2-3",
+                "８０以上",
+                "▲",
+                "1.2.3",
+                "--3",
+                "1,2345",
+                "l34",
+                "334³",
+                "①334",
+                "㉞",
+                "⑴",
+                "3₄",
+                "½",
+                "⒈",
+                "#DIV/0!"
+            })
     void whatIsNoNumberIsNotGuessed(String printed) {
         assertThat(Printed.number(printed)).isEmpty();
     }
@@ -96,6 +123,35 @@ class PrintedTest {
     @Test
     void radicalsAreComparedAsTheirIdeographs() {
         assertThat(Printed.key("⻑期　⻄⻝")).isEqualTo("長期西食");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "⼾籍と⿊⾖の⾭い⿈,戸籍と黒豆の青い黄",
+        "⻑期　⻄⻝,長期　西食",
+        "･ｺﾞﾐ｢ﾊﾟｿｺﾝ｣,・ゴミ「パソコン」",
+        "カ゛ス゛ハ゜,ガズパ",
+        "か\u3099ん,がん",
+        "あ゛,あ゛",
+        "神,神",
+        "印 刷 製 本 費,印刷製本費",
+        "一　部　委　託,一部委託",
+        "高 齢 者 と 子,高齢者と子",
+        "直営 委託,直営 委託",
+        "A B C,A B C",
+        "１２　３４,１２　３４",
+        "m²と①,m²と①"
+    })
+    void aRecordKeepsLettersInOneWriting(String printed, String kept) {
+        assertThat(Printed.canonical(printed)).isEqualTo(kept);
+        assertThat(Printed.canonical(kept)).isEqualTo(kept);
+        assertThat(Printed.key(printed)).isEqualTo(Printed.key(kept));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#DIV/0!", "#N/A", "＃ＲＥＦ！", "#NAME?", "######"})
+    void anErrorOfASpreadsheetIsNoValue(String printed) {
+        assertThat(Printed.error(printed)).isTrue();
     }
 
     @Test

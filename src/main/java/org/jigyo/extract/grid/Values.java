@@ -39,9 +39,6 @@ final class Values {
     private static final Pattern PERIOD = Pattern.compile("(.*?)[~〜～-](.*)");
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
-    /** What stands beside the figure of a measure: 以上, 箇所以内. */
-    private static final int LONGEST_UNIT = 6;
-
     private static final String UNKNOWN = "\uFFFD";
 
     private final Notes notes;
@@ -62,6 +59,10 @@ final class Values {
         Item first = filled.get(0);
         if (filled.stream().anyMatch(c -> c.text().contains(UNKNOWN))) {
             unreadable(path, "some of its glyphs have no text in the font", first);
+            return;
+        }
+        if (filled.stream().anyMatch(c -> Printed.error(c.text()))) {
+            unreadable(path, "an error of a spreadsheet is printed", first);
             return;
         }
         if (kind.type() == GridType.PATH) {
@@ -170,9 +171,8 @@ final class Values {
         } else if ((type == GridType.MEASURE || type == GridType.VALUE)
                 && !DIGIT_GAP.matcher(cell.text()).find()) {
             state(path, text(cell), cell, locator);
-            String words = cell.key().replaceAll("[\\d.,]", "");
-            boolean onlyWords = words.length() == cell.key().length();
-            if (onlyWords ? type == GridType.MEASURE : words.length() > LONGEST_UNIT) {
+            boolean words = type == GridType.VALUE && cell.key().chars().noneMatch(Character::isDigit);
+            if (!words && !FigureWithUnit.plain(cell.key())) {
                 unreadable(path, "a figure with a unit is expected", cell);
             }
         } else {
@@ -182,7 +182,7 @@ final class Values {
 
     private void digits(Item cell, PathTemplate path, String locator) {
         if (cell.key().matches("\\d+")) {
-            state(path, cell.text().strip(), cell, locator);
+            state(path, cell.key(), cell, locator);
         } else {
             unreadable(path, "not a number of digits", cell);
         }

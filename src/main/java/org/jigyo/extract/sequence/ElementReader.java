@@ -21,7 +21,7 @@ final class ElementReader {
     /** What it costs to part a run of figures that is a number as it stands. */
     private static final double WHOLE = 2.5;
 
-    static final Pattern FIGURE = Pattern.compile("[▲△-]?(?:0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d*)(?:\\.\\d+)?");
+    static final Pattern FIGURE = Pattern.compile("[▲△−‐‑–ー-]?(?:0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d*)(?:\\.\\d+)?");
     private static final Pattern FIGURES = Pattern.compile("[▲△\\d,.]+");
     private static final Pattern YEAR = Pattern.compile("(?:" + Era.WORDS + ")?(?:元|[1-9]\\d{0,3})(?:年度?)?");
     private static final String TICKED = "☑■☒✓✔レ";
@@ -175,8 +175,7 @@ final class ElementReader {
         };
     }
 
-    private static Candidate number(int from, int to, String key) {
-        String figure = key.replace('−', '-');
+    private static Candidate number(int from, int to, String figure) {
         if (!FIGURE.matcher(figure).matches()) {
             return null;
         }

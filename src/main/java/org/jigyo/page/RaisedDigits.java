@@ -1,0 +1,112 @@
+package org.jigyo.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Digits that are drawn smaller and higher, or smaller and lower, right beside a digit: the mark of a note, or an exponent. They
+ * are read as ¹ and ₁, so that nobody takes them for a part of the number.
+ */
+final class RaisedDigits {
+
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉";
+
+    /** A digit is smaller when its size is less than this part of the other's. */
+    private static final double SMALLER = 0.8;
+    /** A gap or an overlap of less than this part of the greater size is none. */
+    private static final double BESIDE = 0.3;
+    /** So much of the greater size lies between the two baselines, and less than {@link #FARTHEST}. */
+    private static final double APART = 0.1;
+
+    private static final double FARTHEST = 0.8;
+    /** Greater than the digits of any form. */
+    private static final double SQUARE = 64;
+
+    private final Map<Long, List<Glyph>> squares = new HashMap<>();
+
+    private RaisedDigits(List<Glyph> digits) {
+        for (Glyph digit : digits) {
+            squares.computeIfAbsent(square(digit, 0, 0), k -> new ArrayList<>()).add(digit);
+        }
+    }
+
+    /** The raised and lowered digits among the glyphs of a page, with what they are read as. */
+    static Map<Glyph, String> of(List<Glyph> glyphs) {
+        List<Glyph> digits = glyphs.stream().filter(RaisedDigits::digit).toList();
+        double greatest = digits.stream().mapToDouble(RaisedDigits::size).max().orElse(0);
+        List<Glyph> small =
+                digits.stream().filter(g -> size(g) < SMALLER * greatest).toList();
+        Map<Glyph, String> read = new HashMap<>();
+        if (small.isEmpty()) {
+            return read;
+        }
+        RaisedDigits page = new RaisedDigits(digits);
+        small.forEach(g -> page.find(g, g, read));
+        return read;
+    }
+
+    /** Looks for the number beside a small digit, at first beside itself, then beside the small digits next to it. */
+    private void find(Glyph digit, Glyph at, Map<Glyph, String> read) {
+        for (int dx = -1; dx <= 1; dx++) {
+            for (int dy = -1; dy <= 1; dy++) {
+                for (Glyph other : squares.getOrDefault(square(at, dx, dy), List.of())) {
+                    String mark = mark(at, other);
+                    if (mark != null) {
+                        read.put(digit, mark.substring(value(digit), value(digit) + 1));
+                    } else if (at.equals(digit)
+                            && !other.equals(at)
+                            && sameRun(at, other)
+                            && beside(at, other, size(at))) {
+                        find(digit, other, read);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Raised or lowered digits, or null when the two stand on one line, or not beside each other. */
+    private static String mark(Glyph small, Glyph other) {
+        double size = size(other);
+        double lower = baseline(small) - baseline(other);
+        boolean mark = size(small) < SMALLER * size
+                && beside(small, other, size)
+                && Math.abs(lower) > APART * size
+                && Math.abs(lower) < FARTHEST * size;
+        return !mark ? null : lower < 0 ? RAISED : LOWERED;
+    }
+
+    private static boolean sameRun(Glyph a, Glyph b) {
+        return Math.abs(size(a) - size(b)) < 0.1 && Math.abs(baseline(a) - baseline(b)) < 0.1;
+    }
+
+    private static boolean beside(Glyph a, Glyph b, double size) {
+        double gap =
+                Math.max(a.box().x() - b.box().right(), b.box().x() - a.box().right());
+        return Math.abs(gap) < BESIDE * size;
+    }
+
+    private static boolean digit(Glyph glyph) {
+        return glyph.text().length() == 1 && Character.digit(glyph.text().charAt(0), 10) >= 0;
+    }
+
+    private static int value(Glyph digit) {
+        return Character.digit(digit.text().charAt(0), 10);
+    }
+
+    private static double size(Glyph glyph) {
+        return glyph.box().height();
+    }
+
+    private static double baseline(Glyph glyph) {
+        return glyph.box().y() + Glyph.ASCENT * glyph.box().height();
+    }
+
+    private static long square(Glyph glyph, int dx, int dy) {
+        long x = (long) Math.floor(glyph.middleX() / SQUARE) + dx;
+        long y = (long) Math.floor(glyph.middleY() / SQUARE) + dy;
+        return x << 32 ^ y;
+    }
+}
