@@ -27,7 +27,7 @@ class RealSheetsTest {
     private Path temporary;
 
     @ParameterizedTest
-    @CsvSource({"tsukuba,082201,--complete", "kawasaki,141305,--complete", "ikeda,272043,"})
+    @CsvSource({"tsukuba,082201,--complete", "kawasaki,141305,--complete", "ikeda,272043,", "yokohama,141003,"})
     void everyFactIsRightOrFlagged(String city, String code, String complete) throws Exception {
         Path shared = RealSheets.folder();
         Path records = temporary.resolve("records.jsonl");
@@ -55,7 +55,7 @@ class RealSheetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tsukuba,59", "kawasaki,10", "ikeda,60"})
+    @CsvSource({"tsukuba,59", "kawasaki,10", "ikeda,60", "yokohama,13"})
     void everyRecordKeepsTheContract(String city, int sheets) throws Exception {
         JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(Files.newInputStream(RealSheets.folder().resolve("design/sheet-record.schema.json")));

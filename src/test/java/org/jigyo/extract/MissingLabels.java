@@ -13,8 +13,18 @@ import java.util.stream.Stream;
 /** Layouts in which one label is changed to words that no page prints: as if the page had lost the label. */
 final class MissingLabels {
 
-    private static final Set<String> LABELS =
-            Set.of("right-of", "below", "on-line", "label", "heading", "title", "under", "line");
+    private static final Set<String> LABELS = Set.of(
+            "right-of",
+            "left-of",
+            "below",
+            "on-line",
+            "label",
+            "heading",
+            "title",
+            "opens",
+            "printed",
+            "under",
+            "line");
     private static final String NOWHERE = "〓無〓";
 
     private final JsonNode layout;

@@ -18,6 +18,7 @@ public final class Gold {
             "0822012022", new Sheet.Context("tsukuba-r4", 1000, "tsukuba-strategy-2", "tsukuba-2020", null),
             "0822012024", new Sheet.Context("tsukuba-r6", 1000, "tsukuba-strategy-2", "tsukuba-2020", null),
             "1413052023", new Sheet.Context("kawasaki-r5", 1000, "kawasaki-3", null, null),
+            "1410032024", new Sheet.Context("yokohama-r7", 1000, null, null, null),
             "2720432024", new Sheet.Context("ikeda-r6", 1000, "ikeda-7", null, null));
 
     private Gold() {}

@@ -35,6 +35,9 @@ final class Fields {
     /** Everything that a section and its parts say. */
     List<String> under(GridSection section) {
         List<String> globs = new ArrayList<>();
+        if (section.part()) {
+            globs.add(PathTemplate.of(GridSection.PART + "number", Map.of()).text());
+        }
         section.fields().forEach(f -> globs.addAll(of(f, Map.of())));
         section.sections().forEach(s -> globs.addAll(under(s)));
         return globs.stream().distinct().toList();

@@ -65,10 +65,49 @@ class GridRealTest {
         assertThat(columns).isGreaterThan(200);
     }
 
+    /** In the evaluated year the parts add up to the total; every change is the difference of its two years. */
+    @Test
+    void yokohamaPartsAddUpAndChangesAreDifferences() {
+        Path folder = RealSheets.folder().resolve("sheets/yokohama");
+        List<Extraction> sheets = GridSheets.of(GridSheets.layout("yokohama-r7"), folder);
+        assertThat(sheets).hasSize(13);
+        for (Extraction sheet : sheets) {
+            String number = sheet.facts().get("number").toString();
+            assertThat(sheet.issues()).as(number).noneMatch(i -> i.severity() != Severity.INFO);
+            assertThat(sheet.leftover()).as(number).isEmpty();
+            BigDecimal parts = BigDecimal.ZERO;
+            int changes = 0;
+            for (String path : sheet.facts().keySet()) {
+                if (path.matches("parts/[^/]+/costs/total/settled/2024")) {
+                    parts = parts.add(number(sheet, path));
+                }
+                if (path.endsWith("costs/change/settled/2024")) {
+                    String total = path.replace("/change/", "/total/");
+                    assertThat(number(sheet, path))
+                            .as(number + " " + path)
+                            .isEqualByComparingTo(
+                                    number(sheet, total).subtract(number(sheet, total.replace("2024", "2023"))));
+                    changes++;
+                }
+            }
+            assertThat(changes).as(number).isGreaterThan(1);
+            assertThat(parts.subtract(number(sheet, "costs/total/settled/2024")).abs())
+                    .as(number)
+                    .isLessThanOrEqualTo(BigDecimal.valueOf(2));
+        }
+    }
+
+    private static BigDecimal number(Extraction sheet, String path) {
+        return (BigDecimal) sheet.facts().get(path);
+    }
+
     @Test
     void everySheetSaysWhatItsGoldSays() throws IOException {
         Path sheets = RealSheets.folder().resolve("sheets");
         assertThat(compared("272043", ikeda())).isEqualTo(7);
+        Layout parts = GridSheets.layout("yokohama-r7");
+        assertThat(compared("141003", GridSheets.of(parts, sheets.resolve("yokohama"))))
+                .isEqualTo(4);
         Layout tables = GridSheets.layout("tsukuba-r4");
         List<Extraction> r4 = GridSheets.of(tables, sheets.resolve("tsukuba-r4-tables.txt"));
         assertThat(compared("082201", r4)).isEqualTo(2);

@@ -33,7 +33,7 @@ class PartsFormTest {
     }
 
     private static String yaml() throws IOException {
-        return Files.readString(FORMS.resolve("yokohama-r7.yml"));
+        return Files.readString(Path.of("src/main/resources/layouts/yokohama-r7.yml"));
     }
 
     private List<Extraction> read(String yaml, String drawing) throws IOException {
