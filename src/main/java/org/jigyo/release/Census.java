@@ -52,11 +52,11 @@ final class Census {
      * Counts all statements.
      *
      * @param bySubject every statement once, those of a subject side by side
+     * @param objects how many distinct objects they have
      */
-    static Census of(Iterator<Triple> bySubject, String base) {
+    static Census of(Iterator<Triple> bySubject, long objects, String base) {
         Census census = new Census(base);
-        Set<Node> subjects = new HashSet<>();
-        Set<Node> objects = new HashSet<>();
+        census.counts.get(Of.OBJECTS).put("", objects);
         Set<Node> properties = new HashSet<>();
         Node last = null;
         while (bySubject.hasNext()) {
@@ -64,23 +64,15 @@ final class Census {
             if (!triple.getSubject().equals(last)) {
                 last = triple.getSubject();
                 properties.clear();
-                if (!subjects.add(last)) {
-                    throw new IllegalStateException("not by subject: " + last);
-                }
             }
-            census.count(
-                    triple,
-                    properties.isEmpty(),
-                    properties.add(triple.getPredicate()),
-                    objects.add(triple.getObject()));
+            census.count(triple, properties.isEmpty(), properties.add(triple.getPredicate()));
         }
         return census;
     }
 
-    private void count(Triple triple, boolean subject, boolean property, boolean object) {
+    private void count(Triple triple, boolean subject, boolean property) {
         add(Of.STATEMENTS, "", true);
         add(Of.SUBJECTS, "", subject);
-        add(Of.OBJECTS, "", object);
         String name = triple.getPredicate().getURI();
         add(Of.PROPERTY, name, true);
         add(Of.PROPERTY_SUBJECTS, name, property);

@@ -117,7 +117,7 @@ final class Construction {
 
     /** Brings copies of the earlier database and text index up to date. */
     private Update store(Difference data) throws IOException {
-        try (Store store = Store.in(folder.resolve("tdb2"))) {
+        try (Store store = Store.direct(folder.resolve("tdb2"))) {
             Update update = new Update(store.dataset());
             update.apply(data);
             List<GraphFile> computed = compute(store, before.derived());
@@ -136,8 +136,8 @@ final class Construction {
      * @return how many statements the default graph has
      */
     private long load() throws IOException {
-        try (Store store = Store.in(folder.resolve("tdb2"))) {
-            store.load(graphs);
+        Store.load(folder.resolve("tdb2"), graphs);
+        try (Store store = Store.direct(folder.resolve("tdb2"))) {
             new Update(store.dataset()).apply(additions(compute(store, List.of())));
             TextIndex.write(store.dataset(), folder.resolve("text"), List.of(Node.ANY));
             return store.counts().get(Store.DEFAULT);
@@ -157,7 +157,7 @@ final class Construction {
 
     /** Opens the database again and compares what it holds with what it was given. */
     private void verify(Release release, Difference applied) throws IOException {
-        try (Store store = Store.in(release.tdb())) {
+        try (Store store = Store.direct(release.tdb())) {
             Map<String, Long> counts = store.counts();
             for (Release.Part part : release.graphs()) {
                 if (counts.getOrDefault(part.graph(), 0L) != part.statements()) {

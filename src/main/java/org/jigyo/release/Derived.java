@@ -28,6 +28,11 @@ final class Derived {
         }
     }
 
+    /** The properties of their statements. */
+    Set<Node> properties() {
+        return properties;
+    }
+
     /** Whether a statement of the default graph stands in these graphs and in no graph of data. */
     boolean alone(Triple triple) {
         return properties.contains(triple.getPredicate())

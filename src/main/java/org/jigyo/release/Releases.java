@@ -68,7 +68,9 @@ public final class Releases {
         } catch (IOException | UncheckedIOException e) {
             throw refused(e);
         } catch (JenaException e) {
-            throw refused(e);
+            throw refused(e.getCause() instanceof IOException cause ? cause : e);
+        } catch (OutOfMemoryError e) {
+            throw refused(new IOException("too little memory, give Java more with JIGYO_JAVA_OPTIONS=-Xmx2g", e));
         } catch (InternalError e) {
             // TDB2 writes through mapped memory, where this is how a full disk shows
             throw refused(new IOException("the database cannot be written; is the disk full?", e));

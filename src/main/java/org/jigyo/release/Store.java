@@ -1,6 +1,8 @@
 package org.jigyo.release;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -9,26 +11,27 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.Cache;
 import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.sys.Names;
+import org.apache.jena.dboe.sys.SystemIndex;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.jigyo.EnvironmentException;
+import org.jigyo.workaround.DirectStorage;
 
 /**
  * The TDB2 database of one release: written once, in one bulk load or as a copy of the one before that is updated, then
@@ -42,50 +45,44 @@ final class Store implements AutoCloseable {
     static final String DEFAULT = "";
 
     /** Size of the cache of term hashes. */
-    private static final int TERMS = 1 << 19;
+    private static final int TERMS = 1 << 16;
 
     private final DatasetGraphTDB dataset;
     private final Cache<NodeId, Long> hashes = CacheFactory.createCache(TERMS);
 
-    private Store(DatasetGraphTDB dataset) {
+    /** Whose files were written; null when they are only read. */
+    private final Path written;
+
+    private Store(DatasetGraphTDB dataset, Path written) {
         this.dataset = dataset;
+        this.written = written;
     }
 
-    /** Opens the database in a folder, a new one when the folder is empty. */
+    /** Opens a finished database for answering queries: its files are mapped into memory. */
     static Store in(Path tdb) throws IOException {
-        // the subfolder is where Jena's own tools look for it
-        Path storage = Files.createDirectories(tdb.resolve("Data-0001"));
-        return new Store(TDB2StorageBuilder.build(
-                Location.create(storage.toAbsolutePath().toString())));
+        return new Store(
+                TDB2StorageBuilder.build(
+                        Location.create(storage(tdb).toAbsolutePath().toString())),
+                null);
+    }
+
+    /** Opens a database that is being made, or updated, within bounded memory. */
+    static Store direct(Path tdb) throws IOException {
+        return new Store(DirectStorage.open(storage(tdb)), storage(tdb));
+    }
+
+    /** The subfolder is where Jena's own tools look for it. */
+    private static Path storage(Path tdb) throws IOException {
+        return Files.createDirectories(tdb.resolve("Data-0001"));
     }
 
     DatasetGraph dataset() {
         return dataset;
     }
 
-    /** Loads graphs into an empty database. The files have been read once before, so that none fails here. */
-    void load(Iterable<GraphFile> graphs) {
-        GuardedLoad.run(() -> loadAll(graphs));
-    }
-
-    private void loadAll(Iterable<GraphFile> graphs) {
-        DataLoader loader = LoaderFactory.phasedLoader(dataset, (format, arguments) -> {});
-        loader.startBulk();
-        StreamRDF out = loader.stream();
-        for (GraphFile graph : graphs) {
-            Node name = NodeFactory.createURI(graph.graph());
-            TurtleSource.read(
-                    graph.file(),
-                    graph.graph(),
-                    triple -> {
-                        out.quad(Quad.create(name, triple));
-                        if (!graph.evidence()) {
-                            out.triple(triple);
-                        }
-                    },
-                    out::prefix);
-        }
-        loader.finishBulk();
+    /** Makes a database of graphs, whose files have been read once before, so that none fails here. */
+    static void load(Path tdb, Iterable<GraphFile> graphs) throws IOException {
+        BulkLoad.into(storage(tdb), graphs);
     }
 
     /**
@@ -97,8 +94,43 @@ final class Store implements AutoCloseable {
         return Txn.calculateRead(dataset, () -> {
             Derived own = new Derived(dataset, derived);
             // read by its first index, which is by subject
-            return Census.of(Iter.filter(dataset.getDefaultGraph().find(), triple -> !own.alone(triple)), base);
+            return Census.of(
+                    Iter.filter(dataset.getDefaultGraph().find(), triple -> !own.alone(triple)), objects(own), base);
         });
+    }
+
+    /** Distinct objects: those of the index that is by object, so that none has to be remembered. */
+    private long objects(Derived own) {
+        Set<NodeId> doubtful = new HashSet<>();
+        own.properties().forEach(property -> doubtful.add(terms().getNodeIdForNode(property)));
+        long objects = 0;
+        NodeId counted = null;
+        Iterator<Tuple<NodeId>> byObject = index("OSP").all();
+        while (byObject.hasNext()) {
+            Tuple<NodeId> tuple = byObject.next();
+            if (!tuple.get(2).equals(counted) && !(doubtful.contains(tuple.get(1)) && own.alone(triple(tuple)))) {
+                counted = tuple.get(2);
+                objects++;
+            }
+        }
+        return objects;
+    }
+
+    private TupleIndex index(String name) {
+        return Stream.of(dataset.getTripleTable()
+                        .getNodeTupleTable()
+                        .getTupleTable()
+                        .getIndexes())
+                .filter(index -> index.getName().equals(name))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private Triple triple(Tuple<NodeId> ids) {
+        return Triple.create(
+                terms().getNodeForNodeId(ids.get(0)),
+                terms().getNodeForNodeId(ids.get(1)),
+                terms().getNodeForNodeId(ids.get(2)));
     }
 
     /**
@@ -208,5 +240,27 @@ final class Store implements AutoCloseable {
     @Override
     public void close() {
         dataset.shutdown();
+        if (written != null) {
+            try {
+                pad(written);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Gives the files the lengths that they have when they are mapped: whoever opens the database for reading changes none. */
+    private static void pad(Path storage) throws IOException {
+        try (Stream<Path> files = Files.list(storage)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith("." + Names.extBptTree) || name.endsWith("." + Names.extBptRecords)) {
+                    try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+                        long segments = Math.max(1, -Math.floorDiv(-open.length(), SystemIndex.SegmentSize));
+                        open.setLength(segments * SystemIndex.SegmentSize);
+                    }
+                }
+            }
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 
 /**
@@ -54,7 +55,7 @@ final class TextIndex {
      * @param subjects {@code Node.ANY} alone for everything
      */
     static void write(DatasetGraph dataset, Path folder, Iterable<Node> subjects) throws IOException {
-        TextIndexLucene index = open(FSDirectory.open(folder));
+        TextIndexLucene index = open(new NIOFSDirectory(folder));
         try {
             for (Node subject : subjects) {
                 if (subject.isURI()) {

@@ -1,0 +1,123 @@
+package org.jigyo.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.atlas.lib.Cache;
+import org.apache.jena.atlas.lib.CacheFactory;
+import org.apache.jena.atlas.lib.tuple.TupleMap;
+import org.apache.jena.dboe.sys.Names;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.NodeIdFactory;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.jigyo.workaround.DirectStorage;
+
+/**
+ * Fills a new database: enters all terms, then sorts the statements once for each index and writes it from its first block to its last.
+ * Memory does not grow with the statements.
+ */
+final class BulkLoad {
+
+    /** Terms whose ids are remembered. */
+    private static final int TERMS = 1 << 16;
+
+    private final Cache<Node, Long> ids = CacheFactory.createSimpleCache(TERMS);
+    private final byte[] id = new byte[Long.BYTES];
+    private final NodeTable terms;
+    private final TupleFile triples;
+    private final TupleFile quads;
+
+    private BulkLoad(NodeTable terms, TupleFile triples, TupleFile quads) {
+        this.terms = terms;
+        this.triples = triples;
+        this.quads = quads;
+    }
+
+    /**
+     * Loads graphs.
+     *
+     * @param storage an empty folder
+     * @param graphs whose files have been read once before, so that none fails here
+     */
+    static void into(Path storage, Iterable<GraphFile> graphs) throws IOException {
+        StoreParams params = StoreParams.getDftStoreParams();
+        try (TupleFile triples = new TupleFile(storage.resolve("triples"), 3);
+                TupleFile quads = new TupleFile(storage.resolve("quads"), 4)) {
+            DatasetGraphTDB dataset = DirectStorage.open(storage);
+            try {
+                NodeTable terms = dataset.getQuadTable().getNodeTupleTable().getNodeTable();
+                BulkLoad load = new BulkLoad(terms, triples, quads);
+                Txn.executeWrite(dataset, () -> graphs.forEach(graph -> load.enter(dataset, graph)));
+            } finally {
+                dataset.shutdown();
+            }
+            for (String name : params.getTripleIndexes()) {
+                write(storage, params.getPrimaryIndexTriples(), name, triples);
+            }
+            for (String name : params.getQuadIndexes()) {
+                write(storage, params.getPrimaryIndexQuads(), name, quads);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void enter(DatasetGraphTDB dataset, GraphFile graph) {
+        long name = id(NodeFactory.createURI(graph.graph()));
+        boolean evidence = graph.evidence();
+        TurtleSource.read(
+                graph.file(),
+                graph.graph(),
+                triple -> enter(name, triple, evidence),
+                (prefix, iri) -> dataset.prefixes().add(prefix, iri));
+    }
+
+    private void enter(long graph, Triple triple, boolean evidence) {
+        long subject = id(triple.getSubject());
+        long predicate = id(triple.getPredicate());
+        long object = id(triple.getObject());
+        try {
+            quads.add(graph, subject, predicate, object);
+            if (!evidence) {
+                triples.add(subject, predicate, object);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long id(Node node) {
+        return ids.get(node, term -> {
+            NodeIdFactory.set(terms.getAllocateNodeId(term), id);
+            return ByteBuffer.wrap(id).getLong();
+        });
+    }
+
+    private static void write(Path storage, String primary, String name, TupleFile tuples) throws IOException {
+        for (String ending : List.of(Names.extBptState, Names.extBptTree, Names.extBptRecords)) {
+            Files.delete(storage.resolve(name + "." + ending));
+        }
+        TupleMap map = TupleMap.create(primary, name);
+        int[] slots = new int[name.length()];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = map.getSlotIdx(i);
+        }
+        tuples.sorted(
+                tuple -> {
+                    long[] arranged = new long[slots.length];
+                    for (int i = 0; i < slots.length; i++) {
+                        arranged[i] = tuple[slots[i]];
+                    }
+                    return arranged;
+                },
+                sorted -> DirectStorage.write(storage, name, sorted));
+    }
+}
