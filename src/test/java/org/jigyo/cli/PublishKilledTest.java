@@ -1,0 +1,171 @@
+package org.jigyo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jigyo.release.OpenRelease;
+import org.jigyo.release.Release;
+import org.jigyo.release.Releases;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A publish that is killed, at whatever moment, loses nothing: the release before stays, and the next publish is what it would have been. */
+class PublishKilledTest {
+
+    private static final Path SPECIMENS = Path.of("src/main/resources/specimens");
+    private static final Path BEFORE = SPECIMENS.resolve("tsukuba-r3-list.txt");
+    private static final Path KILLED = SPECIMENS.resolve("kawasaki-r5-policy-4-2.txt");
+
+    @TempDir
+    Path folder;
+
+    private Map<String, String> undisturbed;
+    private Release before;
+
+    @BeforeEach
+    void publishUndisturbed() throws IOException {
+        publish(folder.resolve("undisturbed"), BEFORE);
+        publish(folder.resolve("undisturbed"), KILLED);
+        undisturbed = state(folder.resolve("undisturbed"));
+        publish(folder.resolve("data"), BEFORE);
+        before = current(folder.resolve("data"));
+    }
+
+    private static void publish(Path data, Path sheets) {
+        Cli.Said said = Cli.run("publish", "--data", data.toString(), sheets.toString());
+        assertThat(said.exitCode()).as(said.err()).isZero();
+    }
+
+    private static Release current(Path data) {
+        return Releases.in(data).current().orElseThrow();
+    }
+
+    /** What a data folder holds that follows from its sheets, and the names of all else. */
+    private static Map<String, String> state(Path data) throws IOException {
+        Map<String, String> state = new TreeMap<>();
+        for (String below : List.of(
+                "registry", "cities", "readings", "releases/" + current(data).id() + "/turtle")) {
+            try (Stream<Path> files = Files.walk(data.resolve(below))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    // the catalogue, and the list of its blocks, tell when the release was made
+                    boolean dated = file.getFileName().toString().startsWith("catalogue");
+                    state.put(
+                            data.relativize(file).toString(),
+                            dated ? "" : DigestUtils.sha256Hex(Files.readAllBytes(file)));
+                }
+            }
+        }
+        try (Stream<Path> left = Files.list(data)) {
+            state.put(
+                    "", left.map(file -> file.getFileName().toString()).sorted().collect(Collectors.joining(" ")));
+        }
+        return state;
+    }
+
+    /** How far the publish has come, by a file or folder that is there then. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cities/141305/.unfinished-*",
+                "registry/141305.tsv",
+                "releases/.unfinished-*/tdb2/*/POS.dat",
+                "releases/.unfinished-*/release.json"
+            })
+    void atACertainPoint(String reached) throws Exception {
+        Path data = folder.resolve("data");
+        assertThat(killed(data, process -> exists(data, reached)))
+                .as("there was nothing to kill")
+                .isTrue();
+        assertNothingIsLost(data);
+    }
+
+    /** {@code -Djigyo.steps=N -Djigyo.steps.seed=S} for many points. */
+    @Test
+    void atAnyTime() throws Exception {
+        Random random = new Random(Long.getLong("jigyo.steps.seed", 20261129));
+        Path data = folder.resolve("data");
+        long begin = System.nanoTime();
+        assertThat(killed(folder.resolve("undisturbed"), process -> false)).isFalse();
+        long whole = System.nanoTime() - begin;
+        for (int step = 1; step <= Integer.getInteger("jigyo.steps", 1); step++) {
+            long end = System.nanoTime() + (long) (random.nextDouble() * whole);
+            killed(data, process -> System.nanoTime() > end);
+            assertNothingIsLost(data);
+            Cli.run("rollback", "--data", data.toString(), before.id());
+            Cli.run("withdraw", "--data", data.toString(), "141305");
+        }
+    }
+
+    /** Publishes in a process of its own and kills it; false when it ended before. */
+    private static boolean killed(Path data, Predicate<Process> when) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "publish",
+                        "--data",
+                        data.toString(),
+                        KILLED.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            while (!when.test(process)) {
+                if (process.waitFor(1, TimeUnit.MILLISECONDS)) {
+                    return false;
+                }
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        return true;
+    }
+
+    private static boolean exists(Path data, String pattern) {
+        List<Path> reached = List.of(data);
+        for (String name : pattern.split("/")) {
+            reached = reached.stream().flatMap(below -> named(below, name)).toList();
+        }
+        return !reached.isEmpty();
+    }
+
+    private static Stream<Path> named(Path folder, String name) {
+        List<Path> all = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, name)) {
+            found.forEach(all::add);
+        } catch (IOException | DirectoryIteratorException e) {
+            // not there yet, or gone while it was read
+            return Stream.empty();
+        }
+        return all.stream();
+    }
+
+    private void assertNothingIsLost(Path data) throws IOException {
+        Release left = current(data);
+        assertThat(left.id())
+                .isIn(before.id(), current(folder.resolve("undisturbed")).id());
+        OpenRelease.verified(left).close();
+        publish(data, KILLED);
+        assertThat(state(data)).isEqualTo(undisturbed);
+    }
+}
