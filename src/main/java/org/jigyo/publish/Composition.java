@@ -1,6 +1,7 @@
 package org.jigyo.publish;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,16 +27,27 @@ import org.jigyo.release.Release;
 /** Puts the graphs of a release together from the parts of its cities. Works in a folder of its own, gone when it is closed. */
 final class Composition implements AutoCloseable {
 
+    private static final String WRITING = ".writing-";
+
     private final GraphBase base;
     private final Codes codes;
     private final Path folder;
     private final List<GraphFile> graphs = new ArrayList<>();
     private final SortedMap<String, String> cities = new TreeMap<>();
 
+    /** @param data the data folder, which nobody else writes in meanwhile */
     Composition(Path data, GraphBase base, Codes codes) throws IOException {
         this.base = base;
         this.codes = codes;
-        this.folder = Files.createTempDirectory(data, ".writing-");
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(data, WRITING + "*")) {
+            // of a publish that was killed; a file of that name is one that somebody tries just now
+            for (Path folder : left) {
+                if (Files.isDirectory(folder)) {
+                    Folders.delete(folder);
+                }
+            }
+        }
+        this.folder = Files.createTempDirectory(data, WRITING);
     }
 
     /** Takes the graphs of editions as they are, and joins derived links and vocabularies. */

@@ -86,7 +86,7 @@ class PublishKilledTest {
                 "cities/141305/.unfinished-*",
                 "registry/141305.tsv",
                 "releases/.unfinished-*/tdb2/*/POS.dat",
-                "releases/.unfinished-*/release.json"
+                "releases/.unfinished-*/files.tsv"
             })
     void atACertainPoint(String reached) throws Exception {
         Path data = folder.resolve("data");
