@@ -149,7 +149,8 @@ public final class Extractor {
 
     private List<Sheet> sheets(SourceFile file, Section section, List<Finding> findings) {
         List<Sheet> sheets = new ArrayList<>();
-        for (Extraction read : Engines.read(section.layout, section.pages)) {
+        for (Extraction sheet : Engines.read(section.layout, section.pages)) {
+            Extraction read = PageDoubts.on(section.pages, sheet);
             List<String> missing = Assembler.missingKey(read);
             if (!missing.isEmpty()) {
                 Place place = Place.of(file.name()).onPage(read.firstPage());

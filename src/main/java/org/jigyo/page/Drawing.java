@@ -1,20 +1,26 @@
 package org.jigyo.page;
 
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 
 /**
- * Path operators for an engine that only knows text: they turn stroked straight lines and thin filled areas into rulings.
- * PDFBox's own path operators need its engine for graphics, which would read the page a second time.
+ * Path operators for an engine that only knows text: they turn stroked straight lines and thin filled areas into rulings, and
+ * keep what is painted and what else is drawn. PDFBox's own path operators need its engine for graphics, which would read the
+ * page a second time.
  */
 final class Drawing {
 
@@ -23,41 +29,92 @@ final class Drawing {
         Point2D.Double point(double x, double y);
     }
 
-    private static final float NEARLY_WHITE = 0.98f;
-    private static final PDColor WHITE = new PDColor(new float[] {1}, PDDeviceGray.INSTANCE);
-    private static final PDColor INK = new PDColor(new float[] {0}, PDDeviceGray.INSTANCE);
+    /** What lies so close to the edge of a clip, in points, is not cut off: half of a rule that is drawn on it shows. */
+    private static final double EDGE = 1.5;
 
     private final PDFStreamEngine engine;
     private final Display display;
-    private final List<List<Point2D.Double>> subpaths = new ArrayList<>();
-    private Rulings rulings;
-    private boolean drawn;
+    private final BooleanSupplier unseen;
+    private final List<Outline> outlines = new ArrayList<>();
+    private Canvas canvas;
+    private Rectangle2D.Double path;
+    private boolean clips;
+    private PDGraphicsState clipped;
+    private int clipCount;
+    private Box clip;
 
-    Drawing(PDFStreamEngine engine, Display display) {
+    /**
+     * Operators for an engine.
+     *
+     * @param unseen true while nothing that is drawn is seen, as on a layer that is off
+     */
+    Drawing(PDFStreamEngine engine, Display display, BooleanSupplier unseen) {
         this.engine = engine;
         this.display = display;
+        this.unseen = unseen;
         for (String name : List.of(
                 "m", "l", "c", "v", "y", "h", "re", "n", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "g", "rg", "k",
-                "cs", "sc", "scn", "BI", "sh")) {
+                "cs", "sc", "scn", "BI", "sh", "W", "W*", "w")) {
             engine.addOperator(new Step(name));
         }
     }
 
     /** Starts a page. */
-    void begin(Rulings newRulings) {
-        rulings = newRulings;
-        subpaths.clear();
-        drawn = false;
+    void begin(Canvas newCanvas) {
+        canvas = newCanvas;
+        outlines.clear();
+        path = null;
+        clips = false;
+        clipped = null;
     }
 
-    /** True when anything but text was drawn on the page. */
-    boolean drawn() {
-        return drawn;
+    /** Notes that an image was drawn into the unit square of the current space. */
+    void image(boolean opaque) {
+        if (!unseen.getAsBoolean()) {
+            List<Point2D.Double> corners = List.of(shown(0, 0), shown(1, 0), shown(1, 1), shown(0, 1));
+            Box box = within(Outline.box(corners), clip(), 0);
+            if (box != null) {
+                canvas.image(box, opaque && opaque());
+            }
+        }
     }
 
-    /** Notes that an image was drawn. */
-    void image() {
-        drawn = true;
+    /** What can be seen of the page at this moment. */
+    Box clip() {
+        PDGraphicsState state = engine.getGraphicsState();
+        List<Path2D> paths = state.getCurrentClippingPaths();
+        if (state != clipped || paths.size() != clipCount) {
+            Rectangle2D seen = null;
+            for (Path2D p : paths) {
+                seen = seen == null ? p.getBounds2D() : seen.createIntersection(p.getBounds2D());
+            }
+            clipped = state;
+            clipCount = paths.size();
+            clip = seen == null
+                    ? canvas.page()
+                    : seen.getWidth() < 0 || seen.getHeight() < 0
+                            ? new Box(0, 0, -1, -1)
+                            : Outline.box(List.of(
+                                    display.point(seen.getMinX(), seen.getMinY()),
+                                    display.point(seen.getMaxX(), seen.getMaxY())));
+        }
+        return clip;
+    }
+
+    /** The part of a box that a clip, grown by an edge, leaves; null when there is none. */
+    static Box within(Box box, Box clip, double edge) {
+        double left = Math.max(box.x(), clip.x() - edge);
+        double top = Math.max(box.y(), clip.y() - edge);
+        double width = Math.min(box.right(), clip.right() + edge) - left;
+        double height = Math.min(box.bottom(), clip.bottom() + edge) - top;
+        return width < 0 || height < 0 || clip.width() < 0 ? null : new Box(left, top, width, height);
+    }
+
+    private boolean opaque() {
+        PDGraphicsState state = engine.getGraphicsState();
+        return state.getNonStrokeAlphaConstant() >= 1
+                && state.getSoftMask() == null
+                && (state.getBlendMode() == null || state.getBlendMode() == BlendMode.NORMAL);
     }
 
     private final class Step extends OperatorProcessor {
@@ -81,118 +138,104 @@ final class Drawing {
                 n[i] = operands.get(i) instanceof COSNumber number ? number.floatValue() : Double.NaN;
             }
             switch (name) {
-                case "g", "rg", "k", "cs", "sc", "scn" -> colour(n);
-                case "BI", "sh" -> drawn = true;
+                case "g", "rg", "k", "cs", "sc", "scn" ->
+                    Colours.set(name, n, operands, engine.getResources(), engine.getGraphicsState());
+                case "w" -> engine.getGraphicsState().setLineWidth(n.length > 0 ? (float) n[0] : 1);
+                case "W", "W*" -> clips = true;
+                case "BI" -> image(false);
+                case "sh" -> canvas.paint(clip(), Paints.UNKNOWN, false);
                 case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n" -> paint();
                 default -> build(n);
             }
         }
 
-        private void colour(double[] n) {
-            boolean white = name.equals("k") && n.length == 4 && n[0] + n[1] + n[2] + n[3] <= 1 - NEARLY_WHITE;
-            if (name.equals("g") || name.equals("rg")) {
-                white = n.length > 0;
-                for (double component : n) {
-                    white &= component >= NEARLY_WHITE;
-                }
-            }
-            engine.getGraphicsState().setNonStrokingColor(white ? WHITE : INK);
-        }
-
         private void build(double[] n) {
             switch (name) {
-                case "m" -> start(n, 2);
-                case "l" -> extend(n, 2, 0);
-                case "c" -> extend(n, 6, 4);
-                case "v", "y" -> extend(n, 4, 2);
+                case "m" -> start(n);
+                case "l" -> extend(n, 2, false);
+                case "c" -> extend(n, 6, true);
+                case "v", "y" -> extend(n, 4, true);
                 case "h" -> close();
                 case "re" -> rectangle(n);
                 default -> {}
             }
         }
 
-        private void start(double[] n, int operands) {
-            if (n.length >= operands) {
-                List<Point2D.Double> path = new ArrayList<>();
-                path.add(shown(n[0], n[1]));
-                subpaths.add(path);
+        private void start(double[] n) {
+            if (n.length >= 2) {
+                outlines.add(new Outline(point(n[0], n[1])));
             }
         }
 
-        private void extend(double[] n, int operands, int at) {
-            if (n.length >= operands && !subpaths.isEmpty()) {
-                last().add(shown(n[at], n[at + 1]));
+        private void extend(double[] n, int operands, boolean curve) {
+            if (n.length >= operands && !outlines.isEmpty()) {
+                last().add(point(n[operands - 2], n[operands - 1]), curve);
             }
         }
 
         private void close() {
-            if (!subpaths.isEmpty()) {
-                last().add(last().get(0));
+            if (!outlines.isEmpty()) {
+                last().close();
             }
         }
 
         private void rectangle(double[] n) {
             if (n.length >= 4) {
-                List<Point2D.Double> path = new ArrayList<>();
-                path.add(shown(n[0], n[1]));
-                path.add(shown(n[0] + n[2], n[1]));
-                path.add(shown(n[0] + n[2], n[1] + n[3]));
-                path.add(shown(n[0], n[1] + n[3]));
-                path.add(path.get(0));
-                subpaths.add(path);
+                Outline outline = new Outline(point(n[0], n[1]));
+                outline.add(point(n[0] + n[2], n[1]), false);
+                outline.add(point(n[0] + n[2], n[1] + n[3]), false);
+                outline.add(point(n[0], n[1] + n[3]), false);
+                outline.close();
+                outlines.add(outline);
             }
         }
 
         private void paint() throws IOException {
-            if (!name.equals("n")) {
-                drawn = true;
+            if (!name.equals("n") && !unseen.getAsBoolean()) {
                 if (name.equals("s") || name.startsWith("b")) {
                     close();
                 }
                 boolean fills = !name.equalsIgnoreCase("S");
-                boolean strokes =
-                        !fills || name.toLowerCase(java.util.Locale.ROOT).startsWith("b");
-                for (List<Point2D.Double> path : subpaths) {
-                    if (strokes) {
-                        stroke(path);
-                    } else if (engine.getGraphicsState().getNonStrokingColor() != WHITE) {
-                        fill(path);
-                    }
+                boolean strokes = !fills || name.toLowerCase(Locale.ROOT).startsWith("b");
+                if (fills) {
+                    int colour = Colours.rgb(engine.getGraphicsState().getNonStrokingColor());
+                    canvas.fill(outlines, colour, opaque(), strokes, clip(), EDGE);
+                }
+                if (strokes) {
+                    PDGraphicsState state = engine.getGraphicsState();
+                    double width = state.getLineWidth()
+                            * Math.abs(state.getCurrentTransformationMatrix().getScalingFactorX());
+                    canvas.stroke(outlines, width, clip(), EDGE);
                 }
             }
-            subpaths.clear();
+            if (clips && path != null) {
+                engine.getGraphicsState().intersectClippingPath(new GeneralPath(path));
+            }
+            clips = false;
+            path = null;
+            outlines.clear();
         }
     }
 
-    private List<Point2D.Double> last() {
-        return subpaths.get(subpaths.size() - 1);
+    private Outline last() {
+        return outlines.get(outlines.size() - 1);
+    }
+
+    /** A point of the path; the path's extent in user space is what it clips. */
+    private Point2D.Double point(double x, double y) {
+        Point2D.Float user =
+                engine.getGraphicsState().getCurrentTransformationMatrix().transformPoint((float) x, (float) y);
+        if (path == null) {
+            path = new Rectangle2D.Double(user.getX(), user.getY(), 0, 0);
+        } else {
+            path.add(user);
+        }
+        return display.point(user.getX(), user.getY());
     }
 
     private Point2D.Double shown(double x, double y) {
         Point2D.Float user =
                 engine.getGraphicsState().getCurrentTransformationMatrix().transformPoint((float) x, (float) y);
         return display.point(user.getX(), user.getY());
-    }
-
-    private void stroke(List<Point2D.Double> path) throws LimitReached {
-        for (int i = 1; i < path.size(); i++) {
-            Point2D.Double a = path.get(i - 1);
-            Point2D.Double b = path.get(i);
-            rulings.stroke(a.x, a.y, b.x, b.y);
-        }
-    }
-
-    private void fill(List<Point2D.Double> path) throws LimitReached {
-        double left = Double.MAX_VALUE;
-        double top = Double.MAX_VALUE;
-        double right = -Double.MAX_VALUE;
-        double bottom = -Double.MAX_VALUE;
-        for (Point2D.Double p : path) {
-            left = Math.min(left, p.x);
-            right = Math.max(right, p.x);
-            top = Math.min(top, p.y);
-            bottom = Math.max(bottom, p.y);
-        }
-        rulings.fill(left, top, right, bottom);
     }
 }

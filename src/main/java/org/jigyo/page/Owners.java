@@ -1,10 +1,14 @@
 package org.jigyo.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Which cell each glyph belongs to: the one that holds its middle, except that a run of glyphs drawn without a gap is not
@@ -26,8 +30,9 @@ final class Owners {
      *
      * @param glyphs in drawing order
      * @param cell the cell that holds the middle of a glyph, negative outside of all
+     * @param doubts takes the runs that cross the edge between two filled cells
      */
-    static int[] of(List<Glyph> glyphs, ToIntFunction<Glyph> cell) {
+    static int[] of(List<Glyph> glyphs, ToIntFunction<Glyph> cell, List<PageDoubt> doubts) {
         int[] owners = glyphs.stream().mapToInt(cell).toArray();
         List<int[]> torn = new ArrayList<>();
         Map<Integer, Integer> settled = new HashMap<>();
@@ -47,8 +52,23 @@ final class Owners {
             }
             from = i;
         }
-        torn.forEach(run -> join(run[0], run[1], owners, settled));
+        for (int[] run : torn) {
+            if (!join(run[0], run[1], owners, settled)) {
+                doubts(glyphs.subList(run[0], run[1]), Arrays.copyOfRange(owners, run[0], run[1]), doubts);
+            }
+        }
         return owners;
+    }
+
+    /** One doubt for each cell that holds a part of the run. */
+    private static void doubts(List<Glyph> run, int[] owners, List<PageDoubt> doubts) {
+        String text = run.stream().map(Glyph::text).collect(Collectors.joining());
+        Set<Integer> cells = new HashSet<>();
+        for (int i = 0; i < owners.length; i++) {
+            if (cells.add(owners[i])) {
+                doubts.add(new PageDoubt(run.get(i).box(), "text crosses the edge of the cell", text, false));
+            }
+        }
     }
 
     /** True when the second glyph stands right behind the first, without a gap. */
@@ -62,8 +82,8 @@ final class Owners {
                 && !b.isBlank();
     }
 
-    /** Gives a run to the cell that holds most of it, when nothing else is written in the others. */
-    private static void join(int from, int to, int[] owners, Map<Integer, Integer> settled) {
+    /** Gives a run to the cell that holds most of it, when nothing else is written in the others; false when it is. */
+    private static boolean join(int from, int to, int[] owners, Map<Integer, Integer> settled) {
         Map<Integer, Integer> parts = new HashMap<>();
         for (int i = from; i < to; i++) {
             parts.merge(owners[i], 1, Integer::sum);
@@ -78,5 +98,6 @@ final class Owners {
                 owners[i] = most;
             }
         }
+        return blank;
     }
 }

@@ -3,17 +3,25 @@ package org.jigyo.page;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -27,49 +35,68 @@ final class PageStripper extends PDFTextStripper {
 
     private static final String UNKNOWN = "\uFFFD";
     private static final int OPERATORS_BETWEEN_CHECKS = 256;
+    private static final List<COSName> TRANSPARENT = List.of(COSName.SMASK, COSName.MASK, COSName.IMAGE_MASK);
 
     private final Limits limits;
     private final Deadline deadline;
+    private final Layers layers;
     private final Drawing drawing;
+    private final Deque<Boolean> off = new ArrayDeque<>();
+    private final IdentityHashMap<TextPosition, Sight.Inked> inks = new IdentityHashMap<>();
+    private final List<PageDoubt> doubts = new ArrayList<>();
     private final List<Glyph> unmapped = new ArrayList<>();
     private final IdentityHashMap<TextPosition, Glyph> mapped = new IdentityHashMap<>();
     private Written written = new Written();
-    private Rulings rulings;
-    private PDRectangle crop;
-    private int rotation;
+    private Canvas canvas;
+    private PDPage page;
+    private Turned turned;
     private int operators;
     private int glyphs;
     private int before;
+    private int unseen;
+    private CutOff cutOff;
     private boolean damaged;
 
-    PageStripper(Limits limits, Deadline deadline) {
+    PageStripper(Limits limits, Deadline deadline, Layers layers) {
         this.limits = limits;
         this.deadline = deadline;
-        this.drawing = new Drawing(this, this::shown);
+        this.layers = layers;
+        this.drawing = new Drawing(this, (x, y) -> turned.point(x, y), this::off);
         this.output = Writer.nullWriter();
+        setSuppressDuplicateOverlappingText(false);
     }
 
-    /** What one pass found. */
-    record Pass(Page page, boolean drawn, int unmapped, boolean damaged) {}
+    /**
+     * What one pass found.
+     *
+     * @param drawn true when something that is no text can be seen
+     * @param picture true when an image fills the page and most of its text cannot be seen
+     */
+    record Pass(Page page, boolean drawn, boolean picture, int unmapped, boolean damaged) {}
 
     /** Reads a page. */
-    Pass read(PDPage page, int number) throws IOException {
+    Pass read(PDPage newPage, int number) throws IOException {
+        page = newPage;
         written = new Written();
         unmapped.clear();
         mapped.clear();
-        rulings = new Rulings(limits.rulings());
-        crop = page.getCropBox();
-        rotation = page.getRotation();
+        inks.clear();
+        doubts.clear();
+        off.clear();
+        turned = new Turned(page.getCropBox(), page.getRotation());
+        cutOff = new CutOff(turned, doubts);
+        unseen = 0;
         glyphs = 0;
         damaged = false;
-        drawing.begin(rulings);
+        canvas = new Canvas(turned.size(), limits.rulings());
+        drawing.begin(canvas);
         processPage(page);
         written.endBlock();
-        boolean upright = rotation % 180 == 0;
-        Box size = new Box(
-                0, 0, upright ? crop.getWidth() : crop.getHeight(), upright ? crop.getHeight() : crop.getWidth());
-        Page read = Ruled.page(number, size, written, rulings, drawnGlyphs(), limits.squares());
-        return new Pass(read, drawing.drawn(), unmapped.size(), damaged);
+        Page ruled =
+                Ruled.page(number, turned.size(), written, canvas.rulings(), drawnGlyphs(), limits.squares(), doubts);
+        doubts.addAll(canvas.doubts(ruled.cells()));
+        boolean picture = canvas.pictured() && unseen > drawnGlyphs().size();
+        return new Pass(ruled.with(doubts), canvas.drawn(), picture, unmapped.size(), damaged);
     }
 
     private List<Glyph> drawnGlyphs() {
@@ -92,7 +119,8 @@ final class PageStripper extends PDFTextStripper {
         // In vertical writing PDFBox gives the width of the advance downwards; the glyph is as wide as the font is
         // high.
         double width = position.getFont().isVertical() ? position.getYScale() : position.getWidth();
-        return box(position.getX(), position.getY(), width, position.getYScale());
+        // A turned page turns the text, and its scale is negative then.
+        return box(position.getX(), position.getY(), Math.abs(width), Math.abs(position.getYScale()));
     }
 
     /** PDFBox's own glyph height is half of the font's box; ideographs fill the font size and stand a bit below the line. */
@@ -100,29 +128,38 @@ final class PageStripper extends PDFTextStripper {
         return new Box(x, baseline - Glyph.ASCENT * size, width, size);
     }
 
-    private Point2D.Double shown(double x, double y) {
-        double px = x - crop.getLowerLeftX();
-        double py = y - crop.getLowerLeftY();
-        return switch (rotation) {
-            case 90 -> new Point2D.Double(py, px);
-            case 180 -> new Point2D.Double(crop.getWidth() - px, py);
-            case 270 -> new Point2D.Double(crop.getHeight() - py, crop.getWidth() - px);
-            default -> new Point2D.Double(px, crop.getHeight() - py);
-        };
-    }
-
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         if (++operators % OPERATORS_BETWEEN_CHECKS == 0) {
             deadline.check();
         }
-        if (operator.getName().equals("Do")
-                && !operands.isEmpty()
-                && operands.get(0) instanceof COSName name
-                && getResources().isImageXObject(name)) {
-            drawing.image();
+        if (operator.getName().equals("Do") && !operands.isEmpty() && operands.get(0) instanceof COSName name) {
+            COSDictionary objects = getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+            COSDictionary object = objects == null ? null : objects.getCOSDictionary(name);
+            if (object != null && layers.off(object.getDictionaryObject(COSName.OC))) {
+                return;
+            }
+            if (getResources().isImageXObject(name)) {
+                drawing.image(object != null && TRANSPARENT.stream().noneMatch(object::containsKey));
+            }
         }
         super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+        off.push(off() || (COSName.OC.equals(tag) && layers.off(properties)));
+        super.beginMarkedContentSequence(tag, properties);
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        off.poll();
+        super.endMarkedContentSequence();
+    }
+
+    private boolean off() {
+        return !off.isEmpty() && off.peek();
     }
 
     @Override
@@ -142,30 +179,84 @@ final class PageStripper extends PDFTextStripper {
             throw new LimitReached(
                     "a page has more than " + limits.glyphs() + " glyphs; it is not read, nor what follows");
         }
+        if (invisible() || cutOff.cuts(matrix, font, displacement, drawing.clip())) {
+            unseen++;
+            return;
+        }
         before = glyphs;
         super.showGlyph(matrix, font, code, displacement);
         if (before == glyphs) {
-            Point2D.Double at = shown(matrix.getTranslateX(), matrix.getTranslateY());
+            Point2D.Double at = turned.point(matrix.getTranslateX(), matrix.getTranslateY());
             double size = Math.abs(matrix.getScalingFactorY());
             unmapped.add(new Glyph(UNKNOWN, box(at.x, at.y, size / 2, size)));
         }
+    }
+
+    private boolean invisible() {
+        PDGraphicsState state = getGraphicsState();
+        RenderingMode mode = state.getTextState().getRenderingMode();
+        return off()
+                || (!mode.isFill() && !mode.isStroke())
+                || (mode == RenderingMode.FILL && state.getNonStrokeAlphaConstant() == 0);
     }
 
     @Override
     protected void processTextPosition(TextPosition position) {
         // Tells showGlyph that the font knew the glyph's text.
         before = 0;
+        PDGraphicsState state = getGraphicsState();
+        boolean filled = state.getTextState().getRenderingMode() == RenderingMode.FILL;
+        int colour = filled ? Colours.rgb(state.getNonStrokingColor()) : Paints.UNKNOWN;
+        inks.put(position, new Sight.Inked(glyph(position), canvas.next(), colour));
         super.processTextPosition(position);
     }
 
     @Override
     protected void writePage() throws IOException {
+        for (PDAnnotation annotation : page.getAnnotations()) {
+            show(annotation);
+        }
+        Sight sight = Sight.of(inked(), canvas.paints());
+        if (!sight.hidesNothing()) {
+            doubts.addAll(sight.doubts());
+            for (List<TextPosition> article : charactersByArticle) {
+                int all = article.size();
+                article.removeIf(
+                        p -> inks.containsKey(p) && sight.hides(inks.get(p).glyph()));
+                unseen += all - article.size();
+            }
+        }
         Map<Glyph, String> raised = RaisedDigits.of(drawnGlyphs());
         if (!raised.isEmpty()) {
             mapped.replaceAll(
                     (position, glyph) -> raised.containsKey(glyph) ? new Glyph(raised.get(glyph), glyph.box()) : glyph);
         }
         super.writePage();
+    }
+
+    private List<Sight.Inked> inked() {
+        return charactersByArticle.stream()
+                .flatMap(List::stream)
+                .map(inks::get)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingInt(Sight.Inked::order))
+                .toList();
+    }
+
+    /** Reads what an annotation or a form field looks like; one that says something and has no looks leaves a doubt. */
+    private void show(PDAnnotation annotation) throws IOException {
+        switch (Looks.of(annotation, layers)) {
+            case DRAWN -> showAnnotation(annotation);
+            case UNDRAWN -> {
+                PDRectangle area = annotation.getRectangle();
+                Box box = Outline.box(List.of(
+                        turned.point(area.getLowerLeftX(), area.getLowerLeftY()),
+                        turned.point(area.getUpperRightX(), area.getUpperRightY())));
+                String message = "a form field or a note is filled here, and the file does not say how it looks";
+                doubts.add(new PageDoubt(box, message, null, false));
+            }
+            case NONE -> {}
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -80,7 +81,8 @@ final class PdfReader implements PageReader {
         private final Place place;
         private final Consumer<Page> pages;
         private final Consumer<Finding> findings;
-        private boolean drawn;
+        private final Layers layers;
+        private final List<Integer> pictures = new ArrayList<>();
         private boolean written;
         private boolean sound = true;
 
@@ -90,10 +92,19 @@ final class PdfReader implements PageReader {
             this.place = place;
             this.pages = pages;
             this.findings = findings;
+            this.layers = new Layers(document);
         }
 
         void pages() throws IOException {
             COSDictionary root = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES);
+            if (document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.getPDFName("Collection"))
+                    != null) {
+                report(
+                        Finding.Code.FILE_UNREADABLE,
+                        0,
+                        "the PDF is a portfolio, its sheets are files attached to it; save them as files of their own");
+                return;
+            }
             PageTree tree = PageTree.of(root, limits.pages());
             if (!tree.sound()) {
                 report(Finding.Code.PDF_DAMAGED, 0, "the page tree is damaged; pages may be missing");
@@ -114,7 +125,17 @@ final class PdfReader implements PageReader {
                 PDPage page = shared != null && shared.hasNext() ? shared.next() : new PDPage(dictionary);
                 page(page, number);
             }
-            if (drawn && !written) {
+            pictures();
+        }
+
+        /** A page without text that shows something: one error for each, or one for a file that has no text at all. */
+        private void pictures() {
+            if (written) {
+                pictures.forEach(number -> report(
+                        Finding.Code.PDF_NO_TEXT_LAYER,
+                        number,
+                        "the page is a picture or has rules only; no text of it can be seen and read"));
+            } else if (!pictures.isEmpty()) {
                 report(
                         Finding.Code.PDF_NO_TEXT_LAYER,
                         0,
@@ -131,7 +152,7 @@ final class PdfReader implements PageReader {
                     return;
                 }
                 join(page);
-                pass = new PageStripper(limits, deadline).read(page, number);
+                pass = new PageStripper(limits, deadline, layers).read(page, number);
                 // PDFBox does without a font whose reading was cut short, and says nothing.
                 deadline.check();
             } catch (LimitReached e) {
@@ -150,8 +171,11 @@ final class PdfReader implements PageReader {
                         place.onPage(number),
                         pass.unmapped() + " glyphs have no text in their font; they are read as U+FFFD"));
             }
-            written |= !pass.page().blocks().isEmpty();
-            drawn |= pass.drawn();
+            boolean text = !pass.page().blocks().isEmpty();
+            written |= text;
+            if (pass.picture() || (pass.drawn() && !text)) {
+                pictures.add(number);
+            }
             pages.accept(pass.page());
         }
 

@@ -41,22 +41,33 @@ final class Ruled {
         owner = new int[Math.max(0, ys.length - 1)][Math.max(0, xs.length - 1)];
     }
 
-    /** The page with its cells, their lines, and the lines outside of them. */
-    static Page page(int number, Box size, Written written, Rulings rulings, List<Glyph> glyphs, int squares)
+    /**
+     * The page with its cells, their lines, and the lines outside of them.
+     *
+     * @param doubts takes the runs of text that cross the edge between two filled cells
+     */
+    static Page page(
+            int number,
+            Box size,
+            Written written,
+            Rulings rulings,
+            List<Glyph> glyphs,
+            int squares,
+            List<PageDoubt> doubts)
             throws LimitReached {
         Ruled ruled = new Ruled(rulings, squares);
         ruled.join();
         if (ruled.spans.isEmpty()) {
             return new Page(number, size, written.blocks(new IdentityHashMap<>()), List.of(), List.of());
         }
-        return ruled.fill(number, size, written, glyphs);
+        return ruled.fill(number, size, written, glyphs, doubts);
     }
 
-    private Page fill(int number, Box size, Written written, List<Glyph> glyphs) {
+    private Page fill(int number, Box size, Written written, List<Glyph> glyphs, List<PageDoubt> doubts) {
         List<List<Glyph>> inside = new ArrayList<>();
         spans.forEach(s -> inside.add(new ArrayList<>()));
         List<Glyph> outside = new ArrayList<>();
-        int[] owners = Owners.of(glyphs, this::owner);
+        int[] owners = Owners.of(glyphs, this::owner, doubts);
         IdentityHashMap<Glyph, Integer> cell = new IdentityHashMap<>();
         for (int i = 0; i < owners.length; i++) {
             cell.put(glyphs.get(i), owners[i]);

@@ -74,13 +74,13 @@ class ScriptPdfTest {
         String glued = Files.readString(FORM)
                 .replace(
                         "line 372.5 120 7 | 461.0\nline 379.5 230 7 | 0.0\n",
-                        "line 372.5 120 7 | 404\nline 320 120 7 | 378\n")
+                        "line 372.5 120 7 | 404\nline 346 120 7 | 378\n")
                 .replace(
                         "line 150 60 7 | 連携企業数\n",
                         "line 100 200 7 | （標本）窓口で受けた相談を数えたもの\nline 150 60 7 | 連携企業数\nline 150 170 7 | 相談件数\n")
                 .replace("line 430 60 7 | 活動結果指標\n", "line 430 60 7 | 活動結果指標\nline 430 170 7 | 活動結果指標\n")
                 .replace("line 380 60 7 | 件\n", "line 380 60 7 | 件\nline 380 170 7 | 回\n");
-        String ruled = glued.replace("page\n", "page\ncell 365 116 40 14 7 |\ncell 312 116 40 14 7 |\n");
+        String ruled = glued.replace("page\n", "page\ncell 365 116 40 14 7 |\ncell 343 116 20 14 7 |\n");
 
         Sheet text = read(glued);
         Sheet cells = read(ruled);

@@ -31,6 +31,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
  * line x y size | a run of text
  * down x y size | a run of text that is written downwards
  * rule x y width height
+ * draw | operators, in the space of the PDF, whose origin is the page's lower left corner
  * page
  * </pre>
  */
@@ -79,6 +80,7 @@ public final class Typesetter {
                 lines(text, n);
             }
             case "text" -> lines(text, n);
+            case "draw" -> page().append(text).append('\n');
             default -> throw new IllegalArgumentException(line);
         }
     }

@@ -58,7 +58,11 @@ final class Board {
                 row = cell.row();
                 items.add(new Item(page.number(), cell, cell.lines(), new Box(cell.column(), line, 1, 1), null));
             } else {
-                items.add(new Item(page.number(), cell, cell.lines(), down(cell.box(), y), cell.box()));
+                Item item = new Item(page.number(), cell, cell.lines(), down(cell.box(), y), cell.box());
+                item.doubts(page.doubts().stream()
+                        .filter(d -> cell.box().holds(d.box()))
+                        .toList());
+                items.add(item);
             }
         }
         List<Line> outside = page.cells().isEmpty()

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jigyo.page.Box;
 import org.jigyo.page.Cell;
 import org.jigyo.page.Line;
+import org.jigyo.page.PageDoubt;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Printed;
 
@@ -26,6 +27,7 @@ final class Item {
     private final String key;
     private final String printed;
     private Use use = Use.NONE;
+    private List<PageDoubt> doubts = List.of();
 
     /**
      * An item.
@@ -62,6 +64,15 @@ final class Item {
         Line first = lines.get(0);
         Line only = new Line(first.number(), first.box(), text.strip());
         return new Item(page, cell, List.of(only), box, printedBox, text());
+    }
+
+    /** What the page says about this place. */
+    List<PageDoubt> doubts() {
+        return doubts;
+    }
+
+    void doubts(List<PageDoubt> newDoubts) {
+        doubts = newDoubts;
     }
 
     int page() {

@@ -24,6 +24,7 @@ final class Marks {
     /** States a mark; a cell that holds anything else is doubted, and left out when it is not even like a mark. */
     static void state(Notes notes, Item cell, String field, String locator) {
         if (cell.blank()) {
+            notes.blank(field, cell);
             return;
         }
         cell.use(Item.Use.VALUE);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jigyo.Finding;
 import org.jigyo.Finding.Severity;
 import org.jigyo.extract.engine.Extraction;
+import org.jigyo.page.PageDoubt;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Issue;
@@ -64,6 +65,14 @@ final class Notes {
     void doubt(Finding.Code code, String field, String message, Item item) {
         guards.getOrDefault(field, java.util.Collections.singletonList(field))
                 .forEach(f -> add(code, Severity.WARNING, f, message, item));
+    }
+
+    /** Doubts a field whose cell is blank as far as its text goes, where something else was seen in it. */
+    void blank(String field, Item cell) {
+        for (PageDoubt seen : cell.blank() ? cell.doubts() : List.<PageDoubt>of()) {
+            issues.add(Issue.warning(Finding.Code.VALUE_UNREADABLE, field, seen.message())
+                    .printed(cell.page(), seen.text()));
+        }
     }
 
     /** Notes something that no figure suffers from. */

@@ -35,6 +35,7 @@ final class SlotReader {
                     board.cells(area).filter(c -> board.inRowOf(c, name)).toList();
             sure &= alike(name, row, found);
             if (name.blank()) {
+                notes.blank(path.with("n", "*").with("is", "*").text(), name);
                 unnamed(n, row, found, path);
             } else {
                 slot(row, found, kind, path.with("n", n), at);

@@ -91,6 +91,7 @@ final class TableReader {
             PathTemplate named = path.with("label", text);
             unlike(name, found, path.with("label", "*"), area);
             if (name.blank()) {
+                notes.blank(path.with("label", "*").text(), name);
                 unnamed(name, found, path.with("label", "*"), area);
             } else if (seen.contains(Printed.key(text))) {
                 name.use(Item.Use.LABEL);

@@ -51,6 +51,12 @@ final class Values {
 
     /** Reads cells that together are one value; blank ones say nothing. */
     void read(List<Item> cells, Kind kind, PathTemplate path, String locator) {
+        for (Item cell : cells) {
+            notes.blank(path.text(), cell);
+            if (kind.and() != null) {
+                notes.blank(path.other(kind.and()).text(), cell);
+            }
+        }
         List<Item> filled = cells.stream().filter(c -> !c.blank()).toList();
         filled.forEach(c -> c.use(Item.Use.VALUE));
         if (filled.isEmpty()) {

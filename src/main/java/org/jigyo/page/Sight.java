@@ -1,0 +1,154 @@
+package org.jigyo.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which glyphs of a page a reader sees: not those in the colour of what is below them, nor those that something was painted
+ * over; of glyphs drawn upon each other the upper one.
+ */
+final class Sight {
+
+    /**
+     * How a glyph was drawn.
+     *
+     * @param glyph on the page as shown
+     * @param order of painting, among glyphs and areas
+     * @param colour 0xRRGGBB, or {@link Paints#UNKNOWN}
+     */
+    record Inked(Glyph glyph, int order, int colour) {}
+
+    /** Components of colours that differ by no more are the same to the eye. */
+    private static final int SAME_COLOUR = 12;
+    /** Glyphs that share so much of the smaller one's area stand upon each other. */
+    private static final double UPON = 0.55;
+    /** A copy that makes a letter bold is shifted by no more than this part of its size. */
+    private static final double SHIFT = 0.25;
+
+    private static final double RUN_GAP = 2.5;
+    private static final double SQUARE = 48;
+
+    private final Paints paints;
+    private final IdentityHashMap<Glyph, Boolean> hidden = new IdentityHashMap<>();
+    private final List<Glyph> covered = new ArrayList<>();
+    private final List<Glyph> pale = new ArrayList<>();
+    private final List<Glyph> below = new ArrayList<>();
+    private final Map<Long, List<Glyph>> squares = new HashMap<>();
+
+    private Sight(Paints paints) {
+        this.paints = paints;
+    }
+
+    /** What the eye makes of the glyphs of a page, which are given in the order of drawing. */
+    static Sight of(List<Inked> drawn, Paints paints) {
+        Sight sight = new Sight(paints);
+        for (Inked inked : drawn) {
+            if (!inked.glyph().isBlank() && sight.shows(inked)) {
+                sight.upon(inked.glyph());
+            }
+        }
+        return sight;
+    }
+
+    /** True for a glyph that is not seen. */
+    boolean hides(Glyph glyph) {
+        return hidden.containsKey(glyph);
+    }
+
+    boolean hidesNothing() {
+        return hidden.isEmpty();
+    }
+
+    /** Where a reader of the page has to know that something else is drawn as well. */
+    List<PageDoubt> doubts() {
+        List<PageDoubt> doubts = new ArrayList<>();
+        doubts(covered, "something is painted over other text", doubts);
+        doubts(pale, "text in the colour of the paper is drawn here", doubts);
+        doubts(below, "two texts are drawn upon each other", doubts);
+        return doubts;
+    }
+
+    private static void doubts(List<Glyph> glyphs, String message, List<PageDoubt> doubts) {
+        for (Line line : Writing.lines(glyphs, RUN_GAP)) {
+            doubts.add(new PageDoubt(line.box(), message, line.text(), false));
+        }
+    }
+
+    private boolean shows(Inked inked) {
+        if (paints.cover(inked.glyph().box(), inked.order())) {
+            hide(inked.glyph(), covered);
+            return false;
+        }
+        int colour = inked.colour();
+        boolean light = colour != Paints.UNKNOWN && (!paints.isEmpty() || same(colour, Paints.WHITE));
+        if (light && same(colour, paints.ground(inked.glyph().box(), inked.order()))) {
+            hide(inked.glyph(), pale);
+            return false;
+        }
+        return true;
+    }
+
+    private void hide(Glyph glyph, List<Glyph> why) {
+        hidden.put(glyph, true);
+        why.add(glyph);
+    }
+
+    private static boolean same(int colour, int other) {
+        if (other == Paints.UNKNOWN) {
+            return false;
+        }
+        for (int shift = 0; shift <= 16; shift += 8) {
+            if (Math.abs((colour >> shift & 0xFF) - (other >> shift & 0xFF)) > SAME_COLOUR) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Compares a glyph with those below it: a copy is dropped, another letter is what the reader no longer sees. */
+    private void upon(Glyph glyph) {
+        for (int dx = -1; dx <= 1; dx++) {
+            for (int dy = -1; dy <= 1; dy++) {
+                for (Glyph other : squares.getOrDefault(square(glyph, dx, dy), List.of())) {
+                    if (hidden.containsKey(other)
+                            || !letters(glyph, other)
+                            || shared(glyph.box(), other.box()) < UPON) {
+                        continue;
+                    }
+                    if (!glyph.text().equals(other.text())) {
+                        hide(other, below);
+                    } else if (Math.abs(glyph.box().x() - other.box().x())
+                            < SHIFT * glyph.box().height()) {
+                        hidden.put(glyph, true);
+                        return;
+                    }
+                }
+            }
+        }
+        squares.computeIfAbsent(square(glyph, 0, 0), k -> new ArrayList<>()).add(glyph);
+    }
+
+    private static boolean letters(Glyph a, Glyph b) {
+        return letter(a.text().codePointAt(0)) && letter(b.text().codePointAt(0));
+    }
+
+    private static boolean letter(int c) {
+        return Character.isLetterOrDigit(c) && Character.getType(c) != Character.MODIFIER_LETTER;
+    }
+
+    private static double shared(Box a, Box b) {
+        double width = Math.min(a.right(), b.right()) - Math.max(a.x(), b.x());
+        double height = Math.min(a.bottom(), b.bottom()) - Math.max(a.y(), b.y());
+        double area = Math.min(a.width() * a.height(), b.width() * b.height());
+        return width <= 0 || height <= 0 || area <= 0 ? 0 : width * height / area;
+    }
+
+    private static long square(Glyph glyph, int dx, int dy) {
+        long x = (long) Math.floor(glyph.middleX() / SQUARE) + dx;
+        long y = (long) Math.floor(glyph.middleY() / SQUARE) + dy;
+        return x << 32 ^ y;
+    }
+}

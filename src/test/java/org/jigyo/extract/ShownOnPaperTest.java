@@ -1,0 +1,166 @@
+package org.jigyo.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.jigyo.Finding;
+import org.jigyo.page.Typesetter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is drawn over, under, beside and upon the text of a ruled form: a value is what a reader of the paper sees. */
+class ShownOnPaperTest {
+
+    /** The amount, drawn again where it stands. */
+    private static final String AGAIN = "BT /F0 6.7 Tf 1 0 0 1 154.95 318.96 Tm <%s> Tj ET";
+
+    private static final String FIGURE = "003300330034";
+    private static final String OTHER = "003300340034";
+    private static final String BOX = "153 317 13 9 re f";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // a highlighter's frame, a ring of two areas, white lines and strokes beside the figure
+                "0 g 100 330 100 1 re f",
+                "1 1 0 rg 140 310 40 25 re 141 311 38 23 re f*",
+                "1 g 5 5 20 20 re f 0 g",
+                "q 3 Tr " + AGAIN + " Q",
+                "q 0 0 10 10 re W n BT /F0 6.7 Tf 1 0 0 1 145 318.96 Tm <0039> Tj ET Q",
+                // the same once more, a little beside: bold
+                "BT /F0 6.7 Tf 1 0 0 1 155.15 318.96 Tm <003300330034> Tj ET",
+                "BT /F0 6.7 Tf 1 0 0 1 -50 318.96 Tm <0039> Tj ET"
+            })
+    void whatIsNotSeenOrChangesNothingIsNotRead(String drawn) {
+        assertThat(said(drawn.replace("%s", "003900390039"))).isEqualTo("334");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 g " + BOX + " 0 g",
+                "1 1 1 rg " + BOX + " 0 g",
+                "0 0 0 0 k " + BOX + " 0 g",
+                "0.5 g " + BOX + " 0 g",
+                "/DeviceRGB cs 1 1 1 scn " + BOX + " 0 g",
+                "9 w 153 321.5 m 168 321.5 l S 1 w",
+                "1 g " + BOX + " 0 g " + AGAIN,
+                "" + AGAIN
+            })
+    void whatIsCoveredOrPrintedOverIsInDoubt(String drawn) {
+        assertThat(said(drawn.replace("%s", OTHER))).isEqualTo("in doubt");
+    }
+
+    @Test
+    void lightTextIsReadOnDarkGroundOnly() {
+        String dark = "draw | 0.2 g 132 314 35 14 re f 1 g " + AGAIN.formatted(FIGURE) + " 0 g\n";
+        String pale = "draw | 1 g " + AGAIN.formatted(FIGURE) + " 0 g\n";
+        String blank = Shown.drawing().replace(Shown.CELL, Shown.CELL.replace("334", ""));
+        assertThat(Shown.said(Shown.read(blank + dark), Shown.AMOUNT)).isEqualTo("334");
+        assertThat(Shown.said(Shown.read(blank + pale), Shown.AMOUNT)).isEqualTo("in doubt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'155 319 m 160 325 l 165 319 l S', in doubt",
+        "'155 319 m 157 326 163 326 165 319 c S', in doubt",
+        "'156 319 4 4 re f', in doubt",
+        "'132 314 m 167 328 l S', absent",
+        "'0.9 g 131 313 36 16 re f 0 g', absent"
+    })
+    void aBlankCellThatHoldsADrawingIsInDoubt(String drawn, String said) {
+        String blank = Shown.drawing().replace("cell 131 545 36 16 6.7 | 299\n", "cell 131 545 36 16 6.7 |\n");
+        String twoRowsDown = "draw | q 1 0 0 1 0 -32 cm " + drawn + " Q\n";
+        assertThat(Shown.said(Shown.read(blank + twoRowsDown), "costs/breakdown/印刷製本費/settled/2022"))
+                .isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 90, 180, 270})
+    void aTurnedPageIsReadAsItIsShown(int degrees) throws IOException {
+        byte[] turned = changed(Shown.drawing(), (document, page) -> {
+            double angle = Math.toRadians(degrees);
+            boolean upright = degrees % 180 == 0;
+            float width = upright ? 595 : 842;
+            float height = upright ? 842 : 595;
+            page.setMediaBox(new PDRectangle(width, height));
+            page.setCropBox(new PDRectangle(width, height));
+            page.setRotation(degrees);
+            double dx = degrees == 90 ? 842 : degrees == 180 ? 595 : 0;
+            double dy = degrees == 180 ? 842 : degrees == 270 ? 595 : 0;
+            around(
+                    document,
+                    page,
+                    String.format(
+                            Locale.ROOT,
+                            "q %f %f %f %f %f %f cm ",
+                            Math.cos(angle),
+                            Math.sin(angle),
+                            -Math.sin(angle),
+                            Math.cos(angle),
+                            dx,
+                            dy));
+        });
+        FileReading reading = Shown.read(turned);
+        assertThat(reading.findings()).isEmpty();
+        assertThat(Shown.said(reading, Shown.AMOUNT)).isEqualTo("334");
+    }
+
+    @Test
+    void aPageWithRulesOnlyIsAnErrorWhereverItStands() {
+        FileReading reading = Shown.read(Shown.drawing() + "page\nrule 10 10 100 1\n");
+        assertThat(reading.sheets()).hasSize(1);
+        assertThat(reading.findings()).singleElement().satisfies(f -> {
+            assertThat(f.code()).isEqualTo(Finding.Code.PDF_NO_TEXT_LAYER);
+            assertThat(f.place().page()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void aFilledFieldWithoutAnAppearanceIsInDoubt() throws IOException {
+        byte[] filled = changed(Shown.drawing(), (document, page) -> {
+            PDAnnotationWidget field = new PDAnnotationWidget();
+            field.setRectangle(new PDRectangle(140, 317, 20, 8));
+            field.getCOSObject().setString(COSName.V, "344");
+            page.setAnnotations(List.of(field));
+        });
+        assertThat(Shown.said(Shown.read(filled), Shown.AMOUNT)).isEqualTo("in doubt");
+    }
+
+    private static String said(String drawn) {
+        return Shown.said(Shown.read(Shown.drawing() + "draw | " + drawn + "\n"), Shown.AMOUNT);
+    }
+
+    private interface Change {
+        void on(PDDocument document, PDPage page) throws IOException;
+    }
+
+    private static byte[] changed(String drawing, Change change) throws IOException {
+        try (PDDocument document = Loader.loadPDF(Typesetter.pdf(drawing));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            change.on(document, document.getPage(0));
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void around(PDDocument document, PDPage page, String before) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        content.writeBytes(before.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        page.getContents().transferTo(content);
+        content.writeBytes(" Q".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        page.setContents(new PDStream(document, new java.io.ByteArrayInputStream(content.toByteArray())));
+    }
+}
