@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.layout.Layout;
-import org.jigyo.layout.Layouts;
+import org.jigyo.layout.load.Layouts;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
 

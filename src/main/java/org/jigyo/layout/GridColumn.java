@@ -20,7 +20,7 @@ public record GridColumn(
         String is,
         Integer year,
         GridType type,
-        String codes,
+        @CodeListName String codes,
         boolean estimate) {
 
     /**

@@ -38,10 +38,10 @@ public record GridField(
         GridLocator.Rows rows,
         GridLocator.Take take,
         GridType type,
-        String codes,
+        @CodeListName String codes,
         Integer parts,
         String pattern,
-        List<String> guards,
+        @FactGlobs List<String> guards,
         boolean optional) {
 
     /**

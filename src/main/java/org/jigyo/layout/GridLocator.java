@@ -99,7 +99,7 @@ public sealed interface GridLocator {
             @JsonProperty(required = true) String is,
             String unit,
             GridType type,
-            String codes,
+            @CodeListName String codes,
             String pattern) {
 
         /**
@@ -125,7 +125,7 @@ public sealed interface GridLocator {
             @JsonProperty(value = "right-of", required = true)
             Label rightOf,
 
-            @JsonProperty(required = true) String options)
+            @CodeListName @JsonProperty(required = true) String options)
             implements GridLocator {
         @Override
         public List<Label> labels() {

@@ -1,5 +1,6 @@
 package org.jigyo.layout;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -14,7 +15,11 @@ import java.util.List;
  * @param parts paths of what adds up to it
  * @param tolerance greatest difference in printed units that is rounding, 0 when absent
  */
-public record Identity(String name, String total, List<String> parts, BigDecimal tolerance) {
+public record Identity(
+        @JsonProperty(required = true) String name,
+        @JsonProperty(required = true) String total,
+        @JsonProperty(required = true) List<String> parts,
+        BigDecimal tolerance) {
     /** No tolerance is 0. */
     public Identity {
         parts = parts == null ? List.of() : List.copyOf(parts);

@@ -1,5 +1,6 @@
 package org.jigyo.layout;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.jigyo.sheet.Labels;
@@ -27,11 +28,11 @@ import org.jigyo.sheet.Labels;
  * @param tree the places of a plan with their projects, or null
  */
 public record Layout(
-        String id,
-        Labels title,
-        String city,
-        String form,
-        List<String> applies,
+        @JsonProperty(required = true) String id,
+        @JsonProperty(required = true) Labels title,
+        @JsonProperty(required = true) String city,
+        @JsonProperty(required = true) String form,
+        @JsonProperty(required = true) List<String> applies,
         List<String> absent,
         FormContext context,
         Map<String, CodeList> codes,

@@ -1,5 +1,6 @@
 package org.jigyo.layout;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param pages the pages of one sheet in their order; a sheet begins where the first is drawn
  */
-public record Script(List<ScriptPage> pages) {
+public record Script(@JsonProperty(required = true) List<ScriptPage> pages) {
 
     /**
      * No script without a page.

@@ -1,5 +1,6 @@
 package org.jigyo.layout;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -9,7 +10,10 @@ import java.util.List;
  * @param optional true when a page may do without the whole chunk
  * @param elements in drawing order
  */
-public record ScriptChunk(String name, boolean optional, List<ScriptElement> elements) {
+public record ScriptChunk(
+        @JsonProperty(required = true) String name,
+        boolean optional,
+        @JsonProperty(required = true) List<ScriptElement> elements) {
 
     /**
      * Elements are kept as given.

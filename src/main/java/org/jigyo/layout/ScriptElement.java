@@ -36,12 +36,12 @@ public record ScriptElement(
         String to,
         List<Integer> years,
         List<Integer> slots,
-        String codes,
-        String ends,
+        @CodeListName String codes,
+        @CodeListName String ends,
         boolean always,
         boolean sentence,
         Integer longer,
-        String says,
+        @CodeListName String says,
         @JsonProperty("right-of") String rightOf,
         Integer decimals,
         Integer digits,
@@ -51,7 +51,7 @@ public record ScriptElement(
         boolean optional,
         boolean glues,
         boolean spread,
-        List<String> guards) {
+        @FactGlobs List<String> guards) {
 
     /**
      * Absent lists are empty.

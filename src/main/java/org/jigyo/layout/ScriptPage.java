@@ -14,7 +14,11 @@ import java.util.Map;
  * @param chunks runs of elements that are always drawn one after the other
  */
 public record ScriptPage(
-        String role, boolean optional, Order order, Map<String, Integer> counts, List<ScriptChunk> chunks) {
+        @JsonProperty(required = true) String role,
+        boolean optional,
+        Order order,
+        Map<String, Integer> counts,
+        @JsonProperty(required = true) List<ScriptChunk> chunks) {
 
     /**
      * Absent sections are empty, the order is as listed.

@@ -1,5 +1,6 @@
 package org.jigyo.layout;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -13,11 +14,11 @@ import java.util.List;
  * @param open paths or globs of cells that drawing order cannot tell apart and that are never filled, named for the record
  */
 public record Sequence(
-        List<String> rows,
+        @JsonProperty(required = true) List<String> rows,
         List<String> slots,
         List<SequenceElement> head,
-        List<List<SequenceElement>> chunks,
-        List<String> open) {
+        @JsonProperty(required = true) List<List<SequenceElement>> chunks,
+        @FactGlobs List<String> open) {
 
     /**
      * Absent lists are empty.

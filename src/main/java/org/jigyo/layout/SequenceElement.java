@@ -22,12 +22,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param with path of the fact that is printed if and only if this one is
  */
 public record SequenceElement(
-        String row,
+        @JsonProperty(required = true) String row,
         String label,
         Type slot,
         String to,
         String and,
-        String codes,
+        @CodeListName String codes,
         Integer digits,
         String pool,
         String when,

@@ -1,5 +1,6 @@
 package org.jigyo.layout;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -11,7 +12,11 @@ import java.util.List;
  * @param mark what stands before a marked project
  * @param fact path of the attribute that the mark says, true or false on every sheet that the tree names
  */
-public record Tree(String form, List<Level> levels, String mark, String fact) {
+public record Tree(
+        @JsonProperty(required = true) String form,
+        @JsonProperty(required = true) List<Level> levels,
+        @JsonProperty(required = true) String mark,
+        @JsonProperty(required = true) String fact) {
 
     /** Levels are kept as given. */
     public Tree {
@@ -24,5 +29,5 @@ public record Tree(String form, List<Level> levels, String mark, String fact) {
      * @param word what its lines begin with, before the code
      * @param level the level of the sheet record, absent when sheets do not name it
      */
-    public record Level(String word, String level) {}
+    public record Level(@JsonProperty(required = true) String word, String level) {}
 }

@@ -1,2 +1,2 @@
-/** A form as data, loaded from YAML; unknown keys are refused with the known ones listed. Called by extract and cli. */
+/** A form as data. Called by extract and cli; {@code load} makes it of YAML. */
 package org.jigyo.layout;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jigyo.RealSheets;
-import org.jigyo.layout.Layouts;
+import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.FieldPath;

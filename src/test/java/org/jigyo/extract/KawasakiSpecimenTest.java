@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jigyo.Finding;
-import org.jigyo.layout.Layouts;
+import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.FieldPath;

@@ -17,7 +17,7 @@ import org.jigyo.RealSheets;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.extract.grid.GridEngine;
 import org.jigyo.layout.Layout;
-import org.jigyo.layout.Layouts;
+import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Box;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Page;

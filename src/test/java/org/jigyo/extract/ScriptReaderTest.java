@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
-import org.jigyo.layout.Layouts;
+import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
 import org.jigyo.page.TextBlock;
@@ -17,6 +17,12 @@ import org.junit.jupiter.api.Test;
 class ScriptReaderTest {
 
     private static final String FORM = """
+            id: form
+            title: {ja: 様式, en: form}
+            city: "271004"
+            form: form
+            applies: [事業名]
+            context: {currencyUnit: 1000}
             codes:
               state: [新規, 継続]
             script:
@@ -42,6 +48,11 @@ class ScriptReaderTest {
                         - {label: 課題}
                         - {slot: text, to: texts/issueOperations, optional: true}
                         - {slot: text, to: texts/issueOrganization, optional: true}
+                    - name: number
+                      optional: true
+                      elements:
+                        - {label: 事業番号}
+                        - {slot: digits, to: number}
             """;
 
     private static Extraction read(String... blocks) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jigyo.Finding.Severity;
-import org.jigyo.layout.Layouts;
+import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Printed;

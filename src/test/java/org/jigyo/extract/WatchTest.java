@@ -26,7 +26,7 @@ import org.jigyo.extract.engine.Slots;
 import org.jigyo.extract.engine.StarredPath;
 import org.jigyo.layout.Identity;
 import org.jigyo.layout.Layout;
-import org.jigyo.layout.Layouts;
+import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
@@ -56,7 +56,7 @@ class WatchTest {
     static Stream<String> layouts() throws IOException {
         Bundled.files("/layouts", ".yml").forEach((n, bytes) -> YAML.put(n, new String(bytes, StandardCharsets.UTF_8)));
         YAML.put("mori-r5.yml", Files.readString(Path.of("src/test/resources/forms/mori-r5.yml")));
-        YAML.values().removeIf(y -> Layouts.read("layout.yml", y).tree() != null);
+        YAML.entrySet().removeIf(e -> Layouts.read(e.getKey(), e.getValue()).tree() != null);
         return YAML.keySet().stream();
     }
 

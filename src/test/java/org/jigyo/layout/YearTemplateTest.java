@@ -3,6 +3,8 @@ package org.jigyo.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jigyo.layout.load.LayoutException;
+import org.jigyo.layout.load.Layouts;
 import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,10 @@ class YearTemplateTest {
     void aLabelThatIsComparedByLettersNeedsItsEra() {
         assertThatThrownBy(() -> Layouts.read("form.yml", """
                         id: form
+                        title: {ja: 様式, en: form}
+                        city: "271004"
+                        form: form
+                        applies: [様式]
                         sequence:
                           rows: [plan]
                           chunks: [[{row: plan, label: "{year}目標"}]]

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jigyo.Bundled;
 import org.jigyo.Finding;
 import org.jigyo.extract.Extractor;
-import org.jigyo.layout.Layouts;
+import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
 import org.jigyo.serve.query.StoredQuery;
 import org.jigyo.sheet.Sheet;

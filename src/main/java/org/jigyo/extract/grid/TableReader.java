@@ -70,9 +70,10 @@ final class TableReader {
     private void value(Item cell, GridLocator.Row row, Columns.Found f, PathTemplate path) {
         PathTemplate cellPath = Columns.column(f.column(), path, f.year());
         GridType type = f.column().type() == null ? row.type() : f.column().type();
+        String codes = f.column().codes() == null ? row.codes() : f.column().codes();
         String how = "crossing of " + (row.label() == null ? row.rightOf() : row.label()) + " and "
                 + f.column().under();
-        Values.Kind kind = new Values.Kind(type, row.codes(), null, null, row.pattern());
+        Values.Kind kind = new Values.Kind(type, codes, null, null, row.pattern());
         values.read(List.of(cell), kind, cellPath, how);
         if (f.column().estimate()) {
             notes.estimate(cellPath.text());

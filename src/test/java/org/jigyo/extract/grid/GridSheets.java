@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jigyo.Finding;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
-import org.jigyo.layout.Layouts;
+import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;

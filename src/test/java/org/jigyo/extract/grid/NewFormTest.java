@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
-import org.jigyo.layout.Layouts;
+import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Typesetter;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Sheet;

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jigyo.Finding.Severity;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
-import org.jigyo.layout.Layouts;
+import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Typesetter;
 import org.jigyo.sheet.SheetJson;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,143 @@
+package org.jigyo.layout.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jigyo.layout.Grid;
+import org.jigyo.layout.GridColumn;
+import org.jigyo.layout.GridField;
+import org.jigyo.layout.GridSection;
+import org.jigyo.layout.GridType;
+import org.jigyo.layout.GridYear;
+import org.jigyo.layout.Label;
+import org.jigyo.layout.YearTemplate;
+import org.jigyo.sheet.RecordPaths.Holds;
+
+/** Checks a {@code grid}. */
+final class GridCheck {
+
+    private final Grid grid;
+    private final PathCheck paths;
+    private final Problems problems;
+    private final LabelCheck labels;
+    private final CellCheck cells;
+    private final FieldCheck fields;
+
+    GridCheck(Grid grid, JsonNode root, PathCheck paths, Problems problems) {
+        this.grid = grid;
+        this.paths = paths;
+        this.problems = problems;
+        this.labels = new LabelCheck(problems);
+        this.cells = new CellCheck(paths, problems);
+        this.fields = new FieldCheck(root, cells, paths, labels, problems);
+    }
+
+    void check() {
+        years();
+        for (int d = 0; d < grid.dropped().size(); d++) {
+            labels.grid(grid.dropped().get(d), "/grid/dropped/" + d);
+        }
+        if (!grid.list().isEmpty()) {
+            if (!grid.fields().isEmpty() || !grid.sections().isEmpty()) {
+                problems.addKey("/grid", "list", "a list has no fields and sections beside it");
+            }
+            list();
+        } else {
+            level(grid.fields(), grid.sections(), Set.of(), "/grid");
+        }
+    }
+
+    /** What opens a sheet, and where its years stand. */
+    private void years() {
+        labels.grid(grid.opening(), grid.title() == null ? "/grid/opens" : "/grid/title");
+        if (grid.title() != null) {
+            printed(grid.title(), "/grid/title");
+        }
+        paths.check("fiscalYear", Holds.YEAR, "/grid");
+        if (grid.year() != null) {
+            year(grid.year(), "/grid/year");
+        }
+        if (grid.published() != null) {
+            year(grid.published(), "/grid/published");
+            paths.check("publishedYear", Holds.YEAR, "/grid/published");
+        }
+    }
+
+    private void year(GridYear year, String at) {
+        if (year.printed() != null) {
+            labels.grid(year.printed(), at + "/printed");
+            printed(year.printed(), at + "/printed");
+        } else if (year.rightOf() != null) {
+            labels.grid(year.rightOf(), at + "/right-of");
+        } else if (year.is() < 1950 || year.is() > 2100) {
+            problems.add(at + "/is", year.is() + " is no western fiscal year: 2024");
+        }
+    }
+
+    private void printed(Label label, String at) {
+        for (String wording : label.wordings()) {
+            if (!YearTemplate.PLACE.matcher(wording).find()) {
+                problems.add(at, "«" + wording + "» needs {year} where the evaluated year is printed");
+            }
+        }
+    }
+
+    private void level(List<GridField> level, List<GridSection> sections, Set<String> filled, String at) {
+        Map<String, String> read = new HashMap<>();
+        for (int f = 0; f < level.size(); f++) {
+            GridField field = level.get(f);
+            String place = at + "/fields/" + f;
+            fields.check(field, filled, place);
+            // A cell has one value; what a table or a mark says under the same label is another cell.
+            if (field.rightOf() != null || field.leftOf() != null || field.below() != null) {
+                String cell = field.locator().toString();
+                String before = read.putIfAbsent(cell, field.to());
+                if (before != null) {
+                    problems.add(
+                            place,
+                            "the label «" + field.labels().get(0) + "» stands twice: «" + before + "» and «"
+                                    + field.to() + "» would be the same cell");
+                }
+            }
+        }
+        Map<Label, Integer> headings = new HashMap<>();
+        for (int s = 0; s < sections.size(); s++) {
+            GridSection section = sections.get(s);
+            String place = at + "/sections/" + s;
+            labels.grid(section.heading(), place + "/heading");
+            if (headings.put(section.heading(), s) != null) {
+                problems.add(place + "/heading", "the heading «" + section.heading() + "» stands twice");
+            }
+            Set<String> below = new TreeSet<>(filled);
+            if (section.repeat() || section.part()) {
+                below.add(section.part() ? "part" : "n");
+            }
+            level(section.fields(), section.sections(), below, place);
+        }
+    }
+
+    private void list() {
+        Map<List<Label>, Integer> seen = new HashMap<>();
+        for (int c = 0; c < grid.list().size(); c++) {
+            GridColumn column = grid.list().get(c);
+            String at = "/grid/list/" + c;
+            column.under().forEach(label -> labels.grid(label, at + "/under"));
+            if (seen.put(column.under(), c) != null) {
+                problems.add(at + "/under", "two columns have the header «" + column.under() + "»");
+            }
+            if (column.is().isEmpty()) {
+                problems.add(at, "a column of a list needs «is», the path of its fact");
+                continue;
+            }
+            GridType type = column.type() == null ? GridType.TEXT : column.type();
+            if (CellCheck.single().contains(type)) {
+                problems.add(at + "/type", "type " + CellCheck.word(type) + " cannot be read in a list");
+            } else {
+                cells.check(new CellCheck.Cell(column.is(), type, column.codes(), false, Set.of()), false, at + "/is");
+            }
+        }
+    }
+}

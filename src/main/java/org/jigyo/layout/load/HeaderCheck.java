@@ -1,0 +1,146 @@
+package org.jigyo.layout.load;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jigyo.layout.CodeList;
+import org.jigyo.layout.Layout;
+import org.jigyo.sheet.Printed;
+import org.jigyo.sheet.RecordPaths;
+
+/** Checks what stands above the form: names, the city's code, phrases, code lists, scales, own keys. */
+final class HeaderCheck {
+
+    /** Ids become parts of addresses. */
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
+
+    private final Layout layout;
+    private final Problems problems;
+
+    HeaderCheck(Layout layout, Problems problems) {
+        this.layout = layout;
+        this.problems = problems;
+    }
+
+    void check(String file) {
+        id(layout.id(), "/id");
+        String stem = file.replaceFirst("\\.ya?ml$", "");
+        if (!layout.id().equals(stem)) {
+            problems.add("/id", "the id is the file's name without its ending: " + stem);
+        }
+        id(layout.form(), "/form");
+        city();
+        phrases(layout.applies(), "/applies");
+        phrases(layout.absent(), "/absent");
+        phrases(layout.ignore(), "/ignore");
+        for (int a = 0; a < layout.absent().size(); a++) {
+            if (keys(layout.applies()).contains(Printed.key(layout.absent().get(a)))) {
+                problems.add("/absent/" + a, "«" + layout.absent().get(a) + "» must be printed, says «applies»");
+            }
+        }
+        engines();
+        context();
+        layout.codes().forEach((name, list) -> codes(name, list, KeyCheck.in("/codes", name)));
+        layout.fill().forEach((glob, share) -> {
+            if (share < 0 || share > 1) {
+                problems.add(KeyCheck.in("/fill", glob), "a share is between 0 and 1: 0.9 for nine of ten sheets");
+            }
+        });
+        layout.keys().keySet().stream()
+                .filter(key -> !RecordPaths.OWN_KEY.matcher(key).matches())
+                .forEach(key -> problems.addKey(
+                        "/keys",
+                        key,
+                        "«" + key + "» is no key of a layout's own: x. and a small letter first: x.planGeneration"));
+    }
+
+    private void id(String id, String at) {
+        if (!ID.matcher(id).matches()) {
+            problems.add(at, "«" + id + "» is no id: small letters, digits and hyphens");
+        }
+    }
+
+    /** The sixth digit of a local government code checks the five before it (全国地方公共団体コード). */
+    private void city() {
+        String city = layout.city();
+        if (!city.matches("\\d{6}")) {
+            problems.add("/city", "«" + city + "» is no local government code, which has six digits: \"082201\"");
+            return;
+        }
+        int sum = 0;
+        for (int i = 0; i < 5; i++) {
+            sum += (6 - i) * (city.charAt(i) - '0');
+        }
+        int check = (11 - sum % 11) % 10;
+        if (check != city.charAt(5) - '0') {
+            problems.add(
+                    "/city",
+                    "the check digit of «" + city + "» is wrong: " + city.substring(0, 5) + check + " would be right");
+        }
+    }
+
+    private static Set<String> keys(List<String> phrases) {
+        Set<String> keys = new TreeSet<>();
+        phrases.forEach(p -> keys.add(Printed.key(p)));
+        return keys;
+    }
+
+    private void phrases(List<String> phrases, String at) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < phrases.size(); i++) {
+            String key = Printed.key(phrases.get(i));
+            if (key.isEmpty() || key.equals("…")) {
+                problems.add(at + "/" + i, "«" + phrases.get(i) + "» is no phrase");
+            } else if (!seen.add(key)) {
+                problems.add(at + "/" + i, "«" + phrases.get(i) + "» stands twice");
+            }
+        }
+    }
+
+    private void engines() {
+        boolean order = layout.script() != null || layout.sequence() != null;
+        if (layout.script() != null && layout.sequence() != null) {
+            problems.addKey("", "script", "a layout has a script or a sequence");
+        } else if (layout.tree() != null && (order || layout.grid() != null)) {
+            problems.addKey("", "tree", "a tree stands alone");
+        } else if (layout.tree() == null && !order && layout.grid() == null) {
+            problems.add("", "the layout does not say how the form is read: grid, script, sequence or tree is missing");
+        } else if (order && layout.grid() != null && !layout.grid().list().isEmpty()) {
+            problems.addKey("/grid", "list", "beside a script or a sequence a grid has fields, not a list");
+        }
+    }
+
+    private void context() {
+        if (layout.context() == null) {
+            return;
+        }
+        Integer unit = layout.context().currencyUnit();
+        if (unit != null && !Set.of(1, 1000, 10_000, 1_000_000, 100_000_000).contains(unit)) {
+            problems.add("/context/currencyUnit", unit + " is no unit of amounts: 1 円, 1000 千円, 10000 万円, 1000000 百万円");
+        }
+        if (layout.context().plan() != null) {
+            id(layout.context().plan(), "/context/plan");
+        }
+        if (layout.context().term() != null) {
+            id(layout.context().term(), "/context/term");
+        }
+        layout.context().scales().forEach((criterion, id) -> id(id, KeyCheck.in("/context/scales", criterion)));
+    }
+
+    private void codes(String name, CodeList list, String at) {
+        Map<String, String> seen = new HashMap<>();
+        list.values().forEach((printed, value) -> {
+            String key = Printed.key(printed);
+            String before = seen.putIfAbsent(key, printed);
+            if (key.isEmpty()) {
+                problems.add(at, "the code list «" + name + "» has a value without a printed form");
+            } else if (before != null) {
+                problems.add(at, "«" + printed + "» stands twice in the code list «" + name + "»: as «" + before + "»");
+            }
+        });
+    }
+}

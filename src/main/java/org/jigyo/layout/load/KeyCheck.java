@@ -1,0 +1,225 @@
+package org.jigyo.layout.load;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jigyo.layout.CodeList;
+import org.jigyo.layout.CodeListName;
+import org.jigyo.layout.FactGlobs;
+import org.jigyo.layout.Label;
+import org.jigyo.layout.Layout;
+import org.jigyo.sheet.Printed;
+
+/**
+ * Compares a file with the records that it is to become: which keys there are, which are needed, what each takes. A new key is
+ * a new component of a record and nothing else.
+ */
+final class KeyCheck {
+
+    private final JsonNode root;
+    private final Problems problems;
+    private final Map<String, String> globs = new LinkedHashMap<>();
+
+    KeyCheck(JsonNode root, Problems problems) {
+        this.root = root;
+        this.problems = problems;
+    }
+
+    /** Checks the whole file; what is left afterwards are the globs that name facts, by their place. */
+    Map<String, String> check() {
+        of(root, Layout.class, "");
+        return globs;
+    }
+
+    /** The place of a key in the map at a JSON pointer. */
+    static String in(String at, String key) {
+        return at + "/" + key.replace("~", "~0").replace("/", "~1");
+    }
+
+    private void of(JsonNode node, Type type, String at) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            if (generic.getRawType() == List.class) {
+                list(node, arguments[0], at);
+            } else {
+                map(node, arguments[1], at);
+            }
+        } else if (type == Label.class) {
+            label(node, at);
+        } else if (type == CodeList.class) {
+            codes(node, at);
+        } else if (type instanceof Class<?> plain && plain.isRecord()) {
+            record(node, plain, at);
+        } else {
+            scalar(node, (Class<?>) type, at);
+        }
+    }
+
+    private boolean expects(boolean right, String what, JsonNode node, String at) {
+        if (!right) {
+            String got = node.isObject() ? "a map" : node.isArray() ? "a list" : quoted(node);
+            problems.add(at, what + " is expected here, and this is " + got);
+        }
+        return right;
+    }
+
+    private static String quoted(JsonNode node) {
+        return node.asText().isEmpty() ? "empty" : "«" + node.asText() + "»";
+    }
+
+    private void record(JsonNode node, Class<?> type, String at) {
+        if (!expects(node.isObject(), "a map of keys", node, at)) {
+            return;
+        }
+        Map<String, RecordComponent> known = keys(type);
+        for (Map.Entry<String, JsonNode> e : node.properties()) {
+            if (known.containsKey(e.getKey())) {
+                component(e.getValue(), known.get(e.getKey()), in(at, e.getKey()));
+            } else {
+                String message = "unknown key «" + e.getKey() + "»" + Nearest.hint(e.getKey(), known.keySet())
+                        + "; keys here: " + String.join(", ", known.keySet());
+                problems.addKey(at, e.getKey(), message);
+            }
+        }
+        known.forEach((key, component) -> {
+            if (required(component) && !node.has(key)) {
+                problems.add(at, "the key «" + key + "» is missing");
+            }
+        });
+    }
+
+    private void component(JsonNode node, RecordComponent component, String at) {
+        of(node, component.getGenericType(), at);
+        if (component.isAnnotationPresent(CodeListName.class) && node.isTextual()) {
+            List<String> lists = new ArrayList<>();
+            root.path("codes").fieldNames().forEachRemaining(lists::add);
+            if (!lists.contains(node.asText())) {
+                String message = "there is no code list «" + node.asText() + "»" + Nearest.hint(node.asText(), lists)
+                        + "; lists under «codes»: " + String.join(", ", lists);
+                problems.add(at, message);
+            }
+        }
+        if (component.isAnnotationPresent(FactGlobs.class)) {
+            for (int i = 0; i < node.size(); i++) {
+                globs.put(at + "/" + i, node.get(i).asText());
+            }
+        }
+    }
+
+    /** The keys of a record as a layout writes them. */
+    static Map<String, RecordComponent> keys(Class<?> type) {
+        Map<String, RecordComponent> keys = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+            keys.put(named == null || named.value().isEmpty() ? component.getName() : named.value(), component);
+        }
+        return keys;
+    }
+
+    private static boolean required(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named != null && named.required();
+    }
+
+    private void list(JsonNode node, Type of, String at) {
+        if (expects(node.isArray(), "a list", node, at)) {
+            if (node.isEmpty()) {
+                problems.add(at, "the list is empty");
+            }
+            for (int i = 0; i < node.size(); i++) {
+                of(node.get(i), of, at + "/" + i);
+            }
+        }
+    }
+
+    private void map(JsonNode node, Type of, String at) {
+        if (expects(node.isObject(), "a map", node, at)) {
+            for (Map.Entry<String, JsonNode> e : node.properties()) {
+                if (e.getKey().isBlank()) {
+                    problems.addKey(at, e.getKey(), "the key is empty");
+                }
+                of(e.getValue(), of, in(at, e.getKey()));
+            }
+        }
+    }
+
+    private void label(JsonNode node, String at) {
+        if (node.isArray()) {
+            list(node, String.class, at);
+        } else {
+            scalar(node, String.class, at);
+        }
+    }
+
+    private void codes(JsonNode node, String at) {
+        if (expects(
+                node.isArray() || node.isObject(),
+                "a list of values, or a map from what is printed to its value",
+                node,
+                at)) {
+            if (node.isEmpty()) {
+                problems.add(at, "the code list is empty");
+            } else if (node.isArray()) {
+                list(node, String.class, at);
+                twice(node, at);
+            } else {
+                map(node, String.class, at);
+            }
+        }
+    }
+
+    private void twice(JsonNode list, String at) {
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            String key = Printed.key(list.get(i).asText());
+            if (seen.contains(key)) {
+                problems.add(at + "/" + i, "«" + list.get(i).asText() + "» stands twice in the list");
+            }
+            seen.add(key);
+        }
+    }
+
+    private void scalar(JsonNode node, Class<?> type, String at) {
+        if (!expects(node.isTextual(), "one value", node, at)) {
+            return;
+        }
+        String text = node.asText();
+        if (text.isBlank()) {
+            problems.add(at, "nothing stands here; leave the key out, or give it a value");
+        } else if (type.isEnum()) {
+            List<String> words = words(type);
+            if (!words.contains(text)) {
+                String message = "«" + text + "» cannot stand here" + Nearest.hint(text, words) + "; possible are "
+                        + String.join(", ", words);
+                problems.add(at, message);
+            }
+        } else if (type == boolean.class || type == Boolean.class) {
+            expects(text.equals("true") || text.equals("false"), "true or false", node, at);
+        } else if (type == int.class || type == Integer.class) {
+            expects(text.matches("[+-]?\\d{1,9}"), "a whole number", node, at);
+        } else if (type == Double.class || type == BigDecimal.class) {
+            expects(text.matches("[+-]?\\d{1,12}(\\.\\d{1,9})?"), "a number", node, at);
+        }
+    }
+
+    private static List<String> words(Class<?> type) {
+        List<String> words = new ArrayList<>();
+        for (Object constant : type.getEnumConstants()) {
+            String name = ((Enum<?>) constant).name();
+            try {
+                JsonProperty word = type.getField(name).getAnnotation(JsonProperty.class);
+                words.add(word == null ? name : word.value());
+            } catch (NoSuchFieldException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,132 @@
+package org.jigyo.layout.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jigyo.layout.FormContext;
+import org.jigyo.layout.Layout;
+import org.jigyo.layout.Tree;
+import org.jigyo.sheet.RecordPaths;
+import org.jigyo.sheet.RecordPaths.Holds;
+
+/** Checks a layout against itself and against the sheet record, part by part. */
+final class LayoutCheck {
+
+    private final Layout layout;
+    private final JsonNode root;
+    private final Problems problems;
+    private final ReadFacts read = new ReadFacts();
+    private final PathCheck paths;
+
+    LayoutCheck(Layout layout, JsonNode root, Problems problems) {
+        this.layout = layout;
+        this.root = root;
+        this.problems = problems;
+        this.paths = new PathCheck(layout, problems, read);
+    }
+
+    /**
+     * Checks everything.
+     *
+     * @param file name of the file
+     * @param globs globs that name facts, by their place
+     */
+    void check(String file, Map<String, String> globs) {
+        new HeaderCheck(layout, problems).check(file);
+        if (layout.script() != null) {
+            new ScriptCheck(layout.script(), paths, problems).check();
+        }
+        if (layout.sequence() != null) {
+            new SequenceCheck(layout.sequence(), paths, problems).check();
+        }
+        if (layout.grid() != null) {
+            new GridCheck(layout.grid(), root, paths, problems).check();
+        }
+        if (layout.tree() != null) {
+            tree(layout.tree());
+        }
+        new IdentityCheck(read, problems).check(layout.identities());
+        globs.forEach((at, glob) -> named(glob, at));
+        layout.fill().keySet().forEach(glob -> named(glob, KeyCheck.in("/fill", glob)));
+        if (layout.tree() == null) {
+            identified();
+            context();
+        }
+        layout.keys().keySet().stream()
+                .filter(key -> !paths.ownKeys().contains(key))
+                .forEach(key -> problems.addKey(
+                        "/keys", key, "no path uses «" + key + "»" + Nearest.hint(key, paths.ownKeys())));
+    }
+
+    private void named(String glob, String at) {
+        String pattern = ReadFacts.pattern(glob);
+        if (!read.names(pattern) && !read.names("parts/*/" + pattern)) {
+            problems.add(at, "the layout reads nothing at «" + glob + "»" + Nearest.hint(glob, read.patterns()));
+        }
+    }
+
+    private void tree(Tree tree) {
+        for (int l = 0; l < tree.levels().size(); l++) {
+            String level = tree.levels().get(l).level();
+            if (level != null && !RecordPaths.KNOWN.words("level").contains(level)) {
+                problems.add(
+                        "/tree/levels/" + l + "/level",
+                        "the record has no level «" + level + "»"
+                                + Nearest.hint(level, RecordPaths.KNOWN.words("level")) + "; levels: "
+                                + String.join(", ", RecordPaths.KNOWN.words("level")));
+            }
+        }
+        if (!tree.fact().startsWith("attributes/")) {
+            problems.add("/tree/fact", "the mark of a tree is an attribute: attributes/mainInPlan");
+        }
+        paths.check(tree.fact(), Holds.BOOLEAN, "/tree/fact");
+    }
+
+    /** A sheet without its year, number and name cannot be told from others, and is held back. */
+    private void identified() {
+        for (String key : Set.of("fiscalYear", "number", "name")) {
+            if (!read.names(key)) {
+                problems.add("", "no field reads «" + key + "», without which a sheet is held back");
+            }
+        }
+    }
+
+    private void context() {
+        FormContext context = layout.context();
+        boolean amounts = read.all().stream()
+                .anyMatch(f -> f.pattern().matches("(parts/[^/]*/)?costs/.*")
+                        && !f.pattern().contains("costs/beneficiaryRate/"));
+        if (amounts && (context == null || context.currencyUnit() == null)) {
+            problems.add(
+                    "/context",
+                    "the layout reads amounts and does not say in which unit: context: {currencyUnit: 1000}");
+        }
+        Map<String, String> scales = context == null ? Map.of() : context.scales();
+        Set<String> rated = new TreeSet<>();
+        read.all().forEach(f -> {
+            String[] segments = f.pattern().replaceFirst("^parts/[^/]*/", "").split("/");
+            if (segments[0].equals("direction")) {
+                rated.add("direction");
+            }
+            if (segments.length == 2
+                    && segments[0].equals("ratings")
+                    && rated.add(segments[1])
+                    && !segments[1].startsWith("x.")
+                    && !scales.containsKey(segments[1])) {
+                problems.add(
+                        f.at(),
+                        "the rating «" + segments[1] + "» has no scale; name one, by an id: context: {scales: {"
+                                + segments[1] + ": " + layout.form() + "-"
+                                + segments[1].toLowerCase(java.util.Locale.ROOT)
+                                + "}}");
+            }
+        });
+        scales.keySet().stream()
+                .filter(criterion -> !rated.contains(criterion))
+                .forEach(criterion -> problems.addKey(
+                        "/context/scales",
+                        criterion,
+                        "no field reads the rating «" + criterion + "»" + Nearest.hint(criterion, rated)));
+    }
+}

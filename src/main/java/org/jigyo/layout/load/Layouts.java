@@ -1,0 +1,109 @@
+package org.jigyo.layout.load;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jigyo.Bundled;
+import org.jigyo.layout.Layout;
+
+/**
+ * Loads layout files. Strict: what a layout says is compared with the keys that there are, with the paths of the sheet record and
+ * with the rest of the layout, and a file with a problem is refused as a whole, all problems named.
+ */
+public final class Layouts {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+    private Layouts() {}
+
+    /** The layouts that come with the program, in order of id. */
+    public static List<Layout> bundled() {
+        return Bundled.files("/layouts", ".yml").entrySet().stream()
+                .map(e -> read(e.getKey(), new String(e.getValue(), StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    /**
+     * The layouts of a folder, in order of id.
+     *
+     * @throws LayoutException with the problems of all files, when one cannot be used
+     */
+    public static List<Layout> folder(Path folder) {
+        List<Layout> layouts = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Path file : files(folder)) {
+            String name = file.getFileName().toString();
+            try {
+                layouts.add(read(name, Files.readString(file)));
+            } catch (CharacterCodingException e) {
+                problems.add(name + ": the file is not UTF-8");
+            } catch (LayoutException e) {
+                problems.addAll(e.problems());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new LayoutException(problems);
+        }
+        return layouts;
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(
+                            f -> f.toString().endsWith(".yml") || f.toString().endsWith(".yaml"))
+                    .sorted(Comparator.comparing(Path::toString))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The layout that a YAML text states.
+     *
+     * @param file its name, for messages; the layout's id is this name without its ending
+     * @throws LayoutException with file, line and column of each problem
+     */
+    public static Layout read(String file, String yaml) {
+        YamlTree tree = YamlTree.of(file, yaml);
+        Problems problems = new Problems(tree);
+        Map<String, String> globs = new KeyCheck(tree.root(), problems).check();
+        problems.check();
+        Layout layout = layout(tree, problems);
+        new LayoutCheck(layout, tree.root(), problems).check(file, globs);
+        problems.check();
+        return layout;
+    }
+
+    private static Layout layout(YamlTree tree, Problems problems) {
+        try {
+            return MAPPER.treeToValue(tree.root(), Layout.class);
+        } catch (JsonMappingException e) {
+            String at = e.getPath().stream()
+                    .map(r -> KeyCheck.in("", r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName()))
+                    .collect(Collectors.joining());
+            problems.add(
+                    at,
+                    e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage());
+        } catch (JsonProcessingException e) {
+            problems.add("", e.getOriginalMessage());
+        }
+        problems.check();
+        throw new IllegalStateException("a problem is refused");
+    }
+}

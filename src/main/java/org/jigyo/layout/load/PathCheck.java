@@ -1,0 +1,172 @@
+package org.jigyo.layout.load;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jigyo.layout.CodeList;
+import org.jigyo.layout.Layout;
+import org.jigyo.sheet.RecordPaths;
+import org.jigyo.sheet.RecordPaths.Holds;
+import org.jigyo.sheet.RecordPaths.Kind;
+
+/** Compares paths with those of the sheet record, and what is read with what the record holds there. */
+final class PathCheck {
+
+    private static final Map<Holds, String> WORDS = new EnumMap<>(Map.of(
+            Holds.TEXT, "a text",
+            Holds.NUMBER, "a number",
+            Holds.BOOLEAN, "true or false",
+            Holds.TRUE, "a chosen option",
+            Holds.NAME, "a name with its code",
+            Holds.FIGURE, "a figure",
+            Holds.YEAR, "the fiscal year"));
+
+    /** What may be read for what the record holds. */
+    private static final Map<Holds, Set<Holds>> FITS = new EnumMap<>(Map.of(
+            Holds.TEXT, Set.of(Holds.TEXT),
+            Holds.NUMBER, Set.of(Holds.NUMBER),
+            Holds.BOOLEAN, Set.of(Holds.BOOLEAN),
+            Holds.TRUE, Set.of(Holds.TRUE, Holds.BOOLEAN),
+            Holds.NAME, Set.of(Holds.NAME, Holds.TEXT, Holds.TRUE),
+            Holds.FIGURE, Set.of(Holds.FIGURE, Holds.NUMBER),
+            Holds.YEAR, Set.of(Holds.YEAR)));
+
+    private final Layout layout;
+    private final Problems problems;
+    private final ReadFacts read;
+    private final Set<String> ownKeys = new TreeSet<>();
+
+    PathCheck(Layout layout, Problems problems, ReadFacts read) {
+        this.layout = layout;
+        this.problems = problems;
+        this.read = read;
+    }
+
+    /** The layout's own keys that its paths use. */
+    Set<String> ownKeys() {
+        return ownKeys;
+    }
+
+    /**
+     * Checks that a value can stand at a path, and notes that the layout reads it.
+     *
+     * @param template a path with places
+     * @param reads what the layout reads there
+     * @param at where the layout says so
+     */
+    void check(String template, Holds reads, String at) {
+        List<Kind> kinds = RecordPaths.KNOWN.of(template);
+        if (kinds.isEmpty()) {
+            problems.addOnce(at, unknown(template));
+            return;
+        }
+        declared(template, at);
+        if (kinds.stream().noneMatch(k -> FITS.get(k.holds()).contains(reads))) {
+            problems.addOnce(
+                    at,
+                    "«" + template + "» holds " + WORDS.get(kinds.get(0).holds()) + ", and what is read here is "
+                            + WORDS.get(reads) + remedy(kinds.get(0).holds()));
+        }
+        read.add(template, reads, at);
+    }
+
+    private static String remedy(Holds holds) {
+        return switch (holds) {
+            case NUMBER -> "; take a type that reads numbers: number, percent";
+            case FIGURE -> "; take a type that reads figures: measure, number, percent";
+            case TEXT -> "; take a type that reads texts: text, digits";
+            case BOOLEAN -> "; take type mark, or a code list whose values are true and false";
+            default -> "";
+        };
+    }
+
+    private void declared(String template, String at) {
+        for (String whole : template.split("/")) {
+            String segment = whole.replaceFirst("^(internal|external)\\.", "");
+            if (RecordPaths.OWN_KEY.matcher(segment).matches()) {
+                ownKeys.add(segment);
+                if (!layout.keys().containsKey(segment)) {
+                    String message = "«" + segment + "» is not declared"
+                            + Nearest.hint(segment, layout.keys().keySet())
+                            + "; a key of the layout's own needs its names: keys: {" + segment
+                            + ": {ja: …, en: …}}";
+                    problems.add(at, message);
+                }
+            }
+        }
+    }
+
+    /** Why no path of the record is like this one. */
+    private static String unknown(String template) {
+        RecordPaths known = RecordPaths.KNOWN;
+        List<String> segments = Arrays.asList(template.split("/", -1));
+        int best = known.kinds().stream()
+                .mapToInt(k -> known.matched(k, segments))
+                .max()
+                .orElse(0);
+        List<Kind> near = known.kinds().stream()
+                .filter(k -> known.matched(k, segments) == best)
+                .toList();
+        if (best == 0) {
+            return "the record has no «" + segments.get(0) + "»" + Nearest.hint(segments.get(0), known.groups())
+                    + "; paths begin with " + String.join(", ", known.groups());
+        }
+        List<String> forms = near.stream().map(Kind::form).toList();
+        List<Kind> longer =
+                near.stream().filter(k -> k.segments().size() > best).toList();
+        String ends = "; the record has " + String.join(", ", forms);
+        if (segments.size() == best) {
+            return "the path «" + template + "» ends too early" + year(longer, best) + ends;
+        }
+        if (longer.isEmpty()) {
+            return "the path «" + template + "» goes on too far" + ends;
+        }
+        return "«" + segments.get(best) + "» cannot stand here in «" + template + "»"
+                + expected(longer, best, segments.get(best)) + ends;
+    }
+
+    private static String year(List<Kind> longer, int at) {
+        boolean year = longer.stream().anyMatch(k -> k.segments().get(at).equals("{year}"));
+        return year ? ": a {year} is missing" : "";
+    }
+
+    private static String expected(List<Kind> longer, int at, String segment) {
+        Set<String> words = new LinkedHashSet<>();
+        List<String> places = new ArrayList<>();
+        for (Kind kind : longer) {
+            String place = kind.segments().get(at);
+            List<String> fill = RecordPaths.KNOWN.words(place);
+            words.addAll(place.startsWith("{") ? fill : List.of(place));
+            if (place.startsWith("{") && fill.isEmpty()) {
+                places.add(place);
+            }
+        }
+        String hint = Nearest.hint(segment, words);
+        if (!hint.isEmpty()) {
+            return hint;
+        }
+        return words.isEmpty()
+                ? ": " + String.join(" or ", places) + " is expected"
+                : ": known are " + String.join(", ", words) + ", or a key of the layout's own that begins with x.";
+    }
+
+    /** What is read through a code list; null when the layout has no such list. */
+    Holds through(String codes, String at) {
+        CodeList list = codes == null ? null : layout.codes().get(codes);
+        if (list == null) {
+            return null;
+        }
+        long truths = list.values().values().stream()
+                .filter(v -> v.equals("true") || v.equals("false"))
+                .count();
+        if (truths > 0 && truths < list.values().size()) {
+            problems.add(at, "the code list «" + codes + "» mixes true and false with other values");
+        }
+        return truths > 0 ? Holds.BOOLEAN : Holds.TEXT;
+    }
+}

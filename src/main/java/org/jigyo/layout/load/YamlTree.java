@@ -1,0 +1,176 @@
+package org.jigyo.layout.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A YAML text as a tree that knows the place of each value. Scalars are texts as written; anchors and merged maps
+ * ({@code <<: *name}) are written out, and a list that stands as a whole in a list of maps is part of that list.
+ */
+final class YamlTree {
+
+    /** Anchors can make a file of a few lines a tree of billions of values. */
+    private static final int MOST_VALUES = 100_000;
+
+    private final String file;
+    private final IdentityHashMap<JsonNode, Mark> values = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Map<String, Mark>> keys = new IdentityHashMap<>();
+    private final JsonNode root;
+    private int count;
+
+    private YamlTree(String file, String yaml) {
+        this.file = file;
+        Node node;
+        try {
+            node = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+        } catch (MarkedYAMLException e) {
+            throw refused(e.getProblemMark(), "this is no YAML: " + e.getProblem());
+        } catch (YAMLException e) {
+            throw refused(null, "this is no YAML: " + e.getMessage());
+        }
+        if (node == null) {
+            throw refused(null, "the file is empty");
+        }
+        root = value(node, 0);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @throws LayoutException when it is no YAML, or a key stands twice
+     */
+    static YamlTree of(String file, String yaml) {
+        return new YamlTree(file, yaml);
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    private JsonNode value(Node node, int depth) {
+        if (++count > MOST_VALUES || depth > 50) {
+            throw refused(node.getStartMark(), "the file holds more than a layout can, or an anchor stands in itself");
+        }
+        JsonNode value = switch (node.getNodeId()) {
+            case mapping -> map((MappingNode) node, depth);
+            case sequence -> list((SequenceNode) node, depth);
+            default -> scalar((ScalarNode) node);
+        };
+        values.put(value, node.getStartMark());
+        return value;
+    }
+
+    private static JsonNode scalar(ScalarNode node) {
+        boolean none =
+                node.getScalarStyle() == ScalarStyle.PLAIN && node.getTag().equals(Tag.NULL);
+        // Not the factory: it shares one object for all empty texts, which would then share their place.
+        return none ? new TextNode("") : new TextNode(node.getValue());
+    }
+
+    private JsonNode list(SequenceNode node, int depth) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        boolean maps = node.getValue().stream().anyMatch(MappingNode.class::isInstance);
+        for (Node entry : node.getValue()) {
+            JsonNode value = value(entry, depth + 1);
+            boolean part = maps && entry instanceof SequenceNode;
+            if (part) {
+                value.forEach(list::add);
+            } else {
+                list.add(value);
+            }
+        }
+        return list;
+    }
+
+    private JsonNode map(MappingNode node, int depth) {
+        ObjectNode map = JsonNodeFactory.instance.objectNode();
+        Map<String, Mark> marks = new HashMap<>();
+        for (NodeTuple entry : node.getValue()) {
+            if (!merges(entry)) {
+                put(map, marks, entry, depth);
+            }
+        }
+        for (NodeTuple entry : node.getValue()) {
+            if (merges(entry)) {
+                merge(map, marks, entry.getValueNode(), depth);
+            }
+        }
+        keys.put(map, marks);
+        return map;
+    }
+
+    private static boolean merges(NodeTuple entry) {
+        return entry.getKeyNode().getTag().equals(Tag.MERGE);
+    }
+
+    private void put(ObjectNode map, Map<String, Mark> marks, NodeTuple entry, int depth) {
+        if (!(entry.getKeyNode() instanceof ScalarNode key)) {
+            throw refused(entry.getKeyNode().getStartMark(), "a key is a word");
+        }
+        if (map.has(key.getValue())) {
+            throw refused(key.getStartMark(), "the key «" + key.getValue() + "» stands twice");
+        }
+        map.set(key.getValue(), value(entry.getValueNode(), depth + 1));
+        marks.put(key.getValue(), key.getStartMark());
+    }
+
+    private void merge(ObjectNode map, Map<String, Mark> marks, Node merged, int depth) {
+        List<Node> sources = merged instanceof SequenceNode several ? several.getValue() : List.of(merged);
+        for (Node source : sources) {
+            if (!(value(source, depth + 1) instanceof ObjectNode more)) {
+                throw refused(source.getStartMark(), "only a map can be merged with «<<»");
+            }
+            more.properties().forEach(e -> {
+                if (!map.has(e.getKey())) {
+                    map.set(e.getKey(), e.getValue());
+                    marks.put(e.getKey(), keys.get(more).get(e.getKey()));
+                }
+            });
+        }
+    }
+
+    private LayoutException refused(Mark at, String message) {
+        return new LayoutException(List.of(place(at) + ": " + message));
+    }
+
+    private String place(Mark at) {
+        return at == null ? file : file + ":" + (at.getLine() + 1) + ":" + (at.getColumn() + 1);
+    }
+
+    /** File, line and column of the value at a JSON pointer, or of the nearest value around it. */
+    String place(String pointer) {
+        for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+            Mark mark = values.get(root.at(at));
+            if (mark != null) {
+                return place(mark);
+            }
+        }
+        return place(values.get(root));
+    }
+
+    /** File, line and column of a key of the map at a JSON pointer. */
+    String keyPlace(String pointer, String key) {
+        Mark mark = keys.getOrDefault(root.at(pointer), Map.of()).get(key);
+        return mark == null ? place(pointer) : place(mark);
+    }
+}
