@@ -3,6 +3,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +36,32 @@ final class Copies {
         for (int copy = 1; copy < times; copy++) {
             for (Sheet sheet : originals) {
                 int rank = List.copyOf(cities).indexOf(sheet.city());
-                all.add(copy(sheet, copy, copy * cities.size() + rank));
+                all.add(copy(sheet, copy, code(copy * cities.size() + rank), sheet.number(), sheet.name()));
             }
+        }
+        return all;
+    }
+
+    /** Sheets under one city code and year: those of the edition that has most, and copies of them under other numbers and names. */
+    static List<Sheet> ofOneCity(Path records, int sheets) throws IOException {
+        Map<String, List<Sheet>> editions = new TreeMap<>();
+        for (Sheet sheet : of(records, 1)) {
+            editions.computeIfAbsent(sheet.city() + sheet.fiscalYear(), k -> new ArrayList<>())
+                    .add(sheet);
+        }
+        List<Sheet> originals = editions.values().stream()
+                .max(Comparator.comparing(List::size))
+                .orElseThrow();
+        List<Sheet> all = new ArrayList<>(originals);
+        while (all.size() < sheets) {
+            int copy = all.size() / originals.size();
+            Sheet sheet = originals.get(all.size() % originals.size());
+            all.add(copy(
+                    sheet,
+                    copy,
+                    sheet.city(),
+                    sheet.number() == null ? null : copy + "-" + sheet.number(),
+                    sheet.name() + "（" + copy + "）"));
         }
         return all;
     }
@@ -73,7 +98,7 @@ final class Copies {
         }
     }
 
-    private static Sheet copy(Sheet s, int copy, int city) {
+    private static Sheet copy(Sheet s, int copy, String city, String number, String name) {
         Sheet.Source source = new Sheet.Source(
                 copy + "-" + s.source().file(),
                 String.format("%08x", copy) + s.source().sha256().substring(8),
@@ -82,12 +107,12 @@ final class Copies {
         return new Sheet(
                 new Sheet.Origin(s.origin().layout(), source, s.context()),
                 new Sheet.Head(
-                        code(city),
+                        city,
                         s.fiscalYear(),
                         head.publishedYear(),
                         head.serial(),
-                        s.number(),
-                        s.name(),
+                        number,
+                        name,
                         head.department(),
                         head.departments(),
                         head.departmentCode(),
@@ -100,9 +125,9 @@ final class Copies {
                 s.evidence());
     }
 
-    /** A code from 48 on, behind the last prefecture, with its check digit. */
+    /** A code that no municipality has, behind the last one of 沖縄県, with its check digit. */
     static String code(int city) {
-        String digits = String.valueOf(48000 + city);
+        String digits = String.valueOf(47400 + city);
         int sum = 0;
         for (int i = 0; i < 5; i++) {
             sum += (6 - i) * Character.digit(digits.charAt(i), 10);
