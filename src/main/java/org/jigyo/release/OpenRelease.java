@@ -7,7 +7,9 @@ import java.util.Map;
 import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.jigyo.EnvironmentException;
+import org.jigyo.workaround.ExactTerms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +23,13 @@ public final class OpenRelease implements AutoCloseable {
 
     private static final class Shared {
         private final Store store;
+        private final DatasetGraph dataset;
         private final TextIndexLucene text;
         private int users;
 
         Shared(Store store, TextIndexLucene text) {
             this.store = store;
+            this.dataset = ExactTerms.in((DatasetGraphTDB) store.dataset());
             this.text = text;
         }
     }
@@ -101,7 +105,7 @@ public final class OpenRelease implements AutoCloseable {
 
     /** All its graphs, and a default graph of everything but the Extracts; transactional (READ), never to be written. */
     public DatasetGraph dataset() {
-        return shared.store.dataset();
+        return shared.dataset;
     }
 
     /** Its full-text index, to be named in a query's context for {@code text:query}. */

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpProject;
+import org.apache.jena.sparql.algebra.op.OpReduced;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.expr.ExprVar;
@@ -32,9 +36,24 @@ public final class SortKeys extends TransformCopy {
         for (SortCondition condition : order.getConditions()) {
             // a dot: no query can name it
             Var key = Var.alloc(".sort" + keys++);
-            computed.add(key, condition.getExpression());
+            computed.add(key, new CodePoints(condition.getExpression()));
             conditions.add(new SortCondition(new ExprVar(key), condition.getDirection()));
         }
         return new OpOrder(OpExtend.create(rows, computed), conditions);
+    }
+
+    @Override
+    public Op transform(OpDistinct distinct, Op rows) {
+        return super.transform(distinct, withoutKeys(distinct.getSubOp(), rows));
+    }
+
+    @Override
+    public Op transform(OpReduced reduced, Op rows) {
+        return super.transform(reduced, withoutKeys(reduced.getSubOp(), rows));
+    }
+
+    /** Rows that differ only in what they are sorted by are the same. */
+    private static Op withoutKeys(Op asked, Op rows) {
+        return rows instanceof OpOrder ? new OpProject(rows, List.copyOf(OpVars.visibleVars(asked))) : rows;
     }
 }

@@ -32,6 +32,7 @@ public final class Home extends Resource {
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String language = Asked.language(request);
         try (CurrentRelease.Loan loan = answers.borrow()) {
+            response.setHeader("X-Jigyo-Release", loan.release().id());
             List<QueryEntry> entries = queries.values().stream()
                     .map(q -> QueryEntry.of(q, language))
                     .toList();

@@ -144,6 +144,7 @@ public final class QueriesApi extends Resource {
         String release;
         TablePage.Table table = TablePage.Table.NONE;
         try (CurrentRelease.Loan loan = answers.borrow()) {
+            response.setHeader("X-Jigyo-Release", loan.release().id());
             release = loan.release().id();
             try {
                 ParsedQuery query = bound(stored, given);

@@ -5,6 +5,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
@@ -13,11 +17,9 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.text.TextIndex;
-import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.PrefixMap;
-import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.ARQException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -42,6 +44,17 @@ import org.jigyo.workaround.Description;
 final class Execution {
 
     private static final int PRETTY = 20_000;
+
+    /** Ends queries whose time is over. */
+    private static final ScheduledThreadPoolExecutor ALARM = new ScheduledThreadPoolExecutor(1, task -> {
+        Thread thread = new Thread(task, "query-alarm");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    static {
+        ALARM.setRemoveOnCancelPolicy(true);
+    }
 
     private final DatasetGraph dataset;
     private final TextIndex text;
@@ -113,8 +126,8 @@ final class Execution {
         Query asked = query.cloneQuery();
         asked.getGraphURIs().clear();
         asked.getNamedGraphURIs().clear();
+        Future<?> alarm = ALARM.schedule(() -> deadline.end(deadline.late()), deadline.left(), TimeUnit.NANOSECONDS);
         try (QueryExec execution = execution(asked, view)) {
-            deadline.whenEnded(execution::abort);
             if (asked.isAskType()) {
                 format.rows().write(out, execution.ask(), ARQ.getContext());
             } else if (asked.isSelectType()) {
@@ -122,26 +135,25 @@ final class Execution {
             } else {
                 writeGraph(statements(asked, view, execution), view, format, out);
             }
+        } finally {
+            alarm.cancel(false);
         }
     }
 
     private QueryExec execution(Query query, DatasetGraph view) {
-        Context context = ARQ.getContext().copy();
         BoundedFunction.Bounds bounds =
                 new BoundedFunction.Bounds(deadline, settings.query().textCharacters());
         List<String> services = settings.service().allow();
-        context.set(
-                ARQConstants.sysOptimizerFactory,
-                new QueryGuard(bounds, settings.query().bytes(), services));
-        context.set(TextQuery.textIndex, text);
+        QueryGuard guard = new QueryGuard(bounds, settings.query().bytes(), services);
+        Context context = Engine.context(view, text, guard::guard);
         context.set(ARQ.httpServiceAllowed, !services.isEmpty());
         context.set(ARQ.spillToDiskThreshold, settings.query().sortRows());
-        ServiceExecutorRegistry.set(context, Upstream.registry(deadline, settings.query()));
-        return QueryExec.dataset(view)
-                .query(query)
-                .context(context)
-                .overallTimeout(Math.max(1, deadline.left() / 1_000_000), java.util.concurrent.TimeUnit.MILLISECONDS)
-                .build();
+ServiceExecutorRegistry.set(context, Upstream.registry(deadline, settings.query()));
+        // only a signal, which the query's own thread looks at: Jena's abort closes a sort under the hands of that
+        // thread
+        AtomicBoolean cancelled = Context.getOrSetCancelSignal(context);
+        deadline.whenEnded(() -> cancelled.set(true));
+        return QueryExec.dataset(view).query(query).context(context).build();
     }
 
     private void writeRows(RowSet rows, Format format, OutputStream out) {

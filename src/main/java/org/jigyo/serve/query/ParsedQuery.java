@@ -10,6 +10,7 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Problem;
+import org.jigyo.workaround.Having;
 
 /**
  * A query that is valid SPARQL 1.1.
@@ -29,7 +30,7 @@ public record ParsedQuery(Query query, String normal, boolean steady) {
     public static ParsedQuery of(String text, int nesting) {
         checkNesting(text, nesting);
         try {
-            return of(QueryFactory.create(text, "http://relative.invalid/", Syntax.syntaxSPARQL_11));
+            return of(Having.joined(QueryFactory.create(text, "http://relative.invalid/", Syntax.syntaxSPARQL_11)));
         } catch (QueryParseException e) {
             throw misspelt(e);
         } catch (QueryException e) {

@@ -8,9 +8,6 @@ import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.optimize.Optimize;
-import org.apache.jena.sparql.algebra.optimize.Rewrite;
-import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
@@ -26,16 +23,13 @@ import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
-import org.apache.jena.sparql.util.Context;
 import org.jigyo.serve.http.Problem;
-import org.jigyo.workaround.Division;
-import org.jigyo.workaround.SortKeys;
 
 /**
  * Rewrites a query before Jena's optimiser sees it: functions that could run for ever are replaced by bounded ones, calls to
  * other servers that nobody allowed, and functions that would load program code, are refused. Made for one query.
  */
-final class QueryGuard implements RewriteFactory {
+final class QueryGuard {
 
     private static final List<String> FUNCTIONS =
             List.of("http://www.w3.org/2001/XMLSchema#", "http://www.w3.org/2005/xpath-functions/math#");
@@ -58,14 +52,8 @@ final class QueryGuard implements RewriteFactory {
         this.services = services;
     }
 
-    @Override
-    public Rewrite create(Context context) {
-        Rewrite standard = Optimize.stdOptimizationFactory.create(context);
-        return op -> standard.rewrite(SortKeys.once(guard(op)));
-    }
-
     Op guard(Op op) {
-        return Division.mended(Transformer.transform(new Patterns(), new Expressions(), op));
+        return Transformer.transform(new Patterns(), new Expressions(), op);
     }
 
     private final class Patterns extends TransformCopy {

@@ -23,6 +23,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.jigyo.Bundled;
 import org.jigyo.serve.http.Format;
+import org.jigyo.workaround.Having;
 
 /**
  * A question of {@code queries/}: SPARQL with grlc decorators, as queries/README.md describes them.
@@ -149,6 +150,6 @@ public record StoredQuery(String name, About about, String text) {
     }
 
     private Query parsed() {
-        return QueryFactory.create(text, "http://relative.invalid/", Syntax.syntaxSPARQL_11);
+        return Having.joined(QueryFactory.create(text, "http://relative.invalid/", Syntax.syntaxSPARQL_11));
     }
 }

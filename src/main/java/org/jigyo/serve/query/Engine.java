@@ -1,0 +1,69 @@
+package org.jigyo.serve.query;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.Rewrite;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.Context;
+import org.jigyo.workaround.AbsentGroup;
+import org.jigyo.workaround.Addition;
+import org.jigyo.workaround.Comparisons;
+import org.jigyo.workaround.DateParts;
+import org.jigyo.workaround.Division;
+import org.jigyo.workaround.EmptyConcat;
+import org.jigyo.workaround.GraphPatterns;
+import org.jigyo.workaround.NotANumber;
+import org.jigyo.workaround.RowBlankNodes;
+import org.jigyo.workaround.SortKeys;
+
+/** How every query is run, by a server or without one, over memory or files: what Jena gets wrong is mended first. */
+final class Engine {
+
+    /** What Jena gets wrong, each as a change of the query. */
+    private static final List<UnaryOperator<Op>> MENDED = List.of(
+            Addition::mended,
+            Division::mended,
+            Comparisons::mended,
+            DateParts::mended,
+            RowBlankNodes::mended,
+            EmptyConcat::mended,
+            NotANumber::mended,
+            AbsentGroup::mended);
+
+    private Engine() {}
+
+    /**
+     * The context of one query's execution.
+     *
+     * @param view what is asked: its own context says how it is read
+     * @param text the full-text index, null where there is none
+     * @param guard changes the query before it is optimised
+     */
+    static Context context(DatasetGraph view, TextIndex text, UnaryOperator<Op> guard) {
+        Context context = ARQ.getContext().copy();
+        context.putAll(view.getContext());
+        RewriteFactory rewriting = settings -> {
+            Rewrite standard = Optimize.stdOptimizationFactory.create(settings);
+            return op -> standard.rewrite(SortKeys.once(guard.apply(mended(op))));
+        };
+        context.set(ARQConstants.sysOptimizerFactory, rewriting);
+        context.set(TextQuery.textIndex, text);
+        GraphPatterns.use(context);
+        return context;
+    }
+
+    private static Op mended(Op op) {
+        Op mended = op;
+        for (UnaryOperator<Op> mending : MENDED) {
+            mended = mending.apply(mended);
+        }
+        return mended;
+    }
+}
