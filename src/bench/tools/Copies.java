@@ -121,6 +121,7 @@ final class Copies {
                 s.body(),
                 s.parts(),
                 s.undecided(),
+                s.corrections(),
                 s.issues(),
                 s.evidence());
     }

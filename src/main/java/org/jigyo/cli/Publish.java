@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             "Add sheets to the current release and make the result the current one.",
             "A file takes the place of a file of the same name that was published before for the same city, year and form;"
                     + " everything else stays. Files that were read before are not read again. If anything fails, the previous"
-                    + " release stays the current one."
+                    + " release stays the current one.",
+            "Known misprints in DIR/corrections/*.yml are corrected, and each is marked."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -76,8 +77,7 @@ final class Publish implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Request request = new Request(
-                paths, List.of(), only, removals, false, base(), vocabulary, options.corrections(), made.keep());
+        Request request = new Request(paths, List.of(), only, removals, false, base(), vocabulary, made.keep());
         Published published =
                 Publishing.publish(data.folder(), options.reader(), TerminalProgress.of(main.quiet()), request);
         return PublishedReport.print(published, command.commandLine(), main.quiet(), made.json());

@@ -1,6 +1,5 @@
 package org.jigyo.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.jigyo.EnvironmentException;
 import org.jigyo.Program;
-import org.jigyo.extract.Correction;
 import org.jigyo.extract.Extractor;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.load.LayoutException;
@@ -35,12 +32,6 @@ final class ReadOptions {
             paramLabel = "DIR",
             description = "A folder with further layout files (*.yml); one of the same id replaces the bundled one.")
     private Path layouts;
-
-    @Option(
-            names = "--corrections",
-            paramLabel = "FILE",
-            description = "Known misprints (YAML: city, fiscalYear, number, name, field, was, now, reason).")
-    private Path corrections;
 
     @Option(names = "--jobs", paramLabel = "N", description = "How many files at once (default: the number of cores).")
     private int jobs = Runtime.getRuntime().availableProcessors();
@@ -95,7 +86,7 @@ final class ReadOptions {
     }
 
     Extractor extractor(List<Layout> known, boolean evidence) {
-        return new Extractor(known, limits(), corrections(), evidence);
+        return new Extractor(known, limits(), evidence);
     }
 
     Limits limits() {
@@ -123,7 +114,7 @@ final class ReadOptions {
     /** How a publish reads: with evidence, and as printed; corrections are applied to what was read. */
     Reader reader() {
         List<Layout> known = layouts();
-        Extractor extractor = new Extractor(known, limits(), List.of(), true);
+        Extractor extractor = new Extractor(known, limits(), true);
         return new Reader(extractor::raw, known, labels(), fingerprint(), jobs());
     }
 
@@ -134,19 +125,5 @@ final class ReadOptions {
             all.append(Program.fingerprint(layouts));
         }
         return DigestUtils.sha256Hex(all.toString());
-    }
-
-    List<Correction> corrections() {
-        if (corrections == null) {
-            return List.of();
-        }
-        try {
-            return Correction.read(Files.readString(corrections));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    command.commandLine(), "--corrections " + corrections + ": " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new EnvironmentException("cannot read " + corrections + ": " + e.getMessage(), e);
-        }
     }
 }

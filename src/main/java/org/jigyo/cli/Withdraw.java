@@ -48,8 +48,7 @@ final class Withdraw implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Request request =
-                new Request(List.of(), names, false, false, false, null, null, options.corrections(), made.keep());
+        Request request = new Request(List.of(), names, false, false, false, null, null, made.keep());
         try {
             Published published =
                     Publishing.publish(data.folder(), options.reader(), TerminalProgress.of(main.quiet()), request);

@@ -22,7 +22,6 @@ public final class Extractor {
 
     private final PageReader reader;
     private final Forms forms;
-    private final List<Correction> corrections;
     private final boolean evidence;
 
     /**
@@ -30,13 +29,11 @@ public final class Extractor {
      *
      * @param layouts the forms to know
      * @param limits how much one file may ask for
-     * @param corrections known misprints
      * @param evidence true to keep for every fact where it stands
      */
-    public Extractor(List<Layout> layouts, Limits limits, List<Correction> corrections, boolean evidence) {
+    public Extractor(List<Layout> layouts, Limits limits, boolean evidence) {
         this.reader = PageReader.of(limits);
         this.forms = new Forms(layouts);
-        this.corrections = List.copyOf(corrections);
         this.evidence = evidence;
     }
 
@@ -46,7 +43,7 @@ public final class Extractor {
     }
 
     /**
-     * What one file says as it is printed, before anything is corrected or left out: what may be kept, because it depends on the
+     * What one file says as it is printed, before anything is left out: what may be kept, because it depends on the
      * file, the layouts and the limits only. Never throws for what is in the file.
      */
     public FileReading raw(SourceFile file) {
@@ -78,14 +75,14 @@ public final class Extractor {
     }
 
     /**
-     * A raw reading as everything after it needs it: corrected, without what no record may hold, and with every doubt about a sheet
+     * A raw reading as everything after it needs it: without what no record may hold, and with every doubt about a sheet
      * among the findings. A sheet that cannot be identified is held back, which its findings say.
      */
     public FileReading complete(FileReading raw) {
         List<Sheet> sheets = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(raw.findings());
         for (Sheet printed : raw.sheets()) {
-            Validation validation = Correction.complete(corrections, printed);
+            Validation validation = Validation.of(printed);
             Sheet sheet = validation.sheet();
             sheet.issues().forEach(issue -> findings.add(finding(raw.file(), sheet, issue)));
             if (!validation.heldBack()) {

@@ -74,19 +74,20 @@ final class CubeMapping {
         one.out()
                 .add(observation, Iris.jgd("amount"), Numbers.yen(cost.value(), unit))
                 .add(observation, Iris.jgd("roundedTo"), Iris.number(unit));
-        status(one, observation, cost.estimate());
+        status(one, Facts.path(cost), observation, Boolean.TRUE.equals(cost.estimate()) ? "E" : "A");
         one.extracts().link(one, Facts.path(cost), observation);
     }
 
     private static void rate(OneSheet one, Sheet.Cost cost) {
         IRI observation = observation(one, "rate", null, cost.year(), cost.phase());
         one.out().add(observation, Iris.jgd("rate"), Numbers.decimal(cost.value()));
-        status(one, observation, cost.estimate());
+        status(one, Facts.path(cost), observation, Boolean.TRUE.equals(cost.estimate()) ? "E" : "A");
         one.extracts().link(one, Facts.path(cost), observation);
     }
 
-    private static void status(OneSheet one, IRI observation, Boolean estimate) {
-        String status = Boolean.TRUE.equals(estimate) ? "E" : "A";
+    /** A corrected figure is not the publisher's: it has the status I (imputed by who receives the data), whatever it had. */
+    private static void status(OneSheet one, String path, IRI observation, String printed) {
+        String status = CorrectionMapping.corrected(one, path) ? "I" : printed;
         one.out().add(observation, STATUS, Iris.iri(Iris.SDMX_CODE + "obsStatus-" + status));
     }
 
@@ -116,9 +117,10 @@ final class CubeMapping {
         one.out()
                 .add(observation, Iris.jgd("resource"), resource)
                 .add(observation, Iris.jgd("value"), value(staff.value()))
-                .add(observation, Iris.jgd("unit"), one.codes().shippedValue(resource, Iris.jg("unitText")))
-                .add(observation, STATUS, Iris.iri(Iris.SDMX_CODE + "obsStatus-A"));
-        one.extracts().link(one, "staffing/" + staff.item() + "/" + staff.year(), observation);
+                .add(observation, Iris.jgd("unit"), one.codes().shippedValue(resource, Iris.jg("unitText")));
+        String path = "staffing/" + staff.item() + "/" + staff.year();
+        status(one, path, observation, "A");
+        one.extracts().link(one, path, observation);
     }
 
     private static Value value(Object value) {
@@ -141,19 +143,20 @@ final class CubeMapping {
                     .add(observation, Iris.jgd("indicator"), iri)
                     .add(observation, Iris.jgd("valueKind"), one.codes().kebab("value-kind", printed.kind()))
                     .add(observation, UNIT, indicator.unit() == null ? null : Iris.ja(indicator.unit()));
+            String path = base + printed.kind() + "/" + printed.year();
             if (printed.value() instanceof BigDecimal number) {
-                one.out()
-                        .add(observation, Iris.jgd("value"), Numbers.decimal(number))
-                        .add(observation, STATUS, Iris.iri(Iris.SDMX_CODE + "obsStatus-A"));
+                one.out().add(observation, Iris.jgd("value"), Numbers.decimal(number));
+                status(one, path, observation, "A");
             } else {
                 one.out()
                         .add(
                                 observation,
                                 Iris.iri(Iris.SDMX_ATTRIBUTE + "comment"),
                                 Iris.ja(printed.value().toString()))
+                        // no number is missing here, whoever wrote the words
                         .add(observation, STATUS, Iris.iri(Iris.SDMX_CODE + "obsStatus-M"));
             }
-            one.extracts().link(one, base + printed.kind() + "/" + printed.year(), observation);
+            one.extracts().link(one, path, observation);
         }
     }
 }

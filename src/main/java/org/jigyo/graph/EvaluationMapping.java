@@ -90,6 +90,7 @@ final class EvaluationMapping {
             one.extracts().link(one, "publishedYear", Iris.jg("publishedYear"), year);
         }
         issues(one, iri);
+        CorrectionMapping.map(one);
         if (sheet.source() == null) {
             return;
         }

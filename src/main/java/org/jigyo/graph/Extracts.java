@@ -27,6 +27,7 @@ final class Extracts {
 
     /** Says that a node as a whole (observation, rating, narrative, link) was read at the path's place. */
     void link(OneSheet sheet, String path, IRI node) {
+        CorrectionMapping.link(sheet, path, node);
         IRI extract = extract(sheet, path);
         if (extract != null) {
             out.add(node, Iris.iri(Iris.PROV + "wasDerivedFrom"), extract);
@@ -35,6 +36,7 @@ final class Extracts {
 
     /** Says that one statement about the evaluation was read at the path's place. */
     void link(OneSheet sheet, String path, IRI property, Value object) {
+        CorrectionMapping.link(sheet, path, sheet.evaluation());
         IRI extract = extract(sheet, path);
         if (extract != null) {
             out.add(sheet.evaluation(), Iris.iri(Iris.PROV + "wasDerivedFrom"), extract)

@@ -6,8 +6,9 @@ import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.Finding;
 import org.jigyo.Finding.Code;
-import org.jigyo.extract.Correction;
+import org.jigyo.Place;
 import org.jigyo.extract.Extractor;
+import org.jigyo.registry.Appearance;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.Validation;
 
@@ -18,7 +19,7 @@ record Amendments(List<Correction> corrections) {
 
     /** A sheet as it was read, corrected, without what no record may hold. */
     Validation complete(Sheet read) {
-        return Correction.complete(corrections, read);
+        return Validation.of(Correction.apply(corrections, read));
     }
 
     /** What corrections did to a sheet: told whenever the sheet is published. */
@@ -37,11 +38,26 @@ record Amendments(List<Correction> corrections) {
                 .toList();
     }
 
+    private List<Correction> of(String city) {
+        return corrections.stream()
+                .filter(correction -> correction.city().equals(city))
+                .toList();
+    }
+
     /** Of those that concern a city. */
     String digest(String city) {
-        return DigestUtils.sha256Hex(corrections.stream()
-                .filter(correction -> correction.city().equals(city))
-                .toList()
-                .toString());
+        return DigestUtils.sha256Hex(of(city).toString());
+    }
+
+    /** Names the corrections of a city that concern none of its sheets. */
+    List<Finding> idle(String city, List<Appearance> sheets) {
+        return of(city).stream()
+                .filter(c -> sheets.stream().noneMatch(s -> c.concerns(s.fiscalYear(), s.number(), s.name())))
+                .map(c -> Finding.warning(
+                        Code.CORRECTION_STALE,
+                        new Place(null, 0, 0, c.number() + " " + c.name(), c.field()),
+                        "no published sheet of " + city + " of " + c.fiscalYear()
+                                + " has this number and name; nothing was corrected"))
+                .toList();
     }
 }

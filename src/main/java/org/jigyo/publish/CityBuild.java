@@ -94,7 +94,9 @@ final class CityBuild implements AutoCloseable {
 
     private CityPart build(String input, Keys keys) throws IOException {
         Map<String, Labels> labels = new TreeMap<>();
-        Assignment assignment = keys.assign(appearances(labels));
+        List<Appearance> appearances = appearances(labels);
+        findings.addAll(setup.amendments().idle(city, appearances));
+        Assignment assignment = keys.assign(appearances);
         findings.addAll(assignment.findings());
         Codes codes = setup.codes().with(labels);
         CityGraphs graphs = new CityGraphs(setup.base(), codes, city, assignment);

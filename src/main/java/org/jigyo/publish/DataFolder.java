@@ -23,6 +23,11 @@ record DataFolder(Path path) {
         return path.resolve("registry");
     }
 
+    /** What its owner corrects; never written by the program. */
+    Path corrections() {
+        return path.resolve("corrections");
+    }
+
     Path cities() {
         return path.resolve("cities");
     }

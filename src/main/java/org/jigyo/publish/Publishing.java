@@ -71,7 +71,7 @@ public final class Publishing {
     private Published publish(Request request) throws IOException {
         Readings readings = new Readings(data.readings());
         Plan plan = plan(request);
-        Amendments amendments = new Amendments(request.corrections());
+        Amendments amendments = new Amendments(CorrectionFiles.in(data.corrections()));
         int read = read(request, readings, amendments, plan);
         if (read == 0 && !request.paths().isEmpty()) {
             return stays(0, List.of());

@@ -2,7 +2,6 @@ package org.jigyo.publish;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.jigyo.extract.Correction;
 import org.jigyo.graph.GraphBase;
 
 /**
@@ -15,7 +14,6 @@ import org.jigyo.graph.GraphBase;
  * @param specimens whether the paths are the bundled specimens, which leave when real sheets come
  * @param base where things are named; null for where the current release names them
  * @param vocabulary folder of further Turtle files; null for those of the current release
- * @param corrections known misprints
  * @param keep how many releases to keep, the new one included
  */
 public record Request(
@@ -26,16 +24,15 @@ public record Request(
         boolean specimens,
         GraphBase base,
         Path vocabulary,
-        List<Correction> corrections,
         int keep) {
 
     /** Adds files to the current release. */
     public static Request add(List<Path> paths) {
-        return new Request(paths, List.of(), false, false, false, null, null, List.of(), 5);
+        return new Request(paths, List.of(), false, false, false, null, null, 5);
     }
 
     /** Publishes the bundled specimens. */
     public static Request specimens(Path folder) {
-        return new Request(List.of(folder), List.of(), false, false, true, null, null, List.of(), 5);
+        return new Request(List.of(folder), List.of(), false, false, true, null, null, 5);
     }
 }

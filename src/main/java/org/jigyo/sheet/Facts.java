@@ -1,9 +1,11 @@
 package org.jigyo.sheet;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A sheet as facts, path → value, and back. The paths are those of issues, evidence and scoring: {@code texts/purpose},
@@ -96,6 +98,32 @@ public final class Facts {
         }
     }
 
+    /** A value in which any number is a BigDecimal without needless zeros, so that equal figures are equal values. */
+    static Object plain(Object value) {
+        if (!(value instanceof Number)) {
+            return value;
+        }
+        BigDecimal number = new BigDecimal(value.toString()).stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    /** Paths of the amounts that are printed as estimates (決算見込). */
+    public static Set<String> estimates(Sheet sheet) {
+        Set<String> estimates = new HashSet<>();
+        estimates(sheet.body(), "", estimates);
+        List<String> paths = Part.paths(sheet.parts());
+        for (int i = 0; i < paths.size(); i++) {
+            estimates(sheet.parts().get(i).body(), paths.get(i), estimates);
+        }
+        return estimates;
+    }
+
+    private static void estimates(Body body, String at, Set<String> into) {
+        body.costs().stream()
+                .filter(cost -> Boolean.TRUE.equals(cost.estimate()))
+                .forEach(cost -> into.add(at + path(cost)));
+    }
+
     /** The path of a rating; who rated stands before the criterion. */
     public static String path(Sheet.Rating rating) {
         return "ratings/" + (rating.by() == null ? "" : rating.by() + ".") + rating.criterion();
@@ -120,7 +148,7 @@ public final class Facts {
      * @param facts path → value, in the order in which lists shall stand
      * @param estimates paths of amounts that are printed as estimates (決算見込)
      */
-    public static Sheet assemble(Map<String, Object> facts, java.util.Set<String> estimates) {
+    public static Sheet assemble(Map<String, Object> facts, Set<String> estimates) {
         return SheetAssembly.of(facts, estimates);
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param body what the sheet says about the project
  * @param parts its sub-projects (細事業) in the order printed
  * @param undecided globs of facts that the sheet leaves open (gold records only)
+ * @param corrections what the record does not state as printed
  * @param issues what a user of the record should doubt
  * @param evidence path of a fact → where it stands; only when asked for
  */
@@ -27,6 +28,7 @@ public record Sheet(
         @JsonUnwrapped Body body,
         List<Part> parts,
         List<String> undecided,
+        List<AppliedCorrection> corrections,
         List<Issue> issues,
         Map<String, Evidence> evidence) {
 
@@ -34,6 +36,7 @@ public record Sheet(
     public Sheet {
         parts = parts == null ? List.of() : List.copyOf(parts);
         undecided = undecided == null ? List.of() : List.copyOf(undecided);
+        corrections = corrections == null ? List.of() : List.copyOf(corrections);
         issues = issues == null ? List.of() : List.copyOf(issues);
         evidence = evidence == null ? Map.of() : evidence;
     }
@@ -70,7 +73,7 @@ public record Sheet(
 
     /** The same sheet with other issues and evidence. */
     public Sheet with(List<Issue> newIssues, Map<String, Evidence> newEvidence) {
-        return new Sheet(origin, head, placement, body, parts, undecided, newIssues, newEvidence);
+        return new Sheet(origin, head, placement, body, parts, undecided, corrections, newIssues, newEvidence);
     }
 
     /** One of the parts as a sheet of its own, with the evidence of the whole sheet and without what only that has. */
@@ -78,17 +81,24 @@ public record Sheet(
         Head own = new Head(
                 head.city(), head.fiscalYear(), null, null, part.number(), part.name(), null, null, null, null);
         Placement none = new Placement(null, null, null, null);
-        return new Sheet(origin, own, none, part.body(), null, null, null, evidence);
+        return new Sheet(origin, own, none, part.body(), null, null, null, null, evidence);
     }
 
     /** The same facts with another origin and position in its list. */
     public Sheet from(Origin newOrigin, Integer serial) {
-        return new Sheet(newOrigin, head.with(serial), placement, body, parts, undecided, issues, evidence);
+        return new Sheet(
+                newOrigin, head.with(serial), placement, body, parts, undecided, corrections, issues, evidence);
     }
 
     /** The same sheet with another placement and other attributes. */
     public Sheet placed(Placement newPlacement, Map<String, Object> attributes) {
-        return new Sheet(origin, head, newPlacement, body.with(attributes), parts, undecided, issues, evidence);
+        return new Sheet(
+                origin, head, newPlacement, body.with(attributes), parts, undecided, corrections, issues, evidence);
+    }
+
+    /** The same sheet with other corrections. */
+    public Sheet corrected(List<AppliedCorrection> newCorrections) {
+        return new Sheet(origin, head, placement, body, parts, undecided, newCorrections, issues, evidence);
     }
 
     /**
@@ -170,14 +180,6 @@ public record Sheet(
         }
     }
 
-    private static Object plain(Object value) {
-        if (!(value instanceof Number)) {
-            return value;
-        }
-        BigDecimal number = new BigDecimal(value.toString()).stripTrailingZeros();
-        return number.scale() < 0 ? number.setScale(0) : number;
-    }
-
     /**
      * A file that was read.
      *
@@ -244,7 +246,7 @@ public record Sheet(
     public record Staffing(String item, int year, Object value) {
         /** Any number becomes a BigDecimal, so that equal figures are equal values. */
         public Staffing {
-            value = plain(value);
+            value = Facts.plain(value);
         }
     }
 
@@ -276,7 +278,7 @@ public record Sheet(
         public record Value(String kind, int year, Object value) {
             /** Any number becomes a BigDecimal, so that equal figures are equal values. */
             public Value {
-                value = plain(value);
+                value = Facts.plain(value);
             }
         }
     }

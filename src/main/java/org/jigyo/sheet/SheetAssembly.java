@@ -154,6 +154,7 @@ final class SheetAssembly {
                 body.body(),
                 printed,
                 null,
+                null,
                 issues,
                 null);
     }

@@ -32,11 +32,13 @@ public record Validation(Sheet sheet, boolean heldBack) {
         Body body = new BodyChecks(checks, "").body(sheet.body());
         List<Part> parts = parts(sheet.parts(), checks);
         Map<String, Evidence> evidence = evidence(sheet.evidence(), checks);
+        List<AppliedCorrection> corrections =
+                sheet.corrections().stream().map(AppliedCorrection::spelled).toList();
         List<Issue> issues = new ArrayList<>();
         sheet.issues().forEach(issue -> issues.add(spelled(issue)));
         issues.addAll(checks.issues());
         boolean heldBack = checks.issues().stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
-        Sheet sound = new Sheet(origin, head, placement, body, parts, sheet.undecided(), issues, evidence);
+        Sheet sound = new Sheet(origin, head, placement, body, parts, sheet.undecided(), corrections, issues, evidence);
         return new Validation(sound, heldBack);
     }
 

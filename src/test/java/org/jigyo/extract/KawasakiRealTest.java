@@ -29,7 +29,7 @@ class KawasakiRealTest {
     void everyFactIsRightOrNamed() throws IOException {
         Path folder = RealSheets.folder();
         Map<String, Sheet> read = new TreeMap<>();
-        Extractor extractor = new Extractor(Layouts.bundled(), Limits.DEFAULT, List.of(), true);
+        Extractor extractor = new Extractor(Layouts.bundled(), Limits.DEFAULT, true);
         List<Path> input = List.of(folder.resolve("sheets/kawasaki-r5-policy-4-2.txt"));
         SourceFile file = SourceFiles.of(input, f -> {}).get(0);
         extractor.read(file).sheets().forEach(s -> read.put(s.number() + s.name(), s));

@@ -152,7 +152,7 @@ class KawasakiSpecimenTest {
     private FileReading read(String text) throws IOException {
         Path file = folder.resolve("kawasaki.txt");
         Files.writeString(file, text);
-        Extractor extractor = new Extractor(Layouts.bundled(), Limits.DEFAULT, List.of(), false);
+        Extractor extractor = new Extractor(Layouts.bundled(), Limits.DEFAULT, false);
         return extractor.read(SourceFiles.of(List.of(file), f -> {}).get(0));
     }
 }

@@ -53,7 +53,7 @@ class ScriptSpecimenTest {
     }
 
     static List<Sheet> read(Path file) {
-        return new Extractor(Layouts.bundled(), Limits.DEFAULT, List.of(), true)
+        return new Extractor(Layouts.bundled(), Limits.DEFAULT, true)
                 .read(SourceFiles.of(List.of(file), f -> {}).get(0))
                 .sheets();
     }

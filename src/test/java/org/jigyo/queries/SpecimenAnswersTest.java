@@ -32,7 +32,7 @@ class SpecimenAnswersTest extends AnswersOverRecords {
     @Override
     List<Sheet> records() {
         List<Finding> findings = new ArrayList<>();
-        Extractor extractor = new Extractor(Layouts.bundled(), Limits.DEFAULT, List.of(), true);
+        Extractor extractor = new Extractor(Layouts.bundled(), Limits.DEFAULT, true);
         return SourceFiles.of(List.of(Path.of("src/main/resources/specimens")), findings::add).stream()
                 .flatMap(file -> extractor.read(file).sheets().stream())
                 .toList();

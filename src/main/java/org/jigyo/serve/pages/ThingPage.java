@@ -15,6 +15,7 @@ import java.util.List;
  * @param incoming what points to it
  * @param more whether more points to it than is shown
  * @param printed where it was printed
+ * @param corrections how it differs from what is printed, why, who says so and since when
  * @param release id of the release
  * @param published when that was published
  */
@@ -28,6 +29,7 @@ public record ThingPage(
         List<Row> incoming,
         boolean more,
         List<Row> printed,
+        List<Row> corrections,
         String release,
         String published)
         implements InLanguage {

@@ -35,6 +35,7 @@ final class ThingPages {
                 rows(thing.incoming(), true),
                 thing.more(),
                 rows(thing.printed(), false),
+                rows(thing.corrections(), false),
                 release.id(),
                 release.published().toString());
     }

@@ -21,12 +21,20 @@ import org.jigyo.release.GraphFile;
  * @param incoming statements that point to it, the first few
  * @param more whether more point to it
  * @param printed statements of the Extracts that it, or what points to it, was read from
+ * @param corrections statements of the corrections that it leads to
  */
-public record Thing(Node node, List<Triple> facts, List<Triple> incoming, boolean more, List<Triple> printed) {
+public record Thing(
+        Node node,
+        List<Triple> facts,
+        List<Triple> incoming,
+        boolean more,
+        List<Triple> printed,
+        List<Triple> corrections) {
 
     /** Statements that point to a thing and are told in its document. */
     public static final int INCOMING = 500;
 
+    private static final String CORRECTION = "https://w3id.org/jigyo/ns#correction";
     private static final String DERIVED = "http://www.w3.org/ns/prov#wasDerivedFrom";
 
     public boolean exists() {
@@ -38,6 +46,7 @@ public record Thing(Node node, List<Triple> facts, List<Triple> incoming, boolea
         Set<Triple> all = new java.util.LinkedHashSet<>(facts);
         all.addAll(incoming);
         all.addAll(printed);
+        all.addAll(corrections);
         return List.copyOf(all);
     }
 
@@ -72,7 +81,18 @@ public record Thing(Node node, List<Triple> facts, List<Triple> incoming, boolea
         } finally {
             pointing.close();
         }
-        return new Thing(node, facts, incoming, more, printed);
+        return new Thing(node, facts, incoming, more, printed, corrections(facts, data));
+    }
+
+    private static List<Triple> corrections(List<Triple> facts, Graph data) {
+        List<Triple> corrections = new ArrayList<>();
+        for (Triple fact : facts) {
+            if (fact.getPredicate().getURI().equals(CORRECTION)) {
+                corrections.addAll(
+                        data.find(fact.getObject(), Node.ANY, Node.ANY).toList());
+            }
+        }
+        return corrections;
     }
 
     private static void about(Node node, Graph data, List<Triple> into, Set<Node> seen) {

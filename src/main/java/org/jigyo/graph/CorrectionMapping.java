@@ -1,0 +1,69 @@
+package org.jigyo.graph;
+
+import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.eclipse.rdf4j.model.IRI;
+import org.jigyo.sheet.AppliedCorrection;
+
+/** What is not stated as printed: an activity for each correction, to which the corrected figures lead. */
+final class CorrectionMapping {
+
+    private CorrectionMapping() {}
+
+    static void map(OneSheet one) {
+        List<AppliedCorrection> corrections = one.sheet().corrections();
+        for (int i = 0; i < corrections.size(); i++) {
+            describe(one, corrections.get(i), iri(one, i));
+        }
+    }
+
+    private static IRI iri(OneSheet one, int index) {
+        return Iris.iri(one.wholeSheetIri().stringValue() + "/correction/" + (index + 1));
+    }
+
+    private static void describe(OneSheet one, AppliedCorrection correction, IRI iri) {
+        String agentKey = DigestUtils.sha256Hex(correction.who()).substring(0, 16);
+        IRI agent = Iris.iri(one.base().id("agent", agentKey));
+        one.head()
+                .type(agent, Iris.PROV + "Agent")
+                .add(agent, Iris.iri(Iris.RDFS + "label"), Iris.text(correction.who()));
+        one.out()
+                .type(iri, Iris.JG + "Correction", Iris.PROV + "Activity")
+                .add(
+                        iri,
+                        Iris.iri(Iris.RDFS + "label"),
+                        Iris.text(correction.printed() + " → " + correction.corrected()))
+                .add(iri, Iris.iri(Iris.PROV + "used"), one.sheetIri())
+                .add(iri, Iris.jg("correctedField"), Iris.text(correction.field()))
+                .add(iri, Iris.jg("printedValue"), Iris.text(correction.printed()))
+                .add(iri, Iris.jg("correctedValue"), Iris.text(correction.corrected()))
+                .add(iri, Iris.jg("correctionReason"), Iris.text(correction.reason()))
+                .add(iri, Iris.jg("correctedBy"), agent)
+                .add(iri, Iris.iri(Iris.PROV + "wasAssociatedWith"), agent)
+                .add(iri, Iris.jg("correctedOn"), Iris.typed(correction.when(), "date"));
+    }
+
+    /** Leads from what states a fact to the correction of that fact, if there is one. */
+    static void link(OneSheet one, String path, IRI thing) {
+        List<AppliedCorrection> corrections = ofWhole(one);
+        String whole = one.pathInWhole(path);
+        for (int i = 0; i < corrections.size(); i++) {
+            if (corrections.get(i).field().equals(whole)) {
+                one.out()
+                        .add(thing, Iris.jg("correction"), iri(one, i))
+                        .add(thing, Iris.iri(Iris.PROV + "wasGeneratedBy"), iri(one, i));
+            }
+        }
+    }
+
+    /** True when a fact is not stated as printed. */
+    static boolean corrected(OneSheet one, String path) {
+        String whole = one.pathInWhole(path);
+        return ofWhole(one).stream().anyMatch(correction -> correction.field().equals(whole));
+    }
+
+    private static List<AppliedCorrection> ofWhole(OneSheet one) {
+        OneSheet whole = one.within() == null ? one : one.within().whole();
+        return whole.sheet().corrections();
+    }
+}
