@@ -77,7 +77,7 @@ class LayoutMutationTest {
     private static int read(Layout layout, List<SourceFile> specimens, List<String> internal) {
         List<Sheet> sheets = new ArrayList<>();
         for (SourceFile file : specimens) {
-            FileReading reading = new Extractor(List.of(layout), Limits.DEFAULT, List.of(), true).read(file);
+            FileReading reading = new Extractor(List.of(layout), Limits.DEFAULT, true).read(file);
             reading.findings().stream()
                     .filter(f -> f.code() == Code.INTERNAL_ERROR)
                     .forEach(f -> internal.add(f.toString()));
@@ -93,7 +93,7 @@ class LayoutMutationTest {
         return SourceFiles.of(List.of(Path.of("src/main/resources/specimens"), folder.resolve("mori.pdf")), f -> {})
                 .stream()
                 .filter(s -> layout.tree() != null
-                        || !new Extractor(List.of(layout), Limits.DEFAULT, List.of(), false)
+                        || !new Extractor(List.of(layout), Limits.DEFAULT, false)
                                 .read(s)
                                 .sheets()
                                 .isEmpty())

@@ -20,7 +20,7 @@ final class Shown {
 
     static final String CELL = "cell 131 513 36 16 6.7 | 334\n";
 
-    private static final Extractor EXTRACTOR = new Extractor(Layouts.bundled(), Limits.DEFAULT, List.of(), true);
+    private static final Extractor EXTRACTOR = new Extractor(Layouts.bundled(), Limits.DEFAULT, true);
 
     private Shown() {}
 

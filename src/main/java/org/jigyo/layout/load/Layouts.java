@@ -95,7 +95,8 @@ public final class Layouts {
             return MAPPER.treeToValue(tree.root(), Layout.class);
         } catch (JsonMappingException e) {
             String at = e.getPath().stream()
-                    .map(r -> KeyCheck.in("", r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName()))
+                    .map(r ->
+                            KeyCheck.in("", r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName()))
                     .collect(Collectors.joining());
             problems.add(
                     at,

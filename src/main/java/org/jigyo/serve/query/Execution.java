@@ -148,7 +148,7 @@ final class Execution {
         Context context = Engine.context(view, text, guard::guard);
         context.set(ARQ.httpServiceAllowed, !services.isEmpty());
         context.set(ARQ.spillToDiskThreshold, settings.query().sortRows());
-ServiceExecutorRegistry.set(context, Upstream.registry(deadline, settings.query()));
+        ServiceExecutorRegistry.set(context, Upstream.registry(deadline, settings.query()));
         // only a signal, which the query's own thread looks at: Jena's abort closes a sort under the hands of that
         // thread
         AtomicBoolean cancelled = Context.getOrSetCancelSignal(context);
