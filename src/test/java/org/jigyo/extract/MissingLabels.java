@@ -27,6 +27,9 @@ final class MissingLabels {
             "line");
     private static final String NOWHERE = "〓無〓";
 
+    /** What a label cannot do without: the place of its value, or of the year. */
+    private static final Map<String, String> PLACES = Map.of("on-line", "{}", "title", "{year}", "printed", "{year}");
+
     private final JsonNode layout;
     private final Set<String> absent;
     private final Map<String, String> changed = new LinkedHashMap<>();
@@ -88,7 +91,7 @@ final class MissingLabels {
         JsonNode was = node.get(key);
         int stacked = key.equals("under") ? was.size() : 1;
         for (int i = 0; i < stacked; i++) {
-            String nowhere = key.equals("on-line") ? NOWHERE + "{}" : NOWHERE;
+            String nowhere = NOWHERE + PLACES.getOrDefault(key, "");
             if (key.equals("under")) {
                 ArrayNode headers = was.deepCopy();
                 node.set(key, headers.set(i, nowhere));
