@@ -3,10 +3,10 @@ package org.jigyo.workaround;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.aggregate.Accumulator;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
@@ -21,18 +21,25 @@ public final class EmptyConcat extends AggGroupConcat {
 
     /** A query with this aggregation in the place of Jena's. */
     public static Op mended(Op op) {
-        return Transformer.transform(new TransformCopy(), new Mending(), op);
+        return Transformer.transform(new Mending(), op);
     }
 
-    private static final class Mending extends ExprTransformCopy {
+    private static final class Mending extends TransformCopy {
         @Override
-        public Expr transform(ExprAggregator aggregation) {
-            return aggregation.getAggregator() instanceof AggGroupConcatDistinct concat
-                    ? new ExprAggregator(
-                            aggregation.getVar(),
-                            new EmptyConcat(concat.getExprList().get(0), concat.getSeparator()))
-                    : super.transform(aggregation);
+        public Op transform(OpGroup group, Op rows) {
+            return new OpGroup(
+                    rows,
+                    group.getGroupVars(),
+                    group.getAggregators().stream().map(EmptyConcat::mended).toList());
         }
+    }
+
+    private static ExprAggregator mended(ExprAggregator aggregation) {
+        return aggregation.getAggregator() instanceof AggGroupConcatDistinct concat
+                ? new ExprAggregator(
+                        aggregation.getVar(),
+                        new EmptyConcat(concat.getExprList().get(0), concat.getSeparator()))
+                : aggregation;
     }
 
     @Override

@@ -50,6 +50,11 @@ public final class RowBlankNodes extends TransformCopy {
         return any[0] ? OpExtend.create(rows, mended) : super.transform(extend, inner);
     }
 
+    /** Keeps the optimiser from computing once what is another one in each row. */
+    private static ExprEvalException noConstant() {
+        return new ExprEvalException("no constant");
+    }
+
     /** The labels used in the row at work. */
     private static final class Row extends HashMap<String, Node> {
         private static final long serialVersionUID = 1;
@@ -87,11 +92,17 @@ public final class RowBlankNodes extends TransformCopy {
         }
 
         @Override
-        public NodeValue eval(NodeValue label) {
+        public NodeValue evalSpecial(Binding binding, FunctionEnv environment) {
+            NodeValue label = getArg().eval(binding, environment);
             if (!label.isString()) {
                 throw new ExprEvalException("BNODE takes a text, not " + label);
             }
             return NodeValue.makeNode(row.computeIfAbsent(label.getString(), key -> NodeFactory.createBlankNode()));
+        }
+
+        @Override
+        public NodeValue eval(NodeValue label) {
+            throw noConstant();
         }
 
         @Override
@@ -117,7 +128,7 @@ public final class RowBlankNodes extends TransformCopy {
 
         @Override
         public NodeValue eval(NodeValue value) {
-            return value;
+            throw noConstant();
         }
 
         @Override
