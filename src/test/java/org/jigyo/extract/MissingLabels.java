@@ -27,6 +27,9 @@ final class MissingLabels {
             "line");
     private static final String NOWHERE = "〓無〓";
 
+    /** A column that takes its year from its header has to keep it. */
+    private static final String ANY_YEAR = "{any year}";
+
     /** What a label cannot do without: the place of its value, or of the year. */
     private static final Map<String, String> PLACES = Map.of("on-line", "{}", "title", "{year}", "printed", "{year}");
 
@@ -91,7 +94,8 @@ final class MissingLabels {
         JsonNode was = node.get(key);
         int stacked = key.equals("under") ? was.size() : 1;
         for (int i = 0; i < stacked; i++) {
-            String nowhere = NOWHERE + PLACES.getOrDefault(key, "");
+            boolean dated = (key.equals("under") ? was.get(i) : was).toString().contains(ANY_YEAR);
+            String nowhere = NOWHERE + (dated ? ANY_YEAR : PLACES.getOrDefault(key, ""));
             if (key.equals("under")) {
                 ArrayNode headers = was.deepCopy();
                 node.set(key, headers.set(i, nowhere));
