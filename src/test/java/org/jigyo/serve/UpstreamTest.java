@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,37 +29,39 @@ class UpstreamTest {
     @TempDir
     static Path folder;
 
-    private static HttpServer other;
+    @AutoClose
+    private static Other other;
 
     @AutoClose
     private static Site site;
 
     @BeforeAll
     static void start() throws IOException {
-        other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        other.setExecutor(Executors.newCachedThreadPool());
-        other.createContext("/good", exchange -> send(exchange, 200, GOOD));
-        other.createContext("/narrow", exchange -> send(exchange, 200, GOOD.replace(",\"b\"", "")));
-        other.createContext("/refusing", exchange -> send(exchange, 403, "no"));
-        other.createContext("/failing", exchange -> send(exchange, 500, "oh"));
-        other.createContext("/broken", exchange -> send(exchange, 200, GOOD.substring(0, 60)));
-        other.createContext("/page", exchange -> {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/good", exchange -> send(exchange, 200, GOOD));
+        server.createContext("/narrow", exchange -> send(exchange, 200, GOOD.replace(",\"b\"", "")));
+        server.createContext("/refusing", exchange -> send(exchange, 403, "no"));
+        server.createContext("/failing", exchange -> send(exchange, 500, "oh"));
+        server.createContext("/broken", exchange -> send(exchange, 200, GOOD.substring(0, 60)));
+        server.createContext("/page", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/html");
             send(exchange, 200, "<p>maintenance</p>");
         });
-        other.createContext("/elsewhere", exchange -> {
+        server.createContext("/elsewhere", exchange -> {
             exchange.getResponseHeaders().set("Location", address("good"));
             send(exchange, 307, "");
         });
-        other.createContext("/silent", exchange -> pause());
-        other.createContext("/trickling", exchange -> {
+        server.createContext("/silent", exchange -> pause());
+        server.createContext("/trickling", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write(GOOD.substring(0, 40).getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
             pause();
         });
-        other.start();
+        server.start();
+        other = new Other(server);
         String allowed = String.join(
                 ", ",
                 address("good"),
@@ -75,11 +77,6 @@ class UpstreamTest {
         site = Site.ofCity(folder, 3, "query: { time-seconds: 3, running: 2 }\nservice: { allow: [" + allowed + "] }");
     }
 
-    @AfterAll
-    static void stop() {
-        other.stop(0);
-    }
-
     private static void pause() {
         try {
             Thread.sleep(20_000);
@@ -89,7 +86,7 @@ class UpstreamTest {
     }
 
     private static String address(String name) {
-        return "http://127.0.0.1:" + other.getAddress().getPort() + "/" + name;
+        return "http://127.0.0.1:" + other.server().getAddress().getPort() + "/" + name;
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
@@ -160,5 +157,13 @@ class UpstreamTest {
         }
         assertThat(ask("<" + address("good") + ">", "?a <urn:p> ?b").statusCode())
                 .isEqualTo(200);
+    }
+
+    /** The server that the endpoint asks. */
+    private record Other(HttpServer server) implements Closeable {
+        @Override
+        public void close() {
+            server.stop(0);
+        }
     }
 }
