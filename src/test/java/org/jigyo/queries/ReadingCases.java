@@ -76,7 +76,9 @@ final class ReadingCases {
                                 + " warnings",
                         ReadingCases::coverage),
                 Case.of("reading-issues", Map.of(), "severity code field page", ReadingCases::doubts),
-                Case.of("low-confidence", Map.of("below", "0.6"), "path text", all -> unsure(all, 0.6))));
+                Case.of("low-confidence", Map.of("below", "0.6"), "path text", all -> unsure(all, 0.6)),
+                // Nothing is corrected here; CorrectionsTest asks it after some corrections.
+                Case.of("corrections", Map.of(), "field printed corrected", all -> List.of())));
         sheets.stream()
                 .map(s -> s.source().file())
                 .distinct()
