@@ -1,42 +1,29 @@
 package org.jigyo.workaround;
 
 import java.util.regex.Pattern;
-import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.TransformCopy;
-import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction2;
-import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /**
  * A replacement of REPLACE that names a group which the pattern does not have: the group is the empty text, as XPath says; Jena gives no
  * value at all. Not reported upstream.
  */
-public final class AbsentGroup extends ExprFunction2 {
+final class AbsentGroup extends ExprFunction2 {
 
     private AbsentGroup(Expr replacement, Expr pattern) {
         super(replacement, pattern, "replacement");
     }
 
-    /** A query whose replacements name only groups of their pattern. */
-    public static Op mended(Op op) {
-        return Transformer.transform(new TransformCopy(), new Mending(), op);
-    }
-
-    private static final class Mending extends ExprTransformCopy {
-        @Override
-        public Expr transform(ExprFunctionN function, ExprList arguments) {
-            if (!(function instanceof E_StrReplace)) {
-                return super.transform(function, arguments);
-            }
-            ExprList mended = ExprList.copy(arguments);
-            mended.getListRaw().set(2, new AbsentGroup(arguments.get(2), arguments.get(1)));
-            return super.transform(function, mended);
+    /** REPLACE that names only groups of its pattern; any other function as it is. */
+    static Expr mended(Expr function) {
+        if (!(function instanceof E_StrReplace replace)) {
+            return function;
         }
+        Expr replacement = new AbsentGroup(replace.getArg(3), replace.getArg(2));
+        Expr flags = replace.numArgs() > 3 ? replace.getArg(4) : null;
+        return new E_StrReplace(replace.getArg(1), replace.getArg(2), replacement, flags);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.jigyo.workaround;
 
-import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.TransformCopy;
-import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.expr.E_DateTimeDay;
 import org.apache.jena.sparql.expr.E_DateTimeHours;
 import org.apache.jena.sparql.expr.E_DateTimeMinutes;
@@ -11,36 +8,27 @@ import org.apache.jena.sparql.expr.E_DateTimeSeconds;
 import org.apache.jena.sparql.expr.E_DateTimeYear;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction1;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /**
  * Parts of dates as numbers are written: Jena's MONTH gives {@code "04"^^xsd:integer}, which joins with no 4, and DAY, HOURS, MINUTES and
  * SECONDS do likewise. Not reported upstream.
  */
-public final class DateParts extends ExprFunction1 {
+final class DateParts extends ExprFunction1 {
 
     private DateParts(Expr part) {
         super(part, "date-part");
     }
 
-    /** A query whose parts of dates are written as numbers are. */
-    public static Op mended(Op op) {
-        return Transformer.transform(new TransformCopy(), new Mending(), op);
-    }
-
-    private static final class Mending extends ExprTransformCopy {
-        @Override
-        public Expr transform(ExprFunction1 function, Expr argument) {
-            Expr made = super.transform(function, argument);
-            boolean part = function instanceof E_DateTimeYear
-                    || function instanceof E_DateTimeMonth
-                    || function instanceof E_DateTimeDay
-                    || function instanceof E_DateTimeHours
-                    || function instanceof E_DateTimeMinutes
-                    || function instanceof E_DateTimeSeconds;
-            return part ? new DateParts(made) : made;
-        }
+    /** A part of a date as a number is written; any other function as it is. */
+    static Expr mended(Expr function) {
+        boolean part = function instanceof E_DateTimeYear
+                || function instanceof E_DateTimeMonth
+                || function instanceof E_DateTimeDay
+                || function instanceof E_DateTimeHours
+                || function instanceof E_DateTimeMinutes
+                || function instanceof E_DateTimeSeconds;
+        return part ? new DateParts(function) : function;
     }
 
     @Override

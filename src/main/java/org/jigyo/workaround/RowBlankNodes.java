@@ -50,11 +50,6 @@ public final class RowBlankNodes extends TransformCopy {
         return any[0] ? OpExtend.create(rows, mended) : super.transform(extend, inner);
     }
 
-    /** Keeps the optimiser from computing once what is another one in each row. */
-    private static ExprEvalException noConstant() {
-        return new ExprEvalException("no constant");
-    }
-
     /** The labels used in the row at work. */
     private static final class Row extends HashMap<String, Node> {
         private static final long serialVersionUID = 1;
@@ -82,13 +77,26 @@ public final class RowBlankNodes extends TransformCopy {
         }
     }
 
-    /** BNODE with a label. */
-    private static final class Labelled extends ExprFunction1 implements Unstable {
-        private final Row row;
+    /** Something that each row computes for itself. */
+    private abstract static class OfRow extends ExprFunction1 implements Unstable {
+        final Row row;
 
-        Labelled(Expr label, Row row) {
-            super(label, "labelled");
+        OfRow(Expr argument, String name, Row row) {
+            super(argument, name);
             this.row = row;
+        }
+
+        /** Keeps the optimiser from computing once what is another one in each row. */
+        @Override
+        public final NodeValue eval(NodeValue value) {
+            throw new ExprEvalException("no constant");
+        }
+    }
+
+    /** BNODE with a label. */
+    private static final class Labelled extends OfRow {
+        Labelled(Expr label, Row row) {
+            super(label, "labelled", row);
         }
 
         @Override
@@ -101,34 +109,21 @@ public final class RowBlankNodes extends TransformCopy {
         }
 
         @Override
-        public NodeValue eval(NodeValue label) {
-            throw noConstant();
-        }
-
-        @Override
         public Expr copy(Expr label) {
             return new Labelled(label, row);
         }
     }
 
     /** The expression that is computed first in a row. */
-    private static final class First extends ExprFunction1 implements Unstable {
-        private final Row row;
-
+    private static final class First extends OfRow {
         First(Expr expression, Row row) {
-            super(expression, "first");
-            this.row = row;
+            super(expression, "first", row);
         }
 
         @Override
         public NodeValue evalSpecial(Binding binding, FunctionEnv environment) {
             row.clear();
             return getArg().eval(binding, environment);
-        }
-
-        @Override
-        public NodeValue eval(NodeValue value) {
-            throw noConstant();
         }
 
         @Override

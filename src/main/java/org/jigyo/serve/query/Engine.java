@@ -12,14 +12,9 @@ import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
-import org.jigyo.workaround.AbsentGroup;
-import org.jigyo.workaround.Addition;
-import org.jigyo.workaround.Comparisons;
-import org.jigyo.workaround.DateParts;
-import org.jigyo.workaround.Division;
 import org.jigyo.workaround.EmptyConcat;
+import org.jigyo.workaround.Expressions;
 import org.jigyo.workaround.GraphPatterns;
-import org.jigyo.workaround.NotANumber;
 import org.jigyo.workaround.RowBlankNodes;
 import org.jigyo.workaround.SortKeys;
 
@@ -27,15 +22,8 @@ import org.jigyo.workaround.SortKeys;
 final class Engine {
 
     /** What Jena gets wrong, each as a change of the query. */
-    private static final List<UnaryOperator<Op>> MENDED = List.of(
-            Addition::mended,
-            Division::mended,
-            Comparisons::mended,
-            DateParts::mended,
-            RowBlankNodes::mended,
-            EmptyConcat::mended,
-            NotANumber::mended,
-            AbsentGroup::mended);
+    private static final List<UnaryOperator<Op>> MENDED =
+            List.of(Expressions::mended, RowBlankNodes::mended, EmptyConcat::mended);
 
     private Engine() {}
 
