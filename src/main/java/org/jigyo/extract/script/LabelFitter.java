@@ -1,6 +1,7 @@
 package org.jigyo.extract.script;
 
 import java.util.List;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** A literal, over as many lines as it is wrapped into, or with a letter that is not its own. */
 final class LabelFitter implements Fitter {
@@ -38,7 +39,7 @@ final class LabelFitter implements Fitter {
             return List.of();
         }
         String drawn = lexicon.key(strip.text(p, end));
-        return Tokens.distance(drawn, label, limit) <= limit
+        return new LevenshteinDistance(limit).apply(drawn, label) >= 0
                 ? List.of(new Fit(end, Cost.LABEL_MISSPELT, Value.of("misspelt", java.util.Map.of())))
                 : List.of();
     }

@@ -3,6 +3,7 @@ package org.jigyo.extract.sequence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** How much two printed keys look alike, from 0 to 1, and how much a text looks like one of the form's labels. */
 final class Resemblance {
@@ -70,19 +71,6 @@ final class Resemblance {
         if (common(a, b) < longest * LABEL) {
             return 0;
         }
-        int[] last = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, Math.min(last[j], row[j - 1]) + 1);
-            }
-            last = row;
-        }
-        return 1 - (double) last[b.length()] / longest;
+        return 1 - (double) LevenshteinDistance.getDefaultInstance().apply(a, b) / longest;
     }
 }
