@@ -1,6 +1,5 @@
 package org.jigyo.page;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,10 @@ final class RaisedDigits {
     /** Greater than the digits of any form. */
     private static final double SQUARE = 64;
 
-    private final Map<Long, List<Glyph>> squares = new HashMap<>();
+    private final Neighbours digits = new Neighbours(SQUARE);
 
     private RaisedDigits(List<Glyph> digits) {
-        for (Glyph digit : digits) {
-            squares.computeIfAbsent(square(digit, 0, 0), k -> new ArrayList<>()).add(digit);
-        }
+        digits.forEach(this.digits::add);
     }
 
     /** The raised and lowered digits among the glyphs of a page, with what they are read as. */
@@ -50,19 +47,12 @@ final class RaisedDigits {
 
     /** Looks for the number beside a small digit, at first beside itself, then beside the small digits next to it. */
     private void find(Glyph digit, Glyph at, Map<Glyph, String> read) {
-        for (int dx = -1; dx <= 1; dx++) {
-            for (int dy = -1; dy <= 1; dy++) {
-                for (Glyph other : squares.getOrDefault(square(at, dx, dy), List.of())) {
-                    String mark = mark(at, other);
-                    if (mark != null) {
-                        read.put(digit, mark.substring(value(digit), value(digit) + 1));
-                    } else if (at.equals(digit)
-                            && !other.equals(at)
-                            && sameRun(at, other)
-                            && beside(at, other, size(at))) {
-                        find(digit, other, read);
-                    }
-                }
+        for (Glyph other : digits.of(at)) {
+            String mark = mark(at, other);
+            if (mark != null) {
+                read.put(digit, mark.substring(value(digit), value(digit) + 1));
+            } else if (at.equals(digit) && !other.equals(at) && sameRun(at, other) && beside(at, other, size(at))) {
+                find(digit, other, read);
             }
         }
     }
@@ -102,11 +92,5 @@ final class RaisedDigits {
 
     private static double baseline(Glyph glyph) {
         return glyph.box().y() + Glyph.ASCENT * glyph.box().height();
-    }
-
-    private static long square(Glyph glyph, int dx, int dy) {
-        long x = (long) Math.floor(glyph.middleX() / SQUARE) + dx;
-        long y = (long) Math.floor(glyph.middleY() / SQUARE) + dy;
-        return x << 32 ^ y;
     }
 }

@@ -1,10 +1,8 @@
 package org.jigyo.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Which glyphs of a page a reader sees: not those in the colour of what is below them, nor those that something was painted
@@ -36,7 +34,7 @@ final class Sight {
     private final List<Glyph> covered = new ArrayList<>();
     private final List<Glyph> pale = new ArrayList<>();
     private final List<Glyph> below = new ArrayList<>();
-    private final Map<Long, List<Glyph>> squares = new HashMap<>();
+    private final Neighbours drawn = new Neighbours(SQUARE);
 
     private Sight(Paints paints) {
         this.paints = paints;
@@ -110,25 +108,19 @@ final class Sight {
 
     /** Compares a glyph with those below it: a copy is dropped, another letter is what the reader no longer sees. */
     private void upon(Glyph glyph) {
-        for (int dx = -1; dx <= 1; dx++) {
-            for (int dy = -1; dy <= 1; dy++) {
-                for (Glyph other : squares.getOrDefault(square(glyph, dx, dy), List.of())) {
-                    if (hidden.containsKey(other)
-                            || !letters(glyph, other)
-                            || shared(glyph.box(), other.box()) < UPON) {
-                        continue;
-                    }
-                    if (!glyph.text().equals(other.text())) {
-                        hide(other, below);
-                    } else if (Math.abs(glyph.box().x() - other.box().x())
-                            < SHIFT * glyph.box().height()) {
-                        hidden.put(glyph, true);
-                        return;
-                    }
-                }
+        for (Glyph other : drawn.of(glyph)) {
+            if (hidden.containsKey(other) || !letters(glyph, other) || shared(glyph.box(), other.box()) < UPON) {
+                continue;
+            }
+            if (!glyph.text().equals(other.text())) {
+                hide(other, below);
+            } else if (Math.abs(glyph.box().x() - other.box().x())
+                    < SHIFT * glyph.box().height()) {
+                hidden.put(glyph, true);
+                return;
             }
         }
-        squares.computeIfAbsent(square(glyph, 0, 0), k -> new ArrayList<>()).add(glyph);
+        drawn.add(glyph);
     }
 
     private static boolean letters(Glyph a, Glyph b) {
@@ -144,11 +136,5 @@ final class Sight {
         double height = Math.min(a.bottom(), b.bottom()) - Math.max(a.y(), b.y());
         double area = Math.min(a.width() * a.height(), b.width() * b.height());
         return width <= 0 || height <= 0 || area <= 0 ? 0 : width * height / area;
-    }
-
-    private static long square(Glyph glyph, int dx, int dy) {
-        long x = (long) Math.floor(glyph.middleX() / SQUARE) + dx;
-        long y = (long) Math.floor(glyph.middleY() / SQUARE) + dy;
-        return x << 32 ^ y;
     }
 }

@@ -1,0 +1,39 @@
+package org.jigyo.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The glyphs around a place, found by the square of the page in which their middles lie. */
+final class Neighbours {
+
+    private final double square;
+    private final Map<Long, List<Glyph>> squares = new HashMap<>();
+
+    /** @param square width of a square in points: greater than the distance at which glyphs are looked for */
+    Neighbours(double square) {
+        this.square = square;
+    }
+
+    void add(Glyph glyph) {
+        squares.computeIfAbsent(square(glyph, 0, 0), k -> new ArrayList<>()).add(glyph);
+    }
+
+    /** All glyphs in the square of a glyph and in those around it, itself among them if it was added. */
+    List<Glyph> of(Glyph glyph) {
+        List<Glyph> around = new ArrayList<>();
+        for (int dx = -1; dx <= 1; dx++) {
+            for (int dy = -1; dy <= 1; dy++) {
+                around.addAll(squares.getOrDefault(square(glyph, dx, dy), List.of()));
+            }
+        }
+        return around;
+    }
+
+    private long square(Glyph glyph, int dx, int dy) {
+        long x = (long) Math.floor(glyph.middleX() / square) + dx;
+        long y = (long) Math.floor(glyph.middleY() / square) + dy;
+        return x << 32 ^ y;
+    }
+}
