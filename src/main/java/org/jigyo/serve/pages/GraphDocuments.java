@@ -59,8 +59,7 @@ public final class GraphDocuments extends Resource {
                 ? Format.TURTLE
                 : Format.choose(Asked.accept(request), Asked.parameter(request, "format"), Format.GRAPHS);
         String language = Asked.language(request);
-        try (CurrentRelease.Loan loan = answers.borrow()) {
-            response.setHeader("X-Jigyo-Release", loan.release().id());
+        try (CurrentRelease.Loan loan = answers.borrow(response)) {
             Delivery delivery = Delivery.of(
                     request,
                     loan.release().id() + "\n" + path + "\n" + format + page + language + Asked.site(request),
@@ -80,8 +79,7 @@ public final class GraphDocuments extends Resource {
 
     private void version(String path, HttpServletResponse response) {
         Node version = NodeFactory.createURI(Links.vocabulary("ns") + path.substring(VERSIONS.length() - 1));
-        try (CurrentRelease.Loan loan = answers.borrow()) {
-            response.setHeader("X-Jigyo-Release", loan.release().id());
+        try (CurrentRelease.Loan loan = answers.borrow(response)) {
             if (!Txn.calculateRead(
                     loan.dataset(),
                     () -> loan.dataset().getDefaultGraph().contains(Node.ANY, OWL2.versionIRI.asNode(), version))) {

@@ -31,8 +31,7 @@ public final class Home extends Resource {
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String language = Asked.language(request);
-        try (CurrentRelease.Loan loan = answers.borrow()) {
-            response.setHeader("X-Jigyo-Release", loan.release().id());
+        try (CurrentRelease.Loan loan = answers.borrow(response)) {
             List<QueryEntry> entries = queries.values().stream()
                     .map(q -> QueryEntry.of(q, language))
                     .toList();

@@ -87,12 +87,11 @@ public final class LinkedData extends Resource {
     }
 
     private void document(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try (CurrentRelease.Loan loan = answers.borrow()) {
+        try (CurrentRelease.Loan loan = answers.borrow(response)) {
             String suffix = suffix(path);
             String name = suffix == null ? path : path.substring(0, path.length() - suffix.length() - 1);
             String format = suffix == null ? negotiated(request) : suffix;
             String language = Asked.language(request);
-            response.setHeader("X-Jigyo-Release", loan.release().id());
             Delivery delivery = Delivery.of(
                     request,
                     loan.release().id() + "\ndoc\n" + name + "\n" + format + "\n" + language + Asked.site(request),

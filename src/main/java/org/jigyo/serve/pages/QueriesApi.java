@@ -143,8 +143,7 @@ public final class QueriesApi extends Resource {
         String message = "";
         String release;
         TablePage.Table table = TablePage.Table.NONE;
-        try (CurrentRelease.Loan loan = answers.borrow()) {
-            response.setHeader("X-Jigyo-Release", loan.release().id());
+        try (CurrentRelease.Loan loan = answers.borrow(response)) {
             release = loan.release().id();
             try {
                 ParsedQuery query = bound(stored, given);

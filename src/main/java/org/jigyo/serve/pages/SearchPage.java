@@ -67,8 +67,7 @@ public final class SearchPage extends Resource {
 
     private void page(String asked, String language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        try (CurrentRelease.Loan loan = answers.borrow()) {
-            response.setHeader("X-Jigyo-Release", loan.release().id());
+        try (CurrentRelease.Loan loan = answers.borrow(response)) {
             TablePage.Table table = TablePage.Table.NONE;
             if (!asked.isEmpty()) {
                 try (Answer rows = answers.table(bound(asked, language), loan, Client.of(request))) {

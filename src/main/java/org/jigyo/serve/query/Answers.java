@@ -37,6 +37,13 @@ public final class Answers {
         return current.borrow();
     }
 
+    /** Borrows the release and names it in the header of the answer. */
+    public CurrentRelease.Loan borrow(HttpServletResponse response) {
+        CurrentRelease.Loan loan = current.borrow();
+        response.setHeader("X-Jigyo-Release", loan.release().id());
+        return loan;
+    }
+
     /** Sends the answer to a query, or 304. */
     public void send(
             ParsedQuery query,
