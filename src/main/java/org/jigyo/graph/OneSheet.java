@@ -101,10 +101,6 @@ record OneSheet(
                         : within.iri(within.whole().sheetIri()));
     }
 
-    IRI municipality() {
-        return Iris.iri(base.id("municipality", city()));
-    }
-
     IRI fiscalYear(int year) {
         return shared.fiscalYear(year);
     }

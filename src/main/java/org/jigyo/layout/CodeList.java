@@ -48,27 +48,4 @@ public final class CodeList {
     public Optional<String> value(String printed) {
         return Optional.ofNullable(byKey.get(Printed.key(printed)));
     }
-
-    /**
-     * The longest printed form that the text begins with, for cells that are glued to the next one.
-     *
-     * @return the number of characters of {@code printed} that it takes, or 0
-     */
-    public int prefix(String printed) {
-        int longest = 0;
-        for (String form : values.keySet()) {
-            String key = Printed.key(form);
-            for (int end = 1; end <= printed.length(); end++) {
-                String head = Printed.key(printed.substring(0, end));
-                if (head.equals(key)) {
-                    longest = Math.max(longest, end);
-                    break;
-                }
-                if (head.length() > key.length()) {
-                    break;
-                }
-            }
-        }
-        return longest;
-    }
 }

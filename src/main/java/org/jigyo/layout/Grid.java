@@ -48,9 +48,4 @@ public record Grid(
     public Label opening() {
         return title == null ? opens : title;
     }
-
-    /** Where the evaluated year stands. */
-    public GridYear evaluated() {
-        return year == null ? new GridYear(title, null, null) : year;
-    }
 }

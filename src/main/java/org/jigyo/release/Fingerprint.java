@@ -66,11 +66,6 @@ final class Fingerprint {
         return inline == null ? node : NodeId.extract(inline);
     }
 
-    /** A statement as the database would hand it out. */
-    static Triple asStored(Triple triple) {
-        return Triple.create(triple.getSubject(), triple.getPredicate(), asStored(triple.getObject()));
-    }
-
     private static long hash(String text) {
         long hash = 0xcbf29ce484222325L;
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {

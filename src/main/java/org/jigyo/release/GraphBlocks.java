@@ -70,11 +70,6 @@ public final class GraphBlocks {
         Kept.write(file.blocks(), lines);
     }
 
-    /** Which file this is. */
-    GraphFile file() {
-        return file;
-    }
-
     /** In the order of the file. */
     List<Block> blocks() {
         return blocks;

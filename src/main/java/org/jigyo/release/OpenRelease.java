@@ -76,7 +76,7 @@ public final class OpenRelease implements AutoCloseable {
      */
     public static OpenRelease verified(Release release) {
         try {
-            if (!StoredFiles.verifyAny(release)) {
+            if (!StoredFiles.verify(release)) {
                 LOG.warn("release {} has no checksums; publish again to have its files watched", release.id());
             }
         } catch (IOException e) {

@@ -45,11 +45,6 @@ public record Release(
      */
     public record Part(String graph, String turtle, String sha256, long statements, Instant modified) {
 
-        /** Whether the graph holds Extracts. */
-        public boolean evidence() {
-            return GraphFile.isEvidence(graph);
-        }
-
         /** The same part with the date that the same content has in an earlier release. */
         Part since(Release before) {
             return before.graphs().stream()

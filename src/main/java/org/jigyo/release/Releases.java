@@ -101,7 +101,7 @@ public final class Releases {
     /** One that has been damaged since is built again. */
     private static boolean intact(Release release) {
         try {
-            StoredFiles.verifyAny(release);
+            StoredFiles.verify(release);
             return true;
         } catch (IOException e) {
             return false;

@@ -42,41 +42,24 @@ final class StoredFiles {
     }
 
     /**
-     * Looks through the database and the text index of a finished release.
-     *
-     * @throws IOException if they are not what they were, with the reason in words
-     */
-    static void verify(Release release) throws IOException {
-        verify(release, kept(release, StoredFiles::copied), "the database");
-    }
-
-    /** As {@link #verify(Release)}, one file. */
-    static void verify(Release release, Path file) throws IOException {
-        String name = release.folder().relativize(file).toString();
-        verify(release, kept(release, name::equals), name);
-    }
-
-    /**
-     * As {@link #verify(Release)}, whatever version of the program made the release.
+     * Looks through the database and the text index of a finished release, whatever version of the program made it.
      *
      * @return false if it is from before there were checksums
+     * @throws IOException if they are not what they were, with the reason in words
      */
-    static boolean verifyAny(Release release) throws IOException {
+    static boolean verify(Release release) throws IOException {
         Path sums = release.folder().resolve(NAME);
         if (!Files.exists(sums)) {
             return false;
         }
-        verify(release, kept(release, Kept.readAny(sums), StoredFiles::copied), "the database");
-        return true;
-    }
-
-    private static void verify(Release release, Map<String, String> kept, String what) throws IOException {
+        Map<String, String> kept = kept(release, Kept.readAny(sums), StoredFiles::copied);
         if (kept.isEmpty()) {
-            throw new IOException("the checksums of " + what + " are missing");
+            throw new IOException("the checksums of the database are missing");
         }
         for (Map.Entry<String, String> file : kept.entrySet()) {
             same(file, sum(release.folder().resolve(file.getKey())));
         }
+        return true;
     }
 
     /**

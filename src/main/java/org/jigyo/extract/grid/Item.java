@@ -83,10 +83,6 @@ final class Item {
         return cell != null;
     }
 
-    int row() {
-        return cell == null ? -1 : cell.row();
-    }
-
     int column() {
         return cell == null ? -1 : cell.column();
     }

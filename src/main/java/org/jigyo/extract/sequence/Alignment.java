@@ -31,10 +31,6 @@ final class Alignment {
         this.anchors = anchors();
     }
 
-    List<Element> elements() {
-        return elements;
-    }
-
     /** The number of characters of labels that stand fast: how much speaks for this order. */
     int weight() {
         return anchors.stream()
