@@ -18,14 +18,11 @@ import org.jigyo.sheet.Sheet;
 /** Makes the sheet record of what an engine read, with the checks that a sheet can answer alone. */
 final class Assembler {
 
-    /** What identifies a sheet; a record without one of them cannot be told from others and is held back. */
-    private static final List<String> KEY = List.of("fiscalYear", "number", "name");
-
     private Assembler() {}
 
     /** The paths that identify a sheet and were not read. */
     static List<String> missingKey(Extraction read) {
-        return KEY.stream().filter(k -> !read.facts().containsKey(k)).toList();
+        return Facts.IDENTITY.stream().filter(k -> !read.facts().containsKey(k)).toList();
     }
 
     static Sheet sheet(Layout layout, String file, String sha256, Extraction printed) {

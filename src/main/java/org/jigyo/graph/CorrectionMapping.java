@@ -1,6 +1,7 @@
 package org.jigyo.graph;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.sheet.AppliedCorrection;
@@ -45,25 +46,24 @@ final class CorrectionMapping {
 
     /** Leads from what states a fact to the correction of that fact, if there is one. */
     static void link(OneSheet one, String path, IRI thing) {
-        List<AppliedCorrection> corrections = ofWhole(one);
-        String whole = one.pathInWhole(path);
-        for (int i = 0; i < corrections.size(); i++) {
-            if (corrections.get(i).field().equals(whole)) {
-                one.out()
-                        .add(thing, Iris.jg("correction"), iri(one, i))
-                        .add(thing, Iris.iri(Iris.PROV + "wasGeneratedBy"), iri(one, i));
-            }
-        }
+        of(one, path)
+                .mapToObj(i -> iri(one, i))
+                .forEach(correction -> one.out()
+                        .add(thing, Iris.jg("correction"), correction)
+                        .add(thing, Iris.iri(Iris.PROV + "wasGeneratedBy"), correction));
     }
 
     /** True when a fact is not stated as printed. */
     static boolean corrected(OneSheet one, String path) {
-        String whole = one.pathInWhole(path);
-        return ofWhole(one).stream().anyMatch(correction -> correction.field().equals(whole));
+        return of(one, path).findAny().isPresent();
     }
 
-    private static List<AppliedCorrection> ofWhole(OneSheet one) {
+    /** The positions of the corrections of a fact among those of the whole sheet. */
+    private static IntStream of(OneSheet one, String path) {
         OneSheet whole = one.within() == null ? one : one.within().whole();
-        return whole.sheet().corrections();
+        List<AppliedCorrection> corrections = whole.sheet().corrections();
+        String field = one.pathInWhole(path);
+        return IntStream.range(0, corrections.size())
+                .filter(i -> corrections.get(i).field().equals(field));
     }
 }

@@ -74,15 +74,19 @@ final class CubeMapping {
         one.out()
                 .add(observation, Iris.jgd("amount"), Numbers.yen(cost.value(), unit))
                 .add(observation, Iris.jgd("roundedTo"), Iris.number(unit));
-        status(one, Facts.path(cost), observation, Boolean.TRUE.equals(cost.estimate()) ? "E" : "A");
+        status(one, cost, observation);
         one.extracts().link(one, Facts.path(cost), observation);
     }
 
     private static void rate(OneSheet one, Sheet.Cost cost) {
         IRI observation = observation(one, "rate", null, cost.year(), cost.phase());
         one.out().add(observation, Iris.jgd("rate"), Numbers.decimal(cost.value()));
-        status(one, Facts.path(cost), observation, Boolean.TRUE.equals(cost.estimate()) ? "E" : "A");
+        status(one, cost, observation);
         one.extracts().link(one, Facts.path(cost), observation);
+    }
+
+    private static void status(OneSheet one, Sheet.Cost cost, IRI observation) {
+        status(one, Facts.path(cost), observation, Boolean.TRUE.equals(cost.estimate()) ? "E" : "A");
     }
 
     /** A corrected figure is not the publisher's: it has the status I (imputed by who receives the data), whatever it had. */
@@ -118,7 +122,7 @@ final class CubeMapping {
                 .add(observation, Iris.jgd("resource"), resource)
                 .add(observation, Iris.jgd("value"), value(staff.value()))
                 .add(observation, Iris.jgd("unit"), one.codes().shippedValue(resource, Iris.jg("unitText")));
-        String path = "staffing/" + staff.item() + "/" + staff.year();
+        String path = Facts.path(staff);
         status(one, path, observation, "A");
         one.extracts().link(one, path, observation);
     }

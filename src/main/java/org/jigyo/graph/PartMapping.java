@@ -1,10 +1,10 @@
 package org.jigyo.graph;
 
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.registry.Identified;
 import org.jigyo.sheet.Part;
@@ -27,9 +27,9 @@ final class PartMapping {
      * @param derived takes the names of the projects
      */
     static void map(OneSheet whole, Statements derived) {
-        Iterator<String> paths = Part.paths(whole.sheet().parts()).iterator();
-        parts(whole).forEach((key, part) -> {
-            OneSheet one = of(new OneSheet.Within(whole, paths.next(), key), part);
+        Set<String> keys = new HashSet<>();
+        Part.forEach(whole.sheet().parts(), (path, part) -> {
+            OneSheet one = of(new OneSheet.Within(whole, path, key(part, keys)), part);
             chain(one);
             CellMapping.map(one);
             CubeMapping.map(one);
@@ -39,15 +39,12 @@ final class PartMapping {
         });
     }
 
-    /** The parts by key: the number as printed, or the position where none is printed or another part has it. */
-    private static Map<String, Part> parts(OneSheet whole) {
-        Map<String, Part> parts = new LinkedHashMap<>();
-        for (Part part : whole.sheet().parts()) {
-            String number = TreeMapping.ascii(part.number());
-            boolean own = number != null && !parts.containsKey(number);
-            parts.put(own ? number : "p" + (parts.size() + 1), part);
-        }
-        return parts;
+    /** The key of a part: its number as printed, or its position where none is printed or another part has it. */
+    private static String key(Part part, Set<String> taken) {
+        String number = TreeMapping.ascii(part.number());
+        String key = number != null && !taken.contains(number) ? number : "p" + (taken.size() + 1);
+        taken.add(key);
+        return key;
     }
 
     private static OneSheet of(OneSheet.Within place, Part part) {

@@ -23,6 +23,11 @@ public final class YearTemplate {
         return group == null ? 0 : Integer.parseInt(group);
     }
 
+    /** The place of the year at a distance from the evaluated one: {@code {year}}, {@code {year-1}}. */
+    public static String place(int offset) {
+        return offset == 0 ? "{year}" : String.format("{year%+d}", offset);
+    }
+
     /** A path with western years in its places. */
     public static String path(String template, int evaluated) {
         return PLACE.matcher(template).replaceAll(m -> Integer.toString(evaluated + offset(m.group(1))));

@@ -24,16 +24,17 @@ record Amendments(List<Correction> corrections) {
 
     /** What corrections did to a sheet: told whenever the sheet is published. */
     static List<Finding> findings(String file, Sheet sheet) {
-        return sheet.issues().stream()
-                .filter(issue -> OWN.contains(issue.code()))
-                .map(issue -> Extractor.finding(file, sheet, issue))
-                .toList();
+        return findings(file, sheet, true);
     }
 
     /** What else is doubtful about a sheet: told when its file is read. */
     static List<Finding> doubts(String file, Sheet sheet) {
+        return findings(file, sheet, false);
+    }
+
+    private static List<Finding> findings(String file, Sheet sheet, boolean own) {
         return sheet.issues().stream()
-                .filter(issue -> !OWN.contains(issue.code()))
+                .filter(issue -> OWN.contains(issue.code()) == own)
                 .map(issue -> Extractor.finding(file, sheet, issue))
                 .toList();
     }

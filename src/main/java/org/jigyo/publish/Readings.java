@@ -23,7 +23,6 @@ import org.jigyo.Finding;
 import org.jigyo.extract.FileReading;
 import org.jigyo.sheet.Body;
 import org.jigyo.sheet.Labels;
-import org.jigyo.sheet.Part;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
 import org.jigyo.source.SourceFile;
@@ -143,12 +142,11 @@ final class Readings {
     private static void use(Map<String, Labels> labels, Sheet sheet, Map<String, Labels> used) {
         labels.forEach((path, names) -> {
             String key = path.substring(path.indexOf('/') + 1);
-            Stream<Body> bodies = Stream.concat(
-                    Stream.of(sheet.body()), sheet.parts().stream().map(Part::body));
-            if (bodies.anyMatch(body -> body.texts().containsKey(key)
-                            || body.attributes().containsKey(key)
-                            || body.ratings().stream()
-                                    .anyMatch(r -> r.criterion().equals(key)))
+            if (Body.of(sheet)
+                            .anyMatch(body -> body.texts().containsKey(key)
+                                    || body.attributes().containsKey(key)
+                                    || body.ratings().stream()
+                                            .anyMatch(r -> r.criterion().equals(key)))
                     || path.equals("city/" + sheet.city())) {
                 used.put(path, names);
             }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jigyo.Place;
 import org.jigyo.sheet.Body;
 import org.jigyo.sheet.Facts;
-import org.jigyo.sheet.Part;
 import org.jigyo.sheet.Sheet;
 
 /**
@@ -101,11 +100,7 @@ public record Appearance(
     }
 
     private static List<Word> words(Sheet sheet) {
-        Stream<Body> parts = sheet.parts().stream().map(Part::body);
-        return Stream.concat(Stream.of(sheet.body()), parts)
-                .flatMap(Appearance::words)
-                .distinct()
-                .toList();
+        return Body.of(sheet).flatMap(Appearance::words).distinct().toList();
     }
 
     private static Stream<Word> words(Body body) {

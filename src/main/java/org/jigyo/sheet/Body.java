@@ -3,6 +3,7 @@ package org.jigyo.sheet;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a sheet says about its project, or about a part of it.
@@ -30,6 +31,11 @@ public record Body(
         staffing = staffing == null ? List.of() : List.copyOf(staffing);
         indicators = indicators == null ? List.of() : List.copyOf(indicators);
         ratings = ratings == null ? List.of() : List.copyOf(ratings);
+    }
+
+    /** What a sheet says about its project, then about each part. */
+    public static Stream<Body> of(Sheet sheet) {
+        return Stream.concat(Stream.of(sheet.body()), sheet.parts().stream().map(Part::body));
     }
 
     /** The same body with other attributes. */

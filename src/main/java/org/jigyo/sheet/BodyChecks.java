@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jigyo.Finding.Code;
 
-/** ValueChecks what a sheet says about its project. */
+/** Checks what a sheet says about its project. */
 final class BodyChecks {
 
     private static final int MOST_SLOTS = 999;
@@ -117,7 +117,7 @@ final class BodyChecks {
     }
 
     private boolean staffing(Sheet.Staffing staffing) {
-        String path = at + "staffing/" + staffing.item() + "/" + staffing.year();
+        String path = at + Facts.path(staffing);
         Object value = staffing.value();
         return checks.key(path, staffing.item())
                 && checks.year(path, staffing.year())

@@ -17,6 +17,9 @@ import java.util.Set;
  */
 public final class Facts {
 
+    /** What identifies a sheet; a record without one of them cannot be told from others and is held back. */
+    public static final List<String> IDENTITY = List.of("fiscalYear", "number", "name");
+
     private Facts() {}
 
     /** All facts that a sheet states, in the order of the record. */
@@ -33,13 +36,11 @@ public final class Facts {
         put(facts, "section", sheet.head().section());
         of(sheet.placement(), facts);
         of(sheet.body(), "", facts);
-        List<String> paths = Part.paths(sheet.parts());
-        for (int i = 0; i < paths.size(); i++) {
-            Part part = sheet.parts().get(i);
-            put(facts, paths.get(i) + "number", part.number());
-            put(facts, paths.get(i) + "name", part.name());
-            of(part.body(), paths.get(i), facts);
-        }
+        Part.forEach(sheet.parts(), (path, part) -> {
+            put(facts, path + "number", part.number());
+            put(facts, path + "name", part.name());
+            of(part.body(), path, facts);
+        });
         return facts;
     }
 
@@ -78,7 +79,7 @@ public final class Facts {
             put(facts, at + path(c), c.value());
             put(facts, at + path(c) + "/unit", decimal(c.unit()));
         }
-        body.staffing().forEach(s -> put(facts, at + "staffing/" + s.item() + "/" + s.year(), s.value()));
+        body.staffing().forEach(s -> put(facts, at + path(s), s.value()));
         for (Sheet.Indicator i : body.indicators()) {
             String base = at + "indicators/" + i.slot() + "/";
             put(facts, base + "name", i.name());
@@ -111,10 +112,7 @@ public final class Facts {
     public static Set<String> estimates(Sheet sheet) {
         Set<String> estimates = new HashSet<>();
         estimates(sheet.body(), "", estimates);
-        List<String> paths = Part.paths(sheet.parts());
-        for (int i = 0; i < paths.size(); i++) {
-            estimates(sheet.parts().get(i).body(), paths.get(i), estimates);
-        }
+        Part.forEach(sheet.parts(), (path, part) -> estimates(part.body(), path, estimates));
         return estimates;
     }
 
@@ -127,6 +125,11 @@ public final class Facts {
     /** The path of a rating; who rated stands before the criterion. */
     public static String path(Sheet.Rating rating) {
         return "ratings/" + (rating.by() == null ? "" : rating.by() + ".") + rating.criterion();
+    }
+
+    /** The path of staff put in. */
+    public static String path(Sheet.Staffing staffing) {
+        return "staffing/" + staffing.item() + "/" + staffing.year();
     }
 
     /** The path of an amount. */

@@ -19,7 +19,12 @@ public final class LocalGovernmentCode {
             return false;
         }
         int prefecture = Integer.parseInt(code.substring(0, 2));
-        return prefecture >= 1 && prefecture <= PREFECTURES && checkDigit(code) == digit(code, 5);
+        return prefecture >= 1 && prefecture <= PREFECTURES && checked(code).equals(code);
+    }
+
+    /** The first five digits of a code of six with the check digit that is right. */
+    public static String checked(String code) {
+        return code.substring(0, 5) + checkDigit(code);
     }
 
     /** Weights 6 to 2 over the first five digits; the last digit of what the sum modulo 11 leaves to 11. */

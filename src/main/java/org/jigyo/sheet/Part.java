@@ -3,7 +3,7 @@ package org.jigyo.sheet;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.BiConsumer;
 
 /**
  * A sub-project (細事業) of a sheet, with figures of its own. In JSON the keys of the body stand beside number and name.
@@ -16,11 +16,14 @@ import java.util.stream.IntStream;
 public record Part(
         String number, String name, @JsonUnwrapped Body body) {
 
-    /** The path of each part in the order of the sheet, with a slash at its end: {@code parts/2/}. A part without a number counts. */
-    public static List<String> paths(List<Part> parts) {
-        return IntStream.range(0, parts.size())
-                .mapToObj(i -> "parts/"
-                        + (parts.get(i).number() == null ? i + 1 : parts.get(i).number()) + "/")
-                .toList();
+    /**
+     * Takes each part in the order of the sheet with its path, which ends with a slash: {@code parts/2/}. A part without a number
+     * counts.
+     */
+    public static void forEach(List<Part> parts, BiConsumer<String, Part> each) {
+        for (int i = 0; i < parts.size(); i++) {
+            String number = parts.get(i).number();
+            each.accept("parts/" + (number == null ? i + 1 : number) + "/", parts.get(i));
+        }
     }
 }

@@ -23,7 +23,7 @@ public record Validation(Sheet sheet, boolean heldBack) {
     private static final Pattern GOAL = Pattern.compile("[1-9]|1[0-7]");
     private static final Pattern TARGET = Pattern.compile("([1-9]|1[0-7])\\.([0-9]{1,2}|[a-d])");
 
-    /** ValueChecks a record, whatever made it. */
+    /** Checks a record, whatever made it. */
     public static Validation of(Sheet sheet) {
         ValueChecks checks = new ValueChecks(sheet.evidence());
         Sheet.Origin origin = origin(sheet.origin(), checks);
@@ -120,11 +120,8 @@ public record Validation(Sheet sheet, boolean heldBack) {
     }
 
     private static List<Part> parts(List<Part> parts, ValueChecks checks) {
-        List<String> paths = Part.paths(parts);
         List<Part> kept = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
-            String path = paths.get(i);
+        Part.forEach(parts, (path, part) -> {
             String field = path.substring(0, path.length() - 1);
             boolean segment = part.number() == null || part.number().indexOf('/') < 0;
             // Without its name nothing that is said of it can stay: the issue covers the whole part.
@@ -134,7 +131,7 @@ public record Validation(Sheet sheet, boolean heldBack) {
                     && checks.first(field, part.name())) {
                 kept.add(new Part(part.number(), part.name(), new BodyChecks(checks, path).body(part.body())));
             }
-        }
+        });
         return kept;
     }
 

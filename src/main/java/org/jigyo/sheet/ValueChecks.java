@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jigyo.Finding.Code;
 import org.jigyo.Finding.Severity;
 
-/** ValueChecks single values of a record; each that no record may hold leaves an issue at its field. Not thread-safe. */
+/** Checks single values of a record; each that no record may hold leaves an issue at its field. Not thread-safe. */
 final class ValueChecks {
 
     /** Most characters of a printed code or number. */
@@ -43,7 +43,7 @@ final class ValueChecks {
     private final Set<String> taken;
     private final boolean identity;
 
-    /** ValueChecks of a record with this evidence. */
+    /** Checks of a record with this evidence. */
     ValueChecks(Map<String, Evidence> evidence) {
         this(evidence, new ArrayList<>(), new HashSet<>(), new HashSet<>(), false);
     }

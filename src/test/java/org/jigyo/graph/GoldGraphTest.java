@@ -16,11 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.jigyo.WithRealSheets;
 import org.jigyo.sheet.Body;
 import org.jigyo.sheet.Part;
@@ -45,12 +42,7 @@ class GoldGraphTest {
         List<Sheet> shuffled = new ArrayList<>(sheets);
         Collections.shuffle(shuffled, new Random(7));
         Publication publication = EditionWriter.write(shuffled, Registries.empty(), GraphBase.DEFAULT, folder);
-        graph = DatasetFactory.create();
-        publication
-                .files()
-                .forEach(f -> RDFParser.source(f.file())
-                        .lang(Lang.TURTLE)
-                        .parse(graph.getDefaultModel().getGraph()));
+        graph = publication.merged();
     }
 
     private static List<QuerySolution> select(String query) {

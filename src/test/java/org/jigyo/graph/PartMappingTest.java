@@ -8,11 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.jigyo.check.GraphCheck;
 import org.jigyo.release.GraphFile;
 import org.jigyo.sheet.Sheet;
@@ -48,12 +45,7 @@ class PartMappingTest {
                 "ratings":[{"criterion":"efficiency","value":"B","by":"internal"},{"criterion":"efficiency","value":"C","by":"external"}]}""";
         sheets.add(SheetJson.read(ratings).from(new Sheet.Origin("other", source, context), null));
         publication = EditionWriter.write(sheets, Registries.empty(), GraphBase.DEFAULT, folder);
-        graph = DatasetFactory.create();
-        publication
-                .files()
-                .forEach(f -> RDFParser.source(f.file())
-                        .lang(Lang.TURTLE)
-                        .parse(graph.getDefaultModel().getGraph()));
+        graph = publication.merged();
     }
 
     private static List<String> select(String pattern) {

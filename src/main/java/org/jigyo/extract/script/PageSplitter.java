@@ -11,7 +11,7 @@ import org.jigyo.layout.ScriptPage;
 import org.jigyo.sheet.Printed;
 
 /**
- * LineCutter a file into the pages of its sheets by the labels that only one page of the form prints: a page begins where such labels
+ * Cuts a file into the pages of its sheets by the labels that only one page of the form prints: a page begins where such labels
  * change to another page's, or where they start again. A page break of the file is a hint and no more.
  */
 final class PageSplitter {

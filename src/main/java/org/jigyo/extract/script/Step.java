@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jigyo.layout.ScriptElement;
 import org.jigyo.layout.SlotType;
+import org.jigyo.layout.YearTemplate;
 
 /**
  * One element of a script at one place, repetitions written out.
@@ -26,7 +27,7 @@ record Step(ScriptElement element, String place, List<String> paths, List<String
         } else {
             for (int year : element.years().isEmpty() ? List.of(0) : element.years()) {
                 for (int slot : slots) {
-                    paths.add(path(element, slot, year == 0 ? "{year}" : String.format("{year%+d}", year)));
+                    paths.add(path(element, slot, YearTemplate.place(year)));
                 }
             }
             slots.forEach(slot -> fields.add(path(element, slot, "*")));

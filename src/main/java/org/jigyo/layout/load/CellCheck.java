@@ -55,13 +55,15 @@ final class CellCheck {
             problems.add(at, "type code needs a code list: codes: name");
         }
         if (cell.codes != null && !LISTED.contains(cell.type)) {
-            problems.add(at, "a code list has no use for type " + word(cell.type) + "; it is for code, text and html");
+            problems.add(
+                    at,
+                    "a code list has no use for type " + KeyCheck.word(cell.type) + "; it is for code, text and html");
         }
         boolean coded = CODES.contains(cell.type) && !cell.second;
         if (coded && !cell.path.contains("{code}")) {
             problems.add(
                     at,
-                    "type " + word(cell.type) + " reads a code, and «" + cell.path + "» has no {code} for it"
+                    "type " + KeyCheck.word(cell.type) + " reads a code, and «" + cell.path + "» has no {code} for it"
                             + (cell.type == GridType.CODED
                                     ? "; with «and» the code stands at «to» and the name at «and»"
                                     : ""));
@@ -122,11 +124,6 @@ final class CellCheck {
             case GOAL -> Holds.TRUE;
             case MARK -> Holds.BOOLEAN;
         };
-    }
-
-    /** A type as a layout writes it. */
-    static String word(GridType type) {
-        return type.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     /** Types that need more than one cell, or a second path: they cannot stand in a table. */

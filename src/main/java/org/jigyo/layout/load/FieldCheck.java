@@ -8,6 +8,9 @@ import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.GridField;
 import org.jigyo.layout.GridLocator;
 import org.jigyo.layout.GridType;
+import org.jigyo.layout.YearTemplate;
+import org.jigyo.sheet.Printed;
+import org.jigyo.sheet.RecordPaths.Holds;
 
 /** Checks a field of a grid: that its locator, its type and its path go together. */
 final class FieldCheck {
@@ -73,7 +76,7 @@ final class FieldCheck {
         }
         filled.add("value");
         if (cells.places(field.to(), filled, at + "/to")) {
-            paths.check(field.to(), org.jigyo.sheet.RecordPaths.Holds.TRUE, at + "/to");
+            paths.check(field.to(), Holds.TRUE, at + "/to");
         }
     }
 
@@ -124,14 +127,14 @@ final class FieldCheck {
             boolean optional,
             String at) {
         if (CellCheck.single().contains(type)) {
-            problems.add(at, "type " + CellCheck.word(type) + " cannot be read in a table");
+            problems.add(at, "type " + KeyCheck.word(type) + " cannot be read in a table");
             return;
         }
         Set<String> here = new TreeSet<>(filled);
         String path = column.is().isEmpty() ? to : to.replace("{is}", column.is());
         if (column.year() != null) {
             here.add("year");
-            path = path.replace("{year}", column.year() == 0 ? "{year}" : String.format("{year%+d}", column.year()));
+            path = path.replace("{year}", YearTemplate.place(column.year()));
         } else if (column.printedYear()) {
             here.add("year");
             path = path.replace("{year}", "{any year}");
@@ -192,7 +195,7 @@ final class FieldCheck {
             problems.add(at, "«" + pattern + "» needs one {} where the value stands: {}人");
         } else if (second != and >= 0) {
             problems.add(at, "«" + pattern + "»: {and} stands for the second value, whose path is «and»");
-        } else if (org.jigyo.sheet.Printed.key(rest).isEmpty()) {
+        } else if (Printed.key(rest).isEmpty()) {
             problems.add(at, "«" + pattern + "» would be any cell: it needs what is printed around the value");
         }
     }
@@ -201,7 +204,7 @@ final class FieldCheck {
         int place = line.indexOf("{}");
         if (place < 0 || line.indexOf("{}", place + 2) >= 0) {
             problems.add(at, "«" + line + "» needs one {} where the value stands: 第{}次総合計画");
-        } else if (org.jigyo.sheet.Printed.key(line.replace("{}", "")).isEmpty()) {
+        } else if (Printed.key(line.replace("{}", "")).isEmpty()) {
             problems.add(at, "«" + line + "» would be any line: it needs what is printed around {}");
         } else if (line.replace("{}", "").matches(".*[{}].*")) {
             problems.add(at, "«" + line + "» has another place than {}, and a line is read as printed");

@@ -134,7 +134,7 @@ final class GridCheck {
             }
             GridType type = column.type() == null ? GridType.TEXT : column.type();
             if (CellCheck.single().contains(type)) {
-                problems.add(at + "/type", "type " + CellCheck.word(type) + " cannot be read in a list");
+                problems.add(at + "/type", "type " + KeyCheck.word(type) + " cannot be read in a list");
             } else {
                 cells.check(new CellCheck.Cell(column.is(), type, column.codes(), false, Set.of()), false, at + "/is");
             }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jigyo.layout.CodeList;
 import org.jigyo.layout.Layout;
+import org.jigyo.sheet.LocalGovernmentCode;
 import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.RecordPaths;
 
@@ -64,22 +65,15 @@ final class HeaderCheck {
         }
     }
 
-    /** The sixth digit of a local government code checks the five before it (全国地方公共団体コード). */
     private void city() {
         String city = layout.city();
         if (!city.matches("\\d{6}")) {
             problems.add("/city", "«" + city + "» is no local government code, which has six digits: \"082201\"");
             return;
         }
-        int sum = 0;
-        for (int i = 0; i < 5; i++) {
-            sum += (6 - i) * (city.charAt(i) - '0');
-        }
-        int check = (11 - sum % 11) % 10;
-        if (check != city.charAt(5) - '0') {
-            problems.add(
-                    "/city",
-                    "the check digit of «" + city + "» is wrong: " + city.substring(0, 5) + check + " would be right");
+        String checked = LocalGovernmentCode.checked(city);
+        if (!checked.equals(city)) {
+            problems.add("/city", "the check digit of «" + city + "» is wrong: " + checked + " would be right");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jigyo.layout.CodeList;
 import org.jigyo.layout.CodeListName;
 import org.jigyo.layout.FactGlobs;
@@ -210,16 +211,19 @@ final class KeyCheck {
     }
 
     private static List<String> words(Class<?> type) {
-        List<String> words = new ArrayList<>();
-        for (Object constant : type.getEnumConstants()) {
-            String name = ((Enum<?>) constant).name();
-            try {
-                JsonProperty word = type.getField(name).getAnnotation(JsonProperty.class);
-                words.add(word == null ? name : word.value());
-            } catch (NoSuchFieldException e) {
-                throw new IllegalStateException(e);
-            }
+        return Stream.of(type.getEnumConstants())
+                .map(constant -> word((Enum<?>) constant))
+                .toList();
+    }
+
+    /** A word of a closed list as a layout writes it. */
+    static String word(Enum<?> constant) {
+        try {
+            JsonProperty word =
+                    constant.getDeclaringClass().getField(constant.name()).getAnnotation(JsonProperty.class);
+            return word == null ? constant.name() : word.value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
         }
-        return words;
     }
 }

@@ -1,12 +1,14 @@
 package org.jigyo.layout.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jigyo.layout.FormContext;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.Tree;
+import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.RecordPaths;
 import org.jigyo.sheet.RecordPaths.Holds;
 
@@ -83,9 +85,8 @@ final class LayoutCheck {
         paths.check(tree.fact(), Holds.BOOLEAN, "/tree/fact");
     }
 
-    /** A sheet without its year, number and name cannot be told from others, and is held back. */
     private void identified() {
-        for (String key : Set.of("fiscalYear", "number", "name")) {
+        for (String key : Facts.IDENTITY) {
             if (!read.names(key)) {
                 problems.add("", "no field reads «" + key + "», without which a sheet is held back");
             }
@@ -118,7 +119,7 @@ final class LayoutCheck {
                         f.at(),
                         "the rating «" + segments[1] + "» has no scale; name one, by an id: context: {scales: {"
                                 + segments[1] + ": " + layout.form() + "-"
-                                + segments[1].toLowerCase(java.util.Locale.ROOT)
+                                + segments[1].toLowerCase(Locale.ROOT)
                                 + "}}");
             }
         });

@@ -140,7 +140,7 @@ final class ScriptCheck {
 
     private void slot(ScriptElement element, String at) {
         if ((element.slot() == SlotType.CODE || element.slot() == SlotType.GOAL) && element.codes() == null) {
-            problems.add(at, "slot " + word(element) + " needs a code list: codes: name");
+            problems.add(at, "slot " + KeyCheck.word(element.slot()) + " needs a code list: codes: name");
             return;
         }
         if (element.slot() == SlotType.YEARS) {
@@ -155,11 +155,12 @@ final class ScriptCheck {
         String fixed = FIXED.get(element.slot());
         if (fixed != null) {
             if (element.to() != null) {
-                problems.addKey(at, "to", "slot " + word(element) + " says itself what it is: " + fixed);
+                problems.addKey(
+                        at, "to", "slot " + KeyCheck.word(element.slot()) + " says itself what it is: " + fixed);
             }
             paths.check(fixed, element.slot() == SlotType.PLEDGES ? Holds.TRUE : Holds.NAME, at);
         } else if (element.to() == null) {
-            problems.add(at, "slot " + word(element) + " needs the path of its fact: to");
+            problems.add(at, "slot " + KeyCheck.word(element.slot()) + " needs the path of its fact: to");
         } else if (places(element, at + "/to")) {
             path(element, at + "/to");
         }
@@ -204,9 +205,5 @@ final class ScriptCheck {
         for (int slot : element.slots().isEmpty() ? List.of(0) : element.slots()) {
             paths.check(element.to().replace("{slot}", String.valueOf(slot)), reads, at);
         }
-    }
-
-    private static String word(ScriptElement element) {
-        return element.slot().name().toLowerCase(java.util.Locale.ROOT);
     }
 }

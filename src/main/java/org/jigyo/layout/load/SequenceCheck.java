@@ -103,7 +103,7 @@ final class SequenceCheck {
                     || type == SequenceElement.Type.SDGS
                     || type == SequenceElement.Type.TEXT;
             if (needed) {
-                problems.add(at, "slot " + word(type) + " needs the path of its fact: to");
+                problems.add(at, "slot " + KeyCheck.word(type) + " needs the path of its fact: to");
             }
             return;
         }
@@ -158,9 +158,5 @@ final class SequenceCheck {
         if (reads != null) {
             paths.check(template, reads, at + "/to");
         }
-    }
-
-    private static String word(SequenceElement.Type type) {
-        return type.name().toLowerCase(java.util.Locale.ROOT);
     }
 }
