@@ -3,13 +3,21 @@ package org.jigyo.cli;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Where releases lie: the option that publish, serve, query, releases and rollback share. */
+/** Where releases lie, and what their owner adds: layouts and corrections. */
 final class DataOptions {
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder of the releases (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of the releases, with your layouts/ and corrections/ (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("jigyo-data");
 
     Path folder() {
         return data;
+    }
+
+    /** The layouts that the owner of the data folder adds; the folder need not exist. */
+    Path layouts() {
+        return data.resolve("layouts");
     }
 }

@@ -43,9 +43,6 @@ final class Publish implements Callable<Integer> {
     private CommandSpec command;
 
     @Mixin
-    private DataOptions data = new DataOptions();
-
-    @Mixin
     private ReadOptions options = new ReadOptions();
 
     @Mixin
@@ -79,7 +76,7 @@ final class Publish implements Callable<Integer> {
     public Integer call() {
         Request request = new Request(paths, List.of(), only, removals, false, base(), vocabulary, made.keep());
         Published published =
-                Publishing.publish(data.folder(), options.reader(), TerminalProgress.of(main.quiet()), request);
+                Publishing.publish(options.data(), options.reader(), TerminalProgress.of(main.quiet()), request);
         return PublishedReport.print(published, command.commandLine(), main.quiet(), made.json());
     }
 

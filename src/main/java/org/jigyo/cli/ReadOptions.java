@@ -1,36 +1,42 @@
 package org.jigyo.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.Program;
 import org.jigyo.extract.Extractor;
 import org.jigyo.layout.Layout;
-import org.jigyo.layout.load.LayoutException;
 import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
 import org.jigyo.publish.Reader;
 import org.jigyo.sheet.Labels;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How sheets are read: the options that extract, explain and publish share. */
+/** How sheets are read: the options that extract, explain, layouts, publish and withdraw share. */
 final class ReadOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
+    @Mixin
+    private DataOptions data = new DataOptions();
+
     @Option(
             names = "--layouts",
             paramLabel = "DIR",
-            description = "A folder with further layout files (*.yml); one of the same id replaces the bundled one.")
+            description =
+                    "A folder with layout files (*.yml), beside layouts/ of the data folder. A layout replaces another"
+                            + " of the same id.")
     private Path layouts;
 
     @Option(names = "--jobs", paramLabel = "N", description = "How many files at once (default: the number of cores).")
@@ -60,6 +66,14 @@ final class ReadOptions {
             description = "Most ruling lines of one page (default: ${DEFAULT-VALUE}).")
     private int maxRulings = Limits.DEFAULT.rulings();
 
+    /** The options as they are when a command offers none of them but the data folder. */
+    static ReadOptions of(DataOptions data, CommandSpec command) {
+        ReadOptions options = new ReadOptions();
+        options.data = data;
+        options.command = command;
+        return options;
+    }
+
     int jobs() {
         if (jobs < 1) {
             throw new ParameterException(command.commandLine(), "--jobs must be at least 1");
@@ -67,22 +81,42 @@ final class ReadOptions {
         return jobs;
     }
 
+    Path data() {
+        return data.folder();
+    }
+
+    /**
+     * The bundled layouts, those of the data folder, those of {@code --layouts}: a later one of the same id replaces an earlier one.
+     * A file that cannot be used is named, and no other layout of its id is used in its place.
+     */
     List<Layout> layouts() {
-        List<Layout> known = new ArrayList<>(Layouts.bundled());
-        if (layouts != null) {
-            if (!Files.isDirectory(layouts)) {
-                throw new ParameterException(command.commandLine(), "--layouts: no folder " + layouts);
-            }
-            try {
-                for (Layout own : Layouts.folder(layouts)) {
-                    known.removeIf(l -> l.id().equals(own.id()));
-                    known.add(own);
-                }
-            } catch (LayoutException e) {
-                throw new ParameterException(command.commandLine(), "--layouts: " + e.getMessage(), e);
-            }
+        Map<String, Layout> known = new TreeMap<>();
+        Layouts.bundled().forEach(layout -> known.put(layout.id(), layout));
+        for (Path folder : folders()) {
+            Layouts.Folder own = Layouts.folder(folder);
+            own.layouts().forEach(layout -> known.put(layout.id(), layout));
+            own.refused().forEach((id, problems) -> {
+                known.remove(id);
+                refuse(folder, problems);
+            });
         }
-        return known;
+        return List.copyOf(known.values());
+    }
+
+    private void refuse(Path folder, List<String> problems) {
+        PrintWriter err = command.commandLine().getErr();
+        problems.forEach(problem -> err.println("jigyo: " + folder.resolve(problem)));
+        err.println("jigyo: this layout is not used");
+        err.flush();
+    }
+
+    private List<Path> folders() {
+        if (layouts != null && !Files.isDirectory(layouts)) {
+            throw new ParameterException(command.commandLine(), "--layouts: no folder " + layouts);
+        }
+        return Stream.of(data.layouts(), layouts)
+                .filter(folder -> folder != null && Files.isDirectory(folder))
+                .toList();
     }
 
     Extractor extractor(List<Layout> known, boolean evidence) {
@@ -99,9 +133,9 @@ final class ReadOptions {
     }
 
     /** Names of the keys that layouts declare for themselves, by the path under which a record holds them. */
-    Map<String, Labels> labels() {
+    private static Map<String, Labels> labels(List<Layout> known) {
         Map<String, Labels> labels = new TreeMap<>();
-        for (Layout layout : layouts()) {
+        for (Layout layout : known) {
             layout.keys().forEach((key, names) -> {
                 for (String group : List.of("texts", "attributes", "ratings")) {
                     labels.put(group + "/" + key, names);
@@ -115,15 +149,13 @@ final class ReadOptions {
     Reader reader() {
         List<Layout> known = layouts();
         Extractor extractor = new Extractor(known, limits(), true);
-        return new Reader(extractor::raw, known, labels(), fingerprint(), jobs());
+        return new Reader(extractor::raw, known, labels(known), fingerprint(), jobs());
     }
 
     /** Digest of everything besides a file that decides what is read from it: program, layouts, limits. */
     private String fingerprint() {
         StringBuilder all = new StringBuilder(limits().toString()).append(Program.fingerprint());
-        if (layouts != null) {
-            all.append(Program.fingerprint(layouts));
-        }
+        folders().forEach(folder -> all.append(Program.fingerprint(folder)));
         return DigestUtils.sha256Hex(all.toString());
     }
 }

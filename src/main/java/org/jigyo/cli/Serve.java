@@ -99,7 +99,7 @@ final class Serve implements Callable<Integer> {
         }
         Publishing.publish(
                 data.folder(),
-                new ReadOptions().reader(),
+                ReadOptions.of(data, command).reader(),
                 TerminalProgress.of(main.quiet()),
                 Request.specimens(folder));
     }

@@ -35,9 +35,6 @@ final class Withdraw implements Callable<Integer> {
     private CommandSpec command;
 
     @Mixin
-    private DataOptions data = new DataOptions();
-
-    @Mixin
     private ReadOptions options = new ReadOptions();
 
     @Mixin
@@ -51,7 +48,7 @@ final class Withdraw implements Callable<Integer> {
         Request request = new Request(List.of(), names, false, false, false, null, null, made.keep());
         try {
             Published published =
-                    Publishing.publish(data.folder(), options.reader(), TerminalProgress.of(main.quiet()), request);
+                    Publishing.publish(options.data(), options.reader(), TerminalProgress.of(main.quiet()), request);
             return PublishedReport.print(published, command.commandLine(), main.quiet(), made.json());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);

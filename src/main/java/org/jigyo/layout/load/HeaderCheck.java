@@ -29,7 +29,7 @@ final class HeaderCheck {
 
     void check(String file) {
         id(layout.id(), "/id");
-        String stem = file.replaceFirst("\\.ya?ml$", "");
+        String stem = Layouts.id(file);
         if (!layout.id().equals(stem)) {
             problems.add("/id", "the id is the file's name without its ending: " + stem);
         }
@@ -74,6 +74,8 @@ final class HeaderCheck {
         String checked = LocalGovernmentCode.checked(city);
         if (!checked.equals(city)) {
             problems.add("/city", "the check digit of «" + city + "» is wrong: " + checked + " would be right");
+        } else if (!LocalGovernmentCode.exists(city)) {
+            problems.add("/city", "«" + city + "» begins with no prefecture's number, 01 to 47");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.Bundled;
@@ -37,29 +38,35 @@ public final class Layouts {
     }
 
     /**
-     * The layouts of a folder, in order of id.
+     * What a folder of layout files holds.
      *
-     * @throws LayoutException with the problems of all files, when one cannot be used
+     * @param layouts those that can be used, in order of id
+     * @param refused id → problems of each file that cannot be used, one line each: {@code form.yml:12:7: what is wrong}
      */
-    public static List<Layout> folder(Path folder) {
+    public record Folder(List<Layout> layouts, Map<String, List<String>> refused) {}
+
+    /** The layouts of a folder; a file that cannot be used does not keep the others from being used. */
+    public static Folder folder(Path folder) {
         List<Layout> layouts = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        Map<String, List<String>> refused = new TreeMap<>();
         for (Path file : files(folder)) {
             String name = file.getFileName().toString();
             try {
                 layouts.add(read(name, Files.readString(file)));
             } catch (CharacterCodingException e) {
-                problems.add(name + ": the file is not UTF-8");
+                refused.put(id(name), List.of(name + ": the file is not UTF-8"));
             } catch (LayoutException e) {
-                problems.addAll(e.problems());
+                refused.put(id(name), e.problems());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        if (!problems.isEmpty()) {
-            throw new LayoutException(problems);
-        }
-        return layouts;
+        return new Folder(layouts, refused);
+    }
+
+    /** The id of the layout in a file: its name without its ending. */
+    static String id(String file) {
+        return file.replaceFirst("\\.ya?ml$", "");
     }
 
     private static List<Path> files(Path folder) {
