@@ -12,7 +12,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.jigyo.release.OpenRelease;
 import org.jigyo.release.Release;
-import org.jigyo.serve.query.StoredQuery;
+import org.jigyo.query.StoredQuery;
 import org.jigyo.sheet.Sheet;
 
 /**

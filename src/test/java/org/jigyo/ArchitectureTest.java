@@ -52,6 +52,8 @@ class ArchitectureTest {
             .definedBy("org.jigyo.release..")
             .layer("workaround")
             .definedBy("org.jigyo.workaround..")
+            .layer("query")
+            .definedBy("org.jigyo.query..")
             .layer("publish")
             .definedBy("org.jigyo.publish..")
             .layer("serve")
@@ -77,7 +79,9 @@ class ArchitectureTest {
             .whereLayer("release")
             .mayOnlyBeAccessedByLayers("serve", "publish", "cli")
             .whereLayer("workaround")
-            .mayOnlyBeAccessedByLayers("release", "serve")
+            .mayOnlyBeAccessedByLayers("release", "query", "serve")
+            .whereLayer("query")
+            .mayOnlyBeAccessedByLayers("release", "serve", "cli")
             .whereLayer("publish")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("serve")
@@ -107,6 +111,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "org.jigyo.check..",
                     "org.jigyo.release..",
+                    "org.jigyo.query..",
                     "org.jigyo.publish..",
                     "org.jigyo.workaround..",
                     "org.jigyo.serve..",

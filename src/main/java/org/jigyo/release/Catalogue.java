@@ -12,8 +12,11 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.vocabulary.SHACLM;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.jigyo.query.QueryParameter;
+import org.jigyo.query.StoredQuery;
 
 /**
  * The release as a DCAT 3 catalogue (DCAT-AP 3): one dataset an edition, with its file, its checksum, its licence and the
@@ -26,6 +29,7 @@ final class Catalogue {
     private static final String FOAF = "http://xmlns.com/foaf/0.1/";
     private static final String SPDX = "http://spdx.org/rdf/terms#";
     private static final String MEDIA = "https://www.iana.org/assignments/media-types/";
+    private static final String SCHEMA = "http://schema.org/";
     private static final String VOID = "http://rdfs.org/ns/void#";
 
     private final Base base;
@@ -54,7 +58,61 @@ final class Catalogue {
                 catalogue.edition(part, folder);
             }
         }
+        catalogue.queries();
         return String.join("", catalogue.lines);
+    }
+
+    /** The stored queries as examples, in the words that SPARQL editors look for, and the prefixes that they use. */
+    private void queries() {
+        Node declaring = node(base.iri() + "id/catalogue");
+        for (StoredQuery query : StoredQuery.bundled().values()) {
+            Node example = node(base.iri() + "api/queries/" + query.name());
+            boolean select = query.parsed().isSelectType();
+            add(example, RDF.type.asNode(), SHACLM.SPARQLExecutable.asNode());
+            add(
+                    example,
+                    RDF.type.asNode(),
+                    (select ? SHACLM.SPARQLSelectExecutable : SHACLM.SPARQLConstructExecutable).asNode());
+            add(
+                    example,
+                    (select ? SHACLM.select : SHACLM.construct).asNode(),
+                    NodeFactory.createLiteralString(query.example()));
+            add(example, SHACLM.prefixes.asNode(), declaring);
+            add(example, node(SCHEMA + "target"), node(base.iri() + "sparql"));
+            StoredQuery.About about = query.about();
+            labelled(example, RDFS.label.asNode(), about.summary(), about.summaryJa());
+            labelled(example, RDFS.comment.asNode(), about.description(), about.descriptionJa());
+            about.tags().forEach(tag -> add(example, node(SCHEMA + "keywords"), NodeFactory.createLiteralString(tag)));
+            about.params().forEach(parameter -> parameter(example, parameter));
+            query.parsed().getPrefixMapping().getNsPrefixMap().forEach((prefix, namespace) -> {
+                Node declared = node(declaring.getURI() + "#prefix-" + prefix);
+                add(declaring, SHACLM.declare.asNode(), declared);
+                add(declared, SHACLM.prefix.asNode(), NodeFactory.createLiteralString(prefix));
+                typed(declared, SHACLM.namespace.getURI(), namespace, XSDDatatype.XSDanyURI);
+            });
+        }
+    }
+
+    private void parameter(Node query, QueryParameter parameter) {
+        Node node = node(query.getURI() + "#" + parameter.name());
+        add(query, SHACLM.parameter.asNode(), node);
+        add(node, RDF.type.asNode(), SHACLM.Parameter.asNode());
+        add(node, SHACLM.name.asNode(), NodeFactory.createLiteralString(parameter.name()));
+        labelled(node, SHACLM.description.asNode(), parameter.description(), parameter.descriptionJa());
+        typed(node, SHACLM.optional.getURI(), Boolean.toString(!parameter.required()), XSDDatatype.XSDboolean);
+        if (parameter.value() != null) {
+            add(node, SHACLM.defaultValue.asNode(), parameter.term(parameter.value()));
+        }
+        add(node, SHACLM.pattern.asNode(), NodeFactory.createLiteralString("^(?:" + parameter.form() + ")$"));
+    }
+
+    private void labelled(Node thing, Node property, String english, String japanese) {
+        if (english != null) {
+            add(thing, property, NodeFactory.createLiteralLang(english, "en"));
+        }
+        if (japanese != null) {
+            add(thing, property, NodeFactory.createLiteralLang(japanese, "ja"));
+        }
     }
 
     private void whole(Path folder, Instant modified) throws IOException {

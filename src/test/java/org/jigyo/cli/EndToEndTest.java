@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jigyo.RealSheets;
+import org.jigyo.query.StoredQuery;
 import org.jigyo.release.Releases;
 import org.jigyo.serve.Server;
 import org.jigyo.serve.http.Settings;
-import org.jigyo.serve.query.StoredQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

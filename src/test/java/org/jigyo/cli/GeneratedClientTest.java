@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.jigyo.query.StoredQuery;
 import org.jigyo.release.Releases;
 import org.jigyo.serve.Server;
 import org.jigyo.serve.http.Settings;
-import org.jigyo.serve.query.StoredQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

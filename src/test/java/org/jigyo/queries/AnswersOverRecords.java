@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jigyo.graph.GraphBase;
-import org.jigyo.serve.query.StoredQuery;
+import org.jigyo.query.StoredQuery;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;

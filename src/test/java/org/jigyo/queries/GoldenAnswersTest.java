@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jigyo.graph.GraphBase;
-import org.jigyo.serve.query.StoredQuery;
+import org.jigyo.query.StoredQuery;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
 import org.junit.jupiter.api.AutoClose;

@@ -20,10 +20,10 @@ import org.apache.jena.system.Txn;
 import org.jigyo.graph.EditionWriter;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.graph.Registries;
+import org.jigyo.query.StoredQuery;
 import org.jigyo.release.GraphFile;
 import org.jigyo.release.OpenRelease;
 import org.jigyo.release.Releases;
-import org.jigyo.serve.query.StoredQuery;
 import org.jigyo.sheet.Sheet;
 
 /** Sheets as a release, which is what the endpoint shows: with the statistics, and without GRAPH everything but the Extracts. */

@@ -17,7 +17,7 @@ import org.jigyo.Finding;
 import org.jigyo.extract.Extractor;
 import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
-import org.jigyo.serve.query.StoredQuery;
+import org.jigyo.query.StoredQuery;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.DynamicTest;

@@ -23,6 +23,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.lucene.store.FSDirectory;
 import org.jigyo.RealSheets;
+import org.jigyo.query.StoredQuery;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -220,6 +221,22 @@ class PublishedFilesTest {
                         rows(
                                 "SELECT ?m { <https://w3id.org/jigyo/id/edition/082201/2024> <http://purl.org/dc/terms/modified> ?m }"))
                 .hasSize(1);
+    }
+
+    /** SPARQL editors read their examples and prefixes like this. */
+    @Test
+    void theCatalogueHasTheStoredQueriesAsExamplesThatCanBeRun() {
+        List<String> examples = rows("""
+                PREFIX sh: <http://www.w3.org/ns/shacl#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+                SELECT ?query ?text { ?query a sh:SPARQLExecutable ; rdfs:label ?label ; sh:prefixes/sh:declare/sh:namespace ?namespace ;
+                  sh:select|sh:construct ?text . FILTER(LANG(?label) = "ja" && STR(?namespace) = "https://w3id.org/jigyo/ns#") }""");
+
+        assertThat(examples).hasSameSizeAs(StoredQuery.bundled().values());
+        String goals = examples.stream()
+                .filter(e -> e.startsWith("https://w3id.org/jigyo/api/queries/sdg-spending "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rows(goals.substring(goals.indexOf(' ')))).isNotEmpty();
     }
 
     private static List<String> rows(String query) {

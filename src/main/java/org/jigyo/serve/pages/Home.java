@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Resource;
 import org.jigyo.serve.http.Template;
 import org.jigyo.serve.query.Answers;
-import org.jigyo.serve.query.StoredQuery;
 import org.jigyo.serve.release.CurrentRelease;
 
 /** {@code /}: what this is, what one can ask, what is in it. */

@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jigyo.query.QueryParameter;
+import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Static;
-import org.jigyo.serve.query.QueryParameter;
-import org.jigyo.serve.query.StoredQuery;
 
 /**
  * The REST operations as an OpenAPI 3.1 document, one for each stored query; what they have in common is written in
@@ -56,9 +56,9 @@ public final class OpenApi {
     }
 
     private static List<String> formats(StoredQuery query) {
-        List<String> names =
-                new ArrayList<>(query.formats().stream().map(Format::suffix).toList());
-        if (query.formats().contains(Format.CSV)) {
+        List<String> names = new ArrayList<>(
+                Format.of(query.parsed()).stream().map(Format::suffix).toList());
+        if (Format.of(query.parsed()).contains(Format.CSV)) {
             names.add(QueriesApi.EXCEL);
         }
         return names;
@@ -98,7 +98,7 @@ public final class OpenApi {
                 .putObject("200")
                 .put("description", "The whole answer")
                 .putObject("content");
-        query.formats().forEach(format -> {
+        Format.of(query.parsed()).forEach(format -> {
             ObjectNode schema = good.putObject(format.mediaType()).putObject("schema");
             if (format == Format.JSON) {
                 schema.put("$ref", "#/components/schemas/Rows");

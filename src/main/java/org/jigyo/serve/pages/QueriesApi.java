@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jigyo.query.StoredQuery;
+import org.jigyo.query.WrongParameter;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Client;
@@ -20,8 +22,6 @@ import org.jigyo.serve.http.Resource;
 import org.jigyo.serve.http.Template;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.query.ParsedQuery;
-import org.jigyo.serve.query.StoredQuery;
-import org.jigyo.serve.query.WrongParameter;
 import org.jigyo.serve.release.CurrentRelease;
 
 /**
@@ -97,13 +97,13 @@ public final class QueriesApi extends Resource {
         String address = "/api/queries/" + stored.name();
         response.addHeader("Link", "<" + address + ".rq>; rel=\"describedby\"; type=\"application/sparql-query\"");
         response.addHeader("Link", "</openapi.json>; rel=\"service-desc\"");
-        if (format == null && Format.wantsPage(accept, stored.formats())) {
+        if (format == null && Format.wantsPage(accept, Format.of(stored.parsed()))) {
             page(stored, language, request, response);
             return;
         }
         ParsedQuery query = bound(stored, given(stored, request));
         boolean excel = EXCEL.equals(format);
-        Format chosen = Format.choose(accept, excel ? "csv" : format, stored.formats());
+        Format chosen = Format.choose(accept, excel ? "csv" : format, Format.of(stored.parsed()));
         answers.send(query, null, chosen, excel, request, response);
     }
 

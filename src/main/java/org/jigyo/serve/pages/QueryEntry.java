@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jigyo.serve.query.StoredQuery;
+import org.jigyo.query.StoredQuery;
 
 /**
  * A stored query as a person reads of it, in one language.

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jigyo.Bundled;
+import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Settings;
 import org.jigyo.serve.release.CurrentRelease;

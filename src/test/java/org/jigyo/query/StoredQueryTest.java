@@ -1,10 +1,11 @@
-package org.jigyo.serve.query;
+package org.jigyo.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,18 @@ class StoredQueryTest {
                 .contains("<https://example.org/phase/budget>", "SERVICE <https://example.org/sparql?a=b>", "< 0.9")
                 .contains("\"a\\\" . } DROP ALL #\"")
                 .doesNotContain("?_");
+    }
+
+    @Test
+    void theExampleOfEachQueryIsTheQueryWithItsDefaults() {
+        assertThat(StoredQuery.bundled().values())
+                .filteredOn(StoredQuery::standsAlone)
+                .allSatisfy(query -> assertThat(QueryFactory.create(query.example()))
+                        .isEqualTo(QueryFactory.create(query.bind(Map.of()).toString())));
+        assertThat(QUERY.example())
+                .startsWith("PREFIX")
+                .contains("ex:year \"2024\"^^<http")
+                .contains("?_city");
     }
 
     @Test

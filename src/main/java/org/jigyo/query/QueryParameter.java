@@ -1,10 +1,11 @@
-package org.jigyo.serve.query;
+package org.jigyo.query;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -76,6 +77,13 @@ public record QueryParameter(
         if ((type == Type.CONCEPT) != (prefix != null)) {
             throw new IllegalArgumentException("a concept needs a prefix, other types take none: " + name);
         }
+    }
+
+    /** What the whole of a value must match: one of the allowed values, or the form of its type. */
+    public String form() {
+        return values.isEmpty()
+                ? type.form()
+                : values.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
     /** The variable that stands for it in the query, without question mark. */

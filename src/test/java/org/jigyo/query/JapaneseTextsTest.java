@@ -1,4 +1,4 @@
-package org.jigyo.serve.query;
+package org.jigyo.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

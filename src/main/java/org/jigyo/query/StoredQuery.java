@@ -1,4 +1,4 @@
-package org.jigyo.serve.query;
+package org.jigyo.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -19,10 +20,10 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.jigyo.Bundled;
-import org.jigyo.serve.http.Format;
 import org.jigyo.workaround.Having;
 
 /**
@@ -144,12 +145,24 @@ public record StoredQuery(String name, About about, String text) {
         return !about.federated() && about.params().stream().noneMatch(p -> p.required() && p.value() == null);
     }
 
-    /** What its answer can be written as. */
-    public List<Format> formats() {
-        return Format.of(parsed());
+    /**
+     * SPARQL that anybody can run as it is: without decorators, and with the defaults written where their parameters stand. A
+     * parameter without default stays a variable, which limits nothing.
+     */
+    public String example() {
+        String example =
+                text.lines().filter(line -> !line.startsWith(DECORATOR)).collect(Collectors.joining("\n", "", "\n"));
+        for (QueryParameter parameter : about.params()) {
+            if (parameter.value() != null) {
+                String term = NodeFmtLib.strNT(parameter.term(parameter.value()));
+                example = example.replaceAll("[?$]" + parameter.variable() + "\\b", Matcher.quoteReplacement(term));
+            }
+        }
+        return example;
     }
 
-    private Query parsed() {
+    /** The query with its parameters as variables. */
+    public Query parsed() {
         return Having.joined(QueryFactory.create(text, "http://relative.invalid/", Syntax.syntaxSPARQL_11));
     }
 }

@@ -1,4 +1,4 @@
-package org.jigyo.serve.query;
+package org.jigyo.query;
 
 import java.util.List;
 
