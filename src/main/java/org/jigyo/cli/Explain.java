@@ -122,8 +122,8 @@ final class Explain implements Callable<Integer> {
 
     private static void sheet(Sheet sheet, PrintWriter out) {
         out.println();
-        out.println("  " + sheet.number() + " " + sheet.name() + " ("
-                + sheet.origin().layout() + ", pages " + sheet.source().pages() + ")");
+        out.println("  " + Facts.title(sheet) + " (" + sheet.origin().layout() + ", pages "
+                + sheet.source().pages() + ")");
         Map<String, Object> facts = Facts.of(sheet);
         facts.forEach((path, value) -> {
             Evidence e = sheet.evidence().get(path);

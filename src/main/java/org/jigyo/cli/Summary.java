@@ -17,8 +17,8 @@ final class Summary {
                 .append(' ')
                 .append(sheet.fiscalYear())
                 .append("  ")
-                .append(sheet.number());
-        text.append("  ").append(sheet.name());
+                .append(sheet.number() == null ? "" : sheet.number() + "  ")
+                .append(sheet.name());
         if (sheet.head().department() != null) {
             text.append("  (").append(sheet.head().department()).append(')');
         }

@@ -20,9 +20,9 @@ final class Assembler {
 
     private Assembler() {}
 
-    /** The paths that identify a sheet and were not read. */
-    static List<String> missingKey(Extraction read) {
-        return Facts.IDENTITY.stream().filter(k -> !read.facts().containsKey(k)).toList();
+    /** Those of the facts that identify a sheet that were not read. */
+    static List<String> missingKey(List<String> required, Extraction read) {
+        return required.stream().filter(k -> !read.facts().containsKey(k)).toList();
     }
 
     static Sheet sheet(Layout layout, String file, String sha256, Extraction printed) {

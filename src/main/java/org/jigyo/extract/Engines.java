@@ -36,6 +36,7 @@ final class Engines {
     /** Sheets read in drawing order; on ruled pages the layout's grid, when it has one, decides what the order leaves open. */
     private static List<Extraction> joined(Layout layout, List<Extraction> sheets, List<Page> pages) {
         return LostPages.told(
+                layout.required(),
                 layout.grid() == null
                         ? sheets
                         : sheets.stream().map(s -> decided(layout, s, pages)).toList());

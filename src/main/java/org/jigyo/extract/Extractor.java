@@ -12,6 +12,7 @@ import org.jigyo.page.Limits;
 import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
 import org.jigyo.sheet.Characters;
+import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.Validation;
@@ -148,7 +149,7 @@ public final class Extractor {
         List<Sheet> sheets = new ArrayList<>();
         for (Extraction sheet : Engines.read(section.layout, section.pages)) {
             Extraction read = PageDoubts.on(section.pages, sheet);
-            List<String> missing = Assembler.missingKey(read);
+            List<String> missing = Assembler.missingKey(section.layout.required(), read);
             if (!missing.isEmpty()) {
                 Place place = Place.of(file.name()).onPage(read.firstPage());
                 String detail = "the sheet is held back: not read are " + String.join(", ", missing) + "; read: "
@@ -165,7 +166,7 @@ public final class Extractor {
     public static Finding finding(String file, Sheet sheet, Issue issue) {
         int page = issue.page() == null ? 0 : issue.page();
         String field = issue.field() == null ? null : issue.field().glob();
-        Place place = new Place(file, page, 0, Characters.quoted(sheet.number() + " " + sheet.name()), field);
+        Place place = new Place(file, page, 0, Characters.quoted(Facts.title(sheet)), field);
         String text = issue.text() == null ? "" : " «" + issue.text() + "»";
         return new Finding(issue.severity(), issue.code(), place, issue.message() + text);
     }

@@ -17,13 +17,13 @@ final class LostPages {
     private LostPages() {}
 
     /** The sheets of pages that follow each other, those before a lost one with its doubts. */
-    static List<Extraction> told(List<Extraction> sheets) {
+    static List<Extraction> told(List<String> required, List<Extraction> sheets) {
         List<Extraction> told = new ArrayList<>(sheets);
         for (int i = 1; i < told.size(); i++) {
             Extraction before = told.get(i - 1);
             Extraction lost = told.get(i);
-            if (!Assembler.missingKey(lost).isEmpty()
-                    && Assembler.missingKey(before).isEmpty()) {
+            if (!Assembler.missingKey(required, lost).isEmpty()
+                    && Assembler.missingKey(required, before).isEmpty()) {
                 told.set(i - 1, with(before, lost));
             }
         }

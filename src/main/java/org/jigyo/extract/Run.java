@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jigyo.Finding;
 import org.jigyo.Finding.Code;
 import org.jigyo.Place;
@@ -48,20 +49,22 @@ public final class Run {
             }
         }
         String file = sheet.source() == null ? null : sheet.source().file();
-        String key = String.join(
-                "|",
-                sheet.city(),
-                "" + sheet.fiscalYear(),
-                layout.form(),
-                Printed.key("" + sheet.number()),
-                Printed.key("" + sheet.name()));
+        String key = String.join("|", sheet.city(), "" + sheet.fiscalYear(), layout.form(), identity(layout, sheet));
         String first = keys.putIfAbsent(key, String.valueOf(file));
         if (first != null) {
             repeated.add(Finding.warning(
                     Code.KEY_REPEATED,
-                    new Place(file, 0, 0, sheet.number() + " " + sheet.name(), null),
-                    "a sheet with this number and name was already read from " + first));
+                    new Place(file, 0, 0, Facts.title(sheet), null),
+                    "a sheet with this " + String.join(" and ", layout.identity()) + " was already read from "
+                            + first));
         }
+    }
+
+    private static String identity(Layout layout, Sheet sheet) {
+        Map<String, Object> facts = Facts.of(sheet);
+        return layout.identity().stream()
+                .map(path -> Printed.key("" + facts.get(path)))
+                .collect(Collectors.joining("|"));
     }
 
     /** What the run as a whole shows. */

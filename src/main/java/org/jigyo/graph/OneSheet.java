@@ -8,6 +8,7 @@ import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.Finding;
 import org.jigyo.Place;
 import org.jigyo.registry.Identified;
+import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
 
 /**
@@ -112,7 +113,7 @@ record OneSheet(
 
     void doubt(Finding.Severity severity, Finding.Code code, String field, String detail) {
         String file = sheet.source() == null ? null : sheet.source().file();
-        Place place = new Place(file, 0, 0, sheet.number() + " " + sheet.name(), pathInWhole(field));
+        Place place = new Place(file, 0, 0, Facts.title(sheet), pathInWhole(field));
         findings.add(new Finding(severity, code, place, detail));
     }
 }

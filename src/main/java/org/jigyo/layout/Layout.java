@@ -1,6 +1,7 @@
 package org.jigyo.layout;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jigyo.sheet.Labels;
@@ -16,6 +17,7 @@ import org.jigyo.sheet.Labels;
  * @param form id of the form, the same in all layouts that read it
  * @param applies phrases of which every one must be printed on a page for the layout to apply, compared without blanks
  * @param absent phrases of which none may be printed there
+ * @param identity what tells the projects of a year apart: facts of the head, number and name when absent
  * @param context what the form does not print
  * @param codes code lists by name
  * @param identities sums that the form promises
@@ -34,6 +36,7 @@ public record Layout(
         @JsonProperty(required = true) String form,
         @JsonProperty(required = true) List<String> applies,
         List<String> absent,
+        List<String> identity,
         FormContext context,
         Map<String, CodeList> codes,
         List<Identity> identities,
@@ -45,14 +48,27 @@ public record Layout(
         Grid grid,
         Tree tree) {
 
+    /** What tells the projects of a form with numbers apart. */
+    public static final List<String> NUMBERED = List.of("number", "name");
+
+    /** What may tell projects apart: what the registry knows a project by. */
+    public static final List<String> IDENTIFYING = List.of("number", "name", "department");
+
     /** Absent sections are empty. */
     public Layout {
         applies = applies == null ? List.of() : List.copyOf(applies);
         absent = absent == null ? List.of() : List.copyOf(absent);
+        identity = identity == null ? NUMBERED : List.copyOf(identity);
         codes = codes == null ? Map.of() : Map.copyOf(codes);
         identities = identities == null ? List.of() : List.copyOf(identities);
         fill = fill == null ? Map.of() : Map.copyOf(fill);
         ignore = ignore == null ? List.of() : List.copyOf(ignore);
         keys = keys == null ? Map.of() : Map.copyOf(keys);
+    }
+    /** The facts without which a sheet cannot be told from others, and is held back. */
+    public List<String> required() {
+        List<String> required = new ArrayList<>(List.of("fiscalYear"));
+        required.addAll(identity);
+        return required;
     }
 }

@@ -105,11 +105,12 @@ final class Assigning {
                         Finding.Code.KEY_REPEATED,
                         s.place(),
                         "the same sheet was read before, fact for fact; it counts once"));
-            } else if (!seen.add(String.join("\n", s.sha256(), "" + s.fiscalYear(), s.number(), s.name()))) {
+            } else if (!seen.add(s.sha256() + "\n" + Sighting.of(s, names).seen())) {
                 findings.add(Finding.error(
                         Finding.Code.KEY_REPEATED,
                         s.place(),
-                        "this file prints number and name twice with different content; the first sheet is kept"));
+                        "this file prints " + (s.number().isEmpty() ? "name and department" : "number and name")
+                                + " twice with different content; the first sheet is kept"));
             } else {
                 kept.add(next);
             }

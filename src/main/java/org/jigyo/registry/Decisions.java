@@ -12,8 +12,11 @@ import java.util.Map;
  */
 final class Decisions {
 
-    /** Columns of a line: city, year, number, name, year, number, name, same or different. */
-    static final int WIDTH = 8;
+    /**
+     * Columns of a line: city, year, number, name, year, number, name, same or different, rule, score; and of projects without a number
+     * the two departments.
+     */
+    static final int WIDTH = 12;
 
     private record Pair(Seen one, Seen other) {
         static Pair of(Seen a, Seen b) {
@@ -38,17 +41,18 @@ final class Decisions {
                         "«" + row.get(7) + "» is neither same nor different: " + String.join(" ", row));
             }
             if (!decision.isEmpty() && row.get(0).equals(city)) {
-                decisions.add(seen(row, 1), seen(row, 4), decision.equals("same"));
+                decisions.add(seen(row, 1, 10), seen(row, 4, 11), decision.equals("same"));
             }
         }
         return decisions;
     }
 
-    private static Seen seen(List<String> row, int from) {
+    private static Seen seen(List<String> row, int from, int units) {
         if (!row.get(from).matches("[0-9]{4}")) {
             throw new IllegalArgumentException("«" + row.get(from) + "» is not a year: " + String.join(" ", row));
         }
-        return Seen.of(Integer.parseInt(row.get(from)), row.get(from + 1), row.get(from + 2));
+        String department = row.size() > units ? row.get(units) : "";
+        return Seen.of(Integer.parseInt(row.get(from)), row.get(from + 1), row.get(from + 2), department);
     }
 
     private void add(Seen a, Seen b, boolean decision) {

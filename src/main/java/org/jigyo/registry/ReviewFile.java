@@ -11,7 +11,7 @@ final class ReviewFile {
 
     private static final List<String> HEAD = List.of(
             "# Two printed projects that may be one. Write same or different into the column «decision»; the next publish obeys.",
-            "#city\tyear\tnumber\tname\tyear\tnumber\tname\tdecision\trule\tscore");
+            "#city\tyear\tnumber\tname\tyear\tnumber\tname\tdecision\trule\tscore\tdepartment\tdepartment");
 
     private ReviewFile() {}
 
@@ -27,17 +27,24 @@ final class ReviewFile {
         List<String> lines = new ArrayList<>(old.isEmpty() ? HEAD : old);
         Set<String> known = new LinkedHashSet<>();
         Tables.rows(old, Decisions.WIDTH)
-                .forEach(row -> known.add(Tables.line(row.subList(0, 7).toArray())));
+                .forEach(row ->
+                        known.add(Tables.line(row.subList(0, 7).toArray()) + departments(row.get(10), row.get(11))));
         for (Doubt doubt : doubts) {
             Project one = projects.get(doubt.one());
             Sighting a = one.latest();
             Sighting b = projects.get(doubt.other()).sightings().get(0);
             String pair = Tables.line(one.city(), a.year(), a.number(), a.name(), b.year(), b.number(), b.name());
-            if (known.add(pair)) {
-                lines.add(pair + "\t" + Tables.line("-", doubt.basis(), doubt.score()));
+            String departments = departments(
+                    a.number().isEmpty() ? a.units() : "", b.number().isEmpty() ? b.units() : "");
+            if (known.add(pair + departments)) {
+                lines.add(pair + "\t" + Tables.line("-", doubt.basis(), doubt.score()) + departments);
             }
         }
         return lines;
+    }
+
+    private static String departments(String one, String other) {
+        return one.isEmpty() && other.isEmpty() ? "" : "\t" + Tables.line(one, other);
     }
 
     /** The lines that speak of a city, from a file for all cities, under the usual head; nothing when there are none. */

@@ -6,17 +6,19 @@ package org.jigyo.registry;
  * @param year evaluated fiscal year
  * @param number as printed
  * @param name {@linkplain Names#plain plain}
+ * @param units department where no number is printed, {@linkplain Names#plain plain}: the same name in two departments is two projects
  */
-record Seen(int year, String number, String name) implements Comparable<Seen> {
+record Seen(int year, String number, String name, String units) implements Comparable<Seen> {
 
-    static Seen of(int year, String number, String name) {
-        return new Seen(year, number, Names.plain(name));
+    static Seen of(int year, String number, String name, String units) {
+        return new Seen(year, number, Names.plain(name), number.isEmpty() ? Names.plain(units) : "");
     }
 
     @Override
     public int compareTo(Seen other) {
         int order = Integer.compare(year, other.year);
         order = order == 0 ? number.compareTo(other.number) : order;
-        return order == 0 ? name.compareTo(other.name) : order;
+        order = order == 0 ? name.compareTo(other.name) : order;
+        return order == 0 ? units.compareTo(other.units) : order;
     }
 }

@@ -23,7 +23,7 @@ public record Sighting(int year, String number, String name, String accounts, St
     }
 
     Seen seen() {
-        return Seen.of(year, number, name);
+        return Seen.of(year, number, name, units);
     }
 
     boolean sameNumber(Sighting other) {

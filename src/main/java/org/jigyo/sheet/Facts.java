@@ -17,9 +17,6 @@ import java.util.Set;
  */
 public final class Facts {
 
-    /** What identifies a sheet; a record without one of them cannot be told from others and is held back. */
-    public static final List<String> IDENTITY = List.of("fiscalYear", "number", "name");
-
     private Facts() {}
 
     /** All facts that a sheet states, in the order of the record. */
@@ -42,6 +39,11 @@ public final class Facts {
             of(part.body(), path, facts);
         });
         return facts;
+    }
+
+    /** Number and name of a sheet as a person reads them, the name alone where no number is printed. */
+    public static String title(Sheet sheet) {
+        return (sheet.number() == null ? "" : sheet.number() + " ") + sheet.name();
     }
 
     private static BigDecimal decimal(Integer number) {

@@ -99,7 +99,7 @@ final class Verdicts {
     }
 
     private static boolean whole(Extraction read) {
-        return Assembler.missingKey(read).isEmpty();
+        return Assembler.missingKey(Layout.NUMBERED, read).isEmpty();
     }
 
     /** The sheet with the same number and name, else one of which half of that is the same. */

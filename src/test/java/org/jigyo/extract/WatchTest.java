@@ -157,7 +157,7 @@ class WatchTest {
 
     /** Whether a reading says that a label is missing, or is held back. */
     private static boolean missed(Extraction read, List<Extraction> sound) {
-        return !Assembler.missingKey(read).isEmpty()
+        return !Assembler.missingKey(Layout.NUMBERED, read).isEmpty()
                 || read.issues().stream()
                         .filter(i -> sound.stream().noneMatch(s -> s.issues().contains(i)))
                         .anyMatch(i -> i.code() == Code.LABEL_MISSING || i.field() != null);
@@ -167,7 +167,7 @@ class WatchTest {
     private static List<FieldPath> fields(Extraction read) {
         return Stream.concat(
                         read.issues().stream().map(Issue::field),
-                        Assembler.missingKey(read).stream().map(FieldPath::of))
+                        Assembler.missingKey(Layout.NUMBERED, read).stream().map(FieldPath::of))
                 .filter(f -> f != null && !f.glob().matches("[A-Za-z]*(/?\\*)+"))
                 .toList();
     }

@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jigyo.EnvironmentException;
 import org.jigyo.Finding;
 import org.jigyo.sheet.Sheet;
@@ -311,5 +313,64 @@ class RegistryTest {
         assertThat(Names.similarity("スマートシティの推進", "スマートシティ推進事業")).isGreaterThan(0.6);
         assertThat(Names.similarity("庶務事務", "道路整備")).isEqualTo(0);
         assertThat(Names.similarity("", "")).isEqualTo(0);
+    }
+
+    private static Sheet numberless(int year, String name, String department, String file) {
+        return SheetJson.read("""
+                {"source":{"file":"%s","sha256":"%064d"},"context":{"form":"f"},"city":"082201","fiscalYear":%d,
+                 "name":"%s","department":"%s"}
+                """.formatted(file, file.hashCode() & 0xffff, year, name, department));
+    }
+
+    @Test
+    void withoutANumberNameAndDepartmentNameAProject() {
+        Sheet again = numberless(2024, "一般事務費", "図書館", "r6-again.pdf");
+        Assignment assignment = assign(List.of(
+                numberless(2023, "一般事務費", "図書館", "r5.pdf"),
+                numberless(2023, "一般事務費", "消防本部", "r5.pdf"),
+                numberless(2024, "一般事務費", "消防本部", "r6.pdf"),
+                numberless(2024, "一般事務費", "図書館", "r6.pdf"),
+                again.placed(again.placement(), Map.of("period", "毎年"))));
+        Map<String, Set<String>> projects = new TreeMap<>();
+        assignment
+                .sheets()
+                .forEach(s -> projects.computeIfAbsent(s.appearance().department(), k -> new TreeSet<>())
+                        .add(s.project()));
+        assertThat(assignment.sheets()).hasSize(5);
+        assertThat(projects)
+                .hasSize(2)
+                .allSatisfy((department, keys) -> assertThat(keys).hasSize(1));
+        assertThat(projects.get("図書館")).isNotEqualTo(projects.get("消防本部"));
+        assertThat(assignment.sheets()).extracting(Identified::edition).contains("2024", "2024-2");
+        assertThat(assignment.findings()).isEmpty();
+    }
+
+    @Test
+    void twoSheetsOfAFileWithOneNameAndDepartmentAreReported() {
+        Sheet second = numberless(2023, "一般事務費", "図書館", "r5.pdf");
+        second = second.placed(second.placement(), Map.of("period", "毎年"));
+        Assignment assignment = assign(List.of(numberless(2023, "一般事務費", "図書館", "r5.pdf"), second));
+        assertThat(assignment.sheets()).hasSize(1);
+        assertThat(assignment.findings())
+                .anyMatch(f -> f.code() == Finding.Code.KEY_REPEATED && f.severity() == Finding.Severity.ERROR);
+    }
+
+    @Test
+    void aDecisionAboutProjectsWithoutNumbersNamesTheirDepartments(@TempDir Path folder) throws IOException {
+        List<Sheet> sheets =
+                List.of(numberless(2023, "一般事務費", "図書館", "r5.pdf"), numberless(2024, "一般事務費", "公民館", "r6.pdf"));
+        Assignment open = assign(sheets);
+        open.registry().write(folder);
+        Path review = folder.resolve(CITY + ".review.tsv");
+        String line = Files.readAllLines(review).stream()
+                .filter(l -> l.startsWith(CITY))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line).endsWith("\t図書館\t公民館");
+        Files.writeString(review, Files.readString(review).replace("\t-\tname-alone", "\tdifferent\tname-alone"));
+        assertThat(Registry.read(folder, CITY)
+                        .assign(sheets.stream().map(Appearance::of).toList())
+                        .doubts())
+                .isEmpty();
     }
 }

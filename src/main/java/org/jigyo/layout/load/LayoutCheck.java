@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.jigyo.layout.FormContext;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.Tree;
-import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.RecordPaths;
 import org.jigyo.sheet.RecordPaths.Holds;
 
@@ -86,9 +85,27 @@ final class LayoutCheck {
     }
 
     private void identified() {
-        for (String key : Facts.IDENTITY) {
-            if (!read.names(key)) {
-                problems.add("", "no field reads «" + key + "», without which a sheet is held back");
+        for (int i = 0; i < layout.identity().size(); i++) {
+            String key = layout.identity().get(i);
+            if (!Layout.IDENTIFYING.contains(key)) {
+                problems.add(
+                        "/identity/" + i,
+                        "«" + key + "» does not tell projects apart" + Nearest.hint(key, Layout.IDENTIFYING)
+                                + "; the registry knows a project by " + String.join(", ", Layout.IDENTIFYING));
+            }
+        }
+        if (!layout.identity().contains("name")) {
+            problems.add("/identity", "a sheet without the name of its project is no record: identity: [name, …]");
+        }
+        for (String key : layout.required()) {
+            if (Layout.IDENTIFYING.contains(key) && !read.names(key)) {
+                String remedy = root.has("identity") || !key.equals("number")
+                        ? ""
+                        : "; where the form prints no number, say what tells its projects apart: "
+                                + "identity: [name, department]";
+                problems.add(
+                        root.has("identity") ? "/identity" : "",
+                        "no field reads «" + key + "», without which a sheet is held back" + remedy);
             }
         }
     }

@@ -80,4 +80,19 @@ class NewFormTest {
         assertThat(sheet.facts()).doesNotContainKey("costs/total/settled/2021");
         assertThat(sheet.issues()).anyMatch(i -> i.field().equals(FieldPath.of("costs/*/settled/2022")));
     }
+
+    @Test
+    void aFormWithoutANumberIsReadByNameAndDepartment() throws IOException {
+        String yaml = Files.readString(RESOURCES.resolve("forms/mori-r5.yml"))
+                .replace("    - {to: number, right-of: 整理番号}\n", "")
+                .replace("context:", "identity: [name, department]\ncontext:");
+        Layout layout = Layouts.read("mori-r5.yml", yaml);
+        assertThat(layout.required()).containsExactly("fiscalYear", "name", "department");
+        String drawing = drawing().replace("| 整理番号", "|").replace("| P-07", "|");
+        List<Extraction> sheets =
+                GridSheets.of(layout, Files.write(folder.resolve("mori.pdf"), Typesetter.pdf(drawing)));
+        assertThat(sheets).hasSize(1);
+        assertThat(sheets.get(0).facts()).doesNotContainKey("number").containsKeys("name", "department");
+        assertThat(sheets.get(0).issues()).isEmpty();
+    }
 }
