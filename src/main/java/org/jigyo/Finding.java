@@ -31,10 +31,18 @@ public record Finding(Severity severity, Code code, Place place, String detail) 
         FILE_UNREADABLE,
         /** The file has no content. */
         FILE_EMPTY,
-        /** The bytes are neither PDF nor text. */
+        /** The bytes are of no format that is read. */
         FILE_BINARY,
-        /** The text is not UTF-8. */
+        /** Files beside those that are read, of kinds that nobody reads. */
+        FILE_SKIPPED,
+        /** The text is in no encoding that is tried. */
         ENCODING_UNSUPPORTED,
+        /** The text does not say how it is encoded; one was taken because it fits. */
+        ENCODING_ASSUMED,
+        /** Rows, columns or sheets of a workbook that are hidden, and so not read. */
+        CONTENT_HIDDEN,
+        /** Columns of a list that the layout drops: names of officials, telephone numbers. */
+        COLUMN_DROPPED,
         /** The PDF asks for a password. */
         PDF_ENCRYPTED,
         /** The PDF is damaged. */

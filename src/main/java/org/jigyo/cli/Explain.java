@@ -16,6 +16,7 @@ import org.jigyo.extract.Forms;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
+import org.jigyo.page.table.Formats;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
@@ -61,7 +62,7 @@ final class Explain implements Callable<Integer> {
         List<Layout> layouts = options.layouts();
         Forms forms = new Forms(layouts);
         Extractor extractor = options.extractor(layouts, true);
-        PageReader reader = PageReader.of(options.limits());
+        PageReader reader = Formats.reader(options.limits());
         List<Finding> findings = new ArrayList<>();
         int sheets = 0;
         StringBuilder drawn = new StringBuilder();

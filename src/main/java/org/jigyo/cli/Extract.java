@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jigyo.Finding;
 import org.jigyo.extract.Extractor;
+import org.jigyo.extract.FileReading;
 import org.jigyo.extract.ParallelReading;
 import org.jigyo.extract.Run;
 import org.jigyo.layout.Layout;
@@ -50,7 +52,11 @@ final class Extract implements Callable<Integer> {
     @Option(names = "--evidence", description = "With --json: where each value stands.")
     private boolean evidence;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders (.pdf, .txt, .tsv).")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            completionCandidates = FileEndings.class,
+            description = "Files, folders or zip archives (${COMPLETION-CANDIDATES}).")
     private List<Path> paths = List.of();
 
     @Override
@@ -64,15 +70,15 @@ final class Extract implements Callable<Integer> {
         int[] sheets = {0};
         Progress progress = TerminalProgress.of(main.quiet());
         progress.start("reading", files.size());
-        ParallelReading.all(files, options.jobs(), extractor::read, reading -> {
+        Consumer<FileReading> part = reading -> {
             for (Sheet sheet : reading.sheets()) {
                 run.add(sheet);
                 out.println(json ? SheetJson.write(sheet) : Summary.of(sheet));
                 sheets[0]++;
             }
             findings.addAll(reading.findings());
-            progress.step();
-        });
+        };
+        ParallelReading.parts(files, options.jobs(), extractor::readInParts, part, progress::step);
         progress.end();
         out.flush();
         findings.addAll(run.findings());

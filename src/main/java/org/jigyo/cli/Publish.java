@@ -69,7 +69,11 @@ final class Publish implements Callable<Integer> {
                     + " is published.")
     private boolean removals;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders (.pdf, .txt, .tsv).")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            completionCandidates = FileEndings.class,
+            description = "Files, folders or zip archives (${COMPLETION-CANDIDATES}).")
     private List<Path> paths = List.of();
 
     @Override

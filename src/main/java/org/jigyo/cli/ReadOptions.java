@@ -66,6 +66,13 @@ final class ReadOptions {
             description = "Most ruling lines of one page (default: ${DEFAULT-VALUE}).")
     private int maxRulings = Limits.DEFAULT.rulings();
 
+    @Option(
+            names = "--max-cells",
+            paramLabel = "N",
+            description =
+                    "Most squares between the rulings of a page, or cells of a table (default: ${DEFAULT-VALUE}).")
+    private int maxCells = Limits.DEFAULT.squares();
+
     /** The options as they are when a command offers none of them but the data folder. */
     static ReadOptions of(DataOptions data, CommandSpec command) {
         ReadOptions options = new ReadOptions();
@@ -125,8 +132,7 @@ final class ReadOptions {
 
     Limits limits() {
         try {
-            return new Limits(
-                    Duration.ofSeconds(maxSeconds), maxPages, maxGlyphs, maxRulings, Limits.DEFAULT.squares());
+            return new Limits(Duration.ofSeconds(maxSeconds), maxPages, maxGlyphs, maxRulings, maxCells);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }

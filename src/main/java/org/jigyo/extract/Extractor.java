@@ -3,6 +3,7 @@ package org.jigyo.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jigyo.Finding;
 import org.jigyo.Finding.Code;
 import org.jigyo.Place;
@@ -11,6 +12,7 @@ import org.jigyo.layout.Layout;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
+import org.jigyo.page.table.Formats;
 import org.jigyo.sheet.Characters;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Issue;
@@ -33,7 +35,7 @@ public final class Extractor {
      * @param evidence true to keep for every fact where it stands
      */
     public Extractor(List<Layout> layouts, Limits limits, boolean evidence) {
-        this.reader = PageReader.of(limits);
+        this.reader = Formats.reader(limits);
         this.forms = new Forms(layouts);
         this.evidence = evidence;
     }
@@ -50,19 +52,46 @@ public final class Extractor {
     public FileReading raw(SourceFile file) {
         List<Sheet> sheets = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        rawInParts(file, part -> {
+            sheets.addAll(part.sheets());
+            findings.addAll(part.findings());
+        });
+        return new FileReading(file.name(), sheets, findings);
+    }
+
+    /** Everything that one file says: the rows of a long list part by part, all else at the end. */
+    public void readInParts(SourceFile file, Consumer<FileReading> parts) {
+        rawInParts(file, raw -> parts.accept(complete(raw)));
+    }
+
+    private void rawInParts(SourceFile file, Consumer<FileReading> parts) {
+        List<Sheet> sheets = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         try {
-            List<Section> sections = sections(file, findings);
-            List<PolicyTree> trees = sections.stream()
-                    .filter(s -> s.layout.tree() != null)
-                    .map(s -> PolicyTree.of(s.layout, s.pages))
+            Sections sections = new Sections(
+                    forms,
+                    file,
+                    findings::add,
+                    (layout, rows) ->
+                            parts.accept(part(file, sheets(file, layout, List.of(), rows, findings), findings)));
+            reader.read(file, sections::add, findings::add);
+            List<PolicyTree> trees = sections.all().stream()
+                    .filter(s -> s.layout().tree() != null)
+                    .map(s -> PolicyTree.of(s.layout(), s.pages()))
                     .toList();
-            for (Section section : sections) {
-                if (section.layout.tree() == null) {
-                    sheets(file, section, findings).forEach(s -> sheets.add(joined(s, section.layout, trees)));
+            for (Sections.Section section : sections.all()) {
+                if (section.layout().tree() == null) {
+                    sheets(
+                                    file,
+                                    section.layout(),
+                                    section.pages(),
+                                    Engines.read(section.layout(), section.pages()),
+                                    findings)
+                            .forEach(s -> sheets.add(joined(s, section.layout(), trees)));
                 }
             }
             trees.forEach(t -> findings.addAll(t.absent(file.name())));
-            if (sections.isEmpty() && findings.isEmpty()) {
+            if (!sections.any() && findings.isEmpty()) {
                 findings.add(Finding.error(Code.FILE_EMPTY, Place.of(file.name()), "the file has no page with text"));
             }
         } catch (StackOverflowError | OutOfMemoryError e) {
@@ -72,7 +101,14 @@ public final class Extractor {
             String detail = "reading failed, which is a fault of this program: " + e;
             findings.add(Finding.error(Code.INTERNAL_ERROR, Place.of(file.name()), detail));
         }
-        return new FileReading(file.name(), sheets, findings);
+        parts.accept(part(file, sheets, findings));
+    }
+
+    /** Sheets with the findings so far, which are then told. */
+    private static FileReading part(SourceFile file, List<Sheet> sheets, List<Finding> findings) {
+        FileReading part = new FileReading(file.name(), sheets, findings);
+        findings.clear();
+        return part;
     }
 
     /**
@@ -103,53 +139,12 @@ public final class Extractor {
                 .orElse(sheet);
     }
 
-    /** Pages of one form that follow each other. */
-    private record Section(Layout layout, List<Page> pages) {}
-
-    private List<Section> sections(SourceFile file, List<Finding> findings) {
-        List<Section> sections = new ArrayList<>();
-        reader.read(
-                file,
-                page -> {
-                    List<Layout> layouts = forms.of(page);
-                    Section last = sections.isEmpty() ? null : sections.get(sections.size() - 1);
-                    if (layouts.size() == 1) {
-                        if (last == null || !last.layout.equals(layouts.get(0))) {
-                            last = new Section(layouts.get(0), new ArrayList<>());
-                            sections.add(last);
-                        }
-                        last.pages.add(page);
-                    } else if (layouts.isEmpty() && last != null) {
-                        last.pages.add(page);
-                    } else {
-                        findings.add(unread(file, page, layouts));
-                    }
-                },
-                findings::add);
-        return sections;
-    }
-
-    private Finding unread(SourceFile file, Page page, List<Layout> layouts) {
-        Place place = Place.of(file.name()).onPage(page.number());
-        if (!layouts.isEmpty()) {
-            String ids = String.join(", ", layouts.stream().map(Layout::id).toList());
-            return Finding.error(Code.LAYOUT_AMBIGUOUS, place, "more than one layout applies: " + ids);
-        }
-        String nearest = forms.nearest(page)
-                .map(f -> "; the nearest is " + f.layout().id() + ", not printed: «"
-                        + String.join("», «", f.missing()) + "»"
-                        + (f.forbidden().isEmpty()
-                                ? ""
-                                : ", printed and not of it: «" + String.join("», «", f.forbidden()) + "»"))
-                .orElse("");
-        return Finding.error(Code.LAYOUT_UNKNOWN, place, "no layout knows this form" + nearest);
-    }
-
-    private List<Sheet> sheets(SourceFile file, Section section, List<Finding> findings) {
+    private List<Sheet> sheets(
+            SourceFile file, Layout layout, List<Page> pages, List<Extraction> all, List<Finding> findings) {
         List<Sheet> sheets = new ArrayList<>();
-        for (Extraction sheet : Engines.read(section.layout, section.pages)) {
-            Extraction read = PageDoubts.on(section.pages, sheet);
-            List<String> missing = Assembler.missingKey(section.layout.required(), read);
+        for (Extraction sheet : all) {
+            Extraction read = PageDoubts.on(pages, sheet);
+            List<String> missing = Assembler.missingKey(layout.required(), read);
             if (!missing.isEmpty()) {
                 Place place = Place.of(file.name()).onPage(read.firstPage());
                 String detail = "the sheet is held back: not read are " + String.join(", ", missing) + "; read: "
@@ -157,7 +152,7 @@ public final class Extractor {
                 findings.add(Finding.error(Code.VALUE_MISSING, place, Characters.quoted(detail)));
                 continue;
             }
-            sheets.add(Assembler.sheet(section.layout, file.name(), file.sha256(), read));
+            sheets.add(Assembler.sheet(layout, file.name(), file.sha256(), read));
         }
         return sheets;
     }

@@ -5,7 +5,7 @@ import org.jigyo.Finding;
 import org.jigyo.sheet.Sheet;
 
 /**
- * What one file gave.
+ * What one file gave, or a part of it.
  *
  * @param file name as the user gave it
  * @param sheets records in the order of the file

@@ -4,10 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jigyo.EnvironmentException;
@@ -15,6 +19,8 @@ import org.jigyo.source.SourceFile;
 
 /** Reads many files on several cores and hands their results over in the order of the files. */
 public final class ParallelReading {
+
+    private static final int WAITING_PARTS = 4;
 
     private ParallelReading() {}
 
@@ -28,16 +34,38 @@ public final class ParallelReading {
      * @param results takes each result, on the calling thread
      */
     public static <T> void all(List<SourceFile> files, int jobs, Function<SourceFile, T> read, Consumer<T> results) {
+        parts(files, jobs, (file, result) -> result.accept(read.apply(file)), results, () -> {});
+    }
+
+    /**
+     * Reads files side by side, each in parts of which only a few wait, so that a file of any length is read in bounded memory.
+     *
+     * @param files what to read, in the order in which parts are wanted
+     * @param jobs how many files at once, at least 1
+     * @param read reads one file and hands over its parts; must not throw but an {@link EnvironmentException}
+     * @param parts takes each part, on the calling thread
+     * @param done called after the last part of each file, on the calling thread
+     */
+    public static <T> void parts(
+            List<SourceFile> files,
+            int jobs,
+            BiConsumer<SourceFile, Consumer<T>> read,
+            Consumer<T> parts,
+            Runnable done) {
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
         try {
-            Deque<Future<T>> flying = new ArrayDeque<>();
+            Deque<Flight<T>> flying = new ArrayDeque<>();
             Iterator<SourceFile> waiting = files.iterator();
             while (waiting.hasNext() || !flying.isEmpty()) {
                 while (waiting.hasNext() && flying.size() < 2 * jobs) {
-                    SourceFile file = waiting.next();
-                    flying.add(pool.submit(() -> read.apply(file)));
+                    flying.add(Flight.of(waiting.next(), pool, read));
                 }
-                results.accept(flying.remove().get());
+                Flight<T> first = flying.remove();
+                for (Optional<T> part = first.parts.take(); part.isPresent(); part = first.parts.take()) {
+                    parts.accept(part.get());
+                }
+                first.end.get();
+                done.run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -48,6 +76,31 @@ public final class ParallelReading {
                     : new IllegalStateException(e.getCause());
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    /** A file that is being read: its parts, after the last one an empty one, and what it ended with. */
+    private record Flight<T>(BlockingQueue<Optional<T>> parts, Future<?> end) {
+
+        static <T> Flight<T> of(SourceFile file, ExecutorService pool, BiConsumer<SourceFile, Consumer<T>> read) {
+            BlockingQueue<Optional<T>> parts = new ArrayBlockingQueue<>(WAITING_PARTS);
+            Future<?> end = pool.submit(() -> {
+                try {
+                    read.accept(file, part -> put(parts, Optional.of(part)));
+                } finally {
+                    put(parts, Optional.empty());
+                }
+            });
+            return new Flight<>(parts, end);
+        }
+
+        private static <T> void put(BlockingQueue<Optional<T>> parts, Optional<T> part) {
+            try {
+                parts.put(part);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while reading", e);
+            }
         }
     }
 }

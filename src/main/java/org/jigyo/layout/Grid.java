@@ -14,7 +14,8 @@ import org.jigyo.sheet.Era;
  * @param era the era of years that are printed as a number alone (20年度), or null when there are none
  * @param fields fields above the first section, or anywhere when there is no section
  * @param sections parts of the form under headings
- * @param dropped labels whose neighbour to the right is never read: names of officials, telephone extensions
+ * @param dropped labels whose neighbour to the right, or in a list whose column, is never read: names of officials, telephone
+ *     extensions
  * @param list set when each row of a table is a sheet
  */
 public record Grid(
@@ -47,5 +48,10 @@ public record Grid(
     /** What opens a sheet. */
     public Label opening() {
         return title == null ? opens : title;
+    }
+
+    /** The columns of the list, each that is printed once a year in each of its years. */
+    public List<GridColumn> columns() {
+        return list.stream().flatMap(c -> c.each().stream()).toList();
     }
 }

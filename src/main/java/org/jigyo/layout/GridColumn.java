@@ -1,6 +1,7 @@
 package org.jigyo.layout;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,12 @@ import java.util.List;
  * @param type what its cells hold; absent: what the field or row says
  * @param codes name of the code list, when the type needs one
  * @param estimate true when the amounts are printed as estimates (見込)
+ * @param years of a list: the column is printed once for each of these years, given as offsets from the evaluated one; {@code
+ *     {each year}} in {@code under} stands for the year
+ * @param yearIn of a list: the column is printed several times, each time with a year in the nearest column left of it that
+ *     has this header
+ * @param parts of a list: the columns below the header whose cells together are one value, 十の位 and 一の位
+ * @param joint what stands between two parts, nothing when absent
  */
 public record GridColumn(
         @JsonProperty(required = true) List<Label> under,
@@ -21,7 +28,13 @@ public record GridColumn(
         Integer year,
         GridType type,
         @CodeListName String codes,
-        boolean estimate) {
+        boolean estimate,
+        List<Integer> years,
+        @JsonProperty("year-in") Label yearIn,
+        List<Label> parts,
+        String joint) {
+
+    private static final String EACH_YEAR = "{each year}";
 
     /**
      * Headers are kept as given.
@@ -34,6 +47,29 @@ public record GridColumn(
         }
         under = List.copyOf(under);
         is = is == null ? "" : is;
+        years = years == null ? List.of() : List.copyOf(years);
+        parts = parts == null ? List.of() : List.copyOf(parts);
+        joint = joint == null ? "" : joint;
+    }
+
+    /** The same column in each of its years; itself when it has none, or finds its years in cells. */
+    public List<GridColumn> each() {
+        return years.isEmpty() || yearIn != null
+                ? List.of(this)
+                : years.stream().map(this::in).toList();
+    }
+
+    private GridColumn in(int offset) {
+        String printed = YearTemplate.place(offset);
+        List<Label> labels = under.stream().map(l -> l.with(EACH_YEAR, printed)).toList();
+        return new GridColumn(labels, line, is, offset, type, codes, estimate, List.of(), null, parts, joint);
+    }
+
+    /** The column of one of the parts. */
+    public GridColumn part(Label part) {
+        List<Label> labels = new ArrayList<>(under);
+        labels.add(part);
+        return new GridColumn(labels, line, is, year, type, codes, estimate, List.of(), null, List.of(), joint);
     }
 
     /** True when the year is the printed one, wherever it lies. */

@@ -37,6 +37,12 @@ public record Label(List<String> wordings) {
         return new Label(wordings);
     }
 
+    /** The same label with another placeholder. */
+    Label with(String placeholder, String other) {
+        return new Label(
+                wordings.stream().map(w -> w.replace(placeholder, other)).toList());
+    }
+
     @Override
     public String toString() {
         return String.join(" / ", wordings);

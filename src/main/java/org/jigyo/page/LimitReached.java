@@ -3,11 +3,12 @@ package org.jigyo.page;
 import java.io.IOException;
 
 /** A file asks for more than its {@link Limits}; an IOException so that it passes through PDFBox. */
-final class LimitReached extends IOException {
+public final class LimitReached extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    LimitReached(String message) {
+    /** Says which limit, and which option raises it. */
+    public LimitReached(String message) {
         super(message);
     }
 }

@@ -17,19 +17,4 @@ public interface PageReader {
      * @param findings takes what is wrong
      */
     void read(SourceFile file, Consumer<Page> pages, Consumer<Finding> findings);
-
-    /** A reader of all kinds of files. */
-    static PageReader of(Limits limits) {
-        PageReader pdf = new PdfReader(limits);
-        PageReader text = new TextReader(limits);
-        PageReader none = new NoReader();
-        return (file, pages, findings) -> {
-            PageReader reader = switch (file.kind()) {
-                case PDF -> pdf;
-                case TEXT -> text;
-                case EMPTY, BINARY -> none;
-            };
-            reader.read(file, pages, findings);
-        };
-    }
 }

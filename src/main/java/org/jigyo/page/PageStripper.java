@@ -176,8 +176,8 @@ final class PageStripper extends PDFTextStripper {
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         if (++glyphs > limits.glyphs()) {
-            throw new LimitReached(
-                    "a page has more than " + limits.glyphs() + " glyphs; it is not read, nor what follows");
+            throw new LimitReached("a page has more than " + limits.glyphs()
+                    + " glyphs (--max-glyphs raises it); it is not read, nor what follows");
         }
         if (invisible() || cutOff.cuts(matrix, font, displacement, drawing.clip())) {
             unseen++;

@@ -24,7 +24,7 @@ import org.jigyo.Place;
 import org.jigyo.source.SourceFile;
 
 /** Reads PDF files with PDFBox, each page once: blocks, glyphs and rulings in one pass. */
-final class PdfReader implements PageReader {
+public final class PdfReader implements PageReader {
 
     static {
         BuiltInFont.use();
@@ -33,7 +33,8 @@ final class PdfReader implements PageReader {
     private final Limits limits;
     private final Queue<FontShelf> shelves = new ConcurrentLinkedQueue<>();
 
-    PdfReader(Limits limits) {
+    /** A reader within these limits. */
+    public PdfReader(Limits limits) {
         this.limits = limits;
     }
 

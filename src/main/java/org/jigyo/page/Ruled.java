@@ -34,7 +34,8 @@ final class Ruled {
         xs = places(rulings.upright());
         ys = places(rulings.level());
         if ((long) xs.length * ys.length > squares) {
-            throw new LimitReached("a page is ruled into more than " + squares + " squares; it is not read");
+            throw new LimitReached(
+                    "a page is ruled into more than " + squares + " squares (--max-cells raises it); it is not read");
         }
         left = walls(rulings.upright(), xs, ys);
         above = walls(rulings.level(), ys, xs);

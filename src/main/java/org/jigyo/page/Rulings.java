@@ -57,7 +57,8 @@ final class Rulings {
             return;
         }
         if (level.size() + upright.size() >= limit) {
-            throw new LimitReached("a page has more than " + limit + " rulings; it is not read, nor what follows");
+            throw new LimitReached("a page has more than " + limit
+                    + " rulings (--max-rulings raises it); it is not read, nor what follows");
         }
         rules.add(new Rule(at, from, to));
     }

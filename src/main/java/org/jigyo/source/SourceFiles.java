@@ -8,53 +8,52 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.Finding;
 import org.jigyo.Place;
+import org.jigyo.source.SourceFile.Kind;
 
-/** Which files there are: the given ones, and in given folders those whose name says that they can be sheets. */
+/** Which files there are: the given ones, and in given folders and archives those whose name says that they can be sheets. */
 public final class SourceFiles {
 
-    /** Endings of files that are taken from a folder; a file that is named itself may end in anything. */
-    public static final Set<String> ENDINGS = Set.of("pdf", "txt", "tsv");
+    private static final Set<String> ENDINGS = Arrays.stream(Kind.values())
+            .flatMap(k -> k.endings().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
 
-    private static final int HEAD = 8192;
+    private static final int MOST_NAMED = 5;
 
     private SourceFiles() {}
 
     /**
      * The files behind the paths, each once, in the order given and by name within a folder (subfolders included, hidden
-     * files left out).
+     * files left out). A zip archive stands for the files in it. Files that nobody reads are named, in one line a folder.
      *
-     * @param paths files or folders
-     * @param findings takes what is missing, unreadable or a folder without sheets
+     * @param paths files, folders or archives
+     * @param findings takes what is missing, unreadable, left out, or a folder without sheets
      */
     public static List<SourceFile> of(List<Path> paths, Consumer<Finding> findings) {
         Set<Path> found = new LinkedHashSet<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                List<Path> inside = inFolder(path, findings);
-                if (inside.isEmpty()) {
-                    findings.accept(Finding.error(
-                            Finding.Code.FILE_UNREADABLE,
-                            Place.of(path.toString()),
-                            "the folder holds no file that ends in .pdf, .txt or .tsv"));
-                }
-                found.addAll(inside);
+                found.addAll(inFolder(path, findings));
             } else {
                 found.add(path);
             }
         }
         List<SourceFile> files = new ArrayList<>();
         for (Path path : found) {
-            SourceFile file = file(path, findings);
-            if (file != null) {
+            SourceFile file = file(path, path.toString().replace('\\', '/'), findings);
+            if (file != null && file.kind() == Kind.ZIP) {
+                files.addAll(Archive.files(file, findings));
+            } else if (file != null) {
                 files.add(file);
             }
         }
@@ -63,17 +62,43 @@ public final class SourceFiles {
 
     private static List<Path> inFolder(Path folder, Consumer<Finding> findings) {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile)
+            List<Path> all = walk.filter(Files::isRegularFile)
                     .filter(p -> !hidden(folder.relativize(p)))
-                    .filter(p -> ENDINGS.contains(ending(p)))
                     .sorted()
                     .toList();
+            List<Path> inside = all.stream().filter(SourceFiles::named).toList();
+            if (inside.isEmpty()) {
+                findings.accept(Finding.error(
+                        Finding.Code.FILE_UNREADABLE,
+                        Place.of(folder.toString()),
+                        "the folder holds no file that ends in " + Kind.named()));
+            }
+            skipped(
+                    folder.toString(),
+                    all.stream()
+                            .filter(p -> !named(p))
+                            .map(p -> folder.relativize(p).toString())
+                            .toList(),
+                    findings);
+            return inside;
         } catch (IOException | UncheckedIOException e) {
             findings.accept(Finding.error(
                     Finding.Code.FILE_UNREADABLE,
                     Place.of(folder.toString()),
                     "the folder cannot be read (" + e.getMessage() + ")"));
             return List.of();
+        }
+    }
+
+    /** Names in one line what is not read. */
+    static void skipped(String place, List<String> names, Consumer<Finding> findings) {
+        if (!names.isEmpty()) {
+            String more = names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "";
+            findings.accept(Finding.warning(
+                    Finding.Code.FILE_SKIPPED,
+                    Place.of(place),
+                    "not read, by their endings: "
+                            + String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size()))) + more));
         }
     }
 
@@ -86,13 +111,12 @@ public final class SourceFiles {
         return false;
     }
 
-    private static String ending(Path path) {
-        String name = path.getFileName().toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    static boolean named(Path path) {
+        return ENDINGS.contains(Sniffer.ending(path));
     }
 
-    private static SourceFile file(Path path, Consumer<Finding> findings) {
-        String name = path.toString().replace('\\', '/');
+    /** The file with its kind and digest, null when it cannot be read. */
+    static SourceFile file(Path path, String name, Consumer<Finding> findings) {
         if (!Files.exists(path)) {
             findings.accept(
                     Finding.error(Finding.Code.FILE_UNREADABLE, Place.of(name), "there is no such file or folder"));
@@ -100,7 +124,7 @@ public final class SourceFiles {
         }
         try (InputStream in = Files.newInputStream(path)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] head = in.readNBytes(HEAD);
+            byte[] head = in.readNBytes(Sniffer.HEAD);
             digest.update(head);
             long size = head.length;
             byte[] buffer = new byte[1 << 16];
@@ -108,7 +132,8 @@ public final class SourceFiles {
                 digest.update(buffer, 0, n);
                 size += n;
             }
-            return new SourceFile(path, name, kind(head), HexFormat.of().formatHex(digest.digest()), size);
+            return new SourceFile(
+                    path, name, Sniffer.kind(path, head), HexFormat.of().formatHex(digest.digest()), size);
         } catch (IOException e) {
             findings.accept(Finding.error(
                     Finding.Code.FILE_UNREADABLE,
@@ -118,29 +143,5 @@ public final class SourceFiles {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
-    }
-
-    private static SourceFile.Kind kind(byte[] head) {
-        if (head.length == 0) {
-            return SourceFile.Kind.EMPTY;
-        }
-        // The PDF standard lets a header stand anywhere in the first 1024 bytes.
-        for (int i = 0; i + 5 <= Math.min(head.length, 1024); i++) {
-            if (head[i] == '%'
-                    && head[i + 1] == 'P'
-                    && head[i + 2] == 'D'
-                    && head[i + 3] == 'F'
-                    && head[i + 4] == '-') {
-                return SourceFile.Kind.PDF;
-            }
-        }
-        boolean utf16 = head.length > 1 && (head[0] & head[1] & 0xFF) == 0xFE && head[0] != head[1];
-        for (byte b : head) {
-            boolean control = b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B;
-            if (control && !utf16) {
-                return SourceFile.Kind.BINARY;
-            }
-        }
-        return SourceFile.Kind.TEXT;
     }
 }

@@ -3,7 +3,6 @@ package org.jigyo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +39,8 @@ class BadInputTest {
     }
 
     @Test
-    void aTextInShiftJis() throws IOException {
-        byte[] bytes = "事務事業マネジメントシート".getBytes(Charset.forName("Shift_JIS"));
+    void aTextInNoEncoding() throws IOException {
+        byte[] bytes = {(byte) 0x81, 0x20, (byte) 0xFF, (byte) 0xFE, 0x41};
         refused(Cli.run("extract", file("a.txt", bytes).toString()), ExitCode.NOTHING_READ, "ENCODING_UNSUPPORTED");
     }
 

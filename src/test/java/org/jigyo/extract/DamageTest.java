@@ -14,7 +14,7 @@ import org.jigyo.layout.Layout;
 import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Page;
-import org.jigyo.page.PageReader;
+import org.jigyo.page.table.Formats;
 import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +90,7 @@ class DamageTest {
 
     private static List<Page> pages(Path file) {
         List<Page> pages = new ArrayList<>();
-        PageReader.of(Limits.DEFAULT)
+        Formats.reader(Limits.DEFAULT)
                 .read(SourceFiles.of(List.of(file), f -> {}).get(0), pages::add, f -> {});
         return pages;
     }

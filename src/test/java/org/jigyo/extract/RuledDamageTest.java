@@ -21,7 +21,7 @@ import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Box;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Page;
-import org.jigyo.page.PageReader;
+import org.jigyo.page.table.Formats;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Issue;
@@ -196,7 +196,7 @@ class RuledDamageTest {
     private static List<Page> pages(Path path) {
         List<Page> pages = new ArrayList<>();
         for (SourceFile file : SourceFiles.of(List.of(path), f -> {})) {
-            PageReader.of(Limits.DEFAULT).read(file, pages::add, f -> {});
+            Formats.reader(Limits.DEFAULT).read(file, pages::add, f -> {});
         }
         return pages;
     }

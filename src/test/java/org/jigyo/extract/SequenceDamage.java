@@ -20,8 +20,8 @@ import org.jigyo.layout.SequenceElement;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
-import org.jigyo.page.PageReader;
 import org.jigyo.page.TextBlock;
+import org.jigyo.page.table.Formats;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.FieldPath;
@@ -97,7 +97,7 @@ final class SequenceDamage {
     /** The pages of a text file, from the first on that prints a phrase. */
     static List<Page> pages(Path file, String phrase) {
         List<Page> pages = new ArrayList<>();
-        PageReader.of(Limits.DEFAULT)
+        Formats.reader(Limits.DEFAULT)
                 .read(SourceFiles.of(List.of(file), f -> {}).get(0), pages::add, f -> {});
         while (pages.get(0).blocks().stream().noneMatch(b -> b.text().contains(phrase))) {
             pages.remove(0);

@@ -14,7 +14,7 @@ import org.jigyo.layout.Layout;
 import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Page;
-import org.jigyo.page.PageReader;
+import org.jigyo.page.table.Formats;
 import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +67,7 @@ class TableDamageTest {
         Path file = folder.resolve("tables.txt");
         Files.writeString(file, text);
         List<Page> pages = new ArrayList<>();
-        PageReader.of(Limits.DEFAULT)
+        Formats.reader(Limits.DEFAULT)
                 .read(SourceFiles.of(List.of(file), f -> {}).get(0), pages::add, f -> {});
         return Engines.read(layout, pages);
     }

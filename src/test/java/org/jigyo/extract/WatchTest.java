@@ -30,9 +30,9 @@ import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
-import org.jigyo.page.PageReader;
 import org.jigyo.page.TextBlock;
 import org.jigyo.page.Typesetter;
+import org.jigyo.page.table.Formats;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Issue;
 import org.jigyo.source.SourceFile;
@@ -184,7 +184,7 @@ class WatchTest {
         }
         for (SourceFile file : SourceFiles.of(List.of(Path.of("src/main/resources/specimens"), folder), f -> {})) {
             List<Page> pages = new ArrayList<>();
-            PageReader.of(Limits.DEFAULT).read(file, pages::add, f -> {});
+            Formats.reader(Limits.DEFAULT).read(file, pages::add, f -> {});
             if (pages.stream().anyMatch(p -> forms.of(p).equals(List.of(layout)))) {
                 pages.removeIf(p -> !forms.of(p).isEmpty() && !forms.of(p).contains(layout));
                 return pages;

@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jigyo.page.table.Formats;
 import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,9 +170,9 @@ class FontShelfTest {
 
     @Test
     void oneReaderReadsEachFileAsAReaderOfItsOwn() throws IOException {
-        PageReader shared = PageReader.of(Limits.DEFAULT);
+        PageReader shared = Formats.reader(Limits.DEFAULT);
         for (byte[] bytes : List.of(file, otherText(), file, otherText())) {
-            assertThat(read(shared, bytes)).isEqualTo(read(PageReader.of(Limits.DEFAULT), bytes));
+            assertThat(read(shared, bytes)).isEqualTo(read(Formats.reader(Limits.DEFAULT), bytes));
         }
         assertThat(read(shared, file)).isEqualTo("A");
         assertThat(read(shared, otherText())).hasSize(1).isNotEqualTo("A");

@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.jigyo.Finding;
+import org.jigyo.page.table.Formats;
 import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class MalformedPdfTest {
         findings.clear();
         Path file = Files.write(folder.resolve("a.pdf"), bytes);
         SourceFiles.of(List.of(file), findings::add)
-                .forEach(f -> PageReader.of(limits).read(f, pages::add, findings::add));
+                .forEach(f -> Formats.reader(limits).read(f, pages::add, findings::add));
     }
 
     private List<Finding.Code> codes() {

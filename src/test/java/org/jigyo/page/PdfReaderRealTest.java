@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jigyo.Finding;
 import org.jigyo.RealSheets;
+import org.jigyo.page.table.Formats;
 import org.jigyo.source.SourceFile;
 import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The cities' own PDFs as pages. */
 class PdfReaderRealTest {
 
-    private static final PageReader READER = PageReader.of(Limits.DEFAULT);
+    private static final PageReader READER = Formats.reader(Limits.DEFAULT);
 
     private final List<Finding> findings = new ArrayList<>();
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jigyo.page.table.Formats;
 import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,8 @@ class WrittenTest {
     private List<String> blocks(String form) throws IOException {
         Path pdf = Files.write(folder.resolve("page.pdf"), Typesetter.pdf(form));
         List<Page> pages = new ArrayList<>();
-        PageReader.of(Limits.DEFAULT).read(SourceFiles.of(List.of(pdf), f -> {}).get(0), pages::add, f -> {});
+        Formats.reader(Limits.DEFAULT)
+                .read(SourceFiles.of(List.of(pdf), f -> {}).get(0), pages::add, f -> {});
         return pages.get(0).blocks().stream()
                 .map(b -> b.text().strip())
                 .filter(t -> !t.isEmpty())

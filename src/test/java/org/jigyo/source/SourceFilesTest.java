@@ -29,7 +29,8 @@ class SourceFilesTest {
         List<SourceFile> files = SourceFiles.of(List.of(folder, folder.resolve("a.txt")), findings::add);
         assertThat(files).extracting(SourceFile::kind).containsExactly(SourceFile.Kind.TEXT, SourceFile.Kind.PDF);
         assertThat(files.get(0).sha256()).isEqualTo("58a3651d5dd1dbc029a238c1fc504377a5ecd620e2d9128ed4611835573ebcef");
-        assertThat(findings).isEmpty();
+        assertThat(findings).extracting(Finding::code).containsExactly(Finding.Code.FILE_SKIPPED);
+        assertThat(findings.get(0).detail()).contains("notes.md").doesNotContain("hidden");
     }
 
     @Test

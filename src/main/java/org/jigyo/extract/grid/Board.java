@@ -35,9 +35,12 @@ final class Board {
         List<Item> items = new ArrayList<>();
         boolean tabbed = pages.stream().allMatch(p -> p.size() == null);
         double y = 0;
-        for (Page page : pages) {
+        for (int i = 0; i < pages.size(); i++) {
+            Page page = pages.get(i);
             add(page, tabbed ? 0 : y, tabbed, items);
-            y += page.size() == null ? 0 : page.size().height() + GAP;
+            // Parts of one sheet touch.
+            boolean goesOn = i + 1 < pages.size() && pages.get(i + 1).number() == page.number();
+            y += page.size() == null ? 0 : page.size().height() + (goesOn ? 0 : GAP);
         }
         items.sort(Comparator.<Item>comparingDouble(i -> i.box().y())
                 .thenComparingDouble(i -> i.box().x()));
@@ -56,9 +59,11 @@ final class Board {
                 // Blank cells have no line; they stand on the line of their row.
                 line = cell.row() == row && line > 0 ? line : Math.max(line + 1, lineOf(page, cell.row()));
                 row = cell.row();
-                items.add(new Item(page.number(), cell, cell.lines(), new Box(cell.column(), line, 1, 1), null));
+                items.add(new Item(page.number(), cell, cell.lines(), new Box(cell.column(), line, 1, 1), null, null));
             } else {
-                Item item = new Item(page.number(), cell, cell.lines(), down(cell.box(), y), cell.box());
+                String name = page.nameOf(cell);
+                Box printed = name == null ? cell.box() : null;
+                Item item = new Item(page.number(), cell, cell.lines(), down(cell.box(), y), printed, name);
                 item.doubts(page.doubts().stream()
                         .filter(d -> cell.box().holds(d.box()))
                         .toList());
@@ -70,7 +75,7 @@ final class Board {
                 : page.outside();
         for (Line l : outside) {
             Box box = tabbed ? new Box(0, l.number(), 1, 1) : down(l.box(), y);
-            items.add(new Item(page.number(), null, List.of(l), box, l.box()));
+            items.add(new Item(page.number(), null, List.of(l), box, page.name() == null ? l.box() : null, null));
         }
     }
 
@@ -84,6 +89,11 @@ final class Board {
 
     private static Box down(Box box, double y) {
         return new Box(box.x(), box.y() + y, box.width(), box.height());
+    }
+
+    /** A board of these items only. */
+    static Board of(List<Item> items, Board like) {
+        return new Board(items, like.tabbed, like.firstPage, like.lastPage);
     }
 
     /** The part of the board from one height down to another; items are shared. */

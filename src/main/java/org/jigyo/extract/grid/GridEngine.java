@@ -31,7 +31,7 @@ public final class GridEngine {
         }
         if (!layout.grid().list().isEmpty()) {
             openings.forEach(t -> t.use(Item.Use.LABEL));
-            return new ListReader(layout, board, title, openings.get(0)).read();
+            return new ListReader(layout, title, openings.get(0)).read(board);
         }
         Map<String, List<String>> guards = new Fields(layout.codes()).guards(layout.grid());
         List<Extraction> sheets = new ArrayList<>();
@@ -41,6 +41,30 @@ public final class GridEngine {
             sheets.add(sheet(layout, new Notes(guards), board.part(top, bottom), title, openings.get(i)));
         }
         return sheets;
+    }
+
+    /** A list that is read while the parts of its table come in. Not for several threads. */
+    public static final class Listing {
+        private final Layout layout;
+        private ListReader reader;
+
+        /** A list of a layout that has one. */
+        public Listing(Layout layout) {
+            this.layout = layout;
+        }
+
+        /** What the rows of the next part say; without a title above them, that nothing can be said. */
+        public List<Extraction> read(Page part) {
+            Board board = Board.of(List.of(part));
+            Title title = new Title(layout.grid());
+            List<Item> openings = title.openings(board);
+            if (reader == null && openings.isEmpty()) {
+                return List.of(untitled(layout, board));
+            }
+            openings.forEach(t -> t.use(Item.Use.LABEL));
+            reader = reader == null ? new ListReader(layout, title, openings.get(0)) : reader;
+            return reader.read(board);
+        }
     }
 
     /** The facts that a layout's grid speaks of, as globs. */

@@ -24,6 +24,7 @@ final class Item {
     private final List<Line> lines;
     private final Box box;
     private final Box printedBox;
+    private final String name;
     private final String key;
     private final String printed;
     private Use use = Use.NONE;
@@ -34,19 +35,21 @@ final class Item {
      *
      * @param cell null for a line outside of all cells
      * @param box on the board
-     * @param printedBox on the page, null in a text
+     * @param printedBox on the page, null in a text or a table
+     * @param name of the cell in a table, 事業一覧!F12, else null
      */
-    Item(int page, Cell cell, List<Line> lines, Box box, Box printedBox) {
-        this(page, cell, lines, box, printedBox, null);
+    Item(int page, Cell cell, List<Line> lines, Box box, Box printedBox, String name) {
+        this(page, cell, lines, box, printedBox, name, null);
     }
 
-    private Item(int page, Cell cell, List<Line> lines, Box box, Box printedBox, String printed) {
+    private Item(int page, Cell cell, List<Line> lines, Box box, Box printedBox, String name, String printed) {
         this.printed = printed;
         this.page = page;
         this.cell = cell;
         this.lines = lines;
         this.box = box;
         this.printedBox = printedBox;
+        this.name = name;
         this.key = Printed.key(text());
     }
 
@@ -56,14 +59,23 @@ final class Item {
         int end = text.indexOf(unit.charAt(unit.length() - 1)) + 1;
         Line first = lines.get(0);
         Line rest = new Line(first.number(), first.box(), text.substring(end).strip());
-        return new Item(page, cell, List.of(rest), box, printedBox);
+        return new Item(page, cell, List.of(rest), box, printedBox, name);
+    }
+
+    /** The same item in another place of the board. */
+    Item in(Box place) {
+        return new Item(page, cell, lines, place, printedBox, name, printed);
+    }
+
+    Cell cell() {
+        return cell;
     }
 
     /** The same item with another text: a part of what it prints. Its evidence shows all of it. */
     Item as(String text) {
         Line first = lines.get(0);
         Line only = new Line(first.number(), first.box(), text.strip());
-        return new Item(page, cell, List.of(only), box, printedBox, text());
+        return new Item(page, cell, List.of(only), box, printedBox, name, text());
     }
 
     /** What the page says about this place. */
@@ -131,6 +143,7 @@ final class Item {
                 ? null
                 : Integer.valueOf(lines.get(0).number());
         List<Double> place = printedBox == null ? null : printedBox.rounded();
-        return new Evidence(page, line, place, printed == null ? text() : printed, locator, confidence);
+        String where = name == null ? locator : name + ", " + locator;
+        return new Evidence(page, line, place, printed == null ? text() : printed, where, confidence);
     }
 }

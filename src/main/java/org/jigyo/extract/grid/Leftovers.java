@@ -1,6 +1,7 @@
 package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Label;
@@ -20,14 +21,18 @@ final class Leftovers {
 
     /** The items that nothing took. */
     static List<Item> nameless(Layout layout, List<Item> items) {
+        return unknown(
+                layout, items.stream().filter(i -> i.use() == Item.Use.NONE).toList());
+    }
+
+    /** The items that print more than a dash and nothing that the layout ignores. */
+    static List<Item> unknown(Layout layout, Collection<Item> items) {
         List<Phrase> ignored = layout.ignore().stream()
                 .flatMap(i -> Phrase.of(new Label(List.of(i)), layout.grid().era()).stream())
                 .toList();
         List<Item> leftover = new ArrayList<>();
         for (Item item : items) {
-            boolean named = item.use() != Item.Use.NONE
-                    || item.blank()
-                    || ignored.stream().anyMatch(p -> p.matches(item.key(), 0));
+            boolean named = item.blank() || ignored.stream().anyMatch(p -> p.matches(item.key(), 0));
             if (!named) {
                 leftover.add(item);
             }

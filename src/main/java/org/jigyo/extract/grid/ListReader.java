@@ -1,54 +1,106 @@
 package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.Extraction;
-import org.jigyo.layout.GridColumn;
-import org.jigyo.layout.GridType;
-import org.jigyo.layout.Label;
 import org.jigyo.layout.Layout;
 
-/** Reads a table each row of which is a sheet; its header may be printed again on every page. */
+/**
+ * Reads a table each row of which is a sheet. Its header may be printed again, on every page of a PDF. A long table comes in
+ * parts, which are read one after the other.
+ */
 final class ListReader {
 
     private final Layout layout;
-    private final Board board;
     private final Title title;
     private final Item opens;
+    private final List<Item> above = new ArrayList<>();
+    private Notes years;
+    private int year;
+    private ListHeader header;
+    private boolean told;
 
-    ListReader(Layout layout, Board board, Title title, Item opens) {
+    ListReader(Layout layout, Title title, Item opens) {
         this.layout = layout;
-        this.board = board;
         this.title = title;
         this.opens = opens;
     }
 
     /**
-     * The rows, each an extraction. What stands outside of all rows is left over with the row before it. A row without a header
-     * above it has no facts and says so.
+     * The rows of the next part, each an extraction. What stands outside of all rows is left over with the row before it, above
+     * the header with the first row. A row without a header above it has no facts and says so.
      */
-    List<Extraction> read() {
+    List<Extraction> read(Board board) {
+        if (years == null) {
+            years = new Notes(Map.of());
+            year = title.state(board, opens, years).orElse(0);
+        }
         List<Extraction> sheets = new ArrayList<>();
-        int year = title.state(board, opens, new Notes(Map.of())).orElse(0);
-        PrintedLabels labels = new PrintedLabels(board, year, layout.grid().era(), new Notes(Map.of()));
-        Header header = new Header(Map.of(), 0);
-        List<List<Item>> rows = rows();
+        List<List<Item>> rows = rows(board);
+        List<Item> spanning = new ArrayList<>();
+        int from = 0;
         for (int i = 0; i < rows.size(); i++) {
             List<Item> row = rows.get(i);
-            Header names = header(row, labels);
-            if (!names.columns.isEmpty()) {
-                header = names;
-            } else if (row.stream().anyMatch(c -> !c.blank())) {
-                sheets.add(sheet(row, header, around(rows, i, sheets.isEmpty())));
+            double top = row.get(0).box().y();
+            spanning.removeIf(s -> s.box().bottom() <= top + 0.5);
+            if (header == null || header.repeatedBy(row)) {
+                ListHeader found = ListHeader.endingAt(rows.subList(from, rows.size()), i - from, layout, board, year)
+                        .orElse(null);
+                if (found != null) {
+                    int begin = Math.max(from, i - found.rows() + 1);
+                    if (header == null) {
+                        headless(rows.subList(from, begin), sheets);
+                    }
+                    header = found;
+                    rows.subList(begin, i + 1).forEach(ListReader::label);
+                    above.addAll(between(
+                            board,
+                            from == 0
+                                    ? Double.NEGATIVE_INFINITY
+                                    : rows.get(from).get(0).box().y(),
+                            top));
+                    from = i + 1;
+                    continue;
+                }
             }
+            if (header != null && row.stream().anyMatch(c -> !c.blank()) && !help(row)) {
+                from = i + 1;
+                List<Item> whole = new ArrayList<>(row);
+                whole.addAll(spanning);
+                List<Item> around = new ArrayList<>(above);
+                above.clear();
+                around.addAll(between(
+                        board,
+                        top,
+                        i + 1 < rows.size() ? rows.get(i + 1).get(0).box().y() : Double.POSITIVE_INFINITY));
+                sheets.add(new ListRow(layout, board, years, header, !told).read(whole, row, around));
+                told = true;
+            }
+            row.stream().filter(c -> c.cell() != null && c.cell().rows() > 1).forEach(spanning::add);
+        }
+        if (header == null) {
+            headless(rows, sheets);
         }
         return sheets;
     }
 
-    private List<List<Item>> rows() {
+    /** Rows above the header: those that fill half of the columns are projects of which nothing can be said. */
+    private void headless(List<List<Item>> rows, List<Extraction> sheets) {
+        for (List<Item> row : rows) {
+            List<Item> filled = row.stream().filter(c -> !c.blank()).toList();
+            if (2 * filled.size() >= layout.grid().columns().size() && !help(row)) {
+                sheets.add(ListRow.headless(layout, years, row));
+                filled.forEach(c -> c.use(Item.Use.VALUE));
+            }
+        }
+    }
+
+    private static void label(List<Item> row) {
+        row.stream().filter(c -> !c.key().isEmpty()).forEach(c -> c.use(Item.Use.LABEL));
+    }
+
+    private static List<List<Item>> rows(Board board) {
         List<List<Item>> rows = new ArrayList<>();
         double last = Double.NaN;
         for (Item item : board.items()) {
@@ -64,70 +116,25 @@ final class ListReader {
         return rows;
     }
 
-    /**
-     * A row that names the columns.
-     *
-     * @param columns those that it names
-     * @param cells how many cells it has
-     */
-    private record Header(Map<GridColumn, Item> columns, int cells) {}
-
-    /** The columns that a row names, none when it names less than half of them. */
-    private Header header(List<Item> row, PrintedLabels labels) {
-        List<GridColumn> columns = layout.grid().list();
-        Map<GridColumn, Item> header = new LinkedHashMap<>();
-        for (GridColumn column : columns) {
-            Label label = column.under().get(column.under().size() - 1);
-            row.stream().filter(c -> labels.matches(label, c)).findFirst().ifPresent(c -> header.put(column, c));
+    /** A row between header and projects that numbers the columns, or that holds nothing but what the layout ignores. */
+    private boolean help(List<Item> row) {
+        List<Item> filled = row.stream().filter(c -> !c.blank()).toList();
+        if (Leftovers.nameless(layout, filled).isEmpty()) {
+            return true;
         }
-        if (2 * header.size() < columns.size()) {
-            return new Header(Map.of(), 0);
+        boolean counted = filled.size() > 2;
+        for (int i = 0; counted && i < filled.size(); i++) {
+            counted = filled.get(i).key().equals(String.valueOf(i + 1));
         }
-        header.values().forEach(c -> c.use(Item.Use.LABEL));
-        return new Header(header, row.size());
+        if (counted) {
+            filled.forEach(c -> c.use(Item.Use.LABEL));
+        }
+        return counted;
     }
 
-    /** What is printed outside of cells between this row and the next; above it too when it is the first. */
-    private List<Item> around(List<List<Item>> rows, int i, boolean first) {
-        double from =
-                first ? Double.NEGATIVE_INFINITY : rows.get(i).get(0).box().y();
-        double to = i + 1 < rows.size() ? rows.get(i + 1).get(0).box().y() : Double.POSITIVE_INFINITY;
+    private static List<Item> between(Board board, double from, double to) {
         return board.items().stream()
                 .filter(c -> c.box().y() >= from && c.box().y() < to)
                 .toList();
-    }
-
-    private Extraction sheet(List<Item> row, Header header, List<Item> around) {
-        Notes notes = new Notes(Map.of());
-        Values values = new Values(notes, layout.codes());
-        title.state(board, opens, notes);
-        List<GridColumn> columns = layout.grid().list();
-        boolean whole = row.stream().filter(c -> !c.key().isEmpty()).count() <= columns.size()
-                && (!board.tabbed() || (row.size() == columns.size() && header.cells == columns.size()));
-        for (GridColumn column : columns) {
-            PathTemplate path = PathTemplate.of(column.is(), Map.of());
-            Item name = header.columns.get(column);
-            if (name == null) {
-                String message = "the header " + column.under() + " is not printed";
-                notes.doubt(Code.LABEL_MISSING, path.text(), message, row.get(0));
-                continue;
-            }
-            List<Item> cells = row.stream()
-                    .filter(c -> c.middleX() >= name.box().x()
-                            && c.middleX() <= name.box().right())
-                    .toList();
-            GridType type = column.type() == null ? GridType.TEXT : column.type();
-            values.read(cells, new Values.Kind(type, column.codes()), path, "column " + column.under());
-            if (!whole) {
-                String message = "the row has " + row.size() + " cells and its header " + header.cells;
-                notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), message, null);
-            }
-        }
-        List<Item> nameless = Leftovers.nameless(layout, around);
-        if (board.tabbed()) {
-            nameless.forEach(notes::broken);
-        }
-        int page = row.get(0).page();
-        return notes.extraction(Leftovers.of(nameless), page, page);
     }
 }

@@ -80,6 +80,24 @@ final class Notes {
         add(code, Severity.INFO, field, message, item);
     }
 
+    /** Takes over all that others note. */
+    void include(Notes others) {
+        facts.putAll(others.facts);
+        evidence.putAll(others.evidence);
+        others.issues.forEach(this::add);
+    }
+
+    /** Notes what was found out before. */
+    void add(Issue issue) {
+        if (!issues.contains(issue)) {
+            issues.add(issue);
+        }
+    }
+
+    List<Issue> issues() {
+        return issues;
+    }
+
     private void add(Finding.Code code, Severity severity, String field, String message, Item item) {
         Issue issue = Issue.warning(code, field, message).as(severity);
         if (item != null) {

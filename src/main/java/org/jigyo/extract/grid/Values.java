@@ -64,7 +64,7 @@ final class Values {
         }
         Item first = filled.get(0);
         if (filled.stream().anyMatch(c -> c.text().contains(UNKNOWN))) {
-            unreadable(path, "some of its glyphs have no text in the font", first);
+            unreadable(path, "some of its glyphs have no text in the font, or its formula has no value", first);
             return;
         }
         if (filled.stream().anyMatch(c -> Printed.error(c.text()))) {

@@ -124,7 +124,11 @@ final class GridCheck {
         for (int c = 0; c < grid.list().size(); c++) {
             GridColumn column = grid.list().get(c);
             String at = "/grid/list/" + c;
-            column.under().forEach(label -> labels.grid(label, at + "/under"));
+            column.each().get(0).under().forEach(label -> labels.grid(label, at + "/under"));
+            column.parts().forEach(label -> labels.grid(label, at + "/parts"));
+            if (column.yearIn() != null) {
+                labels.grid(column.yearIn(), at + "/year-in");
+            }
             if (seen.put(column.under(), c) != null) {
                 problems.add(at + "/under", "two columns have the header «" + column.under() + "»");
             }
@@ -136,8 +140,24 @@ final class GridCheck {
             if (CellCheck.single().contains(type)) {
                 problems.add(at + "/type", "type " + KeyCheck.word(type) + " cannot be read in a list");
             } else {
-                cells.check(new CellCheck.Cell(column.is(), type, column.codes(), false, Set.of()), false, at + "/is");
+                cells.check(
+                        new CellCheck.Cell(column.is(), type, column.codes(), false, filled(column)),
+                        false,
+                        at + "/is");
             }
         }
+    }
+
+    /** What a column of a list fills in its path: its year, and the code that its parts are. */
+    private static Set<String> filled(GridColumn column) {
+        Set<String> filled = new TreeSet<>();
+        boolean year = !column.years().isEmpty() || column.yearIn() != null || column.year() != null;
+        if (year || column.printedYear()) {
+            filled.add("year");
+        }
+        if (!column.parts().isEmpty()) {
+            filled.add("code");
+        }
+        return filled;
     }
 }

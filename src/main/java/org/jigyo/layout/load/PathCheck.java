@@ -32,7 +32,7 @@ final class PathCheck {
             Holds.NUMBER, Set.of(Holds.NUMBER),
             Holds.BOOLEAN, Set.of(Holds.BOOLEAN),
             Holds.TRUE, Set.of(Holds.TRUE, Holds.BOOLEAN),
-            Holds.NAME, Set.of(Holds.NAME, Holds.TEXT, Holds.TRUE),
+            Holds.NAME, Set.of(Holds.NAME, Holds.TEXT, Holds.TRUE, Holds.BOOLEAN),
             Holds.FIGURE, Set.of(Holds.FIGURE, Holds.NUMBER),
             Holds.YEAR, Set.of(Holds.YEAR)));
 

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jigyo.Finding;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Page;
-import org.jigyo.page.PageReader;
+import org.jigyo.page.table.Formats;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
@@ -31,19 +32,20 @@ final class GridSheets {
                 .orElseThrow();
     }
 
-    /** The sheets of a file or folder; a finding is a failure. */
-    static List<Extraction> of(Layout layout, Path path) {
+    /** The sheets of a file or folder; a finding of another kind than these is a failure. */
+    static List<Extraction> of(Layout layout, Path path, Finding.Code... expected) {
         List<Extraction> sheets = new ArrayList<>();
-        for (SourceFile file : SourceFiles.of(List.of(path), GridSheets::fail)) {
+        Consumer<Finding> findings = f -> {
+            if (!List.of(expected).contains(f.code())) {
+                throw new AssertionError(f.toString());
+            }
+        };
+        for (SourceFile file : SourceFiles.of(List.of(path), findings)) {
             List<Page> pages = new ArrayList<>();
-            PageReader.of(Limits.DEFAULT).read(file, pages::add, GridSheets::fail);
+            Formats.reader(Limits.DEFAULT).read(file, pages::add, findings);
             sheets.addAll(GridEngine.read(layout, pages));
         }
         return sheets;
-    }
-
-    private static void fail(Finding finding) {
-        throw new AssertionError(finding.toString());
     }
 
     /** The facts as the record states them: what belongs to a slot without a name is none. */

@@ -1,4 +1,4 @@
-package org.jigyo.page;
+package org.jigyo.page.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jigyo.Finding;
+import org.jigyo.page.Limits;
+import org.jigyo.page.Line;
+import org.jigyo.page.Page;
+import org.jigyo.page.TextBlock;
 import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +31,7 @@ class TextReaderTest {
     private void read(byte[] bytes, Limits limits) throws IOException {
         Path file = Files.write(folder.resolve("a.txt"), bytes);
         SourceFiles.of(List.of(file), findings::add)
-                .forEach(f -> PageReader.of(limits).read(f, pages::add, findings::add));
+                .forEach(f -> Formats.reader(limits).read(f, pages::add, findings::add));
     }
 
     private void read(String text) throws IOException {
@@ -68,12 +72,38 @@ class TextReaderTest {
     }
 
     @Test
-    void otherEncodingsAreNamed() throws IOException {
-        read("事務事業マネジメントシート".getBytes(Charset.forName("Shift_JIS")), Limits.DEFAULT);
-        read("事務事業マネジメントシート".getBytes(StandardCharsets.UTF_16), Limits.DEFAULT);
-        assertThat(codes()).containsExactly(Finding.Code.ENCODING_UNSUPPORTED, Finding.Code.ENCODING_UNSUPPORTED);
-        assertThat(findings.get(0).detail()).contains("Shift_JIS").contains("UTF-8");
+    void encodingsAreFoundByMarkOrByTrialAndSaid() throws IOException {
+        String text = "事務事業マネジメントシート\n①Ⅰ髙\n";
+        for (String name : List.of("windows-31j", "UTF-16LE", "UTF-16BE", "x-windows-iso2022jp")) {
+            findings.clear();
+            read(text.getBytes(Charset.forName(name)), Limits.DEFAULT);
+            assertThat(codes()).as(name).containsExactly(Finding.Code.ENCODING_ASSUMED);
+            assertThat(findings.get(0).detail()).contains(name);
+        }
+        findings.clear();
+        read("事務事業の目的と概要\n".getBytes(Charset.forName("EUC-JP")), Limits.DEFAULT);
+        assertThat(codes()).containsExactly(Finding.Code.ENCODING_ASSUMED);
+        assertThat(findings.get(0).detail()).contains("EUC-JP").contains("windows-31j");
+        findings.clear();
+        read(text.getBytes(StandardCharsets.UTF_16), Limits.DEFAULT);
+        read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+        assertThat(findings).isEmpty();
+        assertThat(pages.stream().filter(p -> p.blocks().get(0).text().equals(text.strip())))
+                .hasSize(6);
+        assertThat(pages.get(4).blocks().get(0).text()).isEqualTo("事務事業の目的と概要");
+    }
+
+    @Test
+    void whatIsInNoEncodingIsRefused() throws IOException {
+        read(new byte[] {(byte) 0x81, 0x20, (byte) 0xFF, (byte) 0xFE, 0x41}, Limits.DEFAULT);
+        assertThat(codes()).containsExactly(Finding.Code.ENCODING_UNSUPPORTED);
         assertThat(pages).isEmpty();
+    }
+
+    @Test
+    void aLineMayEndInACarriageReturnAlone() throws IOException {
+        read("対象\r市民\r\r目的\r");
+        assertThat(pages.get(0).blocks()).extracting(TextBlock::text).containsExactly("対象\n市民", "目的");
     }
 
     @Test

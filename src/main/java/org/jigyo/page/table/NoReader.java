@@ -1,8 +1,10 @@
-package org.jigyo.page;
+package org.jigyo.page.table;
 
 import java.util.function.Consumer;
 import org.jigyo.Finding;
 import org.jigyo.Place;
+import org.jigyo.page.Page;
+import org.jigyo.page.PageReader;
 import org.jigyo.source.SourceFile;
 
 /** Says of an empty or a binary file that it holds nothing to read. */
@@ -16,6 +18,6 @@ final class NoReader implements PageReader {
                         : Finding.error(
                                 Finding.Code.FILE_BINARY,
                                 Place.of(file.name()),
-                                "the file is neither a PDF nor a text; give the sheets as PDF or as UTF-8 text"));
+                                "the file is none of: " + SourceFile.Kind.readable()));
     }
 }

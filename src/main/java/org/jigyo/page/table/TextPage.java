@@ -1,7 +1,11 @@
-package org.jigyo.page;
+package org.jigyo.page.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jigyo.page.Cell;
+import org.jigyo.page.Line;
+import org.jigyo.page.Page;
+import org.jigyo.page.TextBlock;
 
 /** A page of a text file while its lines come in. */
 final class TextPage {

@@ -1,0 +1,17 @@
+package org.jigyo.cli;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import org.jigyo.source.SourceFile;
+
+/** The endings of files that can be read, for help texts and completion. */
+final class FileEndings implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+        return Arrays.stream(SourceFile.Kind.values())
+                .flatMap(k -> k.endings().stream())
+                .map(e -> "." + e)
+                .iterator();
+    }
+}

@@ -1,0 +1,124 @@
+package org.jigyo.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jigyo.Finding;
+import org.jigyo.Finding.Code;
+import org.jigyo.Place;
+import org.jigyo.extract.engine.Extraction;
+import org.jigyo.extract.grid.GridEngine;
+import org.jigyo.layout.Layout;
+import org.jigyo.page.Page;
+import org.jigyo.source.SourceFile;
+
+/**
+ * The pages of a file as sections: pages of one form that follow each other. A table that lists projects is read while its
+ * parts come in, and forgotten.
+ */
+final class Sections {
+
+    /** Pages of one form that follow each other. */
+    record Section(Layout layout, List<Page> pages) {}
+
+    private final Forms forms;
+    private final SourceFile file;
+    private final Consumer<Finding> findings;
+    private final BiConsumer<Layout, List<Extraction>> rows;
+    private final List<Section> sections = new ArrayList<>();
+    private GridEngine.Listing listing;
+    private Layout listed;
+    private int last = -1;
+    private boolean unknown;
+    private boolean any;
+
+    /**
+     * Sections of a file.
+     *
+     * @param findings takes pages that no layout knows
+     * @param rows takes what the next rows of a list say
+     */
+    Sections(Forms forms, SourceFile file, Consumer<Finding> findings, BiConsumer<Layout, List<Extraction>> rows) {
+        this.forms = forms;
+        this.file = file;
+        this.findings = findings;
+        this.rows = rows;
+    }
+
+    /** All sections but those that were read as they came. */
+    List<Section> all() {
+        return sections;
+    }
+
+    /** True when any page was known. */
+    boolean any() {
+        return any;
+    }
+
+    /** Takes the next page. */
+    void add(Page page) {
+        if (page.number() == last) {
+            more(page);
+            return;
+        }
+        last = page.number();
+        List<Layout> layouts = forms.of(page);
+        unknown =
+                layouts.size() > 1 || (layouts.isEmpty() && (!any || file.kind().book()));
+        if (unknown) {
+            findings.accept(unread(page, layouts));
+        } else if (layouts.isEmpty()) {
+            more(page);
+        } else {
+            any = true;
+            begin(layouts.get(0));
+            more(page);
+        }
+    }
+
+    private void begin(Layout layout) {
+        boolean list = layout.grid() != null && !layout.grid().list().isEmpty();
+        if (list && file.kind().table()) {
+            listing = new GridEngine.Listing(layout);
+            listed = layout;
+            return;
+        }
+        listing = null;
+        boolean goesOn =
+                !sections.isEmpty() && sections.get(sections.size() - 1).layout.equals(layout);
+        // Each sheet of a book is a section of its own.
+        if (!goesOn || file.kind().book()) {
+            sections.add(new Section(layout, new ArrayList<>()));
+        }
+    }
+
+    /** A page that belongs to what came before it. */
+    private void more(Page page) {
+        if (unknown) {
+            return;
+        }
+        if (listing != null) {
+            rows.accept(listed, listing.read(page));
+        } else {
+            sections.get(sections.size() - 1).pages.add(page);
+        }
+    }
+
+    private Finding unread(Page page, List<Layout> layouts) {
+        Place place = Place.of(file.name()).onPage(page.number());
+        if (!layouts.isEmpty()) {
+            String ids = String.join(", ", layouts.stream().map(Layout::id).toList());
+            return Finding.error(Code.LAYOUT_AMBIGUOUS, place, "more than one layout applies: " + ids);
+        }
+        String nearest = forms.nearest(page)
+                .map(f -> "; the nearest is " + f.layout().id() + ", not printed: «"
+                        + String.join("», «", f.missing()) + "»"
+                        + (f.forbidden().isEmpty()
+                                ? ""
+                                : ", printed and not of it: «" + String.join("», «", f.forbidden()) + "»"))
+                .orElse("");
+        String sheet = file.kind().book() ? " of the sheet " + page.name() : "";
+        return Finding.error(Code.LAYOUT_UNKNOWN, place, "no layout knows this form" + sheet + nearest);
+    }
+}

@@ -1,0 +1,288 @@
+package org.jigyo.extract.grid;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jigyo.layout.GridColumn;
+import org.jigyo.layout.Label;
+import org.jigyo.layout.Layout;
+import org.jigyo.sheet.Issue;
+
+/**
+ * The header of a list, printed over one row or several, with the columns that it names.
+ *
+ * @param columns those that it names
+ * @param named every item that names a column, taken or not, by its left edge
+ * @param dropped items whose columns the layout drops
+ * @param rows how many rows it takes, counted from its last one upwards
+ * @param cells how many cells its last row has
+ * @param right the edge of its last cell
+ * @param doubts about columns that it does not name
+ */
+record ListHeader(
+        List<Place> columns,
+        TreeMap<Double, Item> named,
+        List<Item> dropped,
+        int rows,
+        int cells,
+        double right,
+        List<Issue> doubts) {
+
+    /** How many rows a header may take. */
+    private static final int MOST_ROWS = 4;
+
+    /**
+     * A column where it is printed.
+     *
+     * @param headers one, or one for each part
+     * @param year its fiscal year, 0 when it has none
+     * @param yearIn header of the column that says the year in each row, or null
+     */
+    record Place(GridColumn column, List<Item> headers, int year, Item yearIn) {
+
+        PathTemplate path(int stated) {
+            PathTemplate path = PathTemplate.of(column.is(), Map.of());
+            int of = stated == 0 ? year : stated;
+            return of == 0 ? path : path.with("year", of);
+        }
+
+        /** What a doubt names: a code of several parts by the signs between them. */
+        PathTemplate path() {
+            return column.parts().isEmpty() ? path(0) : path(0).with("code", codes());
+        }
+
+        private String codes() {
+            return String.join(
+                    column.joint(), Collections.nCopies(column.parts().size(), "*"));
+        }
+    }
+
+    /** The header that ends with a row, none when that row does not end one that names half of the columns. */
+    static Optional<ListHeader> endingAt(List<List<Item>> rows, int last, Layout layout, Board board, int year) {
+        Band band = Band.of(rows, last, board);
+        Named here = new Named(layout, band, year);
+        if (2 * here.count < layout.grid().columns().size()) {
+            return Optional.empty();
+        }
+        // A header over several rows names more columns with its next row; a row of values names fewer.
+        for (int next = last + 1; next < Math.min(rows.size(), last + MOST_ROWS); next++) {
+            if (new Named(layout, Band.of(rows, next, board), year).count > here.count) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(here.header(rows.get(last)));
+    }
+
+    /** True when a row repeats what the header names. */
+    boolean repeatedBy(List<Item> row) {
+        Set<String> keys = new HashSet<>();
+        named.values().forEach(i -> keys.add(i.key()));
+        long filled = row.stream().filter(c -> !c.key().isEmpty()).count();
+        return filled > 0
+                && 2 * row.stream().filter(c -> keys.contains(c.key())).count() > filled;
+    }
+
+    /** The items that name the columns in which a cell stands: one, none beyond the header, several when it is too wide. */
+    List<Item> over(Item cell) {
+        List<Item> over = new ArrayList<>();
+        Double first = named.floorKey(cell.box().x() + 0.5);
+        for (Item name : named.tailMap(first == null ? Double.NEGATIVE_INFINITY : first, true)
+                .values()) {
+            if (name.box().x() > cell.box().right() - 0.5) {
+                break;
+            }
+            if (name.box().right() > cell.box().x() + 0.5) {
+                over.add(name);
+            }
+        }
+        return over;
+    }
+
+    /** Rows that may be a header, each label as wide and as high as the blank cells beside and below it let it be. */
+    private record Band(Board board, double bottom, double right) {
+
+        static Band of(List<List<Item>> rows, int last, Board like) {
+            double bottom = rows.get(last).stream()
+                    .mapToDouble(i -> i.box().bottom())
+                    .min()
+                    .orElse(0);
+            int first = Math.max(0, last - MOST_ROWS + 1);
+            List<Item> items = rows.subList(first, last + 1).stream()
+                    .flatMap(List::stream)
+                    .filter(i -> i.box().bottom() <= bottom + 0.5)
+                    .toList();
+            List<Item> grown = items.stream()
+                    .filter(i -> !i.key().isEmpty())
+                    .map(i -> across(down(i, items, bottom), items, bottom))
+                    .toList();
+            double right =
+                    items.stream().mapToDouble(i -> i.box().right()).max().orElse(0);
+            return new Band(Board.of(grown, like), bottom, right);
+        }
+
+        private static Item down(Item item, List<Item> items, double bottom) {
+            boolean blank = items.stream()
+                    .filter(i -> i.box().y() >= item.box().bottom() - 0.5)
+                    .filter(i -> i.middleX() > item.box().x()
+                            && i.middleX() < item.box().right())
+                    .allMatch(i -> i.key().isEmpty());
+            return blank ? item.in(grown(item, item.box().right(), bottom)) : item;
+        }
+
+        private static Item across(Item item, List<Item> items, double bottom) {
+            if (item.box().bottom() > bottom - 0.5) {
+                return item;
+            }
+            double right = item.box().right();
+            List<Item> beside = items.stream()
+                    .filter(i -> Math.abs(i.box().y() - item.box().y()) < 0.5
+                            && i.box().x() >= item.box().right() - 0.5)
+                    .sorted(Comparator.comparingDouble(i -> i.box().x()))
+                    .toList();
+            for (Item next : beside) {
+                // A label stands over other labels: where there is none below, another column begins.
+                boolean over = items.stream()
+                        .anyMatch(i -> !i.key().isEmpty()
+                                && i.box().y() > item.box().y() + 0.5
+                                && i.middleX() > next.box().x()
+                                && i.middleX() < next.box().right());
+                if (!over || !next.key().isEmpty()) {
+                    break;
+                }
+                right = next.box().right();
+            }
+            return item.in(grown(item, right, item.box().bottom()));
+        }
+
+        private static org.jigyo.page.Box grown(Item item, double right, double bottom) {
+            return new org.jigyo.page.Box(
+                    item.box().x(),
+                    item.box().y(),
+                    right - item.box().x(),
+                    bottom - item.box().y());
+        }
+    }
+
+    /** What a band names. */
+    private static final class Named {
+        private final Layout layout;
+        private final Band band;
+        private final int year;
+        private final PrintedLabels labels;
+        private final Notes notes = new Notes(Map.of());
+        private final int count;
+
+        Named(Layout layout, Band band, int year) {
+            this.layout = layout;
+            this.band = band;
+            this.year = year;
+            labels = new PrintedLabels(band.board, year, layout.grid().era(), notes);
+            int n = 0;
+            for (GridColumn column : layout.grid().columns()) {
+                Label inner = column.parts().isEmpty()
+                        ? column.under().get(column.under().size() - 1)
+                        : column.parts().get(0);
+                n += labels.all(inner, Area.EVERYWHERE).stream().anyMatch(this::low) ? 1 : 0;
+            }
+            count = n;
+        }
+
+        private boolean low(Item item) {
+            return item.box().bottom() > band.bottom - 0.5;
+        }
+
+        ListHeader header(List<Item> last) {
+            List<Place> places = new ArrayList<>();
+            List<GridColumn> single = new ArrayList<>();
+            Map<GridColumn, GridColumn> whole = new java.util.LinkedHashMap<>();
+            for (GridColumn column : layout.grid().columns()) {
+                if (column.yearIn() != null) {
+                    places.addAll(repeated(column));
+                } else if (column.parts().isEmpty()) {
+                    single.add(column);
+                } else {
+                    column.parts().forEach(p -> {
+                        GridColumn part = column.part(p);
+                        single.add(part);
+                        whole.put(part, column);
+                    });
+                }
+            }
+            PathTemplate path = PathTemplate.of("{is}", Map.of());
+            Map<GridColumn, Columns.Found> found = new java.util.HashMap<>();
+            new Columns(band.board, labels, notes, year)
+                    .find(single, path, Area.EVERYWHERE)
+                    .forEach(f -> found.put(f.column(), f));
+            single.stream()
+                    .filter(c -> !whole.containsKey(c) && found.containsKey(c))
+                    .forEach(c -> places.add(new Place(
+                            c, List.of(found.get(c).header()), found.get(c).year(), null)));
+            for (GridColumn column : new java.util.LinkedHashSet<>(whole.values())) {
+                List<Columns.Found> parts = whole.keySet().stream()
+                        .filter(p -> whole.get(p).equals(column) && found.containsKey(p))
+                        .map(found::get)
+                        .toList();
+                if (parts.size() == column.parts().size()) {
+                    List<Item> headers =
+                            parts.stream().map(Columns.Found::header).toList();
+                    places.add(new Place(column, headers, parts.get(0).year(), null));
+                }
+            }
+            return header(places, last);
+        }
+
+        private ListHeader header(List<Place> places, List<Item> last) {
+            TreeMap<Double, Item> named = new TreeMap<>();
+            List<Item> dropped = new ArrayList<>();
+            double top = band.bottom;
+            for (Item item : band.board.items()) {
+                if (low(item)) {
+                    named.put(item.box().x(), item);
+                }
+                if (layout.grid().dropped().stream().anyMatch(d -> labels.matches(d, item))) {
+                    dropped.add(item);
+                    item.use(Item.Use.LABEL);
+                }
+                if (item.use() == Item.Use.LABEL) {
+                    top = Math.min(top, item.box().y());
+                }
+            }
+            double from = top;
+            int rows = (int) band.board.items().stream()
+                    .map(i -> i.box().y())
+                    .distinct()
+                    .filter(y -> y >= from - 0.5)
+                    .count();
+            return new ListHeader(places, named, dropped, Math.max(1, rows), last.size(), band.right, notes.issues());
+        }
+
+        /** A column that is printed several times, each with its year left of it. */
+        private List<Place> repeated(GridColumn column) {
+            Label inner = column.under().get(column.under().size() - 1);
+            List<Item> years = labels.all(column.yearIn(), Area.EVERYWHERE);
+            List<Place> places = new ArrayList<>();
+            for (Item item : labels.all(inner, Area.EVERYWHERE)) {
+                Optional<Item> left = years.stream()
+                        .filter(y -> y.box().x() < item.box().x())
+                        .max(Comparator.comparingDouble(y -> y.box().x()));
+                if (low(item) && left.isPresent()) {
+                    item.use(Item.Use.LABEL);
+                    left.get().use(Item.Use.LABEL);
+                    places.add(new Place(column, List.of(item), 0, left.get()));
+                }
+            }
+            if (places.isEmpty()) {
+                PathTemplate path = PathTemplate.of(column.is(), Map.of());
+                labels.one(inner, Area.EVERYWHERE, path.text(), false);
+                labels.one(column.yearIn(), Area.EVERYWHERE, path.text(), false);
+            }
+            return places;
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package org.jigyo.extract.grid;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jigyo.Finding.Code;
+import org.jigyo.extract.engine.Extraction;
+import org.jigyo.extract.engine.Slots;
+import org.jigyo.layout.GridColumn;
+import org.jigyo.layout.GridType;
+import org.jigyo.layout.Layout;
+import org.jigyo.sheet.Printed;
+
+/** Reads one row of a list. */
+final class ListRow {
+
+    /**
+     * So many cells that are not of their column's type make a whole row doubtful: its cells may have moved. One is enough when it
+     * is of the type of the column beside it.
+     */
+    private static final int MOVED = 2;
+
+    private static final Set<GridType> ONE_ROW = Set.of(GridType.NUMBER, GridType.PERCENT, GridType.MEASURE);
+
+    private final Layout layout;
+    private final Board board;
+    private final ListHeader header;
+    private final boolean first;
+    private final Notes notes = new Notes(Map.of());
+    private final Values values;
+
+    ListRow(Layout layout, Board board, Notes years, ListHeader header, boolean first) {
+        this.layout = layout;
+        this.board = board;
+        this.header = header;
+        this.first = first;
+        values = new Values(notes, layout.codes());
+        notes.include(years);
+    }
+
+    /** A row without a header above it: nothing of it can be said. */
+    static Extraction headless(Layout layout, Notes years, List<Item> row) {
+        Notes notes = new Notes(Map.of());
+        notes.include(years);
+        int page = row.get(0).page();
+        return notes.extraction(Leftovers.of(Leftovers.nameless(layout, row)), page, page);
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param cells those of the row, and those that reach into it from above
+     * @param own those that begin in the row
+     * @param around all items between this row and the next, of which those that nothing takes are left over
+     */
+    Extraction read(List<Item> cells, List<Item> own, List<Item> around) {
+        Map<Item, List<Item>> under = under(cells);
+        drop(under);
+        header.doubts().forEach(notes::add);
+        for (ListHeader.Place place : header.columns()) {
+            column(place, under, own);
+        }
+        years(under);
+        Slots.of(notes.facts())
+                .unnamed()
+                .forEach(slot -> notes.doubt(
+                        Code.SLOT_AMBIGUOUS,
+                        "indicators/" + slot + "/*",
+                        "something stands in a slot without a name",
+                        null));
+        String moved = moved(own, under);
+        if (moved != null) {
+            header.columns()
+                    .forEach(p -> notes.doubt(Code.SLOT_AMBIGUOUS, p.path().text(), moved, null));
+        }
+        List<Item> nameless = Leftovers.nameless(layout, around);
+        if (board.tabbed()) {
+            nameless.forEach(notes::broken);
+        }
+        int page = own.get(0).page();
+        return notes.extraction(Leftovers.of(nameless), page, page);
+    }
+
+    private Map<Item, List<Item>> under(List<Item> cells) {
+        Map<Item, List<Item>> under = new HashMap<>();
+        cells.forEach(c -> header.over(c)
+                .forEach(h -> under.computeIfAbsent(h, k -> new ArrayList<>()).add(c)));
+        return under;
+    }
+
+    private void drop(Map<Item, List<Item>> under) {
+        for (Item label : header.dropped()) {
+            under.forEach((h, cells) -> {
+                if (board.inColumnOf(h, label)) {
+                    cells.forEach(c -> c.use(Item.Use.DROPPED));
+                }
+            });
+        }
+        if (first && !header.dropped().isEmpty()) {
+            String labels = header.dropped().stream().map(Item::key).distinct().collect(Collectors.joining(", "));
+            notes.mention(Code.COLUMN_DROPPED, null, "not read, as the layout says: the columns " + labels, null);
+        }
+        // A column whose header the layout ignores says nothing.
+        Set<Item> told = new HashSet<>(Leftovers.unknown(layout, header.named().values()));
+        under.forEach((h, cells) -> {
+            if (h.use() != Item.Use.LABEL && !told.contains(h)) {
+                cells.forEach(c -> c.use(Item.Use.DROPPED));
+            }
+        });
+    }
+
+    private void column(ListHeader.Place place, Map<Item, List<Item>> under, List<Item> own) {
+        GridColumn column = place.column();
+        int year = place.yearIn() == null ? 0 : year(under, place.yearIn()).orElse(0);
+        PathTemplate path = place.path(year);
+        GridType type = column.type() == null ? GridType.TEXT : column.type();
+        Values.Kind kind = new Values.Kind(type, column.codes());
+        List<List<Item>> parts = place.headers().stream()
+                .map(h -> under.getOrDefault(h, List.of()))
+                .toList();
+        List<Item> all = parts.stream().flatMap(List::stream).toList();
+        if (place.yearIn() != null && year == 0 && all.stream().anyMatch(c -> !c.blank())) {
+            all.forEach(c -> c.use(Item.Use.VALUE));
+            notes.doubt(Code.VALUE_MISSING, path.text(), "no year is printed left of it", all.get(0));
+            return;
+        }
+        String how = "column " + column.under();
+        if (place.headers().size() > 1) {
+            joined(parts, place, kind, how);
+        } else {
+            values.read(all, kind, path, how);
+        }
+        if (ONE_ROW.contains(type) && all.stream().anyMatch(c -> !c.blank() && !alone(c, own))) {
+            notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "one figure for several rows", all.get(0));
+        }
+        all.stream()
+                .filter(c -> !c.blank() && header.over(c).size() > 1)
+                .forEach(c -> notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "a cell under several columns", c));
+        if (column.estimate()) {
+            notes.estimate(path.text());
+        }
+    }
+
+    private static boolean alone(Item cell, List<Item> own) {
+        return own.contains(cell) && (cell.cell() == null || cell.cell().rows() == 1);
+    }
+
+    /** Parts that together are one value: all of them filled, or none. */
+    private void joined(List<List<Item>> parts, ListHeader.Place place, Values.Kind kind, String how) {
+        List<Item> filled = new ArrayList<>();
+        parts.forEach(p -> p.stream().filter(c -> !c.blank()).forEach(filled::add));
+        if (filled.isEmpty()) {
+            return;
+        }
+        filled.forEach(c -> c.use(Item.Use.VALUE));
+        boolean codes = filled.stream().allMatch(c -> c.key().matches("[0-9A-Za-z-]{1,8}"));
+        if (filled.size() != parts.size() || !codes) {
+            String message = "codes are expected in " + parts.size() + " columns, all of them filled";
+            notes.doubt(Code.VALUE_UNREADABLE, place.path().text(), message, filled.get(0));
+            return;
+        }
+        String text = filled.stream()
+                .map(c -> c.text().strip())
+                .collect(Collectors.joining(place.column().joint()));
+        Item whole = filled.get(0).as(text);
+        PathTemplate path = place.path(0);
+        if (path.has("code")) {
+            notes.state(path.with("code", text).text(), true, whole, how);
+        } else {
+            values.read(List.of(whole), kind, path, how);
+        }
+    }
+
+    private static OptionalInt year(Map<Item, List<Item>> under, Item label) {
+        List<Item> cells = under.getOrDefault(label, List.of()).stream()
+                .filter(c -> !c.blank())
+                .toList();
+        if (cells.size() != 1) {
+            return OptionalInt.empty();
+        }
+        cells.get(0).use(Item.Use.LABEL);
+        String key = cells.get(0).key();
+        return Printed.year(key.matches("(?:19|20)\\d\\d") ? key + "年" : key);
+    }
+
+    /** Years that a column has to be printed for, and of which this row has none. */
+    private void years(Map<Item, List<Item>> under) {
+        for (GridColumn column : layout.grid().list()) {
+            if (column.yearIn() == null) {
+                continue;
+            }
+            List<Integer> stated = header.columns().stream()
+                    .filter(p -> p.column().equals(column))
+                    .map(p -> year(under, p.yearIn()).orElse(0))
+                    .toList();
+            int evaluated = notes.facts().get("fiscalYear") instanceof BigDecimal year ? year.intValue() : 0;
+            for (int offset : column.years()) {
+                int asked = evaluated + offset;
+                PathTemplate path = PathTemplate.of(column.is(), Map.of()).with("year", asked);
+                long n = stated.stream().filter(y -> y == asked).count();
+                if (n != 1) {
+                    String message = "the year " + asked + " is printed " + n + " times in this row";
+                    notes.doubt(n == 0 ? Code.LABEL_MISSING : Code.SLOT_AMBIGUOUS, path.text(), message, null);
+                }
+            }
+        }
+    }
+
+    /** Why the cells of the row may not stand under their own headers, or null. */
+    private String moved(List<Item> row, Map<Item, List<Item>> under) {
+        double right = row.stream().mapToDouble(c -> c.box().right()).max().orElse(0);
+        boolean tabs = board.tabbed()
+                && (row.size() != header.cells()
+                        || header.cells() != layout.grid().columns().size());
+        if (tabs || Math.abs(right - header.right()) > 3) {
+            return "the row has " + row.size() + " cells and its header " + header.cells();
+        }
+        if (row.stream().anyMatch(c -> !c.blank() && header.over(c).isEmpty())) {
+            return "a cell of the row stands under no header";
+        }
+        return strange(under) < MOVED ? null : "cells of the row are not what their columns hold; they may have moved";
+    }
+
+    private int strange(Map<Item, List<Item>> under) {
+        int strange = 0;
+        List<ListHeader.Place> places = header.columns().stream()
+                .filter(p -> p.headers().size() == 1)
+                .sorted(Comparator.comparingDouble(p -> p.headers().get(0).box().x()))
+                .toList();
+        for (int i = 0; i < places.size(); i++) {
+            for (Item cell : under.getOrDefault(places.get(i).headers().get(0), List.of())) {
+                if (!fits(cell, places.get(i))) {
+                    boolean beside = (i > 0 && fits(cell, places.get(i - 1)))
+                            || (i + 1 < places.size() && fits(cell, places.get(i + 1)));
+                    strange += beside ? MOVED : 1;
+                }
+            }
+        }
+        return strange;
+    }
+
+    private boolean fits(Item cell, ListHeader.Place place) {
+        GridColumn column = place.column();
+        GridType type = column.type() == null ? GridType.TEXT : column.type();
+        return cell.blank()
+                || switch (type) {
+                    case TEXT, HTML -> column.codes() != null || !Foreign.is(cell.text(), layout.codes());
+                    case DIGITS -> cell.key().matches("\\d+");
+                    case PERCENT, MEASURE -> cell.key().matches(".*\\d.*");
+                    case MARK -> cell.key().length() == 1;
+                    default -> values.readable(cell, type, column.codes());
+                };
+    }
+}

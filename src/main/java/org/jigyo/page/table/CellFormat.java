@@ -1,0 +1,55 @@
+package org.jigyo.page.table;
+
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+
+/** A number of a workbook as its cell shows it. Not for several threads. */
+final class CellFormat {
+
+    /** Stands where a cell shows something that the file does not hold: a formula that was never calculated. */
+    static final String UNKNOWN = "\uFFFD";
+
+    /** Formats that a Japanese Excel has by number only, from the list in ECMA-376 part 1, 18.8.30. */
+    private static final Map<Integer, String> JAPANESE = Map.ofEntries(
+            Map.entry(27, "ge.m.d"),
+            Map.entry(28, "ggge年m月d日"),
+            Map.entry(29, "ggge年m月d日"),
+            Map.entry(31, "yyyy年m月d日"),
+            Map.entry(34, "yyyy年m月"),
+            Map.entry(35, "m月d日"),
+            Map.entry(36, "ge.m.d"),
+            Map.entry(50, "ge.m.d"),
+            Map.entry(51, "ggge年m月d日"),
+            Map.entry(52, "yyyy年m月"),
+            Map.entry(53, "m月d日"),
+            Map.entry(54, "ggge年m月d日"),
+            Map.entry(55, "yyyy年m月"),
+            Map.entry(56, "m月d日"),
+            Map.entry(57, "ge.m.d"),
+            Map.entry(58, "ggge年m月d日"));
+
+    private final DataFormatter formatter = new DataFormatter(Locale.JAPAN);
+    private final boolean from1904;
+
+    /**
+     * Formats of a workbook.
+     *
+     * @param from1904 true when its days are counted from 1904
+     */
+    CellFormat(boolean from1904) {
+        this.from1904 = from1904;
+    }
+
+    /** What is shown for a number. */
+    String text(double value, int index, String format) {
+        String code = JAPANESE.getOrDefault(index, format == null ? "General" : format);
+        if (EraDate.is(code) && DateUtil.isValidExcelDate(value)) {
+            LocalDateTime time = DateUtil.getLocalDateTime(value, from1904);
+            return EraDate.text(code, time);
+        }
+        return formatter.formatRawCellContents(value, index, code, from1904).strip();
+    }
+}

@@ -1,0 +1,93 @@
+package org.jigyo.page.table;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jigyo.Finding;
+import org.jigyo.Place;
+import org.jigyo.page.Deadline;
+import org.jigyo.page.Limits;
+import org.jigyo.page.Page;
+import org.jigyo.page.PageReader;
+import org.jigyo.source.Encoding;
+import org.jigyo.source.SourceFile;
+
+/** Reads tables given as text: commas or tabs part cells, quotes hold what goes on over lines. A row is as wide as it is. */
+final class CsvReader implements PageReader {
+
+    private static final int SAMPLE = 1 << 16;
+
+    private final Limits limits;
+
+    CsvReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void read(SourceFile file, Consumer<Page> pages, Consumer<Finding> findings) {
+        Attempt.at(file, findings, () -> {
+            Encoding encoding = Attempt.encoding(file, findings);
+            if (rows(file, encoding, pages) == 0) {
+                findings.accept(Finding.error(
+                        Finding.Code.FILE_EMPTY, Place.of(file.name()), "the file holds nothing but white space"));
+            }
+        });
+    }
+
+    private int rows(SourceFile file, Encoding encoding, Consumer<Page> pages) throws IOException {
+        Deadline deadline = new Deadline(limits.time());
+        int[] handed = {0};
+        TableRows rows = new TableRows(1, base(file.name()), limits, List.of(), page -> {
+            handed[0]++;
+            pages.accept(page);
+        });
+        try (Reader in = new BufferedReader(encoding.open(file.path()));
+                CSVParser parser = CSVParser.builder()
+                        .setReader(in)
+                        .setFormat(format(file, encoding))
+                        .get()) {
+            int row = 0;
+            for (CSVRecord cells : parser) {
+                deadline.check();
+                rows.row(row++, IntStream.range(0, cells.size()).toArray(), cells.values());
+            }
+        } finally {
+            rows.end();
+        }
+        return handed[0];
+    }
+
+    private static CSVFormat format(SourceFile file, Encoding encoding) throws IOException {
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter(file, encoding))
+                .setIgnoreEmptyLines(false)
+                .get();
+    }
+
+    /** What the ending says, unless the text has none of it and more of the other. */
+    private static char delimiter(SourceFile file, Encoding encoding) throws IOException {
+        char[] sample = new char[SAMPLE];
+        int length;
+        try (Reader in = new BufferedReader(encoding.open(file.path()), SAMPLE)) {
+            length = Math.max(0, in.read(sample));
+        }
+        String text = new String(sample, 0, length);
+        boolean tabs = file.name().toLowerCase(Locale.ROOT).endsWith(".tsv");
+        char said = tabs ? '\t' : ',';
+        char other = tabs ? ',' : '\t';
+        return text.indexOf(said) < 0 && text.indexOf(other) >= 0 ? other : said;
+    }
+
+    private static String base(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        return file.substring(0, file.lastIndexOf('.') < 1 ? file.length() : file.lastIndexOf('.'));
+    }
+}

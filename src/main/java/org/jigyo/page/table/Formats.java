@@ -1,0 +1,34 @@
+package org.jigyo.page.table;
+
+import org.jigyo.page.Limits;
+import org.jigyo.page.PageReader;
+import org.jigyo.page.PdfReader;
+
+/** The reader of each kind of file; a further format is a constant of {@code SourceFile.Kind} and a line here. */
+public final class Formats {
+
+    private Formats() {}
+
+    /** A reader of all kinds of files. */
+    public static PageReader reader(Limits limits) {
+        PageReader pdf = new PdfReader(limits);
+        PageReader text = new TextReader(limits);
+        PageReader none = new NoReader();
+        PageReader csv = new CsvReader(limits);
+        PageReader xlsx = new XlsxReader(limits);
+        PageReader xls = new XlsReader(limits);
+        PageReader html = new HtmlReader(limits);
+        return (file, pages, findings) -> {
+            PageReader reader = switch (file.kind()) {
+                case PDF -> pdf;
+                case TEXT -> text;
+                case CSV -> csv;
+                case XLSX -> xlsx;
+                case XLS -> xls;
+                case HTML -> html;
+                case ZIP, EMPTY, BINARY -> none;
+            };
+            reader.read(file, pages, findings);
+        };
+    }
+}

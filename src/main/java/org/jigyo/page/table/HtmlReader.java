@@ -1,0 +1,255 @@
+package org.jigyo.page.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jigyo.Finding;
+import org.jigyo.Place;
+import org.jigyo.page.Deadline;
+import org.jigyo.page.LimitReached;
+import org.jigyo.page.Limits;
+import org.jigyo.page.Page;
+import org.jigyo.page.PageReader;
+import org.jigyo.source.SourceFile;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Reads HTML pages: each table is a page, with the text above it as lines in no cell. A table within a cell is text of the
+ * cell. What is not shown, and what leads through the site, is not read.
+ */
+final class HtmlReader implements PageReader {
+
+    private static final int SAMPLE = 4096;
+    private static final int MOST_SPAN = 1000;
+    private static final Set<String> NOT_READ = Set.of(
+            "script",
+            "style",
+            "template",
+            "noscript",
+            "nav",
+            "header",
+            "footer",
+            "aside",
+            "form",
+            "button",
+            "select",
+            "head");
+    private static final Set<String> BREAKS =
+            Set.of("br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd");
+
+    private final Limits limits;
+
+    HtmlReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void read(SourceFile file, Consumer<Page> pages, Consumer<Finding> findings) {
+        Attempt.at(file, findings, () -> {
+            Walk walk = new Walk(pages);
+            walk.children(document(file, findings).body());
+            walk.end();
+            if (walk.number == 0) {
+                findings.accept(
+                        Finding.error(Finding.Code.FILE_EMPTY, Place.of(file.name()), "the page has no table to read"));
+            }
+        });
+    }
+
+    /** In the encoding that the page names, else in the one that fits. */
+    private static Document document(SourceFile file, Consumer<Finding> findings) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file.path())) {
+            head = in.readNBytes(SAMPLE);
+        }
+        String start = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        String charset = null;
+        if (!start.matches("(?s).*<meta[^>]*charset.*")) {
+            charset = Attempt.encoding(file, findings).charset().name();
+        } else if (start.matches("(?s).*charset=[\"']?(?:shift[_-]jis|sjis|x-sjis).*")) {
+            // What pages call Shift_JIS is what browsers read as it: with ①, Ⅰ and 髙.
+            charset = "windows-31j";
+        }
+        return Jsoup.parse(file.path().toFile(), charset);
+    }
+
+    /** One walk over a page. */
+    private final class Walk {
+        private final Deadline deadline = new Deadline(limits.time());
+        private final Consumer<Page> pages;
+        private final StringBuilder text = new StringBuilder();
+        private final List<String> above = new ArrayList<>();
+        private int number;
+
+        private Walk(Consumer<Page> pages) {
+            this.pages = pages;
+        }
+
+        private void children(Element element) throws LimitReached {
+            for (Node node : element.childNodes()) {
+                if (node instanceof TextNode words) {
+                    text.append(words.text());
+                } else if (node instanceof Element child && read(child)) {
+                    if (child.normalName().equals("table")) {
+                        line();
+                        table(child);
+                    } else {
+                        boolean breaks = BREAKS.contains(child.normalName());
+                        if (breaks) {
+                            line();
+                        }
+                        children(child);
+                        if (breaks) {
+                            line();
+                        }
+                    }
+                }
+            }
+        }
+
+        private void line() {
+            if (!text.toString().isBlank()) {
+                above.add(text.toString().strip());
+            }
+            text.setLength(0);
+        }
+
+        /** What stands below the last table belongs to no table and is a page of its own. */
+        private void end() throws LimitReached {
+            line();
+            if (number > 0 && !above.isEmpty()) {
+                TableRows rows = new TableRows(number, "table " + number, limits, List.of(), pages);
+                for (String line : above) {
+                    rows.outside(line);
+                }
+                rows.end();
+            }
+        }
+
+        private void table(Element table) throws LimitReached {
+            deadline.check();
+            number++;
+            List<Element> trs = table.select("tr").stream()
+                    .filter(tr -> Objects.equals(tr.closest("table"), table) && read(tr))
+                    .toList();
+            List<TableRows.Merge> merges = new ArrayList<>();
+            caption(table);
+            List<String[]> texts = grid(trs, above.size(), merges);
+            TableRows rows = new TableRows(number, "table " + number, limits, merges, pages);
+            for (String line : above) {
+                rows.outside(line);
+            }
+            above.clear();
+            for (int r = 0; r < texts.size(); r++) {
+                deadline.check();
+                rows.row(r, IntStream.range(0, texts.get(r).length).toArray(), texts.get(r));
+            }
+            rows.end();
+        }
+
+        private void caption(Element table) {
+            for (Element child : table.children()) {
+                if (child.normalName().equals("caption") && child.hasText()) {
+                    above.add(child.text());
+                }
+            }
+        }
+    }
+
+    /** The texts of a table by row and column; cells that span several are merges. */
+    private List<String[]> grid(List<Element> trs, int before, List<TableRows.Merge> merges) throws LimitReached {
+        List<List<String>> grid = new ArrayList<>();
+        for (int r = 0; r < trs.size(); r++) {
+            int column = 0;
+            for (Element cell : trs.get(r).children()) {
+                if (!Set.of("td", "th").contains(cell.normalName()) || !read(cell)) {
+                    continue;
+                }
+                while (filled(grid, r, column)) {
+                    column++;
+                }
+                int across = span(cell.attr("colspan"), MOST_SPAN);
+                int down = span(cell.attr("rowspan"), trs.size() - r);
+                fill(grid, r, column, down, across, words(cell));
+                if (across > 1 || down > 1) {
+                    merges.add(new TableRows.Merge(before + r, column, down, across));
+                }
+                column += across;
+            }
+            if (grid.size() <= r) {
+                grid.add(new ArrayList<>());
+            }
+            if ((long) grid.get(r).size() * trs.size() > limits.squares()) {
+                throw new LimitReached("a table has more than " + limits.squares() + " cells (--max-cells raises it)");
+            }
+        }
+        int width = grid.stream().mapToInt(List::size).max().orElse(0);
+        return grid.stream().map(row -> row.toArray(new String[width])).toList();
+    }
+
+    private static boolean filled(List<List<String>> grid, int row, int column) {
+        return row < grid.size()
+                && column < grid.get(row).size()
+                && grid.get(row).get(column) != null;
+    }
+
+    private static void fill(List<List<String>> grid, int row, int column, int down, int across, String words) {
+        for (int r = row; r < row + down; r++) {
+            while (grid.size() <= r) {
+                grid.add(new ArrayList<>());
+            }
+            List<String> line = grid.get(r);
+            for (int c = column; c < column + across; c++) {
+                while (line.size() <= c) {
+                    line.add(null);
+                }
+                line.set(c, r == row && c == column ? words : "");
+            }
+        }
+    }
+
+    private static int span(String printed, int most) {
+        int n = printed.matches("\\d{1,5}") ? Integer.parseInt(printed) : 1;
+        // Zero means: down to the end of the table.
+        return n == 0 ? most : Math.max(1, Math.min(n, most));
+    }
+
+    private static boolean read(Element element) {
+        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+        return !NOT_READ.contains(element.normalName())
+                && !element.hasAttr("hidden")
+                && !style.contains("display:none")
+                && !style.contains("visibility:hidden");
+    }
+
+    /** The words of a cell, with a line break where the page breaks lines. */
+    private static String words(Element element) {
+        StringBuilder words = new StringBuilder();
+        words(element, words);
+        return words.toString();
+    }
+
+    private static void words(Element element, StringBuilder words) {
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode text) {
+                words.append(text.text());
+            } else if (node instanceof Element child && read(child)) {
+                boolean breaks = BREAKS.contains(child.normalName());
+                words.append(breaks ? "\n" : Set.of("td", "th").contains(child.normalName()) ? " " : "");
+                words(child, words);
+                words.append(breaks && !child.normalName().equals("br") ? "\n" : "");
+            }
+        }
+    }
+}

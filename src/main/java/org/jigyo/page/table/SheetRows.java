@@ -1,0 +1,157 @@
+package org.jigyo.page.table;
+
+import java.util.Arrays;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.jigyo.page.Deadline;
+import org.jigyo.page.LimitReached;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Second pass over a sheet of a workbook: its rows as they show. */
+final class SheetRows extends DefaultHandler {
+
+    private final SharedStrings strings;
+    private final StylesTable styles;
+    private final CellFormat format;
+    private final Shown shown;
+    private final TableRows rows;
+    private final Deadline deadline;
+    private final int[] columns;
+    private final int[] place;
+    private final String[] texts;
+    private final StringBuilder text = new StringBuilder();
+    private String type;
+    private int style;
+    private int row = -1;
+    private int next;
+    private int column;
+    private boolean value;
+    private boolean formula;
+    private boolean taking;
+    private boolean reading;
+
+    SheetRows(
+            SharedStrings strings,
+            StylesTable styles,
+            CellFormat format,
+            Shown shown,
+            TableRows rows,
+            Deadline deadline) {
+        this.strings = strings;
+        this.styles = styles;
+        this.format = format;
+        this.shown = shown;
+        this.rows = rows;
+        this.deadline = deadline;
+        columns = shown.columns();
+        texts = new String[columns.length];
+        place = new int[Math.max(0, shown.lastColumn() + 1)];
+        Arrays.fill(place, -1);
+        for (int i = 0; i < columns.length; i++) {
+            place[columns[i]] = i;
+        }
+    }
+
+    @Override
+    public void startElement(String uri, String local, String name, Attributes a) throws SAXException {
+        switch (local) {
+            case "row" -> {
+                row = a.getValue("r") == null ? row + 1 : Integer.parseInt(a.getValue("r")) - 1;
+                column = -1;
+                Arrays.fill(texts, null);
+                blankRows();
+            }
+            case "c" -> {
+                column = a.getValue("r") == null ? column + 1 : new CellReference(a.getValue("r")).getCol();
+                type = a.getValue("t");
+                style = a.getValue("s") == null ? 0 : Integer.parseInt(a.getValue("s"));
+                value = false;
+                formula = false;
+                text.setLength(0);
+            }
+            case "f" -> formula = true;
+            case "v", "is" -> {
+                value = true;
+                reading = local.equals("v");
+            }
+            case "t" -> reading = value && !taking;
+            // The reading of a word in small kana above it is no part of the text.
+            case "rPh" -> taking = true;
+            default -> {}
+        }
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        if (reading) {
+            text.append(characters, start, length);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String local, String name) throws SAXException {
+        switch (local) {
+            case "v", "t" -> reading = false;
+            case "rPh" -> taking = false;
+            case "c" -> cell();
+            case "row" -> row();
+            default -> {}
+        }
+    }
+
+    private void cell() {
+        if (column < place.length && place[column] >= 0 && (value || formula)) {
+            texts[place[column]] = formula && !value ? CellFormat.UNKNOWN : shownText();
+        }
+    }
+
+    private String shownText() {
+        String raw = text.toString();
+        if (raw.isEmpty()) {
+            return "";
+        }
+        if (type == null || type.equals("n")) {
+            XSSFCellStyle of = styles.getNumCellStyles() > style ? styles.getStyleAt(style) : null;
+            return of == null
+                    ? format.text(Double.parseDouble(raw), 0, "General")
+                    : format.text(Double.parseDouble(raw), of.getDataFormat(), of.getDataFormatString());
+        }
+        return switch (type) {
+            case "s" -> strings.getItemAt(Integer.parseInt(raw)).getString();
+            case "b" -> raw.equals("1") ? "TRUE" : "FALSE";
+            default -> new XSSFRichTextString(raw).getString();
+        };
+    }
+
+    private void row() throws SAXException {
+        if (row > shown.lastRow() || shown.hiddenRows().get(row)) {
+            next = Math.max(next, row + 1);
+            return;
+        }
+        add(row, texts);
+        next = row + 1;
+    }
+
+    /** Rows that the file leaves out are blank. */
+    private void blankRows() throws SAXException {
+        for (; next < row && next <= shown.lastRow(); next++) {
+            if (!shown.hiddenRows().get(next)) {
+                add(next, new String[texts.length]);
+            }
+        }
+    }
+
+    private void add(int at, String[] cells) throws SAXException {
+        try {
+            deadline.check();
+            rows.row(at, columns, cells);
+        } catch (LimitReached e) {
+            throw new SAXException(e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.jigyo.page.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.model.StylesTable;
+import org.jigyo.Finding;
+import org.jigyo.Place;
+import org.jigyo.page.Deadline;
+import org.jigyo.page.Limits;
+import org.jigyo.page.Page;
+import org.jigyo.page.PageReader;
+import org.jigyo.source.SourceFile;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Reads workbooks sheet by sheet and row by row, as they show: cached values of formulas, numbers in their formats. */
+final class XlsxReader implements PageReader {
+
+    private final Limits limits;
+
+    XlsxReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void read(SourceFile file, Consumer<Page> pages, Consumer<Finding> findings) {
+        Attempt.at(file, findings, () -> {
+            try (OPCPackage packed = OPCPackage.open(file.path().toFile(), PackageAccess.READ)) {
+                book(new XSSFReader(packed), new ReadOnlySharedStringsTable(packed, false), file, pages, findings);
+            }
+        });
+    }
+
+    private void book(
+            XSSFReader reader, SharedStrings strings, SourceFile file, Consumer<Page> pages, Consumer<Finding> findings)
+            throws Exception {
+        Deadline deadline = new Deadline(limits.time());
+        Book book = new Book();
+        try (InputStream in = reader.getWorkbookData()) {
+            parse(in, book);
+        }
+        StylesTable styles = reader.getStylesTable();
+        Iterator<InputStream> sheets = reader.getSheetsData();
+        int number = 0;
+        boolean any = false;
+        while (sheets.hasNext()) {
+            try (InputStream in = sheets.next()) {
+                String name = ((XSSFReader.SheetIterator) sheets).getSheetName();
+                number++;
+                if (book.hidden.getOrDefault(name, false)) {
+                    hidden(file, "the hidden sheet " + name + " is not read", findings);
+                    continue;
+                }
+                SheetScan scan = new SheetScan();
+                parse(in, scan);
+                Shown shown = scan.shown();
+                if (!shown.hidden().isEmpty()) {
+                    hidden(file, shown.hidden() + " of the sheet " + name + " are not read", findings);
+                }
+                if (!shown.empty()) {
+                    any = true;
+                    TableRows rows = new TableRows(number, name, limits, shown.merges(), pages);
+                    try (InputStream again =
+                            ((XSSFReader.SheetIterator) sheets).getSheetPart().getInputStream()) {
+                        parse(
+                                again,
+                                new SheetRows(strings, styles, new CellFormat(book.from1904), shown, rows, deadline));
+                    } finally {
+                        rows.end();
+                    }
+                }
+            }
+        }
+        if (!any) {
+            findings.accept(empty(file));
+        }
+    }
+
+    /** Says that a book has nothing to read. */
+    static Finding empty(SourceFile file) {
+        return Finding.error(
+                Finding.Code.FILE_EMPTY,
+                Place.of(file.name()),
+                "no sheet of the workbook that shows has a filled cell");
+    }
+
+    /** Says what is not read because it does not show. */
+    static void hidden(SourceFile file, String detail, Consumer<Finding> findings) {
+        findings.accept(Finding.warning(Finding.Code.CONTENT_HIDDEN, Place.of(file.name()), detail));
+    }
+
+    private static void parse(InputStream in, DefaultHandler handler)
+            throws IOException, SAXException, ParserConfigurationException {
+        XMLReader reader = XMLHelper.newXMLReader();
+        reader.setContentHandler(handler);
+        reader.parse(new InputSource(in));
+    }
+
+    /** Which sheets are hidden, and where days are counted from. */
+    private static final class Book extends DefaultHandler {
+        private final Map<String, Boolean> hidden = new HashMap<>();
+        private boolean from1904;
+
+        @Override
+        public void startElement(String uri, String local, String name, Attributes a) {
+            if (local.equals("sheet")) {
+                String state = a.getValue("state");
+                hidden.put(a.getValue("name"), state != null && !state.equals("visible"));
+            } else if (local.equals("workbookPr")) {
+                from1904 = SheetScan.truth(a.getValue("date1904"));
+            }
+        }
+    }
+}

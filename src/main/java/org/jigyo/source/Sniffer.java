@@ -1,0 +1,96 @@
+package org.jigyo.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import org.jigyo.source.SourceFile.Kind;
+
+/** What a file is, by its first bytes; its name decides only between texts. */
+final class Sniffer {
+
+    /** How many bytes it asks for. */
+    static final int HEAD = 8192;
+
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final Pattern HTML = Pattern.compile(
+            "(?s)\\s*(?:<\\?xml.*?\\?>\\s*|<!--.*?-->\\s*)*<(?:!doctype html|html|head|body|table)\\b.*");
+
+    private Sniffer() {}
+
+    static Kind kind(Path path, byte[] head) throws IOException {
+        if (head.length == 0) {
+            return Kind.EMPTY;
+        }
+        if (pdf(head)) {
+            return Kind.PDF;
+        }
+        if (begins(head, ZIP)) {
+            return packed(path);
+        }
+        if (begins(head, OLE)) {
+            return Kind.XLS;
+        }
+        if (!text(head)) {
+            return Kind.BINARY;
+        }
+        String ending = ending(path);
+        if (HTML.matcher(start(head)).matches()) {
+            return Kind.HTML;
+        }
+        return Kind.CSV.endings().contains(ending) ? Kind.CSV : Kind.TEXT;
+    }
+
+    static String ending(Path path) {
+        String name = path.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean begins(byte[] head, byte[] with) {
+        for (int i = 0; i < with.length; i++) {
+            if (head.length <= i || head[i] != with[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The PDF standard lets a header stand anywhere in the first 1024 bytes. */
+    private static boolean pdf(byte[] head) {
+        String start = new String(head, 0, Math.min(head.length, 1024), StandardCharsets.ISO_8859_1);
+        return start.contains("%PDF-");
+    }
+
+    private static Kind packed(Path path) {
+        try (ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1)) {
+            if (zip.getEntry("[Content_Types].xml") == null) {
+                return Kind.ZIP;
+            }
+            return zip.getEntry("xl/workbook.xml") == null ? Kind.BINARY : Kind.XLSX;
+        } catch (IOException e) {
+            return Kind.BINARY;
+        }
+    }
+
+    private static boolean text(byte[] head) {
+        if (Encoding.utf16(head) != null) {
+            return true;
+        }
+        for (byte b : head) {
+            if (b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String start(byte[] head) {
+        var charset = Encoding.utf16(head);
+        String start = new String(head, charset == null ? StandardCharsets.ISO_8859_1 : charset);
+        String text = start.startsWith("\uFEFF") ? start.substring(1) : start;
+        return (text.startsWith("ï»¿") ? text.substring(3) : text).toLowerCase(Locale.ROOT);
+    }
+}
