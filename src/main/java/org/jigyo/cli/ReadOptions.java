@@ -15,7 +15,6 @@ import org.jigyo.layout.Layout;
 import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
 import org.jigyo.publish.Reader;
-import org.jigyo.sheet.Labels;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -138,24 +137,11 @@ final class ReadOptions {
         }
     }
 
-    /** Names of the keys that layouts declare for themselves, by the path under which a record holds them. */
-    private static Map<String, Labels> labels(List<Layout> known) {
-        Map<String, Labels> labels = new TreeMap<>();
-        for (Layout layout : known) {
-            layout.keys().forEach((key, names) -> {
-                for (String group : List.of("texts", "attributes", "ratings")) {
-                    labels.put(group + "/" + key, names);
-                }
-            });
-        }
-        return labels;
-    }
-
     /** How a publish reads: with evidence, and as printed; corrections are applied to what was read. */
     Reader reader() {
         List<Layout> known = layouts();
         Extractor extractor = new Extractor(known, limits(), true);
-        return new Reader(extractor::raw, known, labels(known), fingerprint(), jobs());
+        return new Reader(extractor::raw, known, fingerprint(), jobs());
     }
 
     /** Digest of everything besides a file that decides what is read from it: program, layouts, limits. */

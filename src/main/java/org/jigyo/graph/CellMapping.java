@@ -27,7 +27,7 @@ final class CellMapping {
         one.out()
                 .add(one.evaluation(), Iris.jg("narrative"), node)
                 .type(node, Iris.JG + "Narrative")
-                .add(node, Iris.jg("section"), one.codes().ofKey("section", "texts", key))
+                .add(node, Iris.jg("section"), one.codes().ofKey("section", one.city(), key))
                 .add(node, Iris.jg("text"), Iris.ja(text));
         one.extracts().link(one, path, node);
         shortcut(one, path, Iris.ja(text));
@@ -57,7 +57,7 @@ final class CellMapping {
         one.out()
                 .add(one.evaluation(), Iris.jg("attribute"), node)
                 .type(node, Iris.JG + "Attribute")
-                .add(node, Iris.jg("attributeKey"), one.codes().ofKey("attribute", "attributes", key));
+                .add(node, Iris.jg("attributeKey"), one.codes().ofKey("attribute", one.city(), key));
         for (Object single : value instanceof List<?> options ? options : List.of(value)) {
             Value object = single instanceof Boolean flag
                     ? Iris.typed(flag.toString(), "boolean")
@@ -76,7 +76,7 @@ final class CellMapping {
         one.out()
                 .add(one.evaluation(), Iris.jg("rating"), node)
                 .type(node, Iris.JG + "Rating")
-                .add(node, Iris.jg("criterion"), one.codes().ofKey("criterion", "ratings", rating.criterion()))
+                .add(node, Iris.jg("criterion"), one.codes().ofKey("criterion", one.city(), rating.criterion()))
                 .add(
                         node,
                         Iris.jg("ratedBy"),

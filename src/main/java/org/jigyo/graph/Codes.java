@@ -5,10 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
 import org.jigyo.Bundled;
 import org.jigyo.registry.Appearance;
 import org.jigyo.sheet.Labels;
+import org.jigyo.sheet.OwnKey;
+import org.jigyo.sheet.RecordPaths;
 
 /**
  * The code lists: those of ontology/, and the concepts that a layout's own keys (x.…) and a new city's scales need. What is minted
@@ -16,21 +19,24 @@ import org.jigyo.sheet.Labels;
  */
 public final class Codes {
 
+    /** Lists whose codes are written with hyphens. */
+    private static final Set<String> FIGURES = Set.of("component", "resource", "value-kind");
+
+    private static final IRI UNIT = Iris.jg("unitText");
     private static final IRI RECORD_KEY = Iris.jg("recordKey");
 
     private final Statements shipped;
-    private final Map<String, Labels> labels;
+    private final Map<String, OwnKey> own;
     private final Map<String, IRI> byRecordKey;
     private final Statements minted = new Statements();
 
     /**
      * Reads the ontology from the class path.
      *
-     * @param labels names of a layout's own keys: {@code texts/x.key}, {@code attributes/x.key}, {@code ratings/x.key}; of a city
-     *     that the program does not know: {@code city/271004}
+     * @param own the keys of layouts' own: {@code x.key}
      */
-    public Codes(Map<String, Labels> labels) {
-        this(new Statements(), labels, new HashMap<>());
+    public Codes(Map<String, OwnKey> own) {
+        this(new Statements(), own, new HashMap<>());
         Bundled.files("/ontology", ".ttl").forEach((name, bytes) -> {
             // Shapes are rules for checking, not part of what is published.
             if (!name.equals("shapes.ttl")) {
@@ -46,20 +52,20 @@ public final class Codes {
         }
     }
 
-    private Codes(Statements shipped, Map<String, Labels> labels, Map<String, IRI> byRecordKey) {
+    private Codes(Statements shipped, Map<String, OwnKey> own, Map<String, IRI> byRecordKey) {
         this.shipped = shipped;
-        this.labels = labels;
+        this.own = own;
         this.byRecordKey = byRecordKey;
     }
 
     /** The same lists, with nothing minted yet. */
     Codes fresh() {
-        return new Codes(shipped, labels, byRecordKey);
+        return new Codes(shipped, own, byRecordKey);
     }
 
-    /** The same lists with other names for layouts' own keys. */
-    public Codes with(Map<String, Labels> names) {
-        return new Codes(shipped, names, byRecordKey);
+    /** The same lists with other keys of layouts' own. */
+    public Codes with(Map<String, OwnKey> keys) {
+        return new Codes(shipped, keys, byRecordKey);
     }
 
     /** What the ontology that ships says. */
@@ -91,28 +97,69 @@ public final class Codes {
         return byRecordKey.get(key);
     }
 
-    Value shippedValue(IRI term, IRI property) {
-        return shipped.object(term, property);
-    }
-
-    /** The concept of a key of the record: nationalFunds in list component is code/component/national-funds. */
+    /** The concept of a key of the record in a closed list: basicPolicy in list policy-level is code/policy-level/basic-policy. */
     IRI kebab(String list, String key) {
         return Iris.iri(
                 Iris.CODE + list + "/" + key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
     }
 
     /**
-     * The concept of a section, criterion or attribute; for a layout's own key it is minted with the layout's labels.
+     * The concept of a key of the record in an open list: code/section/purpose, code/component/national-funds. That of a layout's
+     * own key stands in the city's own part of the list, code/section/141003/x.needs, with the layout's names for it.
      *
-     * @param list section, criterion or attribute
-     * @param group texts, ratings or attributes
+     * @param list section, criterion, attribute, component, resource or value-kind
      */
-    IRI ofKey(String list, String group, String key) {
+    IRI ofKey(String list, String city, String key) {
+        if (RecordPaths.OWN_KEY.matcher(key).matches()) {
+            return ofOwnKey(list, city, key);
+        }
+        if (FIGURES.contains(list)) {
+            return kebab(list, key);
+        }
         IRI concept = Iris.iri(Iris.CODE + list + "/" + key);
         if (!shipped.has(concept) && !minted.has(concept)) {
-            mint(concept, Iris.iri(Iris.CODE + list), named(group, key), key);
+            mint(concept, Iris.iri(Iris.CODE + list), named(key), key);
         }
         return concept;
+    }
+
+    private IRI ofOwnKey(String list, String city, String key) {
+        IRI all = Iris.iri(Iris.CODE + list);
+        IRI scheme = Iris.iri(all.stringValue() + "/" + city);
+        IRI concept = Iris.iri(scheme.stringValue() + "/" + key);
+        if (!minted.has(concept)) {
+            Labels names = inBothLanguages(all);
+            mintScheme(scheme, new Labels(names.ja() + "（" + city + "）", names.en() + " (" + city + ")"));
+            minted.add(scheme, Iris.skos("notation"), Iris.text(city));
+            mint(concept, all, named(key), key);
+            minted.add(concept, Iris.skos("inScheme"), scheme);
+            OwnKey said = own.get(key);
+            IRI like = said == null || said.like() == null ? null : ofKey(list, city, said.like());
+            minted.add(concept, Iris.skos("broader"), like)
+                    .add(concept, UNIT, said == null || said.unit() == null ? unit(like) : Iris.ja(said.unit()));
+        }
+        return concept;
+    }
+
+    /** The unit of a kind of staff, or null. */
+    Value unit(IRI resource) {
+        return resource == null ? null : (minted.has(resource) ? minted : shipped).object(resource, UNIT);
+    }
+
+    /** The known key that a key counts as: itself, or what the layout says that it is like. */
+    String counted(String key) {
+        OwnKey said = own.get(key);
+        return said == null || said.like() == null ? key : said.like();
+    }
+
+    private Labels inBothLanguages(IRI term) {
+        Map<String, String> names = new HashMap<>();
+        for (Statements.Property p : shipped.of(term)) {
+            if (p.predicate().equals(Iris.skos("prefLabel")) && p.object() instanceof Literal name) {
+                names.put(name.getLanguage().orElse(""), name.stringValue());
+            }
+        }
+        return new Labels(names.get("ja"), names.get("en"));
     }
 
     /** The concept of a value on a city's own scale, minted when the ontology has no such scale; else null if unknown. */
@@ -126,7 +173,7 @@ public final class Codes {
         IRI concept = Iris.iri(scheme.stringValue() + "/" + notation);
         if (!shipped.has(scheme)) {
             String label = code == null ? value : code;
-            mintScheme(scheme, named("ratings", criterion));
+            mintScheme(scheme, named(criterion));
             mint(concept, scheme, new Labels(label, label), notation);
         }
         return concept;
@@ -148,19 +195,14 @@ public final class Codes {
         return concept;
     }
 
-    /** Names of a layout's own key, given by the layout with or without the group it stands in. */
-    private Labels named(String group, String key) {
-        Labels own = labels.getOrDefault(key, new Labels(key, key));
-        return labels.getOrDefault(group + "/" + key, own);
+    private Labels named(String key) {
+        OwnKey said = own.get(key);
+        return said == null ? new Labels(key, key) : new Labels(said.ja(), said.en());
     }
 
     /** The option of a city's form that a printed short cell is, or null when its list is not known. */
     IRI option(String city, String cell, String printed) {
         return ofRecordKey("value/" + city + "/" + cell + "/" + printed);
-    }
-
-    Labels label(String key) {
-        return labels.get(key);
     }
 
     private void mintScheme(IRI scheme, Labels names) {

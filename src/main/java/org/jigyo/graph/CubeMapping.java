@@ -25,8 +25,9 @@ final class CubeMapping {
     }
 
     /** On forms that draw later years too, a settled or actual figure of a year still to come is a placeholder. */
-    private static boolean placeholder(Sheet sheet, String kind, int year) {
-        return year > sheet.fiscalYear() && (kind.equals("settled") || kind.equals("actual"));
+    private static boolean placeholder(OneSheet one, String kind, int year) {
+        String counted = one.codes().counted(kind);
+        return year > one.sheet().fiscalYear() && (counted.equals("settled") || counted.equals("actual"));
     }
 
     private static void costs(OneSheet one) {
@@ -36,7 +37,7 @@ final class CubeMapping {
         Integer printedUnit = sheet.context() == null ? null : sheet.context().currencyUnit();
         for (Sheet.Cost cost : sheet.body().costs()) {
             Integer unit = cost.unit() == null ? printedUnit : cost.unit();
-            if (placeholder(sheet, cost.phase(), cost.year())) {
+            if (placeholder(one, cost.phase(), cost.year())) {
                 continue;
             }
             if (cost.item().equals("beneficiaryRate")) {
@@ -57,7 +58,7 @@ final class CubeMapping {
                 amount(one, observation, cost, unit);
                 one.out().add(observation, Iris.jgd("label"), Iris.ja(label));
             } else {
-                IRI component = one.codes().kebab("component", cost.item());
+                IRI component = one.codes().ofKey("component", one.city(), cost.item());
                 IRI observation = observation(one, "cost", last(component), cost.year(), cost.phase());
                 amount(one, observation, cost, unit);
                 one.out().add(observation, Iris.jgd("component"), component);
@@ -116,12 +117,12 @@ final class CubeMapping {
     }
 
     private static void staff(OneSheet one, Sheet.Staffing staff) {
-        IRI resource = one.codes().kebab("resource", staff.item());
+        IRI resource = one.codes().ofKey("resource", one.city(), staff.item());
         IRI observation = observation(one, "staffing", staff.year() + "-" + last(resource), staff.year());
         one.out()
                 .add(observation, Iris.jgd("resource"), resource)
                 .add(observation, Iris.jgd("value"), value(staff.value()))
-                .add(observation, Iris.jgd("unit"), one.codes().shippedValue(resource, Iris.jg("unitText")));
+                .add(observation, Iris.jgd("unit"), one.codes().unit(resource));
         String path = Facts.path(staff);
         status(one, path, observation, "A");
         one.extracts().link(one, path, observation);
@@ -138,14 +139,17 @@ final class CubeMapping {
         one.out().add(one.project(), Iris.jg("indicator"), iri);
         IndicatorMapping.describe(one, indicator, iri, base);
         for (Sheet.Indicator.Value printed : indicator.values()) {
-            if (placeholder(one.sheet(), printed.kind(), printed.year())) {
+            if (placeholder(one, printed.kind(), printed.year())) {
                 continue;
             }
             String name = key + "-" + printed.year() + "-" + printed.kind();
             IRI observation = observation(one, "indicator", name, printed.year());
             one.out()
                     .add(observation, Iris.jgd("indicator"), iri)
-                    .add(observation, Iris.jgd("valueKind"), one.codes().kebab("value-kind", printed.kind()))
+                    .add(
+                            observation,
+                            Iris.jgd("valueKind"),
+                            one.codes().ofKey("value-kind", one.city(), printed.kind()))
                     .add(observation, UNIT, indicator.unit() == null ? null : Iris.ja(indicator.unit()));
             String path = base + printed.kind() + "/" + printed.year();
             if (printed.value() instanceof BigDecimal number) {

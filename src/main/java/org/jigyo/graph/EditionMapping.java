@@ -16,7 +16,7 @@ final class EditionMapping {
     static void describe(OneSheet one) {
         IRI edition = Iris.iri(one.base().edition(one.city(), one.keys().edition()));
         int year = one.sheet().fiscalYear();
-        IRI municipality = one.shared().municipality(one.city(), one.codes());
+        IRI municipality = one.shared().municipality(one.city());
         one.head()
                 .type(edition, Iris.DCAT + "Dataset", Iris.JG + "Edition")
                 .add(

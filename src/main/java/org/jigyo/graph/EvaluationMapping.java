@@ -27,7 +27,7 @@ final class EvaluationMapping {
         Sheet sheet = one.sheet();
         IRI project = one.project();
         IRI evaluation = one.evaluation();
-        IRI municipality = one.shared().municipality(one.city(), one.codes());
+        IRI municipality = one.shared().municipality(one.city());
         project(one);
         one.out()
                 .type(evaluation, Iris.JG + "Evaluation", Iris.PROV + "Entity")
@@ -50,7 +50,7 @@ final class EvaluationMapping {
                         Iris.SCHEMA + "Project",
                         Iris.FOAF + "Project",
                         Iris.PROV + "Entity")
-                .add(project, Iris.jg("municipality"), one.shared().municipality(one.city(), one.codes()))
+                .add(project, Iris.jg("municipality"), one.shared().municipality(one.city()))
                 .add(project, IDENTIFIER, Iris.text(one.keys().project()));
     }
 
@@ -142,7 +142,7 @@ final class EvaluationMapping {
             return;
         }
         Sheet sheet = one.sheet();
-        IRI smallest = one.shared().responsible(keys.get(keys.size() - 1), one.codes());
+        IRI smallest = one.shared().responsible(keys.get(keys.size() - 1));
         one.out()
                 .add(one.evaluation(), Iris.jg("responsibleUnit"), smallest)
                 .add(

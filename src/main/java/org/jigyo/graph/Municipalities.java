@@ -33,8 +33,8 @@ final class Municipalities {
         return all;
     }
 
-    void describe(Statements out, IRI body, String city, Labels given) {
-        Labels label = names.getOrDefault(city, given == null ? new Labels(city, city) : given);
+    void describe(Statements out, IRI body, String city) {
+        Labels label = names.getOrDefault(city, new Labels(city, city));
         IRI identifier = Iris.iri(Iris.DCTERMS + "identifier");
         out.type(
                         body,

@@ -10,7 +10,6 @@ import org.eclipse.rdf4j.model.Literal;
 import org.jigyo.registry.Department;
 import org.jigyo.registry.Registry;
 import org.jigyo.sheet.Era;
-import org.jigyo.sheet.Labels;
 
 /** Things that several editions speak of (years, municipalities, departments, plans, accounts, pledges): the vocabulary graph. */
 public final class SharedThings {
@@ -54,11 +53,10 @@ public final class SharedThings {
         return fy;
     }
 
-    IRI municipality(String city, Codes codes) {
+    IRI municipality(String city) {
         IRI body = Iris.iri(base.id("municipality", city));
         if (!out.has(body)) {
-            Labels names = codes.label("city/" + city);
-            municipalities.describe(out, body, city, names);
+            municipalities.describe(out, body, city);
         }
         return body;
     }
@@ -79,9 +77,9 @@ public final class SharedThings {
     }
 
     /** The department in charge of an evaluation, which is then described with all units above it. */
-    IRI responsible(String key, Codes codes) {
+    IRI responsible(String key) {
         if (!describes(key)) {
-            describe(registry.departmentByKey(key), codes);
+            describe(registry.departmentByKey(key));
         }
         return department(key);
     }
@@ -91,19 +89,19 @@ public final class SharedThings {
         return out.has(department(key));
     }
 
-    private void describe(Department d, Codes codes) {
+    private void describe(Department d) {
         IRI unit = department(d.key());
         if (!out.has(unit)) {
             out.type(unit, Iris.JG + "Department", Iris.ORG + "OrganizationalUnit")
                     .add(unit, Iris.skos("prefLabel"), Iris.ja(d.name()))
                     .add(unit, Iris.skos("prefLabel"), d.english() == null ? null : Iris.en(d.english()))
                     .add(unit, Iris.iri(Iris.DCTERMS + "identifier"), Iris.text(d.key()))
-                    .add(unit, Iris.jg("municipality"), municipality(d.city(), codes));
+                    .add(unit, Iris.jg("municipality"), municipality(d.city()));
             if (d.parentPath() == null) {
-                out.add(unit, Iris.iri(Iris.ORG + "unitOf"), municipality(d.city(), codes));
+                out.add(unit, Iris.iri(Iris.ORG + "unitOf"), municipality(d.city()));
             } else {
                 Department parent = registry.department(d.parentPath());
-                describe(parent, codes);
+                describe(parent);
                 out.add(unit, Iris.iri(Iris.ORG + "unitOf"), department(parent.key()));
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jigyo.sheet.Labels;
+import org.jigyo.sheet.OwnKey;
 
 /**
  * A form as data: one file serves a form for as many years as it is printed. Exactly one of {@code script},
@@ -23,7 +24,7 @@ import org.jigyo.sheet.Labels;
  * @param identities sums that the form promises
  * @param fill expected share of sheets (0 to 1) that fill a path or glob, watched over a run of at least ten sheets
  * @param ignore printed phrases that are neither label nor value
- * @param keys the layout's own {@code x.} keys with their names
+ * @param keys the layout's own {@code x.} keys with their names and what they are like
  * @param script the form in drawing order, or null
  * @param sequence the form as one order of cells that pages cut, or null
  * @param grid the form as cells, or null
@@ -42,7 +43,7 @@ public record Layout(
         List<Identity> identities,
         Map<String, Double> fill,
         List<String> ignore,
-        Map<String, Labels> keys,
+        Map<String, OwnKey> keys,
         Script script,
         Sequence sequence,
         Grid grid,

@@ -31,7 +31,7 @@ import org.jigyo.release.Folders;
 import org.jigyo.release.GraphBlocks;
 import org.jigyo.release.GraphFile;
 import org.jigyo.release.GraphWriter;
-import org.jigyo.sheet.Labels;
+import org.jigyo.sheet.OwnKey;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.Validation;
 
@@ -93,12 +93,12 @@ final class CityBuild implements AutoCloseable {
     }
 
     private CityPart build(String input, Keys keys) throws IOException {
-        Map<String, Labels> labels = new TreeMap<>();
-        List<Appearance> appearances = appearances(labels);
+        Map<String, OwnKey> own = new TreeMap<>();
+        List<Appearance> appearances = appearances(own);
         findings.addAll(setup.amendments().idle(city, appearances));
         Assignment assignment = keys.assign(appearances);
         findings.addAll(assignment.findings());
-        Codes codes = setup.codes().with(labels);
+        Codes codes = setup.codes().with(own);
         CityGraphs graphs = new CityGraphs(setup.base(), codes, city, assignment);
         for (List<Identified> projects : Batches.of(assignment.sheets())) {
             batch(graphs, projects);
@@ -120,13 +120,13 @@ final class CityBuild implements AutoCloseable {
     /**
      * Summaries of all sheets; where they lie is remembered in the same order.
      *
-     * @param labels takes the names that the readings give to layouts' own keys
+     * @param own takes the keys of the city's layouts' own
      */
-    private List<Appearance> appearances(Map<String, Labels> labels) throws IOException {
+    private List<Appearance> appearances(Map<String, OwnKey> own) throws IOException {
         List<Appearance> appearances = new ArrayList<>();
         for (Source source : sources) {
             Readings.Opened reading = setup.readings().open(source.reading());
-            labels.putAll(reading.head().labels());
+            own.putAll(reading.head().keys().getOrDefault(city, Map.of()));
             for (Readings.Place place : reading.places(city, source)) {
                 Validation read = setup.complete(place);
                 findings.addAll(Amendments.findings(source.file(), read.sheet()));

@@ -1,11 +1,9 @@
 package org.jigyo.publish;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jigyo.extract.FileReading;
 import org.jigyo.layout.Layout;
-import org.jigyo.sheet.Labels;
 import org.jigyo.source.SourceFile;
 
 /**
@@ -13,13 +11,7 @@ import org.jigyo.source.SourceFile;
  *
  * @param read reads a file as it is printed, with evidence; never throws for what is in the file
  * @param layouts the forms it knows
- * @param labels names of the layouts' own keys, by the path under which a record holds them
  * @param fingerprint of everything besides a file that decides what is read from it
  * @param jobs how many files at once, at least 1
  */
-public record Reader(
-        Function<SourceFile, FileReading> read,
-        List<Layout> layouts,
-        Map<String, Labels> labels,
-        String fingerprint,
-        int jobs) {}
+public record Reader(Function<SourceFile, FileReading> read, List<Layout> layouts, String fingerprint, int jobs) {}

@@ -21,8 +21,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.EnvironmentException;
 import org.jigyo.Finding;
 import org.jigyo.extract.FileReading;
-import org.jigyo.sheet.Body;
-import org.jigyo.sheet.Labels;
+import org.jigyo.layout.Layout;
+import org.jigyo.sheet.OwnKey;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
 import org.jigyo.source.SourceFile;
@@ -49,9 +49,14 @@ final class Readings {
      * A reading without its sheets.
      *
      * @param file the file's path as the user gave it
-     * @param labels names of the layouts' own keys that the sheets use
+     * @param keys the layouts' own keys by city
      */
-    record Head(String file, String sha256, Map<String, Labels> labels, List<Finding> findings, List<Line> sheets) {}
+    record Head(
+            String file,
+            String sha256,
+            Map<String, Map<String, OwnKey>> keys,
+            List<Finding> findings,
+            List<Line> sheets) {}
 
     /** Where a sheet record lies. */
     record Place(String reading, long from, int bytes) {}
@@ -110,26 +115,28 @@ final class Readings {
             // missing, half-written or damaged: it is read again
         }
         try {
-            write(name, file, reader.read().apply(file), reader.labels());
+            write(name, file, reader.read().apply(file), reader.layouts());
             return open(name);
         } catch (IOException e) {
             throw new EnvironmentException("cannot write to " + folder + ": " + EnvironmentException.reason(e), e);
         }
     }
 
-    private void write(String name, SourceFile file, FileReading reading, Map<String, Labels> labels)
-            throws IOException {
+    private void write(String name, SourceFile file, FileReading reading, List<Layout> layouts) throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         List<Line> sheets = new ArrayList<>();
-        Map<String, Labels> used = new TreeMap<>();
+        Map<String, Map<String, OwnKey>> keys = new TreeMap<>();
         for (Sheet sheet : reading.sheets()) {
             byte[] json = SheetJson.write(sheet).getBytes(StandardCharsets.UTF_8);
             sheets.add(new Line(sheet.city(), sheet.fiscalYear(), form(sheet), lines.size(), json.length));
             lines.writeBytes(json);
             lines.write('\n');
-            use(labels, sheet, used);
+            layouts.stream()
+                    .filter(layout -> layout.id().equals(sheet.origin().layout()))
+                    .forEach(layout -> keys.computeIfAbsent(sheet.city(), k -> new TreeMap<>())
+                            .putAll(layout.keys()));
         }
-        Head head = new Head(file.name(), file.sha256(), used, reading.findings(), sheets);
+        Head head = new Head(file.name(), file.sha256(), keys, reading.findings(), sheets);
         Path aside = Files.createTempFile(folder, "reading", ".tmp");
         try (var out = Files.newOutputStream(aside)) {
             out.write(JSON.writeValueAsBytes(head));
@@ -137,20 +144,6 @@ final class Readings {
             lines.writeTo(out);
         }
         Files.move(aside, path(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void use(Map<String, Labels> labels, Sheet sheet, Map<String, Labels> used) {
-        labels.forEach((path, names) -> {
-            String key = path.substring(path.indexOf('/') + 1);
-            if (Body.of(sheet)
-                            .anyMatch(body -> body.texts().containsKey(key)
-                                    || body.attributes().containsKey(key)
-                                    || body.ratings().stream()
-                                            .anyMatch(r -> r.criterion().equals(key)))
-                    || path.equals("city/" + sheet.city())) {
-                used.put(path, names);
-            }
-        });
     }
 
     static String form(Sheet sheet) {

@@ -13,7 +13,7 @@ import org.jigyo.Finding;
 import org.jigyo.registry.Appearance;
 import org.jigyo.registry.Assignment;
 import org.jigyo.release.GraphFile;
-import org.jigyo.sheet.Labels;
+import org.jigyo.sheet.OwnKey;
 import org.jigyo.sheet.Sheet;
 
 /** Writes the graphs of sheets that are all in memory, each city in one batch. */
@@ -26,8 +26,8 @@ public final class EditionWriter {
     }
 
     public static Publication write(
-            List<Sheet> sheets, Registries registries, GraphBase base, Map<String, Labels> labels, Path folder) {
-        Codes codes = new Codes(labels);
+            List<Sheet> sheets, Registries registries, GraphBase base, Map<String, OwnKey> own, Path folder) {
+        Codes codes = new Codes(own);
         TreeMap<String, List<Sheet>> cities = new TreeMap<>();
         sheets.forEach(sheet ->
                 cities.computeIfAbsent(sheet.city(), k -> new ArrayList<>()).add(sheet));

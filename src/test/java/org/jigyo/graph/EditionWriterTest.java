@@ -40,7 +40,7 @@ class EditionWriterTest {
 
     private Map<String, String> write(List<Sheet> sheets, GraphBase base, String name) throws IOException {
         Publication publication =
-                EditionWriter.write(sheets, Registries.empty(), base, Specimens.LABELS, folder.resolve(name));
+                EditionWriter.write(sheets, Registries.empty(), base, Specimens.KEYS, folder.resolve(name));
         Map<String, String> files = new TreeMap<>();
         for (GraphFile file : publication.files()) {
             files.put(file.file().getFileName().toString(), Files.readString(file.file()));
@@ -135,7 +135,7 @@ class EditionWriterTest {
     private Publication publication() {
         try {
             return EditionWriter.write(
-                    Specimens.sheets(), Registries.empty(), GraphBase.DEFAULT, Specimens.LABELS, folder.resolve("p"));
+                    Specimens.sheets(), Registries.empty(), GraphBase.DEFAULT, Specimens.KEYS, folder.resolve("p"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -186,13 +186,16 @@ class EditionWriterTest {
     void aLayoutsOwnKeysAndANewCityNeedNoCode() throws IOException {
         publication();
         Path vocabulary = folder.resolve("p/vocabulary.ttl");
-        assertThat(says(vocabulary, Iris.CODE + "section/x.voice", "市民の声")).isTrue();
-        assertThat(says(vocabulary, Iris.CODE + "attribute/x.area", "対象区域")).isTrue();
-        assertThat(says(vocabulary, Iris.CODE + "criterion/x.speed", "速さ")).isTrue();
-        assertThat(says(vocabulary, Iris.CODE + "scale/271004/x.speed/n1", "速い"))
+        assertThat(says(vocabulary, Iris.CODE + "section/279994/x.voice", "市民の声"))
                 .isTrue();
-        assertThat(says(vocabulary, Iris.CODE + "direction/271004/1", "続ける")).isTrue();
-        assertThat(says(vocabulary, "https://w3id.org/jigyo/id/municipality/271004", "標本市"))
+        assertThat(says(vocabulary, Iris.CODE + "attribute/279994/x.area", "対象区域"))
+                .isTrue();
+        assertThat(says(vocabulary, Iris.CODE + "criterion/279994/x.speed", "速さ"))
+                .isTrue();
+        assertThat(says(vocabulary, Iris.CODE + "scale/279994/x.speed/n1", "速い"))
+                .isTrue();
+        assertThat(says(vocabulary, Iris.CODE + "direction/279994/1", "続ける")).isTrue();
+        assertThat(says(vocabulary, "https://w3id.org/jigyo/id/municipality/279994", "279994"))
                 .isTrue();
     }
 

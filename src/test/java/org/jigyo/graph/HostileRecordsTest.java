@@ -280,7 +280,7 @@ class HostileRecordsTest {
     /** Maps the sheets and checks the graph; false when the rules hold the hostile one back. */
     private boolean map(List<Sheet> sheets, Sheet hostile, String seed) throws IOException {
         Publication publication = EditionWriter.write(
-                sheets, Registries.empty(), GraphBase.DEFAULT, Specimens.LABELS, folder.resolve("graphs"));
+                sheets, Registries.empty(), GraphBase.DEFAULT, Specimens.KEYS, folder.resolve("graphs"));
         Graph graph = GraphFactory.createDefaultGraph();
         for (GraphFile file : publication.files()) {
             RDFParser.source(file.file())

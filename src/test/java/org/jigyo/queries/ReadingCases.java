@@ -5,6 +5,8 @@ import static org.jigyo.queries.Case.row;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jigyo.sheet.Body;
 import org.jigyo.sheet.Sheet;
 
 /** Questions about links, indicators, ratings, coverage and evidence. */
@@ -77,6 +80,7 @@ final class ReadingCases {
                         ReadingCases::coverage),
                 Case.of("reading-issues", Map.of(), "severity code field page", ReadingCases::doubts),
                 Case.of("low-confidence", Map.of("below", "0.6"), "path text", all -> unsure(all, 0.6)),
+                Case.of("own-fields", Map.of(), "cityCode list field sheets", ReadingCases::ownFields),
                 // Nothing is corrected here; CorrectionsTest asks it after some corrections.
                 Case.of("corrections", Map.of(), "field printed corrected", all -> List.of())));
         sheets.stream()
@@ -85,6 +89,27 @@ final class ReadingCases {
                 .forEach(file -> cases.add(
                         Case.of("derived-from-file", Map.of("file", file), "path page text", all -> from(all, file))));
         return cases;
+    }
+
+    private static List<List<Object>> ownFields(List<Sheet> all) {
+        Map<List<Object>, Integer> counts = new LinkedHashMap<>();
+        for (Sheet sheet : all) {
+            Body.of(sheet).forEach(body -> {
+                Set<List<Object>> fields = new LinkedHashSet<>();
+                body.texts().keySet().forEach(key -> fields.add(row(sheet.city(), "section", key)));
+                body.attributes().keySet().forEach(key -> fields.add(row(sheet.city(), "attribute", key)));
+                body.ratings().forEach(r -> fields.add(row(sheet.city(), "criterion", r.criterion())));
+                body.costs().forEach(c -> fields.add(row(sheet.city(), "component", c.item())));
+                body.staffing().forEach(f -> fields.add(row(sheet.city(), "resource", f.item())));
+                body.indicators()
+                        .forEach(i -> i.values().forEach(v -> fields.add(row(sheet.city(), "value-kind", v.kind()))));
+                fields.removeIf(field -> !field.get(2).toString().startsWith("x."));
+                fields.forEach(field -> counts.merge(field, 1, Integer::sum));
+            });
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        counts.forEach((field, n) -> rows.add(row(field.get(0), field.get(1), field.get(2), n)));
+        return rows;
     }
 
     private static List<List<Object>> ofGoal(List<Sheet> all, Map<String, String> where) {

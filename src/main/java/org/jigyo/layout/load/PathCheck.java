@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jigyo.layout.CodeList;
 import org.jigyo.layout.Layout;
+import org.jigyo.sheet.OwnKey;
 import org.jigyo.sheet.RecordPaths;
 import org.jigyo.sheet.RecordPaths.Holds;
 import org.jigyo.sheet.RecordPaths.Kind;
@@ -35,6 +36,9 @@ final class PathCheck {
             Holds.NAME, Set.of(Holds.NAME, Holds.TEXT, Holds.TRUE, Holds.BOOLEAN),
             Holds.FIGURE, Set.of(Holds.FIGURE, Holds.NUMBER),
             Holds.YEAR, Set.of(Holds.YEAR)));
+
+    /** Sums of a sheet: what is only a part of them does not count as them. */
+    private static final Set<String> SUMS = Set.of("total", "grandTotal");
 
     private final Layout layout;
     private final Problems problems;
@@ -65,7 +69,7 @@ final class PathCheck {
             problems.addOnce(at, unknown(template));
             return;
         }
-        declared(template, at);
+        declared(template, kinds, at);
         if (kinds.stream().noneMatch(k -> FITS.get(k.holds()).contains(reads))) {
             problems.addOnce(
                     at,
@@ -85,19 +89,46 @@ final class PathCheck {
         };
     }
 
-    private void declared(String template, String at) {
-        for (String whole : template.split("/")) {
-            String segment = whole.replaceFirst("^(internal|external)\\.", "");
-            if (RecordPaths.OWN_KEY.matcher(segment).matches()) {
-                ownKeys.add(segment);
-                if (!layout.keys().containsKey(segment)) {
-                    String message = "«" + segment + "» is not declared"
-                            + Nearest.hint(segment, layout.keys().keySet())
-                            + "; a key of the layout's own needs its names: keys: {" + segment
+    private void declared(String template, List<Kind> kinds, String at) {
+        String[] segments = template.split("/");
+        for (int i = 0; i < segments.length; i++) {
+            int place = i;
+            String key = segments[i].replaceFirst("^(internal|external)\\.", "");
+            if (RecordPaths.OWN_KEY.matcher(key).matches()) {
+                ownKeys.add(key);
+                OwnKey own = layout.keys().get(key);
+                if (own == null) {
+                    String message = "«" + key + "» is not declared"
+                            + Nearest.hint(key, layout.keys().keySet())
+                            + "; a key of the layout's own needs its names: keys: {" + key
                             + ": {ja: …, en: …}}";
                     problems.add(at, message);
+                } else {
+                    says(
+                            own,
+                            key,
+                            kinds.stream().map(k -> k.segments().get(place)).toList());
                 }
             }
+        }
+    }
+
+    /** Checks what a layout says of a key of its own that stands in these places of paths. */
+    private void says(OwnKey own, String key, List<String> places) {
+        String at = KeyCheck.in("/keys", key);
+        Set<String> words = new TreeSet<>();
+        places.forEach(place -> words.addAll(RecordPaths.KNOWN.words(place)));
+        words.removeAll(SUMS);
+        if (own.like() != null && !words.contains(own.like())) {
+            problems.addOnce(
+                    at + "/like",
+                    "«" + own.like() + "» is nothing that «" + key + "» can count as" + Nearest.hint(own.like(), words)
+                            + (words.isEmpty() ? "" : "; possible are " + String.join(", ", words)));
+        }
+        if (places.contains("{resource}") && own.like() == null && own.unit() == null) {
+            problems.addOnce(at, "«" + key + "» is a figure of staff and needs its unit: unit: 人");
+        } else if (!places.contains("{resource}") && own.unit() != null) {
+            problems.addOnce(at + "/unit", "only figures of staff have a unit here");
         }
     }
 
