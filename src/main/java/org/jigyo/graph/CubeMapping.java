@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
 import org.jigyo.Finding;
@@ -24,12 +25,6 @@ final class CubeMapping {
         one.sheet().body().indicators().forEach(i -> indicator(one, i));
     }
 
-    /** On forms that draw later years too, a settled or actual figure of a year still to come is a placeholder. */
-    private static boolean placeholder(OneSheet one, String kind, int year) {
-        String counted = one.codes().counted(kind);
-        return year > one.sheet().fiscalYear() && (counted.equals("settled") || counted.equals("actual"));
-    }
-
     private static void costs(OneSheet one) {
         Sheet sheet = one.sheet();
         Map<String, Integer> rows = new LinkedHashMap<>();
@@ -37,7 +32,7 @@ final class CubeMapping {
         Integer printedUnit = sheet.context() == null ? null : sheet.context().currencyUnit();
         for (Sheet.Cost cost : sheet.body().costs()) {
             Integer unit = cost.unit() == null ? printedUnit : cost.unit();
-            if (placeholder(one, cost.phase(), cost.year())) {
+            if (Placeholders.toCome(one, cost.phase(), cost.year())) {
                 continue;
             }
             if (cost.item().equals("beneficiaryRate")) {
@@ -55,12 +50,12 @@ final class CubeMapping {
                 String label = n == 1 ? cost.label() : cost.label() + " (" + n + ")";
                 int row = rows.computeIfAbsent(label, k -> rows.size() + 1);
                 IRI observation = observation(one, "breakdown", "row" + row, cost.year(), cost.phase());
-                amount(one, observation, cost, unit);
+                amount(one, observation, "partialAmount", cost, unit);
                 one.out().add(observation, Iris.jgd("label"), Iris.ja(label));
             } else {
                 IRI component = one.codes().ofKey("component", one.city(), cost.item());
                 IRI observation = observation(one, "cost", last(component), cost.year(), cost.phase());
-                amount(one, observation, cost, unit);
+                amount(one, observation, one.isPart() ? "partialAmount" : "amount", cost, unit);
                 one.out().add(observation, Iris.jgd("component"), component);
             }
         }
@@ -71,9 +66,9 @@ final class CubeMapping {
         return text.substring(text.lastIndexOf('/') + 1);
     }
 
-    private static void amount(OneSheet one, IRI observation, Sheet.Cost cost, int unit) {
+    private static void amount(OneSheet one, IRI observation, String measure, Sheet.Cost cost, int unit) {
         one.out()
-                .add(observation, Iris.jgd("amount"), Numbers.yen(cost.value(), unit))
+                .add(observation, Iris.jgd(measure), Numbers.yen(cost.value(), unit))
                 .add(observation, Iris.jgd("roundedTo"), Iris.number(unit));
         status(one, cost, observation);
         one.extracts().link(one, Facts.path(cost), observation);
@@ -105,8 +100,12 @@ final class CubeMapping {
     }
 
     private static IRI observation(OneSheet one, String cube, String name, int year) {
-        IRI dataset = Iris.iri(one.base().cube(one.city(), cube, one.keys().edition()));
-        IRI observation = Iris.iri(dataset.stringValue() + "/" + one.keys().project() + "-" + name);
+        String edition = one.base().cube(one.city(), cube, one.keys().edition());
+        IRI observation = Iris.iri(edition + "/" + one.keys().project() + "-" + name);
+        IRI dataset = one.isPart() && EditionMapping.PARTIAL.contains(cube)
+                ? EditionMapping.dataset(
+                        one.head(), one.base(), one.city(), cube, one.keys().edition(), "partial")
+                : Iris.iri(edition);
         one.out()
                 .type(observation, Iris.QB + "Observation")
                 .add(observation, Iris.iri(Iris.QB + "dataSet"), dataset)
@@ -121,7 +120,7 @@ final class CubeMapping {
         IRI observation = observation(one, "staffing", staff.year() + "-" + last(resource), staff.year());
         one.out()
                 .add(observation, Iris.jgd("resource"), resource)
-                .add(observation, Iris.jgd("value"), value(staff.value()))
+                .add(observation, Iris.jgd(one.isPart() ? "partialValue" : "value"), value(staff.value()))
                 .add(observation, Iris.jgd("unit"), one.codes().unit(resource));
         String path = Facts.path(staff);
         status(one, path, observation, "A");
@@ -138,8 +137,9 @@ final class CubeMapping {
         String base = "indicators/" + indicator.slot() + "/";
         one.out().add(one.project(), Iris.jg("indicator"), iri);
         IndicatorMapping.describe(one, indicator, iri, base);
+        Set<Integer> idle = Placeholders.idle(one, indicator);
         for (Sheet.Indicator.Value printed : indicator.values()) {
-            if (placeholder(one, printed.kind(), printed.year())) {
+            if (Placeholders.toCome(one, printed.kind(), printed.year())) {
                 continue;
             }
             String name = key + "-" + printed.year() + "-" + printed.kind();
@@ -152,7 +152,11 @@ final class CubeMapping {
                             one.codes().ofKey("value-kind", one.city(), printed.kind()))
                     .add(observation, UNIT, indicator.unit() == null ? null : Iris.ja(indicator.unit()));
             String path = base + printed.kind() + "/" + printed.year();
-            if (printed.value() instanceof BigDecimal number) {
+            if (idle.contains(printed.year())) {
+                one.out()
+                        .add(observation, Iris.jgd("placeholder"), Numbers.decimal((BigDecimal) printed.value()))
+                        .add(observation, STATUS, Iris.iri(Iris.SDMX_CODE + "obsStatus-M"));
+            } else if (printed.value() instanceof BigDecimal number) {
                 one.out().add(observation, Iris.jgd("value"), Numbers.decimal(number));
                 status(one, path, observation, "A");
             } else {

@@ -1,5 +1,7 @@
 package org.jigyo.graph;
 
+import org.eclipse.rdf4j.model.Value;
+
 /**
  * What one city printed for one year on one form, on its way into a graph.
  *
@@ -9,6 +11,11 @@ package org.jigyo.graph;
  * @param extracts where they print it
  */
 record Edition(String city, String key, Statements statements, Extracts extracts) {
+
+    /** Whether it evaluates a fiscal year. */
+    boolean evaluates(Value fiscalYear) {
+        return fiscalYear.stringValue().endsWith("/" + key.split("-")[0]);
+    }
 
     /** Sorts editions from the oldest to the newest: year, then number. */
     String order() {

@@ -1,6 +1,7 @@
 package org.jigyo.graph;
 
 import java.util.List;
+import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.sheet.Era;
 
@@ -9,7 +10,13 @@ final class EditionMapping {
 
     static final List<String> CUBES = List.of("cost", "breakdown", "rate", "staffing", "indicator");
 
+    /** Of these, what is stated of a part is held by what is stated of its project; it has a measure and a data set of its own. */
+    static final Set<String> PARTIAL = Set.of("cost", "staffing");
+
     static final IRI DESCRIPTION = Iris.iri(Iris.DCTERMS + "description");
+
+    /** In place of an edition, the newest that prints a cell. */
+    static final String LATEST = "latest";
 
     private EditionMapping() {}
 
@@ -48,17 +55,27 @@ final class EditionMapping {
                         DESCRIPTION,
                         Iris.en("What the evaluation sheets of " + english + " for fiscal year " + year + " print."));
         CUBES.forEach(cube ->
-                dataset(one.head(), one.base(), one.city(), cube, one.keys().edition(), edition));
+                dataset(one.head(), one.base(), one.city(), cube, one.keys().edition(), null));
     }
 
-    /** One qb:DataSet of a city, in the series of its kind. */
-    static void dataset(Statements out, GraphBase base, String city, String cube, String edition, IRI partOf) {
-        IRI dataset = Iris.iri(base.cube(city, cube, edition));
+    /**
+     * One qb:DataSet of a city, in the series of its kind.
+     *
+     * @param variant partial or repeated, for figures that no sum may count beside others; null for those that count
+     * @return its IRI
+     */
+    static IRI dataset(Statements out, GraphBase base, String city, String cube, String edition, String variant) {
+        String own = base.cube(city, cube, edition);
+        boolean counts = variant == null;
+        IRI dataset = Iris.iri(counts || edition.equals(LATEST) ? own : own + "/" + variant);
         IRI series = Iris.iri(base.id("cube", city, cube));
         out.type(dataset, Iris.QB + "DataSet")
-                .add(dataset, Iris.iri(Iris.QB + "structure"), Iris.jgd("structure-" + cube))
+                .add(
+                        dataset,
+                        Iris.iri(Iris.QB + "structure"),
+                        Iris.jgd("structure-" + cube + (counts ? "" : "-" + variant)))
                 .add(dataset, Iris.iri(Iris.DCAT + "inSeries"), series)
-                .add(dataset, Iris.iri(Iris.DCTERMS + "isPartOf"), partOf)
+                .add(dataset, Iris.iri(Iris.DCTERMS + "isPartOf"), Iris.iri(base.edition(city, edition)))
                 .add(dataset, Iris.iri(Iris.OBEU_DIMENSION + "organization"), Iris.iri(base.id("municipality", city)))
                 .type(series, Iris.DCAT + "DatasetSeries")
                 .add(series, Iris.iri(Iris.DCTERMS + "title"), Iris.text(city + " " + cube))
@@ -71,5 +88,6 @@ final class EditionMapping {
                             Iris.iri(Iris.OBEU_OPERATION + "expenditure"))
                     .add(dataset, Iris.iri(Iris.OBEU_ATTRIBUTE + "currency"), Iris.iri(Iris.CURRENCY + "JPY"));
         }
+        return dataset;
     }
 }

@@ -12,13 +12,26 @@ import org.eclipse.rdf4j.model.Value;
 import org.jigyo.Finding;
 import org.jigyo.Place;
 
-/** Editions side by side: the dataset {@code latest}, and the cells in which editions differ. */
+/**
+ * Editions side by side: which of them states the figure of a cell and which repeat it, the dataset {@code latest}, and the cells in
+ * which editions differ.
+ */
 final class LatestMapping {
 
     private static final IRI DATASET = Iris.iri(Iris.QB + "dataSet");
     private static final IRI STATED_IN = Iris.jgd("statedIn");
     private static final IRI DERIVED = Iris.iri(Iris.PROV + "wasDerivedFrom");
-    private static final Set<String> MEASURES = Set.of("amount", "value", "rate", "comment");
+    private static final IRI FISCAL_YEAR = Iris.jgd("fiscalYear");
+
+    /** Measures, and the one under which another edition, or a copy, repeats a figure. */
+    private static final Map<IRI, IRI> REPEATED = Map.of(
+            Iris.jgd("amount"), Iris.jgd("repeatedAmount"),
+            Iris.jgd("partialAmount"), Iris.jgd("repeatedAmount"),
+            Iris.jgd("rate"), Iris.jgd("repeatedRate"),
+            Iris.jgd("value"), Iris.jgd("repeatedValue"),
+            Iris.jgd("partialValue"), Iris.jgd("repeatedValue"));
+
+    private static final IRI COMMENT = Iris.iri(Iris.SDMX_ATTRIBUTE + "comment");
 
     /** A figure of one edition. */
     private record Figure(Edition edition, IRI iri, String local, String value) {}
@@ -26,6 +39,7 @@ final class LatestMapping {
     private final GraphBase base;
     private final Statements out;
     private final Statements head;
+    private final Map<String, Statements> heads;
     private final List<Finding> findings;
 
     /**
@@ -33,11 +47,14 @@ final class LatestMapping {
      *
      * @param out takes the figures
      * @param head takes the description of the data sets
+     * @param heads takes, by graph, the description of editions' data sets
      */
-    LatestMapping(GraphBase base, Statements out, Statements head, List<Finding> findings) {
+    LatestMapping(
+            GraphBase base, Statements out, Statements head, Map<String, Statements> heads, List<Finding> findings) {
         this.base = base;
         this.out = out;
         this.head = head;
+        this.heads = heads;
         this.findings = findings;
     }
 
@@ -51,8 +68,7 @@ final class LatestMapping {
             if (cells.isEmpty()) {
                 continue;
             }
-            IRI dataset = Iris.iri(base.cube(city, cube, "latest"));
-            IRI edition = Iris.iri(base.edition(city, "latest"));
+            IRI edition = Iris.iri(base.edition(city, EditionMapping.LATEST));
             head.type(edition, Iris.DCAT + "Dataset")
                     .add(edition, Iris.iri(Iris.DCTERMS + "title"), Iris.ja("各項目の最新の版"))
                     .add(edition, Iris.iri(Iris.DCTERMS + "title"), Iris.en("the newest edition of every figure"))
@@ -61,11 +77,12 @@ final class LatestMapping {
                             edition,
                             EditionMapping.DESCRIPTION,
                             Iris.en("For each cell the figure of the newest edition that prints it."));
-            EditionMapping.dataset(head, base, city, cube, "latest", edition);
+            IRI dataset = EditionMapping.dataset(head, base, city, cube, EditionMapping.LATEST, "repeated");
             Set<String> names = new HashSet<>();
             cells.values().forEach(figures -> {
                 copy(dataset, figures.get(0), names);
                 compare(city, cube, figures);
+                repeat(city, cube, figures);
             });
         }
     }
@@ -90,7 +107,8 @@ final class LatestMapping {
 
     private static String value(Edition edition, IRI subject) {
         return edition.statements().of(subject).stream()
-                .filter(p -> MEASURES.contains(p.predicate().getLocalName()))
+                .filter(p ->
+                        REPEATED.containsKey(p.predicate()) || p.predicate().equals(COMMENT))
                 .map(p -> p.object().stringValue())
                 .findFirst()
                 .orElse("");
@@ -103,10 +121,33 @@ final class LatestMapping {
         IRI copy = Iris.iri(dataset.stringValue() + "/" + local);
         for (Statements.Property p : newest.edition().statements().of(newest.iri())) {
             if (!p.predicate().equals(DATASET) && !p.predicate().equals(STATED_IN)) {
-                out.add(copy, p.predicate(), p.object());
+                out.add(copy, REPEATED.getOrDefault(p.predicate(), p.predicate()), p.object());
             }
         }
         out.add(copy, DATASET, dataset).add(copy, DERIVED, newest.iri());
+    }
+
+    /** One edition states the figure of a cell: that which evaluates the cell's year, else the newest. The others repeat it. */
+    private void repeat(String city, String cube, List<Figure> figures) {
+        Figure stating = figures.stream()
+                .filter(f -> f.edition().evaluates(f.edition().statements().object(f.iri(), FISCAL_YEAR)))
+                .findFirst()
+                .orElse(figures.get(0));
+        for (Figure figure : figures) {
+            if (!figure.iri().equals(stating.iri())) {
+                String edition = figure.edition().key();
+                Statements about = heads.get(base.editionGraph(city, edition));
+                IRI dataset = EditionMapping.dataset(about, base, city, cube, edition, "repeated");
+                figure.edition()
+                        .statements()
+                        .rewrite(
+                                figure.iri(),
+                                p -> p.predicate().equals(DATASET)
+                                        ? new Statements.Property(DATASET, dataset)
+                                        : new Statements.Property(
+                                                REPEATED.getOrDefault(p.predicate(), p.predicate()), p.object()));
+            }
+        }
     }
 
     private void compare(String city, String cube, List<Figure> figures) {

@@ -57,6 +57,10 @@ record OneSheet(
         return new OneSheet(base, codes, partKeys, part, out, head, shared, extracts, extractRanks, findings, place);
     }
 
+    boolean isPart() {
+        return within != null;
+    }
+
     /** The path of a fact among those of the whole sheet. */
     String pathInWhole(String path) {
         return within == null ? path : within.path() + path;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
@@ -47,6 +48,11 @@ public final class Statements {
             add(subject, Iris.TYPE, Iris.iri(type));
         }
         return this;
+    }
+
+    /** Restates each property of a subject. */
+    void rewrite(IRI subject, UnaryOperator<Property> by) {
+        subjects.get(subject).replaceAll(by);
     }
 
     /** Adds all statements of others. */

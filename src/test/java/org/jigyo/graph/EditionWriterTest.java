@@ -156,7 +156,7 @@ class EditionWriterTest {
         assertThat(derived.object(
                                 Iris.iri("https://w3id.org/jigyo/id/cube/082201/cost/latest/"
                                         + "082201-2021-0008-2022-settled-total"),
-                                Iris.jgd("amount"))
+                                Iris.jgd("repeatedAmount"))
                         .stringValue())
                 .isEqualTo("3943000");
     }

@@ -254,7 +254,9 @@ class GoldGraphTest {
                         .filter(c -> !c.item().equals("beneficiaryRate")))
                 .map(c -> c.value().multiply(BigDecimal.valueOf(1000)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(sums("SELECT ('all' AS ?key) (SUM(?a) AS ?sum) { ?o jgd:statedIn ?s ; jgd:amount ?a }"))
+        assertThat(
+                        sums(
+                                "SELECT ('all' AS ?key) (SUM(?a) AS ?sum) { ?o jgd:statedIn ?s ; jgd:amount|jgd:partialAmount|jgd:repeatedAmount ?a }"))
                 .containsExactly(Map.entry("all", expected));
         assertThat(count("?o jgd:statedIn ?s ; jgd:resource ?r"))
                 .isEqualTo(sheets.stream()

@@ -78,7 +78,7 @@ class PartMappingTest {
         assertThat(select(part + "?part <http://www.w3.org/2004/02/skos/core#prefLabel> ?x"))
                 .containsExactly("広報PR", "次世代ＤＸ人材支援");
         String cost =
-                "?o jgd:project ?part ; jgd:phase <https://w3id.org/jigyo/code/phase/settled> ; jgd:fiscalYear/jg:year ?y ; jgd:amount ?x ;"
+                "?o jgd:project ?part ; jgd:phase <https://w3id.org/jigyo/code/phase/settled> ; jgd:fiscalYear/jg:year ?y ; jgd:partialAmount ?x ;"
                         + " jgd:statedIn ?s . FILTER (STR(?y) = '2024') ";
         assertThat(select(part + cost + "?o jgd:component <https://w3id.org/jigyo/code/component/total>"))
                 .containsExactly("10080000", "6952000");

@@ -33,13 +33,13 @@ class ReprintTest {
         assertThat(publication.files())
                 .extracting(GraphFile::graph)
                 .contains("https://w3id.org/jigyo/graph/272043/2024", "https://w3id.org/jigyo/graph/272043/2024-2");
-        assertThat(folder.resolve("272043-2024.ttl")).content().contains("jgd:amount 10000;");
+        assertThat(folder.resolve("272043-2024.ttl")).content().contains("jgd:repeatedAmount 10000");
         assertThat(folder.resolve("272043-2024-2.ttl")).content().contains("jgd:amount 20000;");
         assertThat(folder.resolve("derived.ttl"))
                 .content()
                 .contains("evaluation/2024-2>", "prov:alternateOf")
-                .contains("jgd:amount 20000;")
-                .doesNotContain("jgd:amount 10000;");
+                .contains("jgd:repeatedAmount 20000")
+                .doesNotContain("10000");
         assertThat(publication.findings()).extracting(Finding::code).containsExactly(Finding.Code.EDITIONS_DIFFER);
         assertThat(GraphCheck.check(publication.files().stream()
                                 .map(GraphFile::file)

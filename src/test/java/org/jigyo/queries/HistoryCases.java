@@ -114,6 +114,7 @@ final class HistoryCases {
                 .forEach(i -> i.values().stream()
                         .filter(v -> v.value() instanceof BigDecimal)
                         .filter(v -> !(v.kind().equals("actual") && v.year() > s.fiscalYear()))
+                        .filter(v -> !Records.idle(i, v.year()))
                         .forEach(v -> {
                             String path = "indicators/" + i.slot() + "/" + v.kind() + "/" + v.year();
                             figures.put(

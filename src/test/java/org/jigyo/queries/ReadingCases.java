@@ -150,7 +150,7 @@ final class ReadingCases {
             for (Sheet.Indicator i : s.body().indicators()) {
                 BigDecimal aim = Records.value(i, goal, s.fiscalYear());
                 BigDecimal actual = Records.value(i, "actual", s.fiscalYear());
-                if (aim != null && actual != null && which.test(i)) {
+                if (aim != null && actual != null && !Records.idle(i, s.fiscalYear()) && which.test(i)) {
                     rows.add(row(s.name(), i.name(), aim, actual));
                 }
             }

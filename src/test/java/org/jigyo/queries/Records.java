@@ -80,6 +80,21 @@ final class Records {
                 .orElse(null);
     }
 
+    /** Whether a form prints 0 and 0 for a year in which the indicator was not yet, or no longer, one: all other years lie on one side. */
+    static boolean idle(Sheet.Indicator indicator, int year) {
+        List<Integer> others = indicator.values().stream()
+                .filter(v -> !(v.value() instanceof BigDecimal number) || number.signum() != 0)
+                .map(Sheet.Indicator.Value::year)
+                .toList();
+        return List.of("target", "actual").stream()
+                        .map(kind -> value(indicator, kind, year))
+                        .allMatch(v -> v != null && v.signum() == 0)
+                && !others.isEmpty()
+                && !others.contains(year)
+                && (others.stream().allMatch(other -> other > year)
+                        || others.stream().allMatch(other -> other < year));
+    }
+
     static String plain(String code) {
         return Normalizer.normalize(code, Normalizer.Form.NFKC);
     }
