@@ -18,37 +18,40 @@ final class Engines {
     /**
      * The sheets of pages that follow each other.
      *
+     * @param file name of the file
      * @throws IllegalStateException for a layout that has neither section
      */
-    static List<Extraction> read(Layout layout, List<Page> pages) {
+    static List<Extraction> read(Layout layout, String file, List<Page> pages) {
         if (layout.sequence() != null) {
-            return joined(layout, SequenceReader.read(layout, pages), pages);
+            return joined(layout, file, SequenceReader.read(layout, pages), pages);
         }
         if (layout.script() != null) {
-            return joined(layout, ScriptReader.read(layout, pages), pages);
+            return joined(layout, file, ScriptReader.read(layout, pages), pages);
         }
         if (layout.grid() == null) {
             throw new IllegalStateException("layout " + layout.id() + " has no script, no sequence and no grid");
         }
-        return GridEngine.read(layout, pages);
+        return GridEngine.read(layout, file, pages);
     }
 
     /** Sheets read in drawing order; on ruled pages the layout's grid, when it has one, decides what the order leaves open. */
-    private static List<Extraction> joined(Layout layout, List<Extraction> sheets, List<Page> pages) {
+    private static List<Extraction> joined(Layout layout, String file, List<Extraction> sheets, List<Page> pages) {
         return LostPages.told(
                 layout.required(),
                 layout.grid() == null
                         ? sheets
-                        : sheets.stream().map(s -> decided(layout, s, pages)).toList());
+                        : sheets.stream()
+                                .map(s -> decided(layout, file, s, pages))
+                                .toList());
     }
 
-    private static Extraction decided(Layout layout, Extraction sheet, List<Page> pages) {
+    private static Extraction decided(Layout layout, String file, Extraction sheet, List<Page> pages) {
         List<Page> own = pages.stream()
                 .filter(p -> p.number() >= sheet.firstPage() && p.number() <= sheet.lastPage())
                 .toList();
         boolean ruled =
                 own.stream().allMatch(p -> p.size() != null && !p.cells().isEmpty());
-        List<Extraction> cells = ruled ? GridEngine.read(layout, own) : List.of();
+        List<Extraction> cells = ruled ? GridEngine.read(layout, file, own) : List.of();
         // Without its title the grid knows no year, and finds no column.
         boolean same = cells.size() == 1
                 && cells.get(0).facts().containsKey(YEAR)

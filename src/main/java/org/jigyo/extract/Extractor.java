@@ -85,7 +85,7 @@ public final class Extractor {
                                     file,
                                     section.layout(),
                                     section.pages(),
-                                    Engines.read(section.layout(), section.pages()),
+                                    Engines.read(section.layout(), file.name(), section.pages()),
                                     findings)
                             .forEach(s -> sheets.add(joined(s, section.layout(), trees)));
                 }

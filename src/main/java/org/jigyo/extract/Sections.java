@@ -80,7 +80,7 @@ final class Sections {
     private void begin(Layout layout) {
         boolean list = layout.grid() != null && !layout.grid().list().isEmpty();
         if (list && file.kind().table()) {
-            listing = new GridEngine.Listing(layout);
+            listing = new GridEngine.Listing(layout, file.name());
             listed = layout;
             return;
         }

@@ -10,6 +10,7 @@ import org.jigyo.sheet.Era;
  * @param title the line that opens a sheet; its {@code {year}} is the evaluated fiscal year, {@code {year+1}} the year after it
  * @param opens instead of a title: what opens a sheet, and says nothing of the year
  * @param year with {@code opens}: where the evaluated fiscal year stands
+ * @param confirmed further places that print the year; where one of them prints another, the year is doubted
  * @param published where the fiscal year stands after which the form is named, when that is another one
  * @param era the era of years that are printed as a number alone (20年度), or null when there are none
  * @param fields fields above the first section, or anywhere when there is no section
@@ -22,6 +23,7 @@ public record Grid(
         Label title,
         Label opens,
         GridYear year,
+        List<GridYear> confirmed,
         GridYear published,
         Era era,
         List<GridField> fields,
@@ -39,6 +41,7 @@ public record Grid(
             throw new IllegalArgumentException(
                     "a grid needs the title line that opens a sheet, or opens and year where the line has no year");
         }
+        confirmed = confirmed == null ? List.of() : List.copyOf(confirmed);
         fields = fields == null ? List.of() : List.copyOf(fields);
         sections = sections == null ? List.of() : List.copyOf(sections);
         dropped = dropped == null ? List.of() : List.copyOf(dropped);

@@ -27,7 +27,7 @@ public record GridColumn(
         String is,
         Integer year,
         GridType type,
-        @CodeListName String codes,
+        @NamedIn("codes") String codes,
         boolean estimate,
         List<Integer> years,
         @JsonProperty("year-in") Label yearIn,

@@ -1,7 +1,10 @@
 package org.jigyo.layout;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -10,11 +13,12 @@ import java.util.stream.Stream;
  *
  * @param to path of the fact; {@code {code}}, {@code {value}}, {@code {n}}, {@code {row}}, {@code {is}}, {@code {year}} and
  *     {@code {label}} stand for what is found
- * @param and path of the second fact of types that hold two
+ * @param and path of the second fact of the types coded and with-unit
  * @param rightOf the cell right of this label
  * @param leftOf the cell left of this label
  * @param below the cell below this label
- * @param onLine the part of a printed line that stands for {@code {}}
+ * @param onLine the parts of a printed line that stand for {@code {}} and the names of {@code with}
+ * @param inFileName the parts of the file's name, without its ending, that stand for {@code {}} and the names of {@code with}
  * @param crossing rows × columns
  * @param marked options beside a label, the chosen ones with a mark
  * @param rows a row for each cell below a label
@@ -22,7 +26,13 @@ import java.util.stream.Stream;
  * @param type what the cell holds, text when absent
  * @param codes name of the code list, when the type needs one
  * @param parts how many codes a value of type path has
- * @param pattern what is printed around the value, which stands for {@code {}}: {@code {}人}; {@code {and}} stands for the second value
+ * @param pattern what is printed around the values: {@code {}} is the field's own, {@code {name}} one of {@code with}; the first of
+ *     several that fits
+ * @param with further values of the cell, by their names in the pattern
+ * @param split how the cell holds several values: {@code line}, {@code item} (lines that begin with ・ ① (1)), or what stands between
+ *     two of them
+ * @param marks name of the set of marks, for the type options
+ * @param currency the unit of the amounts when it is not the form's: 円, 千円; or what is printed with {@code {unit}} in its place
  * @param guards globs of facts that a doubt names where the path alone would name a whole group
  * @param optional true when the label need not be printed
  */
@@ -33,14 +43,19 @@ public record GridField(
         @JsonProperty("left-of") Label leftOf,
         Label below,
         @JsonProperty("on-line") String onLine,
+        @JsonProperty("in-file-name") String inFileName,
         GridLocator.Crossing crossing,
         GridLocator.Marked marked,
         GridLocator.Rows rows,
         GridLocator.Take take,
         GridType type,
-        @CodeListName String codes,
+        @NamedIn("codes") String codes,
         Integer parts,
-        String pattern,
+        Label pattern,
+        Map<String, CellValue> with,
+        String split,
+        @NamedIn("marks") String marks,
+        Label currency,
         @FactGlobs List<String> guards,
         boolean optional) {
 
@@ -50,16 +65,17 @@ public record GridField(
      * @throws IllegalArgumentException when not exactly one locator is given
      */
     public GridField {
-        long given = Stream.of(rightOf, leftOf, below, onLine, crossing, marked, rows)
+        long given = Stream.of(rightOf, leftOf, below, onLine, inFileName, crossing, marked, rows)
                 .filter(Objects::nonNull)
                 .count();
         if (given != 1) {
             throw new IllegalArgumentException(
-                    "field «" + to + "» needs exactly one of right-of, left-of, below, on-line, "
+                    "field «" + to + "» needs exactly one of right-of, left-of, below, on-line, in-file-name, "
                             + "crossing, marked, rows; given are " + given);
         }
         take = take == null ? GridLocator.Take.FIRST : take;
         type = type == null ? GridType.TEXT : type;
+        with = with == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(with));
         guards = guards == null ? List.of() : List.copyOf(guards);
     }
 
@@ -72,7 +88,8 @@ public record GridField(
                 leftOf,
                 below,
                 onLine,
-                crossing,
+                inFileName,
+                crossing == null ? null : crossing.under(at),
                 marked,
                 rows,
                 take,
@@ -80,8 +97,19 @@ public record GridField(
                 codes,
                 parts,
                 pattern,
+                under(at, with),
+                split,
+                marks,
+                currency,
                 guards.stream().map(g -> at + g).toList(),
                 optional);
+    }
+
+    /** Further values of a cell, their facts under a path that ends with a slash. */
+    static Map<String, CellValue> under(String at, Map<String, CellValue> values) {
+        Map<String, CellValue> under = new LinkedHashMap<>();
+        values.forEach((name, value) -> under.put(name, value.under(at)));
+        return under;
     }
 
     /** Where the field stands. */
@@ -97,6 +125,9 @@ public record GridField(
         }
         if (onLine != null) {
             return new GridLocator.OnLine(onLine);
+        }
+        if (inFileName != null) {
+            return new GridLocator.InFileName(inFileName);
         }
         return Stream.<GridLocator>of(crossing, marked, rows)
                 .filter(Objects::nonNull)

@@ -2,7 +2,10 @@ package org.jigyo.layout;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** How a field of a grid is found: a closed vocabulary, always relative to what is printed. */
@@ -54,8 +57,16 @@ public sealed interface GridLocator {
         }
     }
 
-    /** Part of a printed line; {@code {}} stands for the value. */
+    /** Part of a printed line, as a pattern says. */
     record OnLine(String line) implements GridLocator {
+        @Override
+        public List<Label> labels() {
+            return List.of();
+        }
+    }
+
+    /** Part of the name of the file, as a pattern says. */
+    record InFileName(String name) implements GridLocator {
         @Override
         public List<Label> labels() {
             return List.of();
@@ -71,6 +82,10 @@ public sealed interface GridLocator {
         public Crossing {
             rows = List.copyOf(rows);
             columns = List.copyOf(columns);
+        }
+
+        Crossing under(String at) {
+            return new Crossing(rows.stream().map(r -> r.under(at)).toList(), columns);
         }
 
         @Override
@@ -91,7 +106,8 @@ public sealed interface GridLocator {
      * @param unit printed between label and values, and to be proved: (千円)
      * @param type what its cells hold, number when absent
      * @param codes name of the code list, when the type needs one
-     * @param pattern what is printed around each value, which stands for {@code {}}
+     * @param pattern what is printed around the values of each cell, as in a field
+     * @param with further values of each cell, by their names in the pattern
      */
     record Row(
             Label label,
@@ -99,8 +115,9 @@ public sealed interface GridLocator {
             @JsonProperty(required = true) String is,
             String unit,
             GridType type,
-            @CodeListName String codes,
-            String pattern) {
+            @NamedIn("codes") String codes,
+            Label pattern,
+            Map<String, CellValue> with) {
 
         /**
          * An absent type is a number.
@@ -112,6 +129,11 @@ public sealed interface GridLocator {
                 throw new IllegalArgumentException("row «" + is + "» needs either label or right-of");
             }
             type = type == null ? GridType.NUMBER : type;
+            with = with == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(with));
+        }
+
+        private Row under(String at) {
+            return new Row(label, rightOf, is, unit, type, codes, pattern, GridField.under(at, with));
         }
     }
 
@@ -120,12 +142,14 @@ public sealed interface GridLocator {
      *
      * @param rightOf the options stand right of this label, as far as it reaches down
      * @param options name of the code list of the options
+     * @param marks name of the set of marks; ○ ◯ 〇 ● ☑ ✓ when absent
      */
     record Marked(
             @JsonProperty(value = "right-of", required = true)
             Label rightOf,
 
-            @CodeListName @JsonProperty(required = true) String options)
+            @NamedIn("codes") @JsonProperty(required = true) String options,
+            @NamedIn("marks") String marks)
             implements GridLocator {
         @Override
         public List<Label> labels() {

@@ -10,6 +10,9 @@ public enum GridType {
     /** A number without a unit. */
     @JsonProperty("number")
     NUMBER,
+    /** An amount, with or without the unit that it is printed in: 1,234千円. */
+    @JsonProperty("amount")
+    AMOUNT,
     /** A number with a percent sign, or without one. */
     @JsonProperty("percent")
     PERCENT,
@@ -40,6 +43,9 @@ public enum GridType {
     /** A mark (○ ◯ 〇 ☑) or nothing. */
     @JsonProperty("mark")
     MARK,
+    /** All options of the code list {@code codes} in one cell, each with its mark of the set {@code marks}. */
+    @JsonProperty("options")
+    OPTIONS,
     /** Digits that stay text, leading zeros included. */
     @JsonProperty("digits")
     DIGITS,

@@ -21,6 +21,7 @@ import org.jigyo.sheet.OwnKey;
  * @param identity what tells the projects of a year apart: facts of the head, number and name when absent
  * @param context what the form does not print
  * @param codes code lists by name
+ * @param marks sets of marks by name
  * @param identities sums that the form promises
  * @param fill expected share of sheets (0 to 1) that fill a path or glob, watched over a run of at least ten sheets
  * @param ignore printed phrases that are neither label nor value
@@ -40,6 +41,7 @@ public record Layout(
         List<String> identity,
         FormContext context,
         Map<String, CodeList> codes,
+        Map<String, MarkSet> marks,
         List<Identity> identities,
         Map<String, Double> fill,
         List<String> ignore,
@@ -61,6 +63,7 @@ public record Layout(
         absent = absent == null ? List.of() : List.copyOf(absent);
         identity = identity == null ? NUMBERED : List.copyOf(identity);
         codes = codes == null ? Map.of() : Map.copyOf(codes);
+        marks = marks == null ? Map.of() : Map.copyOf(marks);
         identities = identities == null ? List.of() : List.copyOf(identities);
         fill = fill == null ? Map.of() : Map.copyOf(fill);
         ignore = ignore == null ? List.of() : List.copyOf(ignore);

@@ -27,7 +27,7 @@ public record SequenceElement(
         Type slot,
         String to,
         String and,
-        @CodeListName String codes,
+        @NamedIn("codes") String codes,
         Integer digits,
         String pool,
         String when,

@@ -55,7 +55,7 @@ class DamageTest {
             Extraction hit = stretch.read.get(stretch.hit);
             Damage.Case harmed = new Damage(layout, stretch.pages, stretch.read, hit).of(kind, random);
             if (harmed != null) {
-                verdicts.judge(harmed.harm(kind), stretch.read, Set.of(hit), Engines.read(layout, harmed.pages()));
+                verdicts.judge(harmed.harm(kind), stretch.read, Set.of(hit), Engines.read(layout, "", harmed.pages()));
                 n++;
             }
         }
@@ -72,7 +72,7 @@ class DamageTest {
 
     private static List<Stretch> stretches(Layout layout, Path file) {
         List<Page> pages = pages(file);
-        List<Extraction> all = Engines.read(layout, pages);
+        List<Extraction> all = Engines.read(layout, "", pages);
         List<Stretch> stretches = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             int first = all.get(Math.max(0, i - 1)).firstPage();
@@ -80,7 +80,7 @@ class DamageTest {
             List<Page> near = pages.stream()
                     .filter(p -> p.number() >= first && p.number() <= last)
                     .toList();
-            List<Extraction> read = Engines.read(layout, near);
+            List<Extraction> read = Engines.read(layout, "", near);
             Map<String, Object> facts = all.get(i).facts();
             int hit = read.stream().map(Extraction::facts).toList().indexOf(facts);
             stretches.add(hit < 0 ? new Stretch(pages, all, i) : new Stretch(near, read, hit));

@@ -228,7 +228,7 @@ class ListDamageTest {
         List<Page> pages = new ArrayList<>();
         Formats.reader(Limits.DEFAULT)
                 .read(SourceFiles.of(List.of(file), f -> {}).get(0), pages::add, f -> {});
-        return Engines.read(layout, pages);
+        return Engines.read(layout, "", pages);
     }
 
     @Test

@@ -190,7 +190,7 @@ class RuledDamageTest {
     }
 
     private static Extraction read(Page page) {
-        return GridEngine.read(LAYOUT, List.of(page)).get(0);
+        return GridEngine.read(LAYOUT, "", List.of(page)).get(0);
     }
 
     private static List<Page> pages(Path path) {

@@ -66,7 +66,7 @@ class ScriptReaderTest {
             }
             drawn.add(new TextBlock(lines));
         }
-        List<Extraction> read = Engines.read(layout, List.of(new Page(1, null, drawn, List.of(), List.of())));
+        List<Extraction> read = Engines.read(layout, "", List.of(new Page(1, null, drawn, List.of(), List.of())));
         assertThat(read).hasSize(1);
         return read.get(0);
     }

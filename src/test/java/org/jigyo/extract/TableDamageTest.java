@@ -69,6 +69,6 @@ class TableDamageTest {
         List<Page> pages = new ArrayList<>();
         Formats.reader(Limits.DEFAULT)
                 .read(SourceFiles.of(List.of(file), f -> {}).get(0), pages::add, f -> {});
-        return Engines.read(layout, pages);
+        return Engines.read(layout, "", pages);
     }
 }

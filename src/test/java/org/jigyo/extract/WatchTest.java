@@ -64,7 +64,7 @@ class WatchTest {
     @MethodSource("layouts")
     void everyIdentityNoticesAChangedFigure(String file) throws IOException {
         Layout layout = Layouts.read(file, YAML.get(file));
-        List<Extraction> sheets = Engines.read(layout, pages(layout));
+        List<Extraction> sheets = Engines.read(layout, "", pages(layout));
         for (Identity declared : layout.identities()) {
             Identity identity = declared.of(year(sheets.get(0)));
             for (Extraction sheet : sheets) {
@@ -119,11 +119,11 @@ class WatchTest {
     void everyLabelIsMissedAndEveryFieldCanBeDoubted(String file) throws IOException {
         Layout layout = Layouts.read(file, YAML.get(file));
         List<Page> pages = oneSheet(layout);
-        List<Extraction> sound = Engines.read(layout, pages);
+        List<Extraction> sound = Engines.read(layout, "", pages);
         List<FieldPath> doubted = new ArrayList<>();
         List<String> unmissed = new ArrayList<>();
         MissingLabels.of(YAML.get(file), absent(layout, sound)).forEach((label, yaml) -> {
-            List<Extraction> read = Engines.read(Layouts.read(file, yaml), pages);
+            List<Extraction> read = Engines.read(Layouts.read(file, yaml), "", pages);
             read.forEach(e -> doubted.addAll(fields(e)));
             if (!read.stream().allMatch(e -> missed(e, sound))) {
                 unmissed.add(label);
@@ -136,7 +136,7 @@ class WatchTest {
         // Cells are found by their labels, all of which were missed; values that stand in an order are harmed one by
         // one.
         for (Iterator<List<Page>> harmed = harmed(pages).iterator(); !undoubted.isEmpty() && harmed.hasNext(); ) {
-            for (Extraction read : Engines.read(layout, harmed.next())) {
+            for (Extraction read : Engines.read(layout, "", harmed.next())) {
                 fields(read).forEach(d -> undoubted.removeIf(d::covers));
             }
         }
@@ -196,7 +196,7 @@ class WatchTest {
     private static List<Page> oneSheet(Layout layout) throws IOException {
         List<Page> pages = pages(layout);
         Extraction fullest = Collections.max(
-                Engines.read(layout, pages),
+                Engines.read(layout, "", pages),
                 Comparator.comparingInt(e -> e.facts().size()));
         return pages.stream()
                 .filter(p -> p.number() >= fullest.firstPage() && p.number() <= fullest.lastPage())

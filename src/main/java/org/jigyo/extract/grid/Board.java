@@ -18,20 +18,22 @@ final class Board {
 
     private static final double GAP = 100;
 
+    private final Item file;
     private final List<Item> items;
     private final boolean tabbed;
     private final int firstPage;
     private final int lastPage;
 
-    private Board(List<Item> items, boolean tabbed, int firstPage, int lastPage) {
+    private Board(Item file, List<Item> items, boolean tabbed, int firstPage, int lastPage) {
+        this.file = file;
         this.items = items;
         this.tabbed = tabbed;
         this.firstPage = firstPage;
         this.lastPage = lastPage;
     }
 
-    /** Pages that follow each other. */
-    static Board of(List<Page> pages) {
+    /** Pages of a file that follow each other. */
+    static Board of(String file, List<Page> pages) {
         List<Item> items = new ArrayList<>();
         boolean tabbed = pages.stream().allMatch(p -> p.size() == null);
         double y = 0;
@@ -45,6 +47,7 @@ final class Board {
         items.sort(Comparator.<Item>comparingDouble(i -> i.box().y())
                 .thenComparingDouble(i -> i.box().x()));
         return new Board(
+                name(file, pages.get(0).number()),
                 items,
                 tabbed,
                 pages.get(0).number(),
@@ -93,7 +96,7 @@ final class Board {
 
     /** A board of these items only. */
     static Board of(List<Item> items, Board like) {
-        return new Board(items, like.tabbed, like.firstPage, like.lastPage);
+        return new Board(like.file, items, like.tabbed, like.firstPage, like.lastPage);
     }
 
     /** The part of the board from one height down to another; items are shared. */
@@ -103,7 +106,20 @@ final class Board {
                 .toList();
         int first = inside.stream().mapToInt(Item::page).min().orElse(firstPage);
         int last = inside.stream().mapToInt(Item::page).max().orElse(lastPage);
-        return new Board(inside, tabbed, first, last);
+        return new Board(file, inside, tabbed, first, last);
+    }
+
+    /** The name of the file without folders and ending, as something that is printed on the first page. */
+    private static Item name(String file, int page) {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        int dot = name.lastIndexOf('.');
+        Line line = new Line(0, null, dot > 0 ? name.substring(0, dot) : name);
+        return new Item(page, null, List.of(line), new Box(0, 0, 0, 0), null, null);
+    }
+
+    /** The name of the file without its ending. */
+    Item fileName() {
+        return file;
     }
 
     boolean tabbed() {

@@ -1,54 +1,78 @@
 package org.jigyo.extract.grid;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.sheet.Printed;
 
 /**
- * What a form prints around the values in a cell: {@code {}人}, {@code {}（{and}）}. Width and blanks of what is printed around do not
- * count. A value goes on as far as the next thing that is printed around it; at the end of the pattern, to the end of the cell.
+ * What is printed around the values of a cell, a line or a file name: {@code {}人}, {@code {}（{share}）}. {@code …} stands for anything
+ * that is not read. Width and blanks of what is printed around do not count. Where a text can be divided in two ways it says nothing.
  */
 final class CellPattern {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(and)?\\}");
+    /** The place of a value without a name. */
+    static final String OWN = "";
+
+    /** Digits, all that stand together. */
+    static final String DIGITS = "(?<![0-9０-９])[0-9０-９]+(?![0-9０-９])";
+
+    private static final String ANYTHING = ".*";
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}|…");
     private static final String GAP = "[\\s\u3000]*";
 
-    /**
-     * What a cell says.
-     *
-     * @param value what stands for {@code {}}
-     * @param and what stands for {@code {and}}, null when the pattern has none
-     */
-    record Parts(String value, String and) {}
+    private final String wording;
+    private final List<String> names = new ArrayList<>();
+    private final Pattern shortest;
+    private final Pattern longest;
 
-    private final Pattern pattern;
-    private final boolean second;
-
-    private CellPattern(Pattern pattern, boolean second) {
-        this.pattern = pattern;
-        this.second = second;
+    private CellPattern(String wording, Function<String, String> shapes) {
+        this.wording = wording;
+        shortest = Pattern.compile(regex(wording, shapes, names, "?"), Pattern.DOTALL);
+        longest = Pattern.compile(regex(wording, shapes, new ArrayList<>(), ""), Pattern.DOTALL);
     }
 
-    static CellPattern of(String pattern) {
+    /**
+     * A pattern.
+     *
+     * @param shapes the regular expression of what may stand in a place, by its name; null for any text
+     */
+    static CellPattern of(String wording, Function<String, String> shapes) {
+        return new CellPattern(wording, shapes);
+    }
+
+    private static String regex(String wording, Function<String, String> shapes, List<String> names, String fewest) {
         StringBuilder regex = new StringBuilder();
-        boolean second = false;
-        Matcher place = PLACE.matcher(pattern);
+        Matcher place = PLACE.matcher(wording);
         int from = 0;
         while (place.find()) {
-            literal(pattern.substring(from, place.start()), regex);
-            regex.append(place.group(1) == null ? "(?<value>.*?)" : "(?<and>.*?)");
-            second |= place.group(1) != null;
+            literal(wording.substring(from, place.start()), regex);
+            if (place.group(1) == null) {
+                regex.append(ANYTHING).append(fewest);
+            } else {
+                names.add(place.group(1));
+                String shape = shapes.apply(place.group(1));
+                regex.append('(')
+                        .append(shape == null ? ANYTHING + fewest : shape)
+                        .append(')');
+            }
             from = place.end();
         }
-        literal(pattern.substring(from), regex);
-        return new CellPattern(Pattern.compile(regex.toString(), Pattern.DOTALL), second);
+        literal(wording.substring(from), regex);
+        return regex.toString();
     }
 
     /** Each character as any that has the same key, with gaps. */
     private static void literal(String text, StringBuilder regex) {
-        regex.append(GAP);
-        Printed.key(text).codePoints().forEach(c -> {
+        String key = Printed.key(text);
+        if (!key.isEmpty()) {
+            regex.append(GAP);
+        }
+        key.codePoints().forEach(c -> {
             String narrow = Character.toString(c);
             regex.append("(?:").append(Pattern.quote(narrow));
             if (c > 0x20 && c < 0x7f) {
@@ -58,10 +82,26 @@ final class CellPattern {
         });
     }
 
-    Optional<Parts> read(String text) {
-        Matcher m = pattern.matcher(text);
-        return m.matches()
-                ? Optional.of(new Parts(m.group("value"), second ? m.group("and") : null))
-                : Optional.empty();
+    /** The values of a text by their names, without blanks around; none when it is not so printed, two when it may be divided in two ways. */
+    List<Map<String, String>> readings(String text) {
+        List<Map<String, String>> readings = new ArrayList<>();
+        for (Pattern pattern : List.of(shortest, longest)) {
+            Matcher m = pattern.matcher(text);
+            if (m.matches()) {
+                Map<String, String> values = new LinkedHashMap<>();
+                for (int i = 0; i < names.size(); i++) {
+                    values.put(names.get(i), m.group(i + 1).strip());
+                }
+                if (!readings.contains(values)) {
+                    readings.add(values);
+                }
+            }
+        }
+        return readings;
+    }
+
+    @Override
+    public String toString() {
+        return wording;
     }
 }

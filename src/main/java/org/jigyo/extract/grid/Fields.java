@@ -48,9 +48,13 @@ final class Fields {
         PathTemplate path = PathTemplate.of(field.to(), places);
         List<String> globs = new ArrayList<>();
         if (field.crossing() != null) {
-            field.crossing()
-                    .rows()
-                    .forEach(r -> globs.add(path.with("row", r.is()).text()));
+            field.crossing().rows().forEach(r -> {
+                globs.add(path.with("row", r.is()).text());
+                r.with()
+                        .values()
+                        .forEach(v ->
+                                globs.add(path.other(v.to()).with("row", r.is()).text()));
+            });
         } else if (field.rows() != null) {
             field.rows()
                     .columns()
@@ -67,6 +71,7 @@ final class Fields {
         if (field.and() != null) {
             globs.add(path.other(field.and()).text());
         }
+        field.with().values().forEach(v -> globs.add(path.other(v.to()).text()));
         return globs;
     }
 }

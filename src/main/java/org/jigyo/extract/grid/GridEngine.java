@@ -19,11 +19,12 @@ public final class GridEngine {
      * The sheets on pages that follow each other.
      *
      * @param layout one with a grid
+     * @param file name of the file
      * @param pages at least one page; a sheet begins with the page, or in a text with the line, that prints the title
      * @return in the order of the pages; a sheet without a readable title has no facts and says so
      */
-    public static List<Extraction> read(Layout layout, List<Page> pages) {
-        Board board = Board.of(pages);
+    public static List<Extraction> read(Layout layout, String file, List<Page> pages) {
+        Board board = Board.of(file, pages);
         Title title = new Title(layout.grid());
         List<Item> openings = title.openings(board);
         if (openings.isEmpty()) {
@@ -46,16 +47,18 @@ public final class GridEngine {
     /** A list that is read while the parts of its table come in. Not for several threads. */
     public static final class Listing {
         private final Layout layout;
+        private final String file;
         private ListReader reader;
 
-        /** A list of a layout that has one. */
-        public Listing(Layout layout) {
+        /** A list of a layout that has one, in a file of this name. */
+        public Listing(Layout layout, String file) {
             this.layout = layout;
+            this.file = file;
         }
 
         /** What the rows of the next part say; without a title above them, that nothing can be said. */
         public List<Extraction> read(Page part) {
-            Board board = Board.of(List.of(part));
+            Board board = Board.of(file, List.of(part));
             Title title = new Title(layout.grid());
             List<Item> openings = title.openings(board);
             if (reader == null && openings.isEmpty()) {

@@ -1,47 +1,49 @@
 package org.jigyo.extract.grid;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridLocator;
-import org.jigyo.sheet.Printed;
+import org.jigyo.layout.Label;
 
-/** Reads a value that is part of a printed line. */
+/** Reads values that are parts of a printed line. */
 final class LineReader {
 
     private final Board board;
+    private final Values values;
     private final Notes notes;
 
-    LineReader(Board board, Notes notes) {
+    LineReader(Board board, Values values, Notes notes) {
         this.board = board;
+        this.values = values;
         this.notes = notes;
     }
 
-    void read(GridLocator.OnLine at, PathTemplate path, Area area, boolean optional) {
-        Pattern pattern = pattern(at.line());
-        List<Item> lines = board.items().stream()
-                .filter(i -> i.use() == Item.Use.NONE && area.holds(i.box()))
-                .filter(i -> pattern.matcher(i.key()).matches())
-                .toList();
-        if (lines.size() == 1) {
-            Item line = lines.get(0);
-            Matcher m = pattern.matcher(line.key());
-            line.use(Item.Use.VALUE);
-            if (m.matches() && !Printed.blank(m.group(1))) {
-                notes.state(path.text(), m.group(1), line, "on the line " + at.line());
-            }
-        } else if (!lines.isEmpty() || !optional) {
-            Code code = lines.isEmpty() ? Code.LABEL_MISSING : Code.SLOT_AMBIGUOUS;
-            String message = "the line «" + at.line() + "» is printed " + lines.size() + " times";
-            notes.doubt(code, path.text(), message, lines.isEmpty() ? null : lines.get(0));
+    /** Values that are parts of the file's name. */
+    void read(GridLocator.InFileName at, CellKind cell, PathTemplate path, boolean optional) {
+        CellKind kind = cell.around(new Label(List.of(at.name())));
+        Item name = board.fileName();
+        if (!optional || !CellDivision.readings(kind, name.text()).isEmpty()) {
+            values.inside(name, name.text(), kind, path, "in the file's name, " + at.name());
         }
     }
 
-    private static Pattern pattern(String line) {
-        int at = line.indexOf("{}");
-        String before = Printed.key(line.substring(0, at));
-        String after = Printed.key(line.substring(at + 2));
-        return Pattern.compile(Pattern.quote(before) + "(.*)" + Pattern.quote(after));
+    void read(GridLocator.OnLine at, CellKind cell, PathTemplate path, Area area, boolean optional) {
+        CellKind kind = cell.around(new Label(List.of(at.line())));
+        List<Item> lines = board.items().stream()
+                .filter(i -> i.use() == Item.Use.NONE && area.holds(i.box()))
+                .filter(i -> !CellDivision.readings(kind, i.text()).isEmpty())
+                .toList();
+        if (lines.size() == 1) {
+            lines.get(0).use(Item.Use.VALUE);
+            values.inside(lines.get(0), lines.get(0).text(), kind, path, "on the line " + at.line());
+        } else if (!lines.isEmpty() || !optional) {
+            Code code = lines.isEmpty() ? Code.LABEL_MISSING : Code.SLOT_AMBIGUOUS;
+            String message = "the line «" + at.line() + "» is printed " + lines.size() + " times";
+            Item item = lines.isEmpty() ? null : lines.get(0);
+            notes.doubt(code, path.text(), message, item);
+            kind.with()
+                    .values()
+                    .forEach(v -> notes.doubt(code, path.other(v.to()).text(), message, item));
+        }
     }
 }

@@ -41,7 +41,7 @@ final class ListRow {
         this.board = board;
         this.header = header;
         this.first = first;
-        values = new Values(notes, layout.codes());
+        values = new Values(notes, layout);
         notes.include(years);
     }
 
@@ -121,7 +121,7 @@ final class ListRow {
         int year = place.yearIn() == null ? 0 : year(under, place.yearIn()).orElse(0);
         PathTemplate path = place.path(year);
         GridType type = column.type() == null ? GridType.TEXT : column.type();
-        Values.Kind kind = new Values.Kind(type, column.codes());
+        CellKind kind = CellKind.of(type, column.codes(), null);
         List<List<Item>> parts = place.headers().stream()
                 .map(h -> under.getOrDefault(h, List.of()))
                 .toList();
@@ -153,7 +153,7 @@ final class ListRow {
     }
 
     /** Parts that together are one value: all of them filled, or none. */
-    private void joined(List<List<Item>> parts, ListHeader.Place place, Values.Kind kind, String how) {
+    private void joined(List<List<Item>> parts, ListHeader.Place place, CellKind kind, String how) {
         List<Item> filled = new ArrayList<>();
         parts.forEach(p -> p.stream().filter(c -> !c.blank()).forEach(filled::add));
         if (filled.isEmpty()) {

@@ -5,47 +5,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jigyo.Finding.Code;
-import org.jigyo.layout.CodeList;
 import org.jigyo.layout.GridLocator;
+import org.jigyo.layout.Layout;
 import org.jigyo.sheet.Printed;
 
 /** Reads options that are chosen by a mark in the cell left of them. */
 final class MarkReader {
 
     private final Board board;
-    private final Map<String, CodeList> codes;
+    private final Layout layout;
     private final Notes notes;
 
-    MarkReader(Board board, Map<String, CodeList> codes, Notes notes) {
+    MarkReader(Board board, Layout layout, Notes notes) {
         this.board = board;
-        this.codes = codes;
+        this.layout = layout;
         this.notes = notes;
     }
 
     void read(Item label, GridLocator.Marked at, PathTemplate path, Area area) {
         label.use(Item.Use.LABEL);
+        Map<String, String> options = layout.codes().get(at.options()).values();
+        Marks marks = Marks.of(at.marks(), layout.marks());
         List<Item> cells = board.cells(area)
                 .filter(c -> c != label && board.inRowOf(c, label))
                 .filter(c -> c.middleX() > label.box().right())
                 .toList();
         Set<String> keys = new HashSet<>();
-        codes.get(at.options()).values().keySet().forEach(k -> keys.add(Printed.key(k)));
+        options.keySet().forEach(k -> keys.add(Printed.key(k)));
         cells.stream().filter(c -> keys.contains(c.key())).forEach(c -> c.use(Item.Use.LABEL));
-        codes.get(at.options()).values().forEach((printed, value) -> {
+        options.forEach((printed, value) -> {
             String field = path.with("value", value).text();
             String key = Printed.key(printed);
-            List<Item> options = cells.stream().filter(c -> c.key().equals(key)).toList();
-            if (options.size() == 1) {
-                option(options.get(0), cells, field, "mark beside " + printed);
+            List<Item> named = cells.stream().filter(c -> c.key().equals(key)).toList();
+            if (named.size() == 1) {
+                option(named.get(0), cells, marks, field, "mark beside " + printed);
             } else {
-                Code code = options.isEmpty() ? Code.LABEL_MISSING : Code.SLOT_AMBIGUOUS;
-                String message = "the option «" + printed + "» is printed " + options.size() + " times";
-                notes.doubt(code, field, message, options.isEmpty() ? null : options.get(0));
+                Code code = named.isEmpty() ? Code.LABEL_MISSING : Code.SLOT_AMBIGUOUS;
+                String message = "the option «" + printed + "» is printed " + named.size() + " times";
+                notes.doubt(code, field, message, named.isEmpty() ? null : named.get(0));
             }
         });
     }
 
-    private void option(Item option, List<Item> cells, String field, String how) {
+    private void option(Item option, List<Item> cells, Marks marks, String field, String how) {
         double edge = cells.stream()
                 .filter(c -> c.use() == Item.Use.LABEL && c.box().right() < option.middleX() && crosses(c, option))
                 .mapToDouble(c -> c.box().right())
@@ -58,12 +60,12 @@ final class MarkReader {
         List<Item> next = left.stream()
                 .filter(c -> board.touch(c.box().right(), option.box().x()))
                 .toList();
-        boolean more = left.stream().anyMatch(c -> !next.contains(c) && Marks.likeMark(c.key()));
+        boolean more = left.stream().anyMatch(c -> !next.contains(c) && marks.likeMark(c.key()));
         if (more || next.size() != 1 || !board.sameRow(next.get(0), option)) {
             notes.doubt(Code.VALUE_MISSING, field, "no single cell for a mark stands left of the option", option);
             return;
         }
-        Marks.state(notes, next.get(0), field, how);
+        marks.state(notes, next.get(0), field, how);
     }
 
     private static boolean crosses(Item a, Item b) {

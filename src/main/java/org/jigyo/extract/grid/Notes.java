@@ -67,6 +67,11 @@ final class Notes {
                 .forEach(f -> add(code, Severity.WARNING, f, message, item));
     }
 
+    /** Doubts a field whose cell does not hold what its type says. */
+    void unreadable(PathTemplate field, String message, Item item) {
+        doubt(Finding.Code.VALUE_UNREADABLE, field.text(), message, item);
+    }
+
     /** Doubts a field whose cell is blank as far as its text goes, where something else was seen in it. */
     void blank(String field, Item cell) {
         for (PageDoubt seen : cell.blank() ? cell.doubts() : List.<PageDoubt>of()) {

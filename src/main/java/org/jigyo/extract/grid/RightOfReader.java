@@ -24,7 +24,7 @@ final class RightOfReader {
         this.notes = notes;
     }
 
-    void read(Item label, GridLocator.RightOf at, Values.Kind kind, PathTemplate path, Area area) {
+    void read(Item label, GridLocator.RightOf at, CellKind kind, PathTemplate path, Area area) {
         String how = "right of " + at.label();
         if (at.take() == GridLocator.Take.ROWS) {
             List<List<Item>> rows = rows(label, area);
@@ -63,7 +63,7 @@ final class RightOfReader {
                         Code.SLOT_AMBIGUOUS, path.text(), "no cell stands between its label and another one", c));
     }
 
-    private void first(Item label, List<Item> row, Values.Kind kind, PathTemplate path, String how) {
+    private void first(Item label, List<Item> row, CellKind kind, PathTemplate path, String how) {
         if (row.isEmpty()) {
             // In a text, cells that are blank at the end of a row may not be there; a label without any cell is a
             // heading.
@@ -162,14 +162,14 @@ final class RightOfReader {
                         && !c.key().isEmpty());
     }
 
-    private void row(List<Item> row, Values.Kind kind, PathTemplate path, String how) {
+    private void row(List<Item> row, CellKind kind, PathTemplate path, String how) {
         List<Item> cells =
                 kind.type() == GridType.PATH ? row : row.stream().limit(1).toList();
         values.read(cells, kind, path, how);
         further(path, row.stream().skip(cells.size()).limit(1).toList());
     }
 
-    void readLeft(Item label, GridLocator.LeftOf at, Values.Kind kind, PathTemplate path, Area area) {
+    void readLeft(Item label, GridLocator.LeftOf at, CellKind kind, PathTemplate path, Area area) {
         List<Item> cells = board.cells(area)
                 .filter(c -> board.touch(c.box().right(), label.box().x()) && board.sameRow(c, label))
                 .toList();
@@ -180,7 +180,7 @@ final class RightOfReader {
         }
     }
 
-    void readBelow(Item label, GridLocator.Below at, Values.Kind kind, PathTemplate path, Area area) {
+    void readBelow(Item label, GridLocator.Below at, CellKind kind, PathTemplate path, Area area) {
         Optional<Item> cell = board.cells(area)
                 .filter(c -> c.use() != Item.Use.LABEL)
                 .filter(c -> c.middleY() > label.box().bottom())

@@ -27,6 +27,8 @@ final class SheetReader {
     private final SlotReader slots;
     private final MarkReader marks;
     private final Values values;
+    private final MoneyUnits moneyUnits;
+    private final LineReader lines;
 
     SheetReader(Layout layout, Board board, int year, Notes notes) {
         this.layout = layout;
@@ -35,12 +37,14 @@ final class SheetReader {
         labels = new PrintedLabels(board, year, layout.grid().era(), notes);
         fields = new Fields(layout.codes());
         headings = new Headings(labels, notes, fields);
-        values = new Values(notes, layout.codes());
+        values = new Values(notes, layout);
+        moneyUnits = new MoneyUnits(board);
+        lines = new LineReader(board, values, notes);
         rightOf = new RightOfReader(board, values, notes);
         Columns columns = new Columns(board, labels, notes, year);
         table = new TableReader(board, labels, columns, values, notes);
         slots = new SlotReader(board, labels, columns, values, notes);
-        marks = new MarkReader(board, layout.codes(), notes);
+        marks = new MarkReader(board, layout, notes);
     }
 
     /** Reads everything that the grid declares. */
@@ -126,18 +130,26 @@ final class SheetReader {
 
     private void read(GridField field, Area area, Map<String, String> places) {
         PathTemplate path = PathTemplate.of(field.to(), places);
-        Values.Kind kind = new Values.Kind(field.type(), field.codes(), field.and(), field.parts(), field.pattern());
+        Optional<Integer> unit = field.currency() == null ? Optional.empty() : moneyUnits.of(field.currency(), area);
+        if (field.currency() != null && unit.isEmpty()) {
+            String message = "the unit of the amounts, «" + field.currency() + "», is not printed, or not in one way";
+            fields.of(field, places).forEach(f -> notes.doubt(Code.LABEL_MISSING, f, message, null));
+            return;
+        }
+        CellKind kind = CellKind.of(field, unit.orElse(null));
         GridLocator locator = field.locator();
         if (locator instanceof GridLocator.OnLine at) {
-            new LineReader(board, notes).read(at, path, area, field.optional());
+            lines.read(at, kind, path, area, field.optional());
+        } else if (locator instanceof GridLocator.InFileName at) {
+            lines.read(at, kind, path, field.optional());
         } else if (locator instanceof GridLocator.Crossing at) {
-            table.read(at, path, area);
+            table.read(at, unit.orElse(null), path, area);
         } else {
             label(field, area, places).ifPresent(l -> beside(l, locator, kind, path, area));
         }
     }
 
-    private void beside(Item label, GridLocator locator, Values.Kind kind, PathTemplate path, Area area) {
+    private void beside(Item label, GridLocator locator, CellKind kind, PathTemplate path, Area area) {
         if (locator instanceof GridLocator.RightOf at) {
             rightOf.read(label, at, kind, path, area);
         } else if (locator instanceof GridLocator.LeftOf at) {

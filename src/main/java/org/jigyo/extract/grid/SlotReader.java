@@ -24,7 +24,7 @@ final class SlotReader {
         this.notes = notes;
     }
 
-    void read(Item label, GridLocator.Rows at, Values.Kind kind, PathTemplate path, Area area) {
+    void read(Item label, GridLocator.Rows at, CellKind kind, PathTemplate path, Area area) {
         List<Item> names = board.column(label, area);
         List<Columns.Found> found = columns.find(at.columns(), path, area);
         int n = 0;
@@ -89,7 +89,7 @@ final class SlotReader {
     }
 
     private void slot(
-            List<Item> row, List<Columns.Found> found, Values.Kind kind, PathTemplate path, GridLocator.Rows at) {
+            List<Item> row, List<Columns.Found> found, CellKind kind, PathTemplate path, GridLocator.Rows at) {
         for (Columns.Found f : found) {
             PathTemplate cellPath = Columns.column(f.column(), path, f.year());
             GridType type = f.column().type() == null ? kind.type() : f.column().type();
@@ -100,7 +100,7 @@ final class SlotReader {
                     .toList();
             String how = "row below " + at.below() + ", column " + f.column().under();
             if (cells.size() == 1) {
-                values.read(cells, new Values.Kind(type, codes), cellPath, how);
+                values.read(cells, CellKind.of(type, codes, kind.unit()), cellPath, how);
             } else {
                 notes.doubt(
                         Code.SLOT_AMBIGUOUS,

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridLocator;
-import org.jigyo.layout.GridType;
 import org.jigyo.sheet.Printed;
 
 /** Reads the cells where labelled rows cross labelled columns. */
@@ -19,6 +18,7 @@ final class TableReader {
     private final Columns columns;
     private final Values values;
     private final Notes notes;
+    private Integer unit;
 
     TableReader(Board board, PrintedLabels labels, Columns columns, Values values, Notes notes) {
         this.board = board;
@@ -28,7 +28,9 @@ final class TableReader {
         this.notes = notes;
     }
 
-    void read(GridLocator.Crossing at, PathTemplate path, Area area) {
+    /** @param newUnit yen in one unit of the amounts when that is not the form's, else null */
+    void read(GridLocator.Crossing at, Integer newUnit, PathTemplate path, Area area) {
+        unit = newUnit;
         List<Columns.Found> found = columns.find(at.columns(), path.with("row", "*"), area);
         for (GridLocator.Row row : at.rows()) {
             PathTemplate rowPath = path.with("row", row.is());
@@ -69,11 +71,9 @@ final class TableReader {
 
     private void value(Item cell, GridLocator.Row row, Columns.Found f, PathTemplate path) {
         PathTemplate cellPath = Columns.column(f.column(), path, f.year());
-        GridType type = f.column().type() == null ? row.type() : f.column().type();
-        String codes = f.column().codes() == null ? row.codes() : f.column().codes();
         String how = "crossing of " + (row.label() == null ? row.rightOf() : row.label()) + " and "
                 + f.column().under();
-        Values.Kind kind = new Values.Kind(type, codes, null, null, row.pattern());
+        CellKind kind = CellKind.of(row, f.column(), unit);
         values.read(List.of(cell), kind, cellPath, how);
         if (f.column().estimate()) {
             notes.estimate(cellPath.text());

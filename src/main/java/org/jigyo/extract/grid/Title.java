@@ -4,14 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.Grid;
 import org.jigyo.layout.GridYear;
-import org.jigyo.layout.Label;
-import org.jigyo.sheet.Era;
-import org.jigyo.sheet.Printed;
 
 /** What opens the sheets of a board, and the years that a sheet prints. */
 final class Title {
@@ -27,9 +23,6 @@ final class Title {
         this.opening = Phrase.of(grid.opening(), grid.era());
     }
 
-    /** A year with the item that prints it, null where none does. */
-    private record Year(int year, Item item) {}
-
     /** What opens a sheet, from top to bottom; a title without a fiscal year opens none. */
     List<Item> openings(Board board) {
         return board.items().stream()
@@ -40,59 +33,70 @@ final class Title {
     /** States the years of a sheet: the evaluated one, or empty when it is not printed or not in one way. */
     OptionalInt state(Board board, Item opens, Notes notes) {
         opens.use(grid.title() == null ? Item.Use.LABEL : Item.Use.VALUE);
-        Optional<Year> evaluated = grid.title() == null
-                ? find(grid.year(), board, EVALUATED, notes)
-                : years(grid.title(), Stream.of(opens)).findFirst();
-        if (grid.published() != null) {
-            find(grid.published(), board, PUBLISHED, notes).ifPresent(y -> state(y, PUBLISHED, opens, notes));
-        }
-        evaluated.ifPresent(y -> state(y, EVALUATED, opens, notes));
+        PrintedYears years = new PrintedYears(board, grid.era());
+        Optional<PrintedYears.Year> evaluated = grid.title() == null
+                ? find(grid.year(), years, EVALUATED, notes)
+                : years.with(grid.title(), Stream.of(opens)).findFirst();
+        Optional<PrintedYears.Year> published =
+                grid.published() == null ? Optional.empty() : find(grid.published(), years, PUBLISHED, notes);
+        published.ifPresent(y -> state(y, PUBLISHED, opens, notes));
+        evaluated.ifPresent(y -> {
+            state(y, EVALUATED, opens, notes);
+            grid.confirmed().forEach(where -> confirm(where, y.year(), years, notes));
+            opening(opens, y.year(), published.map(PrintedYears.Year::year).orElse(y.year()), notes);
+        });
         return evaluated.map(y -> OptionalInt.of(y.year())).orElseGet(OptionalInt::empty);
     }
 
-    private static void state(Year year, String path, Item opens, Notes notes) {
+    private static void state(PrintedYears.Year year, String path, Item opens, Notes notes) {
         Item item = year.item() == null ? opens : year.item();
         item.use(item.use() == Item.Use.NONE ? Item.Use.LABEL : item.use());
         notes.state(path, BigDecimal.valueOf(year.year()), item, item == opens ? "title" : "year");
     }
 
-    private Optional<Year> find(GridYear where, Board board, String path, Notes notes) {
-        if (where.is() != null) {
-            return Optional.of(new Year(where.is(), null));
-        }
-        List<Year> found = where.printed() != null
-                ? years(where.printed(), board.items().stream()).toList()
-                : beside(where.rightOf(), board).toList();
-        if (found.stream().mapToInt(Year::year).distinct().count() == 1) {
+    private static Optional<PrintedYears.Year> find(GridYear where, PrintedYears years, String path, Notes notes) {
+        List<PrintedYears.Year> found = years.at(where);
+        if (found.stream().mapToInt(PrintedYears.Year::year).distinct().count() == 1) {
             return Optional.of(found.get(0));
         }
-        String label = "«" + (where.printed() == null ? where.rightOf() : where.printed()) + "»";
-        String message = found.isEmpty()
-                ? "no fiscal year is printed with " + label
-                : "different fiscal years are printed with " + label;
+        String message =
+                found.isEmpty() ? "no fiscal year is printed " + where : "different fiscal years are printed " + where;
         notes.doubt(found.isEmpty() ? Code.VALUE_MISSING : Code.SLOT_AMBIGUOUS, path, message, null);
         return Optional.empty();
     }
 
-    private Stream<Year> years(Label label, Stream<Item> items) {
-        List<Phrase> phrases = Phrase.of(label, grid.era());
-        return items.flatMap(i -> year(phrases, i, p -> p.evaluatedYear(i.key()).orElse(0)));
+    private static void confirm(GridYear where, int year, PrintedYears years, Notes notes) {
+        List<PrintedYears.Year> found = years.at(where);
+        if (found.isEmpty()) {
+            notes.doubt(Code.LABEL_MISSING, EVALUATED, "no fiscal year is printed " + where, null);
+        }
+        for (PrintedYears.Year other : found) {
+            if (other.year() == year) {
+                other.item()
+                        .use(
+                                other.item().use() == Item.Use.NONE
+                                        ? Item.Use.LABEL
+                                        : other.item().use());
+            } else {
+                String message = "the evaluated year is " + year + ", and " + other.year() + " is printed " + where;
+                notes.doubt(Code.SLOT_AMBIGUOUS, EVALUATED, message, other.item());
+            }
+        }
     }
 
-    private static Stream<Year> year(List<Phrase> phrases, Item item, ToIntFunction<Phrase> read) {
-        return phrases.stream()
-                .mapToInt(read)
-                .filter(year -> year != 0)
+    /** The line that opens a sheet may print a year that says nothing about it; another one has to be accounted for. */
+    private void opening(Item opens, int evaluated, int published, Notes notes) {
+        opening.stream()
+                .map(p -> p.printedYear(opens.key()))
+                .filter(OptionalInt::isPresent)
                 .limit(1)
-                .mapToObj(year -> new Year(year, item));
-    }
-
-    private Stream<Year> beside(Label label, Board board) {
-        List<Phrase> phrases = Phrase.of(label, grid.era());
-        Era era = grid.era();
-        return board.items().stream()
-                .filter(i -> phrases.stream().anyMatch(p -> p.matches(i.key(), 0)))
-                .flatMap(i -> board.rightOf(i, Area.EVERYWHERE).stream().limit(1))
-                .flatMap(i -> Printed.year(i.text(), era).stream().mapToObj(year -> new Year(year, i)));
+                .forEach(y -> {
+                    if (grid.title() == null && y.getAsInt() != evaluated && y.getAsInt() != published) {
+                        String message = "the evaluated year is " + evaluated
+                                + ", and the line that opens the sheet prints " + y.getAsInt()
+                                + "; where the form is named after another year, «published» says so";
+                        notes.doubt(Code.SLOT_AMBIGUOUS, EVALUATED, message, opens);
+                    }
+                });
     }
 }

@@ -20,13 +20,13 @@ final class CellCheck {
             "row", "the rows of a crossing (is)",
             "is", "the columns of a crossing or of rows (is)",
             "year", "a column with a year: year: 0, year: -1, or {any year} in its header",
-            "n", "rows, or a section with repeat: true",
+            "n", "rows, split, or a section with repeat: true",
             "part", "a section with part: true",
             "code", "the types coded, path and goal",
             "value", "marked, and types that read one value",
             "label", "a crossing's row with right-of");
 
-    private static final Set<GridType> LISTED = Set.of(GridType.CODE, GridType.TEXT, GridType.HTML);
+    private static final Set<GridType> LISTED = Set.of(GridType.CODE, GridType.OPTIONS, GridType.TEXT, GridType.HTML);
     private static final Set<GridType> CODES = Set.of(GridType.CODED, GridType.PATH, GridType.GOAL);
 
     private final PathCheck paths;
@@ -51,13 +51,14 @@ final class CellCheck {
 
     /** Checks a cell. */
     void check(Cell cell, boolean optional, String at) {
-        if (cell.type == GridType.CODE && cell.codes == null) {
-            problems.add(at, "type code needs a code list: codes: name");
+        if ((cell.type == GridType.CODE || cell.type == GridType.OPTIONS) && cell.codes == null) {
+            problems.add(at, "type " + KeyCheck.word(cell.type) + " needs a code list: codes: name");
         }
         if (cell.codes != null && !LISTED.contains(cell.type)) {
             problems.add(
                     at,
-                    "a code list has no use for type " + KeyCheck.word(cell.type) + "; it is for code, text and html");
+                    "a code list has no use for type " + KeyCheck.word(cell.type)
+                            + "; it is for code, options, text and html");
         }
         boolean coded = CODES.contains(cell.type) && !cell.second;
         if (coded && !cell.path.contains("{code}")) {
@@ -116,9 +117,9 @@ final class CellCheck {
     private Holds reads(Cell cell, String at) {
         return switch (cell.type) {
             case TEXT, HTML, PERIOD, DIGITS, WITH_UNIT -> Holds.TEXT;
-            case NUMBER, PERCENT -> Holds.NUMBER;
+            case NUMBER, AMOUNT, PERCENT -> Holds.NUMBER;
             case MEASURE, VALUE -> Holds.FIGURE;
-            case CODE -> paths.through(cell.codes, at);
+            case CODE, OPTIONS -> paths.through(cell.codes, at);
             case CODED -> cell.second ? Holds.TEXT : Holds.NAME;
             case PATH -> Holds.NAME;
             case GOAL -> Holds.TRUE;
@@ -128,6 +129,6 @@ final class CellCheck {
 
     /** Types that need more than one cell, or a second path: they cannot stand in a table. */
     static List<GridType> single() {
-        return List.of(GridType.PATH, GridType.WITH_UNIT);
+        return List.of(GridType.PATH, GridType.WITH_UNIT, GridType.OPTIONS);
     }
 }

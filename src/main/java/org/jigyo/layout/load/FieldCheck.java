@@ -8,8 +8,8 @@ import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.GridField;
 import org.jigyo.layout.GridLocator;
 import org.jigyo.layout.GridType;
+import org.jigyo.layout.Label;
 import org.jigyo.layout.YearTemplate;
-import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.RecordPaths.Holds;
 
 /** Checks a field of a grid: that its locator, its type and its path go together. */
@@ -20,6 +20,7 @@ final class FieldCheck {
     private final ColumnCheck columns;
     private final LabelCheck labels;
     private final PathCheck paths;
+    private final PatternCheck patterns;
     private final Problems problems;
 
     FieldCheck(JsonNode root, CellCheck cells, PathCheck paths, LabelCheck labels, Problems problems) {
@@ -29,6 +30,7 @@ final class FieldCheck {
         this.labels = labels;
         this.problems = problems;
         this.columns = new ColumnCheck(labels, problems);
+        this.patterns = new PatternCheck(problems);
     }
 
     /**
@@ -39,14 +41,14 @@ final class FieldCheck {
     void check(GridField field, Set<String> around, String at) {
         Set<String> filled = new TreeSet<>(around);
         if (field.crossing() != null) {
-            unused(at, "and", "type", "codes", "take", "parts", "pattern");
+            unused(at, "and", "type", "codes", "take", "parts", "pattern", "with", "split", "marks");
             crossing(field, filled, at);
         } else if (field.rows() != null) {
-            unused(at, "and", "take", "parts", "pattern");
+            unused(at, "and", "take", "parts", "pattern", "with", "split", "marks", "currency");
             labels.grid(field.rows().below(), at + "/rows/below");
             rows(field, filled, at);
         } else if (field.marked() != null) {
-            unused(at, "and", "type", "codes", "take", "parts", "pattern");
+            unused(at, "and", "type", "codes", "take", "parts", "pattern", "with", "split", "marks", "currency");
             labels.grid(field.marked().rightOf(), at + "/marked/right-of");
             marked(field, filled, at);
         } else {
@@ -86,7 +88,7 @@ final class FieldCheck {
         columns.rows(rows, field.to(), at + "/crossing/rows");
         for (int r = 0; r < rows.size(); r++) {
             GridLocator.Row row = rows.get(r);
-            pattern(row.pattern(), false, at + "/crossing/rows/" + r + "/pattern");
+            patterns.check(row.pattern(), row.type(), row.with(), at + "/crossing/rows/" + r + "/pattern");
             Set<String> here = new TreeSet<>(filled);
             if (row.label() == null) {
                 here.add("label");
@@ -97,7 +99,17 @@ final class FieldCheck {
                 GridType type = column.type() == null ? row.type() : column.type();
                 String codes = column.codes() == null ? row.codes() : column.codes();
                 if (columns.timed(column, path)) {
-                    table(path, column, type, codes, here, field.optional(), place);
+                    table(path, column, type, codes, here, field, place);
+                    String with = at + "/crossing/rows/" + r + "/with";
+                    row.with()
+                            .forEach((name, value) -> table(
+                                    value.to().replace("{row}", row.is()),
+                                    column,
+                                    value.type() == null ? type : value.type(),
+                                    value.type() == null ? codes : value.codes(),
+                                    here,
+                                    field,
+                                    KeyCheck.in(with, name)));
                 }
             }
         }
@@ -113,19 +125,13 @@ final class FieldCheck {
             String codes = column.codes() == null ? field.codes() : column.codes();
             String place = field.to().contains("{is}") ? at + "/rows/columns/" + c : at + "/to";
             if (columns.timed(column, field.to())) {
-                table(field.to(), column, type, codes, filled, field.optional(), place);
+                table(field.to(), column, type, codes, filled, field, place);
             }
         }
     }
 
     private void table(
-            String to,
-            GridColumn column,
-            GridType type,
-            String codes,
-            Set<String> filled,
-            boolean optional,
-            String at) {
+            String to, GridColumn column, GridType type, String codes, Set<String> filled, GridField field, String at) {
         if (CellCheck.single().contains(type)) {
             problems.add(at, "type " + KeyCheck.word(type) + " cannot be read in a table");
             return;
@@ -139,32 +145,67 @@ final class FieldCheck {
             here.add("year");
             path = path.replace("{year}", "{any year}");
         }
-        cells.check(new CellCheck.Cell(path, type, codes, false, here), optional, at);
+        cells.check(new CellCheck.Cell(path, type, codes, false, here), field.optional(), at);
+        unit(path, type, field, at);
     }
 
     private void single(GridField field, Set<String> filled, String at) {
+        GridType type = field.type();
         if (field.onLine() != null) {
-            unused(at, "and", "type", "codes", "take", "parts", "pattern");
-            onLine(field.onLine(), at + "/on-line");
+            unused(at, "and", "take", "parts", "pattern", "split");
+            Label line = new Label(List.of(field.onLine()));
+            patterns.check(line, type, field.with(), at + "/on-line");
+        } else if (field.inFileName() != null) {
+            unused(at, "and", "take", "parts", "pattern", "split");
+            patterns.check(new Label(List.of(field.inFileName())), type, field.with(), at + "/in-file-name");
         } else {
             String key = field.below() != null ? "/below" : field.leftOf() != null ? "/left-of" : "/right-of";
             labels.grid(field.labels().get(0), at + key);
-            pattern(field.pattern(), field.and() != null, at + "/pattern");
+            patterns.check(field.pattern(), type, field.with(), at + "/pattern");
         }
         if (field.rightOf() == null) {
             unused(at, "take");
         }
-        GridType type = field.type();
-        boolean inside = field.pattern() != null && field.pattern().contains("{and}");
-        boolean pair = type == GridType.WITH_UNIT || type == GridType.CODED || inside;
-        if (field.pattern() != null
-                && List.of(GridType.PATH, GridType.CODED, GridType.WITH_UNIT).contains(type)) {
-            unused(at, "pattern");
+        if (List.of(GridType.PATH, GridType.CODED, GridType.WITH_UNIT).contains(type)) {
+            unused(at, "pattern", "with", "split");
         }
-        if (field.and() != null && !pair) {
+        if (!List.of(GridType.OPTIONS, GridType.MARK).contains(type)) {
+            unused(at, "marks");
+        } else if (type == GridType.OPTIONS && field.marks() == null) {
             problems.add(
-                    at + "/and", "a second fact is read by the types coded and with-unit, and by {and} of a pattern");
-        } else if (type == GridType.WITH_UNIT && field.and() == null) {
+                    at,
+                    "type options needs a set of marks: marks: name, and above: marks: {name: {chosen: [■], open: [□]}}");
+        }
+        second(field, filled, at);
+        split(field, filled, at);
+        cells.check(
+                new CellCheck.Cell(field.to(), type, field.codes(), field.and() != null, filled),
+                field.optional(),
+                at + "/to");
+        unit(field.to(), type, field, at + "/to");
+        field.with().forEach((name, value) -> {
+            GridType other = value.type() == null ? type : value.type();
+            String codes = value.type() == null ? field.codes() : value.codes();
+            String place = KeyCheck.in(at + "/with", name);
+            if (CellCheck.single().contains(other)) {
+                problems.add(place, "type " + KeyCheck.word(other) + " cannot be part of a cell");
+            } else {
+                cells.check(new CellCheck.Cell(value.to(), other, codes, false, filled), field.optional(), place);
+                unit(value.to(), other, field, place);
+            }
+        });
+    }
+
+    /** The path of a second fact, the codes of a path. */
+    private void second(GridField field, Set<String> filled, String at) {
+        GridType type = field.type();
+        boolean pair = type == GridType.WITH_UNIT || type == GridType.CODED;
+        if (field.and() != null && !pair) {
+            problems.add(at + "/and", "a second fact is read by the types coded and with-unit; a pattern has «with»");
+        } else if (field.and() != null) {
+            cells.check(
+                    new CellCheck.Cell(field.and(), GridType.TEXT, null, false, filled), field.optional(), at + "/and");
+        } else if (type == GridType.WITH_UNIT) {
             problems.add(at + "/type", "type with-unit needs a path for the unit: and: indicators/{n}/unit");
         }
         if (type == GridType.PATH && field.take() != GridLocator.Take.ROWS) {
@@ -175,39 +216,30 @@ final class FieldCheck {
         } else if (field.parts() != null && (field.parts() < 1 || field.parts() > 9)) {
             problems.add(at + "/parts", "between 1 and 9 codes stand before a name");
         }
-        boolean second = field.and() != null && pair;
-        cells.check(new CellCheck.Cell(field.to(), type, field.codes(), second, filled), field.optional(), at + "/to");
-        if (second) {
-            GridType other = inside ? type : GridType.TEXT;
-            String codes = inside ? field.codes() : null;
-            cells.check(new CellCheck.Cell(field.and(), other, codes, false, filled), field.optional(), at + "/and");
-        }
     }
 
-    private void pattern(String pattern, boolean second, String at) {
-        if (pattern == null) {
+    private void split(GridField field, Set<String> filled, String at) {
+        if (field.split() == null) {
             return;
         }
-        int value = pattern.indexOf("{}");
-        int and = pattern.indexOf("{and}");
-        String rest = pattern.replaceFirst("\\{\\}", "").replaceFirst("\\{and\\}", "");
-        if (value < 0 || rest.matches("(?s).*[{}].*")) {
-            problems.add(at, "«" + pattern + "» needs one {} where the value stands: {}人");
-        } else if (second != and >= 0) {
-            problems.add(at, "«" + pattern + "»: {and} stands for the second value, whose path is «and»");
-        } else if (Printed.key(rest).isEmpty()) {
-            problems.add(at, "«" + pattern + "» would be any cell: it needs what is printed around the value");
+        filled.add("n");
+        if (!field.to().matches(".*\\{(n|value|code)\\}.*")) {
+            problems.add(
+                    at + "/split",
+                    "the cell holds several values, and «" + field.to() + "» is one: it needs {value}, {code} or {n}");
         }
     }
 
-    private void onLine(String line, String at) {
-        int place = line.indexOf("{}");
-        if (place < 0 || line.indexOf("{}", place + 2) >= 0) {
-            problems.add(at, "«" + line + "» needs one {} where the value stands: 第{}次総合計画");
-        } else if (Printed.key(line.replace("{}", "")).isEmpty()) {
-            problems.add(at, "«" + line + "» would be any line: it needs what is printed around {}");
-        } else if (line.replace("{}", "").matches(".*[{}].*")) {
-            problems.add(at, "«" + line + "» has another place than {}, and a line is read as printed");
+    /** The unit of an amount stands beside it in the record where it is not that of the form. */
+    private void unit(String path, GridType type, GridField field, String at) {
+        if (field.currency() != null) {
+            patterns.currency(field.currency(), path, at);
+        }
+        boolean cost = path.matches("(parts/[^/]*/)?costs/.*");
+        if (type == GridType.AMOUNT && !cost) {
+            problems.add(at, "type amount is for amounts, and «" + path + "» is none; take number");
+        } else if (cost && (type == GridType.AMOUNT || field.currency() != null)) {
+            paths.check(path + "/unit", Holds.NUMBER, at);
         }
     }
 }

@@ -60,6 +60,12 @@ final class GridCheck {
         if (grid.year() != null) {
             year(grid.year(), "/grid/year");
         }
+        for (int c = 0; c < grid.confirmed().size(); c++) {
+            year(grid.confirmed().get(c), "/grid/confirmed/" + c);
+            if (grid.confirmed().get(c).is() != null) {
+                problems.add("/grid/confirmed/" + c, "a year that the layout knows confirms nothing that is printed");
+            }
+        }
         if (grid.published() != null) {
             year(grid.published(), "/grid/published");
             paths.check("publishedYear", Holds.YEAR, "/grid/published");
@@ -72,8 +78,24 @@ final class GridCheck {
             printed(year.printed(), at + "/printed");
         } else if (year.rightOf() != null) {
             labels.grid(year.rightOf(), at + "/right-of");
+            place(year.pattern(), at + "/pattern");
+        } else if (year.inFileName() != null) {
+            place(year.inFileName(), at + "/in-file-name");
+        } else if (year.is() == null) {
+            year.under().forEach(label -> labels.grid(label, at + "/under"));
+            if (year.under().stream().noneMatch(l -> LabelCheck.offset(l) != null)) {
+                problems.add(at + "/under", "one of the headers needs {year} where the evaluated year is printed");
+            }
         } else if (year.is() < 1950 || year.is() > 2100) {
             problems.add(at + "/is", year.is() + " is no western fiscal year: 2024");
+        }
+    }
+
+    /** A text with one place, which is a year. */
+    private void place(String pattern, String at) {
+        String rest = YearTemplate.PLACE.matcher(pattern).replaceFirst("");
+        if (rest.equals(pattern) || rest.matches("(?s).*[{}].*")) {
+            problems.add(at, "«" + pattern + "» needs one {year} where the evaluated year stands");
         }
     }
 

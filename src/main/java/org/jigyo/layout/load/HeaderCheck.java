@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jigyo.layout.CodeList;
+import org.jigyo.layout.CurrencyUnit;
 import org.jigyo.layout.Layout;
+import org.jigyo.layout.MarkSet;
 import org.jigyo.sheet.LocalGovernmentCode;
 import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.RecordPaths;
@@ -46,6 +48,7 @@ final class HeaderCheck {
         engines();
         context();
         layout.codes().forEach((name, list) -> codes(name, list, KeyCheck.in("/codes", name)));
+        layout.marks().forEach((name, set) -> marks(name, set, KeyCheck.in("/marks", name)));
         layout.fill().forEach((glob, share) -> {
             if (share < 0 || share > 1) {
                 problems.add(KeyCheck.in("/fill", glob), "a share is between 0 and 1: 0.9 for nine of ten sheets");
@@ -115,8 +118,10 @@ final class HeaderCheck {
             return;
         }
         Integer unit = layout.context().currencyUnit();
-        if (unit != null && !Set.of(1, 1000, 10_000, 1_000_000, 100_000_000).contains(unit)) {
-            problems.add("/context/currencyUnit", unit + " is no unit of amounts: 1 円, 1000 千円, 10000 万円, 1000000 百万円");
+        if (unit != null && !CurrencyUnit.known(unit)) {
+            problems.add(
+                    "/context/currencyUnit",
+                    unit + " is no unit of amounts: 1 円, 1000 千円, 10000 万円, 1000000 百万円, 100000000 億円");
         }
         if (layout.context().plan() != null) {
             id(layout.context().plan(), "/context/plan");
@@ -125,6 +130,17 @@ final class HeaderCheck {
             id(layout.context().term(), "/context/term");
         }
         layout.context().scales().forEach((criterion, id) -> id(id, KeyCheck.in("/context/scales", criterion)));
+    }
+
+    private void marks(String name, MarkSet set, String at) {
+        phrases(set.chosen(), at + "/chosen");
+        for (int i = 0; i < set.open().size(); i++) {
+            String mark = set.open().get(i);
+            if (keys(set.chosen()).contains(Printed.key(mark))) {
+                problems.add(at + "/open/" + i, "«" + mark + "» of the marks «" + name + "» is both chosen and open");
+            }
+        }
+        phrases(set.open(), at + "/open");
     }
 
     private void codes(String name, CodeList list, String at) {

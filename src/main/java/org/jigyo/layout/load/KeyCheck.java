@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jigyo.layout.CodeList;
-import org.jigyo.layout.CodeListName;
 import org.jigyo.layout.FactGlobs;
 import org.jigyo.layout.Label;
 import org.jigyo.layout.Layout;
+import org.jigyo.layout.NamedIn;
 import org.jigyo.sheet.Printed;
 
 /**
@@ -98,12 +98,15 @@ final class KeyCheck {
 
     private void component(JsonNode node, RecordComponent component, String at) {
         of(node, component.getGenericType(), at);
-        if (component.isAnnotationPresent(CodeListName.class) && node.isTextual()) {
+        NamedIn named = component.getAnnotation(NamedIn.class);
+        if (named != null && node.isTextual()) {
             List<String> lists = new ArrayList<>();
-            root.path("codes").fieldNames().forEachRemaining(lists::add);
+            root.path(named.value()).fieldNames().forEachRemaining(lists::add);
             if (!lists.contains(node.asText())) {
-                String message = "there is no code list «" + node.asText() + "»" + Nearest.hint(node.asText(), lists)
-                        + "; lists under «codes»: " + String.join(", ", lists);
+                String what = named.value().equals("codes") ? "code list" : "set of marks";
+                String message = "there is no " + what + " «" + node.asText() + "»"
+                        + Nearest.hint(node.asText(), lists) + "; under «" + named.value() + "»: "
+                        + String.join(", ", lists);
                 problems.add(at, message);
             }
         }

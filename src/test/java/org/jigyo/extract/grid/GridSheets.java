@@ -43,7 +43,7 @@ final class GridSheets {
         for (SourceFile file : SourceFiles.of(List.of(path), findings)) {
             List<Page> pages = new ArrayList<>();
             Formats.reader(Limits.DEFAULT).read(file, pages::add, findings);
-            sheets.addAll(GridEngine.read(layout, pages));
+            sheets.addAll(GridEngine.read(layout, file.name(), pages));
         }
         return sheets;
     }

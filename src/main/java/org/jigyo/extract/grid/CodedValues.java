@@ -1,0 +1,93 @@
+package org.jigyo.extract.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jigyo.layout.CodeList;
+import org.jigyo.sheet.Printed;
+
+/** Values that are a code and a name, or a name and its unit. */
+final class CodedValues {
+
+    private static final Pattern CODED = Pattern.compile(
+            "([①-⑳㉑-㊿]|[0-9０-９A-Za-zＡ-Ｚａ-ｚⅠ-Ⅻ]+(?:[-－‐.．][0-9０-９A-Za-z]+)*)(?:[\\s　.．:：]+|(?<=[①-⑳㉑-㊿]))(.*)",
+            Pattern.DOTALL);
+    private static final Pattern UNIT = Pattern.compile("(.*?)[\\s　]*[(（]([^()（）]*)[)）]", Pattern.DOTALL);
+    private static final Pattern GOAL =
+            Pattern.compile("(\\d{1,2})(\\.(?:[1-9]\\d?|[a-d]))?((?:[^\\d.,].*)?)", Pattern.DOTALL);
+
+    private final Notes notes;
+    private final Map<String, CodeList> codes;
+
+    CodedValues(Notes notes, Map<String, CodeList> codes) {
+        this.notes = notes;
+        this.codes = codes;
+    }
+
+    void name(Item cell, CellKind kind, PathTemplate path, String locator) {
+        Matcher m = CODED.matcher(Values.text(cell));
+        boolean figure = m.matches() && Printed.number(m.group(2)).isPresent();
+        if (!m.matches() || figure || (kind.and() != null && m.group(2).isBlank())) {
+            notes.unreadable(path, "no code before the name", cell);
+            if (kind.and() != null) {
+                notes.unreadable(path.other(kind.and()), "no code before the name", cell);
+            }
+            return;
+        }
+        Object name = m.group(2).isBlank() ? (Object) true : m.group(2).strip();
+        if (kind.and() == null) {
+            notes.state(path.with("code", m.group(1)).text(), name, cell, locator);
+        } else {
+            notes.state(path.text(), m.group(1), cell, locator);
+            notes.state(path.other(kind.and()).text(), name, cell, locator);
+        }
+    }
+
+    /** Codes, each in a cell, and then the name. */
+    void path(List<Item> cells, CellKind kind, PathTemplate path, String locator) {
+        Item last = cells.get(cells.size() - 1);
+        List<String> parts = new ArrayList<>();
+        for (Item cell : cells.subList(0, cells.size() - 1)) {
+            parts.add(cell.text().strip());
+        }
+        boolean coded = (kind.parts() == null ? !parts.isEmpty() : parts.size() == kind.parts())
+                && parts.stream().allMatch(p -> Printed.key(p).matches("[0-9A-Za-z-]{1,8}"));
+        String fact = path.with("code", String.join("-", parts)).text();
+        if (!coded || Foreign.is(last.text(), codes) || !notes.expected(path.text(), fact)) {
+            notes.unreadable(path, "codes and a name are expected, a cell each", cells.get(0));
+        } else {
+            notes.state(fact, Values.text(last), cells.get(0), locator);
+        }
+    }
+
+    void withUnit(Item cell, CellKind kind, PathTemplate path, String locator) {
+        Matcher m = UNIT.matcher(Values.text(cell));
+        if (!m.matches()) {
+            notes.state(path.text(), Values.text(cell), cell, locator);
+            notes.unreadable(path, "no unit in brackets after the name", cell);
+            notes.unreadable(path.other(kind.and()), "no unit in brackets after the name", cell);
+            // The name makes an indicator of what stands beside it.
+            notes.unreadable(path.above(), "no unit in brackets after the name", cell);
+            return;
+        }
+        if (!Printed.blank(m.group(1))) {
+            notes.state(path.text(), m.group(1).strip(), cell, locator);
+        }
+        if (!Printed.blank(m.group(2))) {
+            notes.state(path.other(kind.and()).text(), m.group(2).strip(), cell, locator);
+        }
+    }
+
+    void goal(Item cell, PathTemplate path, String locator) {
+        Matcher m = GOAL.matcher(cell.key());
+        int goal = m.matches() ? Integer.parseInt(m.group(1)) : 0;
+        if (goal < 1 || goal > 17) {
+            notes.unreadable(path, "not an SDG", cell);
+        } else {
+            String target = m.group(2) == null ? "" : m.group(2);
+            notes.state(path.with("code", goal + target).text(), true, cell, locator);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.jigyo.extract.grid;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jigyo.layout.CurrencyUnit;
+import org.jigyo.layout.Label;
+import org.jigyo.sheet.Printed;
+
+/** The units of amounts: as a layout names them, as a heading prints them, and as they stand behind a figure. */
+final class MoneyUnits {
+
+    private static final Pattern AMOUNT = Pattern.compile("(.*?)(" + CurrencyUnit.WORDS + ")", Pattern.DOTALL);
+
+    private final Board board;
+
+    MoneyUnits(Board board) {
+        this.board = board;
+    }
+
+    /**
+     * The unit that a field's amounts are printed in, in yen.
+     *
+     * @param currency what the layout says of it
+     * @param area where the field stands; what is printed there counts before what is printed elsewhere
+     * @return empty when it is not printed, or not in one way
+     */
+    Optional<Integer> of(Label currency, Area area) {
+        String first = currency.wordings().get(0);
+        if (!first.contains(CurrencyUnit.PLACE)) {
+            return CurrencyUnit.yen(first);
+        }
+        List<Integer> near = printed(currency, area);
+        List<Integer> units = near.isEmpty() ? printed(currency, Area.EVERYWHERE) : near;
+        return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
+    }
+
+    private List<Integer> printed(Label currency, Area area) {
+        return board.items().stream()
+                .filter(i -> area.holds(i.box()) && !i.blank())
+                .flatMap(i -> currency.wordings().stream().flatMap(w -> unit(w, i)))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Integer> unit(String wording, Item item) {
+        CellPattern pattern = CellPattern.of(wording, name -> "(?:" + CurrencyUnit.WORDS + ")");
+        List<Map<String, String>> readings = pattern.readings(item.text());
+        if (readings.size() != 1) {
+            return Stream.empty();
+        }
+        item.use(item.use() == Item.Use.NONE ? Item.Use.LABEL : item.use());
+        return CurrencyUnit.yen(readings.get(0).get("unit")).stream();
+    }
+
+    /**
+     * An amount with the unit that is printed behind it.
+     *
+     * @param figure without the unit
+     * @param unit yen, or null when none is printed
+     */
+    record Amount(String figure, Integer unit) {
+        static Amount of(String printed) {
+            Matcher m = AMOUNT.matcher(Printed.key(printed));
+            return m.matches()
+                    ? new Amount(m.group(1), CurrencyUnit.yen(m.group(2)).orElse(null))
+                    : new Amount(printed, null);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.jigyo.extract.grid;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jigyo.Finding.Code;
+import org.jigyo.layout.CodeList;
+import org.jigyo.sheet.Printed;
+
+/**
+ * Options in one cell, each with a mark before it: ■直営 □委託. The whole cell has to be options and marks, every option once; where it
+ * may be divided in two ways nothing is read.
+ */
+final class OptionsReader {
+
+    private static final String BETWEEN = "・、，,/／|｜";
+
+    private final Notes notes;
+    private final Map<String, String> options = new LinkedHashMap<>();
+    private final Marks marks;
+
+    /** An option with its mark. */
+    private record Choice(String option, boolean chosen) {}
+
+    OptionsReader(Notes notes, CodeList codes, Marks marks) {
+        this.notes = notes;
+        this.marks = marks;
+        codes.values().forEach((printed, value) -> options.put(Printed.key(printed), value));
+    }
+
+    void read(Item cell, PathTemplate path, String locator) {
+        List<List<Choice>> readings = new ArrayList<>();
+        divide(cell.key(), 0, new ArrayList<>(), readings);
+        boolean list = path.has("value");
+        if (readings.size() != 1) {
+            String message = readings.isEmpty()
+                    ? "not the options, each once and with a mark"
+                    : "its marks can belong to the options in more than one way";
+            doubt(readings.isEmpty() ? Code.VALUE_UNREADABLE : Code.SLOT_AMBIGUOUS, message, cell, path);
+            return;
+        }
+        List<String> chosen = readings.get(0).stream()
+                .filter(Choice::chosen)
+                .map(c -> options.get(c.option()))
+                .toList();
+        if (!list && chosen.size() > 1) {
+            doubt(Code.SLOT_AMBIGUOUS, "more than one option is marked: " + String.join(", ", chosen), cell, path);
+            return;
+        }
+        chosen.forEach(value ->
+                notes.state(path.with("value", value).text(), list ? (Object) true : truth(value), cell, locator));
+    }
+
+    private static Object truth(String value) {
+        return value.equals("true") || value.equals("false") ? (Object) Boolean.valueOf(value) : value;
+    }
+
+    private void doubt(Code code, String message, Item cell, PathTemplate path) {
+        if (path.has("value")) {
+            options.values().stream()
+                    .distinct()
+                    .forEach(v -> notes.doubt(code, path.with("value", v).text(), message, cell));
+        } else {
+            notes.doubt(code, path.text(), message, cell);
+        }
+    }
+
+    private void divide(String key, int from, List<Choice> taken, List<List<Choice>> readings) {
+        if (readings.size() > 1) {
+            return;
+        }
+        int at = from;
+        while (at < key.length() && BETWEEN.indexOf(key.charAt(at)) >= 0) {
+            at++;
+        }
+        if (at == key.length()) {
+            if (taken.size() == options.size() && !readings.contains(taken)) {
+                readings.add(List.copyOf(taken));
+            }
+            return;
+        }
+        for (String option : options.keySet()) {
+            if (taken.stream().noneMatch(c -> c.option().equals(option))) {
+                for (Map.Entry<String, Boolean> form : forms(option).entrySet()) {
+                    if (key.startsWith(form.getKey(), at)) {
+                        List<Choice> more = new ArrayList<>(taken);
+                        more.add(new Choice(option, form.getValue()));
+                        divide(key, at + form.getKey().length(), more, readings);
+                    }
+                }
+            }
+        }
+    }
+
+    /** How an option is printed, chosen or not. */
+    private Map<String, Boolean> forms(String option) {
+        Map<String, Boolean> forms = new LinkedHashMap<>();
+        marks.chosen().forEach(m -> forms.put(m + option, true));
+        marks.open().forEach(m -> forms.put(m + option, false));
+        if (marks.open().isEmpty()) {
+            forms.put(option, false);
+        }
+        int digits = 0;
+        while (digits < option.length() && Character.isDigit(option.charAt(digits)) && digits < 2) {
+            digits++;
+        }
+        int number = digits == 0 ? 0 : Integer.parseInt(option.substring(0, digits));
+        if (marks.circled() && number >= 1 && number <= 20) {
+            forms.put((char) ('①' + number - 1) + option.substring(digits), true);
+        }
+        return forms;
+    }
+}
