@@ -27,6 +27,7 @@ public final class Codes {
 
     private final Statements shipped;
     private final Map<String, OwnKey> own;
+    private final Map<String, Integer> projected;
     private final Map<String, IRI> byRecordKey;
     private final Statements minted = new Statements();
 
@@ -34,9 +35,10 @@ public final class Codes {
      * Reads the ontology from the class path.
      *
      * @param own the keys of layouts' own: {@code x.key}
+     * @param projected by layout, how many years after the evaluated one a printed budget is a projection
      */
-    public Codes(Map<String, OwnKey> own) {
-        this(new Statements(), own, new HashMap<>());
+    public Codes(Map<String, OwnKey> own, Map<String, Integer> projected) {
+        this(new Statements(), own, projected, new HashMap<>());
         Bundled.files("/ontology", ".ttl").forEach((name, bytes) -> {
             // Shapes are rules for checking, not part of what is published.
             if (!name.equals("shapes.ttl")) {
@@ -52,20 +54,22 @@ public final class Codes {
         }
     }
 
-    private Codes(Statements shipped, Map<String, OwnKey> own, Map<String, IRI> byRecordKey) {
+    private Codes(
+            Statements shipped, Map<String, OwnKey> own, Map<String, Integer> projected, Map<String, IRI> byRecordKey) {
         this.shipped = shipped;
         this.own = own;
+        this.projected = projected;
         this.byRecordKey = byRecordKey;
     }
 
     /** The same lists, with nothing minted yet. */
     Codes fresh() {
-        return new Codes(shipped, own, byRecordKey);
+        return new Codes(shipped, own, projected, byRecordKey);
     }
 
-    /** The same lists with other keys of layouts' own. */
-    public Codes with(Map<String, OwnKey> keys) {
-        return new Codes(shipped, keys, byRecordKey);
+    /** The same lists with other keys of layouts' own, and other projections. */
+    public Codes with(Map<String, OwnKey> keys, Map<String, Integer> projections) {
+        return new Codes(shipped, keys, projections, byRecordKey);
     }
 
     /** What the ontology that ships says. */
@@ -150,6 +154,11 @@ public final class Codes {
     String counted(String key) {
         OwnKey said = own.get(key);
         return said == null || said.like() == null ? key : said.like();
+    }
+
+    /** How many years after the evaluated one a budget that a layout reads is a projection; null when it never is. */
+    Integer projected(String layout) {
+        return projected.get(layout);
     }
 
     private Labels inBothLanguages(IRI term) {

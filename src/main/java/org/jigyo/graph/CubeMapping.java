@@ -2,6 +2,7 @@ package org.jigyo.graph;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -29,14 +30,24 @@ final class CubeMapping {
         Sheet sheet = one.sheet();
         Map<String, Integer> rows = new LinkedHashMap<>();
         Map<String, Integer> seen = new HashMap<>();
+        Set<String> stated = new HashSet<>();
         Integer printedUnit = sheet.context() == null ? null : sheet.context().currencyUnit();
         for (Sheet.Cost cost : sheet.body().costs()) {
             Integer unit = cost.unit() == null ? printedUnit : cost.unit();
-            if (Placeholders.toCome(one, cost.phase(), cost.year())) {
+            String phase = Placeholders.phase(one, cost);
+            if (phase == null) {
                 continue;
             }
-            if (cost.item().equals("beneficiaryRate")) {
-                rate(one, cost);
+            if (phase.equals(Placeholders.PROJECTED)
+                    && !stated.add(cost.item() + "\n" + cost.label() + "\n" + cost.year())) {
+                one.doubt(
+                        Finding.Severity.WARNING,
+                        Finding.Code.SLOT_AMBIGUOUS,
+                        Facts.path(cost),
+                        "two figures are printed for what is expected of " + cost.year() + "; left out: "
+                                + cost.value());
+            } else if (cost.item().equals("beneficiaryRate")) {
+                rate(one, cost, phase);
             } else if (unit == null || Numbers.yen(cost.value(), unit) == null) {
                 one.doubt(
                         Finding.Severity.ERROR,
@@ -49,12 +60,12 @@ final class CubeMapping {
                 int n = seen.merge(cost.label() + "\n" + cost.phase() + "\n" + cost.year(), 1, Integer::sum);
                 String label = n == 1 ? cost.label() : cost.label() + " (" + n + ")";
                 int row = rows.computeIfAbsent(label, k -> rows.size() + 1);
-                IRI observation = observation(one, "breakdown", "row" + row, cost.year(), cost.phase());
+                IRI observation = observation(one, "breakdown", "row" + row, cost.year(), phase);
                 amount(one, observation, "partialAmount", cost, unit);
                 one.out().add(observation, Iris.jgd("label"), Iris.ja(label));
             } else {
                 IRI component = one.codes().ofKey("component", one.city(), cost.item());
-                IRI observation = observation(one, "cost", last(component), cost.year(), cost.phase());
+                IRI observation = observation(one, "cost", last(component), cost.year(), phase);
                 amount(one, observation, one.isPart() ? "partialAmount" : "amount", cost, unit);
                 one.out().add(observation, Iris.jgd("component"), component);
             }
@@ -74,15 +85,17 @@ final class CubeMapping {
         one.extracts().link(one, Facts.path(cost), observation);
     }
 
-    private static void rate(OneSheet one, Sheet.Cost cost) {
-        IRI observation = observation(one, "rate", null, cost.year(), cost.phase());
+    private static void rate(OneSheet one, Sheet.Cost cost, String phase) {
+        IRI observation = observation(one, "rate", null, cost.year(), phase);
         one.out().add(observation, Iris.jgd("rate"), Numbers.decimal(cost.value()));
         status(one, cost, observation);
         one.extracts().link(one, Facts.path(cost), observation);
     }
 
     private static void status(OneSheet one, Sheet.Cost cost, IRI observation) {
-        status(one, Facts.path(cost), observation, Boolean.TRUE.equals(cost.estimate()) ? "E" : "A");
+        boolean projected = Placeholders.PROJECTED.equals(Placeholders.phase(one, cost));
+        String printed = projected ? "F" : Boolean.TRUE.equals(cost.estimate()) ? "E" : "A";
+        status(one, Facts.path(cost), observation, printed);
     }
 
     /** A corrected figure is not the publisher's: it has the status I (imputed by who receives the data), whatever it had. */
@@ -117,13 +130,19 @@ final class CubeMapping {
 
     private static void staff(OneSheet one, Sheet.Staffing staff) {
         IRI resource = one.codes().ofKey("resource", one.city(), staff.item());
-        IRI observation = observation(one, "staffing", staff.year() + "-" + last(resource), staff.year());
+        boolean projected = staff.year() > one.sheet().fiscalYear();
+        String name = staff.year() + (projected ? "-" + Placeholders.PROJECTED : "") + "-" + last(resource);
+        IRI observation = observation(one, "staffing", name, staff.year());
         one.out()
                 .add(observation, Iris.jgd("resource"), resource)
+                .add(
+                        observation,
+                        Iris.jgd("phase"),
+                        one.codes().kebab("phase", projected ? Placeholders.PROJECTED : "settled"))
                 .add(observation, Iris.jgd(one.isPart() ? "partialValue" : "value"), value(staff.value()))
                 .add(observation, Iris.jgd("unit"), one.codes().unit(resource));
         String path = Facts.path(staff);
-        status(one, path, observation, "A");
+        status(one, path, observation, projected ? "F" : "A");
         one.extracts().link(one, path, observation);
     }
 
@@ -139,17 +158,15 @@ final class CubeMapping {
         IndicatorMapping.describe(one, indicator, iri, base);
         Set<Integer> idle = Placeholders.idle(one, indicator);
         for (Sheet.Indicator.Value printed : indicator.values()) {
-            if (Placeholders.toCome(one, printed.kind(), printed.year())) {
+            String kind = Placeholders.kind(one, printed);
+            if (kind == null) {
                 continue;
             }
-            String name = key + "-" + printed.year() + "-" + printed.kind();
+            String name = key + "-" + printed.year() + "-" + kind;
             IRI observation = observation(one, "indicator", name, printed.year());
             one.out()
                     .add(observation, Iris.jgd("indicator"), iri)
-                    .add(
-                            observation,
-                            Iris.jgd("valueKind"),
-                            one.codes().ofKey("value-kind", one.city(), printed.kind()))
+                    .add(observation, Iris.jgd("valueKind"), one.codes().ofKey("value-kind", one.city(), kind))
                     .add(observation, UNIT, indicator.unit() == null ? null : Iris.ja(indicator.unit()));
             String path = base + printed.kind() + "/" + printed.year();
             if (idle.contains(printed.year())) {
@@ -158,7 +175,7 @@ final class CubeMapping {
                         .add(observation, STATUS, Iris.iri(Iris.SDMX_CODE + "obsStatus-M"));
             } else if (printed.value() instanceof BigDecimal number) {
                 one.out().add(observation, Iris.jgd("value"), Numbers.decimal(number));
-                status(one, path, observation, "A");
+                status(one, path, observation, kind.equals(printed.kind()) ? "A" : "F");
             } else {
                 one.out()
                         .add(

@@ -9,18 +9,44 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.Sheet.Indicator;
 
-/** Figures that a form prints where there is nothing to say yet, or no more. The record keeps them as printed. */
+/** What a figure says that a form prints of a year to come, or of years in which it has nothing to say. The record keeps it as printed. */
 final class Placeholders {
 
     private Placeholders() {}
 
-    /** On forms that draw later years too, a settled or actual figure of a year still to come. */
-    static boolean toCome(OneSheet one, String kind, int year) {
-        String counted = one.codes().counted(kind);
-        return year > one.sheet().fiscalYear() && (counted.equals("settled") || counted.equals("actual"));
+    /**
+     * The kind of a printed indicator value: what stands in an actual column of a year still to come is a forecast, and a 0 there says
+     * nothing.
+     *
+     * @return null for what says nothing
+     */
+    static String kind(OneSheet one, Indicator.Value printed) {
+        boolean toCome = printed.year() > one.sheet().fiscalYear()
+                && one.codes().counted(printed.kind()).equals("actual");
+        return !toCome ? printed.kind() : zero(printed) ? null : "forecast";
     }
+
+    /**
+     * The phase of a printed amount: a budget further ahead than an assembly grants one is a projection, and so is what stands in a
+     * settled column of a year still to come. A 0 there says nothing.
+     *
+     * @return null for what says nothing
+     */
+    static String phase(OneSheet one, Sheet.Cost cost) {
+        int ahead = cost.year() - one.sheet().fiscalYear();
+        Integer from = one.codes().projected(one.sheet().origin().layout());
+        return switch (one.codes().counted(cost.phase())) {
+            case "budget" -> from != null && ahead >= from ? PROJECTED : cost.phase();
+            case "settled" -> ahead <= 0 ? cost.phase() : cost.value().signum() == 0 ? null : PROJECTED;
+            default -> cost.phase();
+        };
+    }
+
+    /** What is printed as to be expected, before anybody granted or spent it. */
+    static final String PROJECTED = "projected";
 
     /**
      * The years before an indicator was set and after it was given up: its target and its actual value are both 0, and every year with

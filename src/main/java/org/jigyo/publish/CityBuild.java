@@ -94,11 +94,12 @@ final class CityBuild implements AutoCloseable {
 
     private CityPart build(String input, Keys keys) throws IOException {
         Map<String, OwnKey> own = new TreeMap<>();
-        List<Appearance> appearances = appearances(own);
+        Map<String, Integer> projected = new TreeMap<>();
+        List<Appearance> appearances = appearances(own, projected);
         findings.addAll(setup.amendments().idle(city, appearances));
         Assignment assignment = keys.assign(appearances);
         findings.addAll(assignment.findings());
-        Codes codes = setup.codes().with(own);
+        Codes codes = setup.codes().with(own, projected);
         CityGraphs graphs = new CityGraphs(setup.base(), codes, city, assignment);
         for (List<Identified> projects : Batches.of(assignment.sheets())) {
             batch(graphs, projects);
@@ -121,12 +122,14 @@ final class CityBuild implements AutoCloseable {
      * Summaries of all sheets; where they lie is remembered in the same order.
      *
      * @param own takes the keys of the city's layouts' own
+     * @param projected takes, by layout, after how many years a printed budget is a projection
      */
-    private List<Appearance> appearances(Map<String, OwnKey> own) throws IOException {
+    private List<Appearance> appearances(Map<String, OwnKey> own, Map<String, Integer> projected) throws IOException {
         List<Appearance> appearances = new ArrayList<>();
         for (Source source : sources) {
             Readings.Opened reading = setup.readings().open(source.reading());
             own.putAll(reading.head().keys().getOrDefault(city, Map.of()));
+            projected.putAll(reading.head().projected());
             for (Readings.Place place : reading.places(city, source)) {
                 Validation read = setup.complete(place);
                 findings.addAll(Amendments.findings(source.file(), read.sheet()));

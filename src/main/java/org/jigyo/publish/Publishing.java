@@ -77,7 +77,7 @@ public final class Publishing {
             return stays(0, List.of());
         }
         GraphBase base = base(request);
-        Codes codes = new Codes(Map.of());
+        Codes codes = new Codes(Map.of(), Map.of());
         CityBuild.Setup setup = new CityBuild.Setup(base, codes, readings, amendments, data.cities());
         SortedMap<String, CityPart> parts = parts(setup, plan);
         List<String> gone = plan.missing(parts);

@@ -50,11 +50,13 @@ final class Readings {
      *
      * @param file the file's path as the user gave it
      * @param keys the layouts' own keys by city
+     * @param projected by layout, after how many years a printed budget is a projection
      */
     record Head(
             String file,
             String sha256,
             Map<String, Map<String, OwnKey>> keys,
+            Map<String, Integer> projected,
             List<Finding> findings,
             List<Line> sheets) {}
 
@@ -126,6 +128,7 @@ final class Readings {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         List<Line> sheets = new ArrayList<>();
         Map<String, Map<String, OwnKey>> keys = new TreeMap<>();
+        Map<String, Integer> projected = new TreeMap<>();
         for (Sheet sheet : reading.sheets()) {
             byte[] json = SheetJson.write(sheet).getBytes(StandardCharsets.UTF_8);
             sheets.add(new Line(sheet.city(), sheet.fiscalYear(), form(sheet), lines.size(), json.length));
@@ -133,10 +136,14 @@ final class Readings {
             lines.write('\n');
             layouts.stream()
                     .filter(layout -> layout.id().equals(sheet.origin().layout()))
-                    .forEach(layout -> keys.computeIfAbsent(sheet.city(), k -> new TreeMap<>())
-                            .putAll(layout.keys()));
+                    .forEach(layout -> {
+                        keys.computeIfAbsent(sheet.city(), k -> new TreeMap<>()).putAll(layout.keys());
+                        if (layout.context() != null && layout.context().projected() != null) {
+                            projected.put(layout.id(), layout.context().projected());
+                        }
+                    });
         }
-        Head head = new Head(file.name(), file.sha256(), keys, reading.findings(), sheets);
+        Head head = new Head(file.name(), file.sha256(), keys, projected, reading.findings(), sheets);
         Path aside = Files.createTempFile(folder, "reading", ".tmp");
         try (var out = Files.newOutputStream(aside)) {
             out.write(JSON.writeValueAsBytes(head));

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jigyo.Finding;
+import org.jigyo.layout.Layout;
+import org.jigyo.layout.load.Layouts;
 import org.jigyo.registry.Appearance;
 import org.jigyo.registry.Assignment;
 import org.jigyo.release.GraphFile;
@@ -19,6 +22,11 @@ import org.jigyo.sheet.Sheet;
 /** Writes the graphs of sheets that are all in memory, each city in one batch. */
 public final class EditionWriter {
 
+    /** What the bundled layouts say of the years to come. */
+    private static final Map<String, Integer> PROJECTED = Layouts.bundled().stream()
+            .filter(layout -> layout.context() != null && layout.context().projected() != null)
+            .collect(Collectors.toMap(Layout::id, layout -> layout.context().projected()));
+
     private EditionWriter() {}
 
     public static Publication write(List<Sheet> sheets, Registries registries, GraphBase base, Path folder) {
@@ -27,7 +35,7 @@ public final class EditionWriter {
 
     public static Publication write(
             List<Sheet> sheets, Registries registries, GraphBase base, Map<String, OwnKey> own, Path folder) {
-        Codes codes = new Codes(own);
+        Codes codes = new Codes(own, PROJECTED);
         TreeMap<String, List<Sheet>> cities = new TreeMap<>();
         sheets.forEach(sheet ->
                 cities.computeIfAbsent(sheet.city(), k -> new ArrayList<>()).add(sheet));

@@ -250,7 +250,7 @@ class GoldGraphTest {
         BigDecimal expected = sheets.stream()
                 .flatMap(s -> bodies(s)
                         .flatMap(b -> b.costs().stream())
-                        .filter(c -> !c.phase().equals("settled") || c.year() <= s.fiscalYear())
+                        .filter(c -> !toCome(s, c) || c.value().signum() != 0)
                         .filter(c -> !c.item().equals("beneficiaryRate")))
                 .map(c -> c.value().multiply(BigDecimal.valueOf(1000)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -270,16 +270,26 @@ class GoldGraphTest {
         for (Sheet s : sheets) {
             if (s.city().equals("082201")) {
                 s.body().costs().stream()
-                        .filter(c -> !c.phase().equals("settled") || c.year() <= s.fiscalYear())
+                        .filter(c -> !toCome(s, c) || c.value().signum() != 0)
                         .forEach(c -> printed.computeIfAbsent(
-                                        plain(s.name()) + c.item() + c.phase() + c.year(), k -> new HashSet<>())
+                                        plain(s.name())
+                                                + c.item()
+                                                + (toCome(s, c) ? "projected" : c.phase())
+                                                + c.year(),
+                                        k -> new HashSet<>())
                                 .add(c.value().toPlainString()));
             }
         }
         long expected = printed.values().stream().filter(v -> v.size() > 1).count();
-        assertThat(expected).isPositive();
         assertThat(count("?d a jg:EditionDifference FILTER EXISTS { ?d jg:differingObservation/jgd:component ?c }"))
                 .isEqualTo(expected);
+    }
+
+    /** つくば prints budgets two years ahead, and in its settled columns what is expected. */
+    private static boolean toCome(Sheet sheet, Sheet.Cost cost) {
+        int ahead = cost.year() - sheet.fiscalYear();
+        boolean further = sheet.city().equals("082201") && cost.phase().equals("budget") && ahead > 1;
+        return further || (cost.phase().equals("settled") && ahead > 0);
     }
 
     private static String plain(String name) {

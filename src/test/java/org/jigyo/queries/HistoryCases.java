@@ -91,9 +91,9 @@ final class HistoryCases {
         Map<String, Figure> figures = new LinkedHashMap<>();
         s.body().costs().stream()
                 .filter(c -> !c.item().equals("breakdown") && !c.item().equals("beneficiaryRate"))
-                .filter(c -> !(c.phase().equals("settled") && c.year() > s.fiscalYear()))
+                .filter(c -> Records.phase(s, c) != null)
                 .forEach(c -> figures.put(
-                        Facts.path(c),
+                        c.item() + Records.phase(s, c) + c.year(),
                         new Figure(
                                 c.year(),
                                 c.value().multiply(BigDecimal.valueOf(1000)),
@@ -103,7 +103,7 @@ final class HistoryCases {
                 .forEach(c -> {
                     String path = "staffing/" + c.item() + "/" + c.year();
                     figures.put(
-                            path,
+                            path + (c.year() > s.fiscalYear() ? " projected" : ""),
                             new Figure(
                                     c.year(),
                                     (BigDecimal) c.value(),

@@ -123,6 +123,11 @@ final class HeaderCheck {
                     "/context/currencyUnit",
                     unit + " is no unit of amounts: 1 円, 1000 千円, 10000 万円, 1000000 百万円, 100000000 億円");
         }
+        Integer projected = layout.context().projected();
+        if (projected != null && (projected < 1 || projected > 10)) {
+            problems.add(
+                    "/context/projected", projected + " is not a number of years after the evaluated one, 1 to 10");
+        }
         if (layout.context().plan() != null) {
             id(layout.context().plan(), "/context/plan");
         }
