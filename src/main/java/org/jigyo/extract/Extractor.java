@@ -75,6 +75,7 @@ public final class Extractor {
                     (layout, rows) ->
                             parts.accept(part(file, sheets(file, layout, List.of(), rows, findings), findings)));
             reader.read(file, sections::add, findings::add);
+            sections.end();
             List<PolicyTree> trees = sections.all().stream()
                     .filter(s -> s.layout().tree() != null)
                     .map(s -> PolicyTree.of(s.layout(), s.pages()))

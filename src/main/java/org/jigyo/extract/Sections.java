@@ -11,6 +11,7 @@ import org.jigyo.extract.engine.Extraction;
 import org.jigyo.extract.grid.GridEngine;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Page;
+import org.jigyo.sheet.Characters;
 import org.jigyo.source.SourceFile;
 
 /**
@@ -77,14 +78,29 @@ final class Sections {
         }
     }
 
+    /** Says what stands below the last row of a list: it belongs to no sheet. */
+    void end() {
+        if (listing == null) {
+            return;
+        }
+        for (Extraction.Leftover left : listing.below()) {
+            findings.accept(Finding.warning(
+                    Code.UNASSIGNED_TEXT,
+                    Place.of(file.name()).onPage(left.page()),
+                    Characters.quoted("no project took this text below the list: "
+                            + left.line().text())));
+        }
+        listing = null;
+    }
+
     private void begin(Layout layout) {
+        end();
         boolean list = layout.grid() != null && !layout.grid().list().isEmpty();
         if (list && file.kind().table()) {
             listing = new GridEngine.Listing(layout, file.name());
             listed = layout;
             return;
         }
-        listing = null;
         boolean goesOn =
                 !sections.isEmpty() && sections.get(sections.size() - 1).layout.equals(layout);
         // Each sheet of a book is a section of its own.

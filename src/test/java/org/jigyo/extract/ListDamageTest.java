@@ -37,6 +37,10 @@ class ListDamageTest {
         SHIFTED_LEFT,
         HEADER_SHIFTED,
         HEADER_SPLIT,
+        HEADER_ROW_RIGHT,
+        HEADER_ROW_LEFT,
+        HEADER_LOWERED,
+        ROWS_LOWERED,
         YEAR_REMOVED,
         YEAR_BLANK,
         CELLS_MERGED,
@@ -90,7 +94,13 @@ class ListDamageTest {
                         || kind.name().startsWith("YEAR")
                         || kind == Kind.LABEL_MISSPELT;
                 Set<Extraction> hit = new HashSet<>(all ? before : List.of(before.get(row - FIRST)));
-                verdicts.judge(harm, before, hit, read(rows, format));
+                List<Extraction> after = read(rows, format);
+                // What was pushed below the last project has no number, and the run says so.
+                boolean told = kind == Kind.ROWS_LOWERED
+                        && after.stream()
+                                .anyMatch(e -> !Assembler.missingKey(Layout.NUMBERED, e)
+                                        .isEmpty());
+                verdicts.judge(harm, before, hit, told ? before : after);
             }
         }
         System.out.print(format + " " + verdicts);
@@ -119,6 +129,23 @@ class ListDamageTest {
                 for (int r = HEADER; r < HEADER + 3; r++) {
                     rows.get(r)[column] = rows.get(r)[column].matches("[<^]") ? "" : rows.get(r)[column];
                 }
+            }
+            case HEADER_ROW_RIGHT -> {
+                int r = HEADER + random.nextInt(3);
+                rows.set(r, shifted(rows.get(r), column));
+            }
+            case HEADER_ROW_LEFT -> {
+                int r = HEADER + random.nextInt(3);
+                rows.set(r, without(rows.get(r), column, ""));
+            }
+            case HEADER_LOWERED -> lower(rows, HEADER, HEADER + 3, column, column + 1 + random.nextInt(60));
+            case ROWS_LOWERED -> {
+                if (rows.get(rows.size() - 1)[Math.max(2, column)].isEmpty()) {
+                    return null;
+                }
+                rows.add(new String[rows.get(row).length]);
+                Arrays.fill(rows.get(rows.size() - 1), "");
+                lower(rows, row, rows.size() - 1, Math.max(2, column), Math.max(2, column) + 1 + random.nextInt(60));
             }
             case YEAR_REMOVED, YEAR_BLANK -> {
                 return year(kind, rows, random);
@@ -200,6 +227,16 @@ class ListDamageTest {
             rows.set(r, cells);
         }
         return new Verdicts.Harm(kind, what, gone, Set.of());
+    }
+
+    /** Moves some columns of some rows down by one row. */
+    private static void lower(List<String[]> rows, int first, int last, int from, int to) {
+        for (int c = from; c < Math.min(to, rows.get(first).length); c++) {
+            for (int r = last; r > first; r--) {
+                rows.get(r)[c] = rows.get(r - 1)[c];
+            }
+            rows.get(first)[c] = "";
+        }
     }
 
     private static String[] shifted(String[] cells, int from) {

@@ -3,6 +3,7 @@ package org.jigyo.extract.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jigyo.page.Line;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Issue;
@@ -30,6 +31,12 @@ public record Extraction(
     /** The same reading with other issues. */
     public Extraction with(List<Issue> newIssues) {
         return new Extraction(facts, estimates, evidence, newIssues, leftover, firstPage, lastPage);
+    }
+
+    /** The same reading with more that nothing took. */
+    public Extraction andLeft(List<Leftover> more) {
+        List<Leftover> all = Stream.concat(leftover.stream(), more.stream()).toList();
+        return new Extraction(facts, estimates, evidence, issues, all, firstPage, lastPage);
     }
 
     /**

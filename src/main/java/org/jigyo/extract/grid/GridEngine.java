@@ -32,7 +32,8 @@ public final class GridEngine {
         }
         if (!layout.grid().list().isEmpty()) {
             openings.forEach(t -> t.use(Item.Use.LABEL));
-            return new ListReader(layout, title, openings.get(0)).read(board);
+            ListReader list = new ListReader(layout, title, openings.get(0));
+            return with(list.read(board), list.below());
         }
         Map<String, List<String>> guards = new Fields(layout.codes()).guards(layout.grid());
         List<Extraction> sheets = new ArrayList<>();
@@ -42,6 +43,17 @@ public final class GridEngine {
             sheets.add(sheet(layout, new Notes(guards), board.part(top, bottom), title, openings.get(i)));
         }
         return sheets;
+    }
+
+    /** What belongs to no row is left over with the last one. */
+    private static List<Extraction> with(List<Extraction> rows, List<Extraction.Leftover> below) {
+        if (rows.isEmpty() || below.isEmpty()) {
+            return rows;
+        }
+        Extraction last = rows.get(rows.size() - 1);
+        List<Extraction> all = new ArrayList<>(rows.subList(0, rows.size() - 1));
+        all.add(last.andLeft(below));
+        return all;
     }
 
     /** A list that is read while the parts of its table come in. Not for several threads. */
@@ -67,6 +79,11 @@ public final class GridEngine {
             openings.forEach(t -> t.use(Item.Use.LABEL));
             reader = reader == null ? new ListReader(layout, title, openings.get(0)) : reader;
             return reader.read(board);
+        }
+
+        /** What stands below the last row, and belongs to none. */
+        public List<Extraction.Leftover> below() {
+            return reader == null ? List.of() : reader.below();
         }
     }
 

@@ -1,17 +1,21 @@
 package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.Label;
 import org.jigyo.layout.Layout;
+import org.jigyo.page.Box;
 import org.jigyo.sheet.Issue;
 
 /**
@@ -24,44 +28,22 @@ import org.jigyo.sheet.Issue;
  * @param cells how many cells its last row has
  * @param right the edge of its last cell
  * @param doubts about columns that it does not name
+ * @param moved why its cells may not stand where they belong, or null
+ * @param keys what its last row prints
  */
 record ListHeader(
-        List<Place> columns,
+        List<ListColumn> columns,
         TreeMap<Double, Item> named,
         List<Item> dropped,
         int rows,
         int cells,
         double right,
-        List<Issue> doubts) {
+        List<Issue> doubts,
+        String moved,
+        Set<String> keys) {
 
     /** How many rows a header may take. */
     private static final int MOST_ROWS = 4;
-
-    /**
-     * A column where it is printed.
-     *
-     * @param headers one, or one for each part
-     * @param year its fiscal year, 0 when it has none
-     * @param yearIn header of the column that says the year in each row, or null
-     */
-    record Place(GridColumn column, List<Item> headers, int year, Item yearIn) {
-
-        PathTemplate path(int stated) {
-            PathTemplate path = PathTemplate.of(column.is(), Map.of());
-            int of = stated == 0 ? year : stated;
-            return of == 0 ? path : path.with("year", of);
-        }
-
-        /** What a doubt names: a code of several parts by the signs between them. */
-        PathTemplate path() {
-            return column.parts().isEmpty() ? path(0) : path(0).with("code", codes());
-        }
-
-        private String codes() {
-            return String.join(
-                    column.joint(), Collections.nCopies(column.parts().size(), "*"));
-        }
-    }
 
     /** The header that ends with a row, none when that row does not end one that names half of the columns. */
     static Optional<ListHeader> endingAt(List<List<Item>> rows, int last, Layout layout, Board board, int year) {
@@ -81,8 +63,6 @@ record ListHeader(
 
     /** True when a row repeats what the header names. */
     boolean repeatedBy(List<Item> row) {
-        Set<String> keys = new HashSet<>();
-        named.values().forEach(i -> keys.add(i.key()));
         long filled = row.stream().filter(c -> !c.key().isEmpty()).count();
         return filled > 0
                 && 2 * row.stream().filter(c -> keys.contains(c.key())).count() > filled;
@@ -105,7 +85,7 @@ record ListHeader(
     }
 
     /** Rows that may be a header, each label as wide and as high as the blank cells beside and below it let it be. */
-    private record Band(Board board, double bottom, double right) {
+    private record Band(Board board, List<Item> cells, double bottom, double right) {
 
         static Band of(List<List<Item>> rows, int last, Board like) {
             double bottom = rows.get(last).stream()
@@ -123,7 +103,7 @@ record ListHeader(
                     .toList();
             double right =
                     items.stream().mapToDouble(i -> i.box().right()).max().orElse(0);
-            return new Band(Board.of(grown, like), bottom, right);
+            return new Band(Board.of(grown, like), items, bottom, right);
         }
 
         private static Item down(Item item, List<Item> items, double bottom) {
@@ -160,8 +140,8 @@ record ListHeader(
             return item.in(grown(item, right, item.box().bottom()));
         }
 
-        private static org.jigyo.page.Box grown(Item item, double right, double bottom) {
-            return new org.jigyo.page.Box(
+        private static Box grown(Item item, double right, double bottom) {
+            return new Box(
                     item.box().x(),
                     item.box().y(),
                     right - item.box().x(),
@@ -185,12 +165,15 @@ record ListHeader(
             labels = new PrintedLabels(band.board, year, layout.grid().era(), notes);
             int n = 0;
             for (GridColumn column : layout.grid().columns()) {
-                Label inner = column.parts().isEmpty()
-                        ? column.under().get(column.under().size() - 1)
-                        : column.parts().get(0);
-                n += labels.all(inner, Area.EVERYWHERE).stream().anyMatch(this::low) ? 1 : 0;
+                n += labels.all(inner(column), Area.EVERYWHERE).stream().anyMatch(this::low) ? 1 : 0;
             }
             count = n;
+        }
+
+        private static Label inner(GridColumn column) {
+            return column.parts().isEmpty()
+                    ? column.under().get(column.under().size() - 1)
+                    : column.parts().get(0);
         }
 
         private boolean low(Item item) {
@@ -198,9 +181,9 @@ record ListHeader(
         }
 
         ListHeader header(List<Item> last) {
-            List<Place> places = new ArrayList<>();
+            List<ListColumn> places = new ArrayList<>();
             List<GridColumn> single = new ArrayList<>();
-            Map<GridColumn, GridColumn> whole = new java.util.LinkedHashMap<>();
+            Map<GridColumn, GridColumn> whole = new LinkedHashMap<>();
             for (GridColumn column : layout.grid().columns()) {
                 if (column.yearIn() != null) {
                     places.addAll(repeated(column));
@@ -215,29 +198,33 @@ record ListHeader(
                 }
             }
             PathTemplate path = PathTemplate.of("{is}", Map.of());
-            Map<GridColumn, Columns.Found> found = new java.util.HashMap<>();
+            Map<GridColumn, Columns.Found> found = new HashMap<>();
             new Columns(band.board, labels, notes, year)
                     .find(single, path, Area.EVERYWHERE)
                     .forEach(f -> found.put(f.column(), f));
             single.stream()
                     .filter(c -> !whole.containsKey(c) && found.containsKey(c))
-                    .forEach(c -> places.add(new Place(
+                    .forEach(c -> places.add(new ListColumn(
                             c, List.of(found.get(c).header()), found.get(c).year(), null)));
-            for (GridColumn column : new java.util.LinkedHashSet<>(whole.values())) {
+            for (GridColumn column : new LinkedHashSet<>(whole.values())) {
                 List<Columns.Found> parts = whole.keySet().stream()
                         .filter(p -> whole.get(p).equals(column) && found.containsKey(p))
                         .map(found::get)
                         .toList();
+                List<Item> headers = parts.stream().map(Columns.Found::header).toList();
+                ListColumn place = new ListColumn(
+                        column, headers, parts.isEmpty() ? 0 : parts.get(0).year(), null);
                 if (parts.size() == column.parts().size()) {
-                    List<Item> headers =
-                            parts.stream().map(Columns.Found::header).toList();
-                    places.add(new Place(column, headers, parts.get(0).year(), null));
+                    places.add(place);
+                } else {
+                    String message = "not all of its parts have a header";
+                    notes.doubt(Code.LABEL_MISSING, place.path().text(), message, null);
                 }
             }
             return header(places, last);
         }
 
-        private ListHeader header(List<Place> places, List<Item> last) {
+        private ListHeader header(List<ListColumn> places, List<Item> last) {
             TreeMap<Double, Item> named = new TreeMap<>();
             List<Item> dropped = new ArrayList<>();
             double top = band.bottom;
@@ -259,14 +246,21 @@ record ListHeader(
                     .distinct()
                     .filter(y -> y >= from - 0.5)
                     .count();
-            return new ListHeader(places, named, dropped, Math.max(1, rows), last.size(), band.right, notes.issues());
+            String moved = new MovedHeader(band.cells, band.board.items(), top, band.bottom)
+                    .doubt(
+                            !notes.issues().isEmpty(),
+                            i -> layout.grid().columns().stream().anyMatch(c -> labels.matches(inner(c), i)));
+            int cells = last.size();
+            Set<String> keys = named.values().stream().map(Item::key).collect(Collectors.toSet());
+            return new ListHeader(
+                    places, named, dropped, Math.max(1, rows), cells, band.right, notes.issues(), moved, keys);
         }
 
         /** A column that is printed several times, each with its year left of it. */
-        private List<Place> repeated(GridColumn column) {
-            Label inner = column.under().get(column.under().size() - 1);
+        private List<ListColumn> repeated(GridColumn column) {
+            Label inner = inner(column);
             List<Item> years = labels.all(column.yearIn(), Area.EVERYWHERE);
-            List<Place> places = new ArrayList<>();
+            List<ListColumn> places = new ArrayList<>();
             for (Item item : labels.all(inner, Area.EVERYWHERE)) {
                 Optional<Item> left = years.stream()
                         .filter(y -> y.box().x() < item.box().x())
@@ -274,7 +268,7 @@ record ListHeader(
                 if (low(item) && left.isPresent()) {
                     item.use(Item.Use.LABEL);
                     left.get().use(Item.Use.LABEL);
-                    places.add(new Place(column, List.of(item), 0, left.get()));
+                    places.add(new ListColumn(column, List.of(item), 0, left.get()));
                 }
             }
             if (places.isEmpty()) {

@@ -29,7 +29,8 @@ final class ListReader {
 
     /**
      * The rows of the next part, each an extraction. What stands outside of all rows is left over with the row before it, above
-     * the header with the first row. A row without a header above it has no facts and says so.
+     * the header with the first row; a row of one cell alone is a note, and left over with the row after it. A row without a
+     * header above it has no facts and says so.
      */
     List<Extraction> read(Board board) {
         if (years == null) {
@@ -40,6 +41,9 @@ final class ListReader {
         List<List<Item>> rows = rows(board);
         List<Item> spanning = new ArrayList<>();
         int from = 0;
+        if (header != null) {
+            above.addAll(between(board, Double.NEGATIVE_INFINITY, top(rows, 0)));
+        }
         for (int i = 0; i < rows.size(); i++) {
             List<Item> row = rows.get(i);
             double top = row.get(0).box().y();
@@ -54,26 +58,21 @@ final class ListReader {
                     }
                     header = found;
                     rows.subList(begin, i + 1).forEach(ListReader::label);
-                    above.addAll(between(
-                            board,
-                            from == 0
-                                    ? Double.NEGATIVE_INFINITY
-                                    : rows.get(from).get(0).box().y(),
-                            top));
+                    above.addAll(between(board, from == 0 ? Double.NEGATIVE_INFINITY : top(rows, from), top));
                     from = i + 1;
                     continue;
                 }
             }
-            if (header != null && row.stream().anyMatch(c -> !c.blank()) && !help(row)) {
+            if (header != null && note(board, row)) {
+                from = i + 1;
+                above.addAll(between(board, top, top(rows, i + 1)));
+            } else if (header != null && row.stream().anyMatch(c -> !c.blank()) && !help(row)) {
                 from = i + 1;
                 List<Item> whole = new ArrayList<>(row);
                 whole.addAll(spanning);
                 List<Item> around = new ArrayList<>(above);
                 above.clear();
-                around.addAll(between(
-                        board,
-                        top,
-                        i + 1 < rows.size() ? rows.get(i + 1).get(0).box().y() : Double.POSITIVE_INFINITY));
+                around.addAll(between(board, top, top(rows, i + 1)));
                 sheets.add(new ListRow(layout, board, years, header, !told).read(whole, row, around));
                 told = true;
             }
@@ -83,6 +82,22 @@ final class ListReader {
             headless(rows, sheets);
         }
         return sheets;
+    }
+
+    /** What stands below the last row, and belongs to none. */
+    List<Extraction.Leftover> below() {
+        List<Extraction.Leftover> below = Leftovers.of(Leftovers.nameless(layout, above));
+        above.clear();
+        return below;
+    }
+
+    private static double top(List<List<Item>> rows, int index) {
+        return index < rows.size() ? rows.get(index).get(0).box().y() : Double.POSITIVE_INFINITY;
+    }
+
+    /** A row of one cell is no project: a heading between them, or a note below the table. */
+    private static boolean note(Board board, List<Item> row) {
+        return !board.tabbed() && row.stream().filter(c -> !c.blank()).count() == 1;
     }
 
     /** Rows above the header: those that fill half of the columns are projects of which nothing can be said. */
@@ -116,10 +131,12 @@ final class ListReader {
         return rows;
     }
 
-    /** A row between header and projects that numbers the columns, or that holds nothing but what the layout ignores. */
+    /** A row that numbers the columns, that holds nothing but what the layout ignores, or that begins with it: 合計. */
     private boolean help(List<Item> row) {
         List<Item> filled = row.stream().filter(c -> !c.blank()).toList();
-        if (Leftovers.nameless(layout, filled).isEmpty()) {
+        if (Leftovers.nameless(layout, filled.subList(0, Math.min(1, filled.size())))
+                .isEmpty()) {
+            filled.forEach(c -> c.use(Item.Use.DROPPED));
             return true;
         }
         boolean counted = filled.size() > 2;

@@ -64,7 +64,7 @@ final class ListRow {
         Map<Item, List<Item>> under = under(cells);
         drop(under);
         header.doubts().forEach(notes::add);
-        for (ListHeader.Place place : header.columns()) {
+        for (ListColumn place : header.columns()) {
             column(place, under, own);
         }
         years(under);
@@ -116,7 +116,7 @@ final class ListRow {
         });
     }
 
-    private void column(ListHeader.Place place, Map<Item, List<Item>> under, List<Item> own) {
+    private void column(ListColumn place, Map<Item, List<Item>> under, List<Item> own) {
         GridColumn column = place.column();
         int year = place.yearIn() == null ? 0 : year(under, place.yearIn()).orElse(0);
         PathTemplate path = place.path(year);
@@ -137,12 +137,13 @@ final class ListRow {
         } else {
             values.read(all, kind, path, how);
         }
+        String field = column.parts().isEmpty() ? path.text() : place.path().text();
         if (ONE_ROW.contains(type) && all.stream().anyMatch(c -> !c.blank() && !alone(c, own))) {
-            notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "one figure for several rows", all.get(0));
+            notes.doubt(Code.SLOT_AMBIGUOUS, field, "one figure for several rows", all.get(0));
         }
         all.stream()
                 .filter(c -> !c.blank() && header.over(c).size() > 1)
-                .forEach(c -> notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "a cell under several columns", c));
+                .forEach(c -> notes.doubt(Code.SLOT_AMBIGUOUS, field, "a cell under several columns", c));
         if (column.estimate()) {
             notes.estimate(path.text());
         }
@@ -153,7 +154,7 @@ final class ListRow {
     }
 
     /** Parts that together are one value: all of them filled, or none. */
-    private void joined(List<List<Item>> parts, ListHeader.Place place, CellKind kind, String how) {
+    private void joined(List<List<Item>> parts, ListColumn place, CellKind kind, String how) {
         List<Item> filled = new ArrayList<>();
         parts.forEach(p -> p.stream().filter(c -> !c.blank()).forEach(filled::add));
         if (filled.isEmpty()) {
@@ -161,7 +162,7 @@ final class ListRow {
         }
         filled.forEach(c -> c.use(Item.Use.VALUE));
         boolean codes = filled.stream().allMatch(c -> c.key().matches("[0-9A-Za-z-]{1,8}"));
-        if (filled.size() != parts.size() || !codes) {
+        if (filled.stream().distinct().count() != parts.size() || !codes) {
             String message = "codes are expected in " + parts.size() + " columns, all of them filled";
             notes.doubt(Code.VALUE_UNREADABLE, place.path().text(), message, filled.get(0));
             return;
@@ -215,6 +216,9 @@ final class ListRow {
 
     /** Why the cells of the row may not stand under their own headers, or null. */
     private String moved(List<Item> row, Map<Item, List<Item>> under) {
+        if (header.moved() != null) {
+            return header.moved();
+        }
         double right = row.stream().mapToDouble(c -> c.box().right()).max().orElse(0);
         boolean tabs = board.tabbed()
                 && (row.size() != header.cells()
@@ -230,7 +234,7 @@ final class ListRow {
 
     private int strange(Map<Item, List<Item>> under) {
         int strange = 0;
-        List<ListHeader.Place> places = header.columns().stream()
+        List<ListColumn> places = header.columns().stream()
                 .filter(p -> p.headers().size() == 1)
                 .sorted(Comparator.comparingDouble(p -> p.headers().get(0).box().x()))
                 .toList();
@@ -246,7 +250,7 @@ final class ListRow {
         return strange;
     }
 
-    private boolean fits(Item cell, ListHeader.Place place) {
+    private boolean fits(Item cell, ListColumn place) {
         GridColumn column = place.column();
         GridType type = column.type() == null ? GridType.TEXT : column.type();
         return cell.blank()

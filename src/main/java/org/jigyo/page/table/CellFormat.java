@@ -3,6 +3,7 @@ package org.jigyo.page.table;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 
@@ -31,6 +32,8 @@ final class CellFormat {
             Map.entry(57, "ge.m.d"),
             Map.entry(58, "ggge年m月d日"));
 
+    private static final Pattern DASHES = Pattern.compile("[-‐–—―−－ー]+");
+
     private final DataFormatter formatter = new DataFormatter(Locale.JAPAN);
     private final boolean from1904;
 
@@ -43,13 +46,15 @@ final class CellFormat {
         this.from1904 = from1904;
     }
 
-    /** What is shown for a number. */
+    /** What is shown for a number; a zero that its format shows as a dash, as formats for accounts do, is a zero. */
     String text(double value, int index, String format) {
         String code = JAPANESE.getOrDefault(index, format == null ? "General" : format);
         if (EraDate.is(code) && DateUtil.isValidExcelDate(value)) {
             LocalDateTime time = DateUtil.getLocalDateTime(value, from1904);
             return EraDate.text(code, time);
         }
-        return formatter.formatRawCellContents(value, index, code, from1904).strip();
+        String shown =
+                formatter.formatRawCellContents(value, index, code, from1904).strip();
+        return value == 0 && DASHES.matcher(shown).matches() ? "0" : shown;
     }
 }

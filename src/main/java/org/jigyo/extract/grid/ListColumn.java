@@ -1,0 +1,31 @@
+package org.jigyo.extract.grid;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jigyo.layout.GridColumn;
+
+/**
+ * A column of a list where it is printed.
+ *
+ * @param headers one, or one for each part
+ * @param year its fiscal year, 0 when it has none
+ * @param yearIn header of the column that says the year in each row, or null
+ */
+record ListColumn(GridColumn column, List<Item> headers, int year, Item yearIn) {
+
+    PathTemplate path(int stated) {
+        PathTemplate path = PathTemplate.of(column.is(), Map.of());
+        int of = stated == 0 ? year : stated;
+        return of == 0 ? path : path.with("year", of);
+    }
+
+    /** What a doubt names: a code of several parts by the signs between them. */
+    PathTemplate path() {
+        return column.parts().isEmpty() ? path(0) : path(0).with("code", codes());
+    }
+
+    private String codes() {
+        return String.join(column.joint(), Collections.nCopies(column.parts().size(), "*"));
+    }
+}
