@@ -1,9 +1,13 @@
 package org.jigyo.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jigyo.Bundled;
@@ -61,8 +65,20 @@ final class Serve implements Callable<Integer> {
             description = "Limits and switches; see fuseki-config/serve.yml for all of them.")
     private Path config;
 
+    @Option(
+            names = "--until",
+            hidden = true,
+            description = "Stop when the specimens are published where nothing was, or when the server has answered.")
+    private Until until;
+
+    /** What an earlier end waits for. */
+    private enum Until {
+        PUBLISHED,
+        ANSWERED
+    }
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
         PrintWriter err = command.commandLine().getErr();
         Settings settings = config == null ? Settings.bundled() : Settings.read(config);
         settings = settings.at(
@@ -70,9 +86,23 @@ final class Serve implements Callable<Integer> {
                 port == null ? settings.listen().port() : port);
         Releases releases = Releases.in(data.folder());
         if (releases.current().isEmpty()) {
-            publishSpecimens(err);
+            int code = until == null ? publishSpecimensApart() : publishSpecimens(err);
+            if (code != ExitCode.OK) {
+                return code;
+            }
+        }
+        if (until == Until.PUBLISHED) {
+            return ExitCode.OK;
         }
         try (Server server = Server.start(releases, settings)) {
+            if (until == Until.ANSWERED) {
+                try (InputStream answer = server.address()
+                        .resolve("sparql?query=ASK%7B%7D")
+                        .toURL()
+                        .openStream()) {
+                    return answer.readAllBytes().length > 0 ? ExitCode.OK : ExitCode.INTERNAL;
+                }
+            }
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             err.println("jigyo: ready at " + server.address() + "sparql");
             server.join();
@@ -80,7 +110,32 @@ final class Serve implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void publishSpecimens(PrintWriter err) {
+    /**
+     * Publishes the specimens in a virtual machine of its own, with options for a short run. Those of a server compile at length what
+     * a publish needs once, which takes three times its processor time.
+     */
+    private int publishSpecimensApart() throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.matches("-XX:SharedArchiveFile=.*|-Xlog.*|-Djigyo.*"))
+                .forEach(words::add);
+        words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        words.addAll(
+                List.of("serve", "--until", "published", "--data", data.folder().toString()));
+        if (main.quiet()) {
+            words.add("--quiet");
+        }
+        Process process = new ProcessBuilder(words).inheritIO().start();
+        Thread stop = new Thread(process::destroy, "stop-publishing");
+        Runtime.getRuntime().addShutdownHook(stop);
+        int code = process.waitFor();
+        Runtime.getRuntime().removeShutdownHook(stop);
+        return code;
+    }
+
+    private int publishSpecimens(PrintWriter err) {
         err.println("jigyo: " + data.folder() + " holds no release; publishing the bundled specimens");
         Path folder = data.folder().resolve("specimens");
         try {
@@ -102,5 +157,6 @@ final class Serve implements Callable<Integer> {
                 ReadOptions.of(data, command).reader(),
                 TerminalProgress.of(main.quiet()),
                 Request.specimens(folder));
+        return ExitCode.OK;
     }
 }

@@ -32,8 +32,9 @@ import org.jigyo.workaround.Having;
  * @param name the file's name without ending, which is also the name of the REST operation
  * @param about what the decorators say
  * @param text the whole file, valid SPARQL 1.1 as it stands
+ * @param parsed the query with its parameters as variables, never to be changed
  */
-public record StoredQuery(String name, About about, String text) {
+public record StoredQuery(String name, About about, String text, Query parsed) {
 
     /**
      * The decorators.
@@ -70,6 +71,19 @@ public record StoredQuery(String name, About about, String text) {
         }
     }
 
+    /**
+     * A question with other SPARQL than its file's.
+     *
+     * @throws QueryException if the text is no SPARQL 1.1
+     */
+    public StoredQuery(String name, About about, String text) {
+        this(name, about, text, parse(text));
+    }
+
+    private static Query parse(String text) {
+        return Having.joined(QueryFactory.create(text, "http://relative.invalid/", Syntax.syntaxSPARQL_11));
+    }
+
     private static final String DECORATOR = "#+";
 
     private static final JsonMapper YAML = JsonMapper.builder(new YAMLFactory())
@@ -101,9 +115,7 @@ public record StoredQuery(String name, About about, String text) {
                 .collect(Collectors.joining("\n"));
         try {
             About about = YAML.readValue(yaml.isBlank() ? "{}" : yaml, About.class);
-            StoredQuery query = new StoredQuery(name, about, text);
-            query.parsed();
-            return query;
+            return new StoredQuery(name, about, text);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(name + ": the decorators cannot be read: " + e.getOriginalMessage(), e);
         } catch (QueryException e) {
@@ -137,7 +149,7 @@ public record StoredQuery(String name, About about, String text) {
                 terms.put(Var.alloc(parameter.variable()), parameter.term(value.strip()));
             }
         });
-        return terms.isEmpty() ? parsed() : QueryTransformOps.replaceVars(parsed(), terms);
+        return terms.isEmpty() ? parse(text) : QueryTransformOps.replaceVars(parsed, terms);
     }
 
     /** Whether it can be asked as it is: no other server is needed, and every parameter that must be given has a default. */
@@ -159,10 +171,5 @@ public record StoredQuery(String name, About about, String text) {
             }
         }
         return example;
-    }
-
-    /** The query with its parameters as variables. */
-    public Query parsed() {
-        return Having.joined(QueryFactory.create(text, "http://relative.invalid/", Syntax.syntaxSPARQL_11));
     }
 }

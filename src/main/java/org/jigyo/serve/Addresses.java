@@ -27,13 +27,13 @@ import org.jigyo.serve.release.CurrentRelease;
 import org.jigyo.serve.release.Dumps;
 import org.jigyo.serve.release.NamedGraphs;
 
-/** Which resource answers at which address. */
+/** The resources of the server, by address. */
 final class Addresses {
 
     private Addresses() {}
 
-    static Map<String, Resource> of(CurrentRelease current, Answers answers, Releases releases) {
-        SortedMap<String, StoredQuery> queries = StoredQuery.bundled();
+    static Map<String, Resource> of(
+            CurrentRelease current, Answers answers, Releases releases, SortedMap<String, StoredQuery> queries) {
         Settings settings = answers.settings();
         Map<String, Resource> addresses = new LinkedHashMap<>();
         put(addresses, new SparqlEndpoint(answers), "/sparql", "/sparql/");
@@ -47,9 +47,10 @@ final class Addresses {
         put(addresses, new ChangesFeed(answers, releases), "/changes", "/changes.atom", "/changes/*", "/id/release/*");
         addresses.put("/search", new SearchPage(answers));
         addresses.put(
-                "/openapi.json", new Static("application/json", OpenApi.of(queries.values(), version()), settings));
-        addresses.put("/style.css", new Static("text/css; charset=utf-8", Static.bytes("style.css"), settings));
-        addresses.put("/favicon.ico", new Static("image/vnd.microsoft.icon", Static.bytes("favicon.ico"), settings));
+                "/openapi.json",
+                new Static("application/json", () -> OpenApi.of(queries.values(), version()), settings));
+        addresses.put("/style.css", new Static("text/css; charset=utf-8", "style.css", settings));
+        addresses.put("/favicon.ico", new Static("image/vnd.microsoft.icon", "favicon.ico", settings));
         put(addresses, new Sitemap(answers, queries.keySet()), "/robots.txt", "/sitemap.xml", "/sitemap/*");
         addresses.put("", new Home(answers, queries));
         addresses.put("/*", new Nowhere());

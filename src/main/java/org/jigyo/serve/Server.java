@@ -3,15 +3,20 @@ package org.jigyo.serve;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.riot.system.stream.StreamManager;
 import org.jigyo.EnvironmentException;
+import org.jigyo.query.StoredQuery;
 import org.jigyo.release.Releases;
 import org.jigyo.serve.http.Gate;
 import org.jigyo.serve.http.Listening;
 import org.jigyo.serve.http.Measures;
 import org.jigyo.serve.http.Monitor;
+import org.jigyo.serve.http.Resource;
 import org.jigyo.serve.http.Settings;
 import org.jigyo.serve.query.AnswerCache;
 import org.jigyo.serve.query.Answers;
@@ -56,6 +61,8 @@ public final class Server implements AutoCloseable {
     }
 
     private static Server start(Releases releases, Settings settings, Deque<AutoCloseable> parts) {
+        // beside the opening of the release, which takes as long
+        CompletableFuture<SortedMap<String, StoredQuery>> queries = CompletableFuture.supplyAsync(StoredQuery::bundled);
         WarmUp warmUp = new WarmUp(settings);
         CurrentRelease current = new CurrentRelease(releases, settings.release(), warmUp::readAhead);
         parts.push(current);
@@ -66,8 +73,8 @@ public final class Server implements AutoCloseable {
         Measures measures = new Measures();
         parts.push(measures);
         follow(measures, workplace, cache);
-        FusekiServer fuseki =
-                build(settings, current, new Answers(current, workplace, cache, settings), releases, measures);
+        Answers answers = new Answers(current, workplace, cache, settings);
+        FusekiServer fuseki = build(settings, Addresses.of(current, answers, releases, queries.join()), measures);
         Settings.Listen listen = settings.listen();
         // the public port first: who starts a second server by mistake is to hear of that one
         Listening.start(fuseki, listen.host(), listen.port(), "--port");
@@ -90,14 +97,13 @@ public final class Server implements AutoCloseable {
         measures.gauge("jigyo.cache.bytes", "Bytes of the answers kept", cache, AnswerCache::bytes);
     }
 
-    private static FusekiServer build(
-            Settings settings, CurrentRelease current, Answers answers, Releases releases, Measures measures) {
+    private static FusekiServer build(Settings settings, Map<String, Resource> addresses, Measures measures) {
         FusekiServer.Builder builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
                 .port(settings.listen().port())
                 .numServerThreads(4, settings.listen().threads())
                 .addFilter("/*", new Gate(settings.client(), measures));
-        Addresses.of(current, answers, releases).forEach(builder::addServlet);
+        addresses.forEach(builder::addServlet);
         FusekiServer fuseki = builder.build();
         Listening.configure(fuseki, settings);
         return fuseki;

@@ -6,20 +6,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
-/** A file that comes with the program. */
+/** A file that comes with the program, or is made of it once. */
 public final class Static extends Resource {
 
     private static final long serialVersionUID = 1;
 
     private final String type;
     private final transient Settings settings;
-    private final byte[] bytes;
+    private final transient Supplier<byte[]> made;
+    private volatile byte[] bytes;
 
-    public Static(String type, byte[] bytes, Settings settings) {
+    /**
+     * A file that is there from the start.
+     *
+     * @param name below {@code /web}
+     */
+    public Static(String type, String name, Settings settings) {
+        this(type, () -> bytes(name), settings);
+    }
+
+    /**
+     * A file that is made when it is first asked for; two requests at once may both make it.
+     *
+     * @param made gives the same bytes each time
+     */
+    public Static(String type, Supplier<byte[]> made, Settings settings) {
         super("GET", "HEAD");
         this.type = type;
-        this.bytes = bytes.clone();
+        this.made = made;
         this.settings = settings;
     }
 
@@ -37,6 +53,9 @@ public final class Static extends Resource {
 
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (bytes == null) {
+            bytes = made.get();
+        }
         Delivery delivery = Delivery.of(request, new String(bytes, StandardCharsets.UTF_8), settings);
         if (!delivery.known(request, response)) {
             delivery.send(new Answer(type, bytes), request, response);
