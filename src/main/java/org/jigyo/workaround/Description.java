@@ -14,8 +14,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
- * What DESCRIBE tells: the statements about each resource, and about the blank nodes these lead to. Jena 5.6 collects everything before
- * it looks at the time; this one asks at every statement. Upstream: apache/jena#3535.
+ * DESCRIBE: the statements about each resource, and about the blank nodes these lead to. Jena 5.6 collects everything before it looks at the time; this one looks at every statement. Upstream: apache/jena#3535.
  */
 public final class Description {
 

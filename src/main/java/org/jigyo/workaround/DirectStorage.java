@@ -28,10 +28,16 @@ import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.dboe.transaction.txn.TransactionalBase;
 import org.apache.jena.dboe.transaction.txn.TransactionalComponent;
 import org.apache.jena.dboe.transaction.txn.journal.Journal;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.thrift.TRDF;
+import org.apache.jena.riot.thrift.ThriftConvert;
 import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.QuadTable;
 import org.apache.jena.tdb2.store.StoragePrefixesTDB;
 import org.apache.jena.tdb2.store.StorageTDB;
@@ -40,11 +46,14 @@ import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetable.NodeTableCache;
 import org.apache.jena.tdb2.store.nodetable.NodeTableInline;
 import org.apache.jena.tdb2.store.nodetable.NodeTableTRDF;
+import org.apache.jena.tdb2.store.nodetable.TReadAppendFileTransport;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTableConcrete;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.apache.jena.tdb2.sys.ComponentIdMgr;
 import org.apache.jena.tdb2.sys.SystemTDB;
+import org.apache.thrift.TException;
+import org.apache.thrift.protocol.TProtocol;
 
 /**
  * A TDB2 database that is read and written through block caches of a fixed size, so that it takes the same memory however large it
@@ -144,7 +153,7 @@ public final class DirectStorage {
                 terms, ids.getComponentId(name + "-data"), FileFactory.createBufferChannel(files, Names.extBdfState));
         components.add(data);
         NodeTable cached = NodeTableCache.create(
-                new NodeTableTRDF(index, data),
+                new WrittenTerms(index, data),
                 toId,
                 toTerm,
                 PARAMS.getNodeMissCacheSize(),
@@ -152,7 +161,7 @@ public final class DirectStorage {
         if (cached instanceof NodeTableCache cache) {
             coordinator.addListener(cache);
         }
-        return NodeTableInline.create(cached);
+        return new ExactTerms(NodeTableInline.create(cached));
     }
 
     /**
@@ -199,5 +208,26 @@ public final class DirectStorage {
     private static BlockMgr file(Location location, String name, String ending, int blocks) {
         return BlockMgrFactory.create(
                 new FileSet(location, name), ending, FileMode.direct, SystemIndex.BlockSize, blocks, blocks);
+    }
+
+    /** A table of terms as they are written; Jena keeps {@code "05"^^xsd:integer} as the number 5 here, too. */
+    private static final class WrittenTerms extends NodeTableTRDF {
+        private final TProtocol to;
+
+        WrittenTerms(BPlusTree index, BinaryDataFile file) {
+            super(index, file);
+            this.to = TRDF.protocol(new TReadAppendFileTransport(file));
+        }
+
+        @Override
+        protected NodeId writeNodeToTable(Node node) {
+            NodeId id = NodeIdFactory.createPtr(getData().length());
+            try {
+                ThriftConvert.convert(node, false).write(to);
+            } catch (TException e) {
+                throw new TDBException("cannot write a term", e);
+            }
+            return id;
+        }
     }
 }

@@ -22,7 +22,8 @@ public final class ExactTerms extends NodeTableWrapper {
     /** The table behind the one that keeps values in ids. */
     private final NodeTable written;
 
-    private ExactTerms(NodeTable table) {
+    /** @param table one that keeps values in ids, before a table that does not */
+    ExactTerms(NodeTable table) {
         super(table);
         this.written = table.wrapped();
     }

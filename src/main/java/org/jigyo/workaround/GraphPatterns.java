@@ -27,7 +27,7 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 
 /**
- * What stands in GRAPH, asked of a TDB2 database. Jena rewrites all of it into patterns of quads, by which a sub-select loses its graph and
+ * GRAPH patterns over a TDB2 database. Jena rewrites all of it into patterns of quads, by which a sub-select loses its graph and
  * a graph that is not there answers an OPTIONAL. Here only what means the same in quads is rewritten; the rest is asked graph by graph, as
  * in memory. Upstream: apache/jena#2793.
  */

@@ -17,7 +17,7 @@ import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.expr.ExprVar;
 
 /**
- * What rows are sorted by, computed once a row. Jena computes it at every comparison, and looks up even a plain variable
+ * Sort keys, computed once a row. Jena computes it at every comparison, and looks up even a plain variable
  * through all the steps that made the row. Not reported upstream.
  */
 public final class SortKeys extends TransformCopy {

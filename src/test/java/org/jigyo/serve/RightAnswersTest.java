@@ -72,6 +72,7 @@ class RightAnswersTest {
                 "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s <http://a.example/w>+ ?o } } | n 1",
                 "SELECT (COUNT(*) AS ?n) { VALUES ?v { \"00.0\"^^xsd:decimal } ?s <http://a.example/v> ?v } | n 0",
                 "SELECT (COUNT(*) AS ?n) { ?s <http://a.example/v> ?v FILTER(?v = 5) } | n 1",
+                "SELECT (STR(?v) AS ?s) { ?x <http://a.example/v> ?v FILTER(?v = 5) } | s 05",
                 "SELECT ?m (STR(?m) AS ?s) { BIND(MONTH(\"2024-04-01T00:00:00\"^^xsd:dateTime) AS ?m) VALUES ?m { 4 } } | m,s 4,4",
                 "SELECT (STR(SECONDS(\"2024-04-01T00:00:05.5\"^^xsd:dateTime)) AS ?s) {} | s 5.5",
                 "SELECT ?s { VALUES ?s { \"𠮷\" \"１\" \"ｱ\" \"a\" } } ORDER BY ?s | s a １ ｱ 𠮷",
