@@ -18,6 +18,8 @@ import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.jigyo.workaround.DirectStorage;
 
 /**
@@ -49,8 +51,10 @@ final class BulkLoad {
      */
     static void into(Path storage, Iterable<GraphFile> graphs) throws IOException {
         StoreParams params = StoreParams.getDftStoreParams();
-        try (TupleFile triples = new TupleFile(storage.resolve("triples"), 3);
-                TupleFile quads = new TupleFile(storage.resolve("quads"), 4)) {
+        Path sorting = storage.resolve("sorting");
+        try (Directory files = new NIOFSDirectory(sorting);
+                TupleFile triples = new TupleFile(files, 3);
+                TupleFile quads = new TupleFile(files, 4)) {
             DatasetGraphTDB dataset = DirectStorage.open(storage);
             try {
                 NodeTable terms = dataset.getQuadTable().getNodeTupleTable().getNodeTable();
@@ -67,6 +71,8 @@ final class BulkLoad {
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } finally {
+            Folders.delete(sorting);
         }
     }
 
@@ -110,14 +116,6 @@ final class BulkLoad {
         for (int i = 0; i < slots.length; i++) {
             slots[i] = map.getSlotIdx(i);
         }
-        tuples.sorted(
-                tuple -> {
-                    long[] arranged = new long[slots.length];
-                    for (int i = 0; i < slots.length; i++) {
-                        arranged[i] = tuple[slots[i]];
-                    }
-                    return arranged;
-                },
-                sorted -> DirectStorage.write(storage, name, sorted));
+        tuples.sorted(slots, sorted -> DirectStorage.write(storage, name, sorted));
     }
 }

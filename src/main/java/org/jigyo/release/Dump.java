@@ -42,17 +42,16 @@ final class Dump {
      * @param statements of one block; when there are blank nodes among them, of the whole graph
      */
     static byte[] member(String graph, Collection<Triple> statements) throws IOException {
-        Map<Node, String> blanks = new HashMap<>();
+        Map<Node, String> written = new HashMap<>();
+        int[] blanks = {0};
         String label = "_:b" + DigestUtils.sha256Hex(graph).substring(0, 12) + "n";
         String end = " <" + graph + "> .\n";
         StringBuilder lines = new StringBuilder();
         for (Triple triple : statements) {
             for (Node node : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
                 lines.append(lines.isEmpty() || lines.charAt(lines.length() - 1) == '\n' ? "" : " ")
-                        .append(
-                                node.isBlank()
-                                        ? blanks.computeIfAbsent(node, n -> label + blanks.size())
-                                        : NodeFmtLib.strNT(node));
+                        .append(written.computeIfAbsent(
+                                node, n -> n.isBlank() ? label + blanks[0]++ : NodeFmtLib.strNT(n)));
             }
             lines.append(end);
         }

@@ -1,206 +1,137 @@
 package org.jigyo.release;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.PriorityQueue;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.OfflineSorter;
+import org.apache.lucene.util.OfflineSorter.ByteSequencesReader;
+import org.apache.lucene.util.OfflineSorter.ByteSequencesWriter;
 
-/** Tuples of numbers in a file, handed out sorted; memory holds a run of them. Not thread-safe. */
+/** Tuples of numbers in a file, sorted on disk by Lucene; memory holds a few megabytes of them. Not thread-safe. */
 final class TupleFile implements Closeable {
 
-    /** Tuples that are sorted in memory. */
-    private static final int RUN = 1 << 17;
+    private static final OfflineSorter.BufferSize MEMORY = OfflineSorter.BufferSize.megabytes(8);
 
-    private static final int BUFFER = 1 << 16;
-
-    private final Path file;
+    private final Directory folder;
     private final int width;
-    private final int most;
-    private final DataOutputStream out;
-    private long tuples;
+    private final IndexOutput out;
+    private final ByteSequencesWriter writer;
+    private boolean complete;
 
-    TupleFile(Path file, int width) throws IOException {
-        this(file, width, RUN);
-    }
-
-    /** @param most tuples that are sorted in memory */
-    TupleFile(Path file, int width, int most) throws IOException {
-        this.file = file;
+    TupleFile(Directory folder, int width) throws IOException {
+        this.folder = folder;
         this.width = width;
-        this.most = most;
-        this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+        this.out = folder.createTempOutput("tuples", "given", IOContext.DEFAULT);
+        this.writer = new ByteSequencesWriter(out);
     }
 
     void add(long... tuple) throws IOException {
-        write(out, tuple);
-        tuples++;
+        writer.write(bytes(tuple));
     }
 
-    private static void write(DataOutputStream out, long[] tuple) throws IOException {
-        for (long number : tuple) {
-            out.writeLong(number);
-        }
+    /** Big-endian, so that bytes compare as the unsigned numbers do. */
+    private static byte[] bytes(long[] tuple) {
+        ByteBuffer bytes = ByteBuffer.allocate(tuple.length * Long.BYTES);
+        bytes.asLongBuffer().put(tuple);
+        return bytes.array();
     }
 
     /**
-     * Sorts all tuples, compared number by number, unsigned.
+     * Sorts all tuples, compared number by number, unsigned. Nothing can be added afterwards.
      *
-     * @param arranged what to make of a tuple before it is sorted
+     * @param slots where each number of a tuple stands before it is sorted
      * @param to takes each different tuple once, in order
      */
-    void sorted(UnaryOperator<long[]> arranged, Consumer<Iterator<long[]>> to) throws IOException {
-        out.flush();
-        Path runs = file.resolveSibling(file.getFileName() + ".runs");
-        List<Run> open = new ArrayList<>();
-        try {
-            long[][] last = writeRuns(arranged, runs);
-            for (long from = 0; from + most < tuples; from += most) {
-                open.add(new Run(runs, from, most));
-            }
-            Iterator<long[]> rest = Arrays.asList(last).iterator();
-            to.accept(new Different(open.isEmpty() ? rest : new Merged(open, rest)));
+    void sorted(int[] slots, Consumer<Iterator<long[]>> to) throws IOException {
+        finish();
+        OfflineSorter sorter = new OfflineSorter(
+                folder,
+                "tuples",
+                OfflineSorter.DEFAULT_COMPARATOR,
+                MEMORY,
+                OfflineSorter.MAX_TEMPFILES,
+                width * Long.BYTES,
+                null,
+                1);
+        String arranged = arranged(slots);
+        String sorted = sorter.sort(arranged);
+        folder.deleteFile(arranged);
+        try (ByteSequencesReader reader = reader(sorted)) {
+            to.accept(new Different(reader));
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        } finally {
-            for (Run run : open) {
-                run.in.close();
-            }
-            Files.deleteIfExists(runs);
+        }
+        folder.deleteFile(sorted);
+    }
+
+    private void finish() throws IOException {
+        if (!complete) {
+            complete = true;
+            CodecUtil.writeFooter(out);
+            writer.close();
         }
     }
 
-    /** Writes all runs but the last, which it hands out. */
-    private long[][] writeRuns(UnaryOperator<long[]> arranged, Path runs) throws IOException {
-        long[][] run = new long[0][];
-        try (DataInputStream in = in(file, 0);
-                DataOutputStream to =
-                        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(runs), BUFFER))) {
-            for (long left = tuples; left > 0; left -= run.length) {
-                for (long[] tuple : run) {
-                    write(to, tuple);
-                }
-                run = new long[(int) Math.min(most, left)][];
-                for (int i = 0; i < run.length; i++) {
-                    run[i] = arranged.apply(read(in));
-                }
-                Arrays.sort(run, Arrays::compareUnsigned);
+    private String arranged(int[] slots) throws IOException {
+        try (IndexOutput file = folder.createTempOutput("tuples", "arranged", IOContext.DEFAULT);
+                ByteSequencesReader all = reader(out.getName())) {
+            ByteSequencesWriter into = new ByteSequencesWriter(file);
+            for (BytesRef next = all.next(); next != null; next = all.next()) {
+                long[] tuple = tuple(next);
+                into.write(bytes(
+                        Arrays.stream(slots).mapToLong(slot -> tuple[slot]).toArray()));
             }
+            CodecUtil.writeFooter(file);
+            return file.getName();
         }
-        return run;
     }
 
-    private DataInputStream in(Path path, long from) throws IOException {
-        InputStream in = Files.newInputStream(path);
-        in.skipNBytes(from * width * Long.BYTES);
-        return new DataInputStream(new BufferedInputStream(in, BUFFER));
+    private ByteSequencesReader reader(String name) throws IOException {
+        return new ByteSequencesReader(folder.openChecksumInput(name, IOContext.READONCE), name);
     }
 
-    private long[] read(DataInputStream in) throws IOException {
+    private long[] tuple(BytesRef bytes) {
         long[] tuple = new long[width];
-        for (int i = 0; i < width; i++) {
-            tuple[i] = in.readLong();
-        }
+        ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length).asLongBuffer().get(tuple);
         return tuple;
     }
 
     @Override
     public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(file);
-    }
-
-    /** A sorted run on disk. */
-    private final class Run implements Iterator<long[]> {
-        private final DataInputStream in;
-        private int left;
-
-        Run(Path runs, long from, int length) throws IOException {
-            this.in = in(runs, from);
-            this.left = length;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return left > 0;
-        }
-
-        @Override
-        public long[] next() {
-            if (left-- <= 0) {
-                throw new NoSuchElementException();
-            }
-            try {
-                return read(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    /** Sorted runs as one. */
-    private static final class Merged implements Iterator<long[]> {
-        private final PriorityQueue<Ahead> runs =
-                new PriorityQueue<>(Comparator.comparing(run -> run.tuple, Arrays::compareUnsigned));
-
-        Merged(List<Run> runs, Iterator<long[]> last) {
-            runs.forEach(run -> put(new Ahead(run)));
-            put(new Ahead(last));
-        }
-
-        private void put(Ahead run) {
-            if (run.rest.hasNext()) {
-                run.tuple = run.rest.next();
-                runs.add(run);
-            }
-        }
-
-        @Override
-        public boolean hasNext() {
-            return !runs.isEmpty();
-        }
-
-        @Override
-        public long[] next() {
-            Ahead least = runs.remove();
-            long[] tuple = least.tuple;
-            put(least);
-            return tuple;
-        }
-    }
-
-    /** A run, of which the first tuple has been read. */
-    private static final class Ahead {
-        private final Iterator<long[]> rest;
-        private long[] tuple;
-
-        Ahead(Iterator<long[]> rest) {
-            this.rest = rest;
-        }
+        finish();
+        folder.deleteFile(out.getName());
     }
 
     /** Sorted tuples without repetition. */
-    private static final class Different implements Iterator<long[]> {
-        private final Iterator<long[]> all;
+    private final class Different implements Iterator<long[]> {
+        private final ByteSequencesReader all;
         private long[] next;
 
-        Different(Iterator<long[]> all) {
+        Different(ByteSequencesReader all) {
             this.all = all;
-            this.next = all.hasNext() ? all.next() : null;
+            advance();
+        }
+
+        private void advance() {
+            long[] last = next;
+            try {
+                do {
+                    BytesRef read = all.next();
+                    next = read == null ? null : tuple(read);
+                } while (next != null && Arrays.equals(next, last));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override
@@ -214,9 +145,7 @@ final class TupleFile implements Closeable {
                 throw new NoSuchElementException();
             }
             long[] tuple = next;
-            do {
-                next = all.hasNext() ? all.next() : null;
-            } while (Arrays.equals(tuple, next));
+            advance();
             return tuple;
         }
     }
