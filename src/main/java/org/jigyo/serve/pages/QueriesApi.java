@@ -37,6 +37,9 @@ public final class QueriesApi extends Resource {
 
     private static final String LANGUAGE = "lang";
 
+    /** The figures that a sum may contain and that were corrected. */
+    private static final String CORRECTIONS = "/api/queries/corrections";
+
     private final transient Answers answers;
     private final transient SortedMap<String, StoredQuery> queries;
 
@@ -97,6 +100,7 @@ public final class QueriesApi extends Resource {
         String address = "/api/queries/" + stored.name();
         response.addHeader("Link", "<" + address + ".rq>; rel=\"describedby\"; type=\"application/sparql-query\"");
         response.addHeader("Link", "</openapi.json>; rel=\"service-desc\"");
+        response.addHeader("Link", "<" + CORRECTIONS + ">; rel=\"related\"");
         if (format == null && Format.wantsPage(accept, Format.of(stored.parsed()))) {
             page(stored, language, request, response);
             return;
@@ -168,15 +172,15 @@ public final class QueriesApi extends Resource {
                 table.columns(),
                 table.rows(),
                 table.total(),
-                links(stored, given),
+                links(stored, given, language),
                 message,
                 release);
         Delivery.of(request, null, answers.settings())
                 .send(Template.render("table", Map.of("page", page)), request, response);
     }
 
-    /** The same answer in other forms. */
-    private static Map<String, String> links(StoredQuery stored, Map<String, String> given) {
+    /** The same answer in other forms, and the corrections that may be in it. */
+    private static Map<String, String> links(StoredQuery stored, Map<String, String> given, String language) {
         StringBuilder asked = new StringBuilder();
         given.forEach((name, value) ->
                 asked.append(encoded(name)).append('=').append(encoded(value)).append('&'));
@@ -187,6 +191,7 @@ public final class QueriesApi extends Resource {
         links.put("CSV (Excel)", form + EXCEL);
         links.put("JSON", form + "json");
         links.put("SPARQL", address + ".rq");
+        links.put(language.equals("ja") ? "印刷の誤りの訂正" : "Corrections", CORRECTIONS + "?lang=" + language);
         return links;
     }
 
