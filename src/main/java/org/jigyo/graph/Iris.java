@@ -27,7 +27,6 @@ final class Iris {
     static final String CV = "http://data.europa.eu/m8g/";
     static final String SDG = "http://metadata.un.org/sdg/";
     static final String SDGO = "http://metadata.un.org/sdg/ontology#";
-    static final String ADMS = "http://www.w3.org/ns/adms#";
     static final String SDMX_ATTRIBUTE = "http://purl.org/linked-data/sdmx/2009/attribute#";
     static final String SDMX_CODE = "http://purl.org/linked-data/sdmx/2009/code#";
     static final String OBEU_DIMENSION = "http://data.openbudgets.eu/ontology/dsd/dimension/";

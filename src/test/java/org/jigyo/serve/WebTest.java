@@ -52,6 +52,7 @@ class WebTest {
                         <https://w3id.org/jigyo/code/phase/settled> skos:prefLabel "決算"@ja , "settled"@en .
                         <https://w3id.org/jigyo/ns> <http://www.w3.org/2002/07/owl#versionIRI> <https://w3id.org/jigyo/ns/9.8> .
                         jg:Project rdfs:isDefinedBy <https://w3id.org/jigyo/ns> ; skos:definition "市が行う事業"@ja .
+                        jg:printed rdfs:isDefinedBy <https://w3id.org/jigyo/ns> .
                         """)
                 .put("graph/082201/2024/evidence", """
                         @prefix prov: <http://www.w3.org/ns/prov#> .
@@ -200,7 +201,9 @@ class WebTest {
         assertThat(site.get("/ns/9.7").statusCode()).isEqualTo(404);
         assertThat(site.get("/ns", "Accept", "text/html").body())
                 .contains("id=\"Project\"")
-                .contains("市が行う事業");
+                .contains("市が行う事業")
+                .as("used in the evidence only")
+                .containsPattern("id=\"printed\".*<td class=\"number\">1</td>");
     }
 
     @Test

@@ -1,23 +1,30 @@
 package org.jigyo.serve.pages;
 
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Template;
 import org.jigyo.serve.release.CurrentRelease;
 
 /**
- * What the page of a vocabulary shows.
+ * The content of the page of a vocabulary.
  *
  * @param name ns or dim
  * @param terms in the order of their names
  */
 public record TermsPage(String name, String namespace, String language, List<Term> terms) implements InLanguage {
+
+    private static final int MOST = 1000;
 
     /**
      * One term.
@@ -29,7 +36,6 @@ public record TermsPage(String name, String namespace, String language, List<Ter
     static Answer of(Graph graph, String name, String language, CurrentRelease.Loan loan) {
         String namespace = Links.namespace(name);
         DisplayNames labels = new DisplayNames(graph, language);
-        Graph data = loan.dataset().getDefaultGraph();
         List<Term> terms =
                 graph
                         .find(Node.ANY, Node.ANY, Node.ANY)
@@ -42,7 +48,7 @@ public record TermsPage(String name, String namespace, String language, List<Ter
                                 term.getURI().substring(namespace.length()),
                                 labels.of(term),
                                 definition(graph, term, language),
-                                uses(data, term)))
+                                uses(loan.dataset(), term)))
                         .toList();
         return Template.render("terms", Map.of("page", new TermsPage(name, namespace, language, terms)));
     }
@@ -60,23 +66,21 @@ public record TermsPage(String name, String namespace, String language, List<Ter
                 .orElse("");
     }
 
-    /** Counted up to a thousand, for a page need not wait for millions. */
-    private static int uses(Graph data, Node term) {
-        int used = count(data, Node.ANY, term, Node.ANY);
-        return used > 0 ? used : count(data, Node.ANY, org.apache.jena.vocabulary.RDF.type.asNode(), term);
+    /** Counted in all graphs, up to a thousand, for a page need not wait for millions. */
+    private static int uses(DatasetGraph data, Node term) {
+        int used = count(data.findNG(Node.ANY, Node.ANY, term, Node.ANY));
+        return used > 0 ? used : count(data.findNG(Node.ANY, Node.ANY, RDF.type.asNode(), term));
     }
 
-    private static int count(Graph data, Node subject, Node property, Node object) {
-        var found = data.find(subject, property, object);
-        int count = 0;
+    private static int count(Iterator<Quad> found) {
         try {
-            while (found.hasNext() && count < 1000) {
+            int count = 0;
+            for (; count < MOST && found.hasNext(); count++) {
                 found.next();
-                count++;
             }
+            return count;
         } finally {
-            found.close();
+            Iter.close(found);
         }
-        return count;
     }
 }
