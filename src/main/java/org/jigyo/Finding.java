@@ -3,7 +3,7 @@ package org.jigyo;
 import java.util.Locale;
 
 /**
- * What is wrong, or doubtful, and where. A problem in the data is a finding and never an exception, so that one bad sheet
+ * A problem or a doubt, and its place. A problem in the data is a finding and never an exception, so that one bad sheet
  * cannot stop the others.
  *
  * @param severity how much it matters
@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 public record Finding(Severity severity, Code code, Place place, String detail) {
 
-    /** How much a finding matters. {@link #ERROR} makes the run end with exit code 4. */
+    /** The weight of a finding. {@link #ERROR} makes the run end with exit code 4. */
     public enum Severity {
         ERROR,
         WARNING,

@@ -9,8 +9,8 @@ import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * What one publish keeps for the next, in a file of its own: lines, after the fingerprint of the program that made them and
- * their own checksum. It is never read but as it was written.
+ * A file that one publish keeps for the next: lines, after the fingerprint of the program that made them and
+ * their own checksum. A damaged file is refused.
  */
 public final class Kept {
 

@@ -1,7 +1,7 @@
 package org.jigyo;
 
 /**
- * Where a finding stands.
+ * The place of a finding.
  *
  * @param file path as the user gave it, or null when the finding speaks of a whole run
  * @param page 1-based page, 0 when the whole file is meant

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jigyo.Finding;
 
 /**
- * What the checks found.
+ * The findings of the checks.
  *
  * @param findings one a broken rule and place
  * @param heldBack IRIs of the jg:Sheets that break a rule whose breach stops publication

@@ -3,7 +3,7 @@ package org.jigyo.cli;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Where releases lie, and what their owner adds: layouts and corrections. */
+/** The data folder: the place of the releases, and of what their owner adds: layouts and corrections. */
 final class DataOptions {
 
     @Option(

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How sheets are read: the options that extract, explain, layouts, publish and withdraw share. */
+/** The options for reading sheets that extract, explain, layouts, publish and withdraw share. */
 final class ReadOptions {
 
     @Spec(Spec.Target.MIXEE)

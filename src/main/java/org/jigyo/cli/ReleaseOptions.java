@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How a release is made and reported: the options that publish and withdraw share. */
+/** The options for making and reporting a release that publish and withdraw share. */
 final class ReleaseOptions {
 
     @Spec(Spec.Target.MIXEE)

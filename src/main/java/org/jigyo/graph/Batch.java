@@ -8,7 +8,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.Finding;
 
 /**
- * What some projects of a city state, by graph.
+ * The statements of some projects of a city, by graph.
  *
  * @param graphs IRI of a graph → statements about these projects alone; none is empty
  * @param heads IRI of a graph → what it states of the edition and its data sets, which other batches state too

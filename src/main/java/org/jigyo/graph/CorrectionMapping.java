@@ -6,7 +6,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.sheet.AppliedCorrection;
 
-/** What is not stated as printed: an activity for each correction, to which the corrected figures lead. */
+/** Corrected values: an activity for each correction, to which the corrected figures lead. */
 final class CorrectionMapping {
 
     private CorrectionMapping() {}

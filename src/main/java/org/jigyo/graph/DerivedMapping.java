@@ -14,7 +14,7 @@ import org.jigyo.registry.Reorganisation;
 import org.jigyo.registry.Succession;
 import org.jigyo.sheet.Sheet;
 
-/** What no sheet prints but follows from what they print: the derived graph. */
+/** The derived graph: statements that no sheet prints and that follow from printed ones. */
 final class DerivedMapping {
 
     private DerivedMapping() {}

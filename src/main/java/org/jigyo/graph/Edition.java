@@ -3,7 +3,7 @@ package org.jigyo.graph;
 import org.eclipse.rdf4j.model.Value;
 
 /**
- * What one city printed for one year on one form, on its way into a graph.
+ * One city's sheets for one year on one form, on their way into a graph.
  *
  * @param city local government code
  * @param key 2024, or 2024-2 for a second one

@@ -3,7 +3,7 @@ package org.jigyo.graph;
 import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.sheet.Sheet;
 
-/** What an evaluation says about an indicator itself: name, unit, kind; these change from year to year. */
+/** An indicator as one evaluation describes it: name, unit, kind; these change from year to year. */
 final class IndicatorMapping {
 
     private IndicatorMapping() {}

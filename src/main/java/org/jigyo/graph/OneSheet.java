@@ -40,7 +40,7 @@ record OneSheet(
         Within within) {
 
     /**
-     * Where a part of a sheet stands.
+     * The position of a part within its sheet.
      *
      * @param whole the whole sheet
      * @param path what stands before the part's paths among those of the whole sheet

@@ -4,7 +4,7 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is painted on a page besides text: its rulings, areas in order, and drawings and images that are none of them. */
+/** The marks on a page besides text: its rulings, areas in order, and drawings and images that are none of them. */
 final class Canvas {
 
     /** An area that is thinner, in points, is a rule and no ground for text. */

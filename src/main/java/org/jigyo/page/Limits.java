@@ -3,7 +3,7 @@ package org.jigyo.page;
 import java.time.Duration;
 
 /**
- * How much one file may ask for. A file that asks for more is reported as LIMIT_EXCEEDED; what was read before stays.
+ * The limits of one file. A file that asks for more is reported as LIMIT_EXCEEDED; what was read before stays.
  *
  * @param time for the whole file
  * @param pages in a file

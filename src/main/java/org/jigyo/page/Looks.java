@@ -6,7 +6,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 
-/** What is seen of an annotation or of a form field. */
+/** The visible part of an annotation or of a form field. */
 enum Looks {
     /** Nothing: it is hidden, or says nothing on the page itself. */
     NONE,

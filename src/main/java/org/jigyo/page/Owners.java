@@ -11,7 +11,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
- * Which cell each glyph belongs to: the one that holds its middle, except that a run of glyphs drawn without a gap is not
+ * Assigns each glyph to a cell: the one that holds its middle, except that a run of glyphs drawn without a gap is not
  * torn apart where it runs over the edge of its cell into one that is blank.
  */
 final class Owners {

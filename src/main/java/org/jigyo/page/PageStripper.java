@@ -67,7 +67,7 @@ final class PageStripper extends PDFTextStripper {
     }
 
     /**
-     * What one pass found.
+     * The result of one pass.
      *
      * @param drawn true when something that is no text can be seen
      * @param picture true when an image fills the page and most of its text cannot be seen

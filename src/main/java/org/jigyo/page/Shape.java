@@ -2,7 +2,7 @@ package org.jigyo.page;
 
 import java.util.List;
 
-/** Which rectangle stands for joined squares that form none: an L around a smaller cell is the row that it labels. */
+/** The rectangle that stands for joined squares that form none: an L around a smaller cell is the row that it labels. */
 final class Shape {
 
     /** Beyond this many steps the outline is taken as it is. */

@@ -5,13 +5,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * Which glyphs of a page a reader sees: not those in the colour of what is below them, nor those that something was painted
+ * Finds the glyphs of a page that a reader sees: not those in the colour of what is below them, nor those that something was painted
  * over; of glyphs drawn upon each other the upper one.
  */
 final class Sight {
 
     /**
-     * How a glyph was drawn.
+     * A glyph and how it was drawn.
      *
      * @param glyph on the page as shown
      * @param order of painting, among glyphs and areas

@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
- * Whether the compressed parts of a page arrive whole. PDFBox returns what it could unpack without a warning, so that half
+ * Tells whether the compressed parts of a page arrive whole. PDFBox returns what it could unpack without a warning, so that half
  * a page would look like a page with blank cells; the checksum of each part tells.
  */
 final class Wholeness {

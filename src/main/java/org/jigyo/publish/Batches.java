@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jigyo.registry.Identified;
 
-/** Which projects of a city are built together. Their keys alone decide (content-defined chunking), so that a sheet more changes one batch. */
+/** Groups of a city's projects that are built together. Their keys alone decide (content-defined chunking), so that a sheet more changes one batch. */
 final class Batches {
 
     /** A batch ends after every 32nd project on average, told by its key … */

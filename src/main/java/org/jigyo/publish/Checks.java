@@ -13,7 +13,7 @@ import org.jigyo.Finding;
 import org.jigyo.Kept;
 import org.jigyo.check.CheckReport;
 
-/** What the checks of a part's batches found, by the digest of a batch: kept in {@code checks.tsv} so that the next part asks less. */
+/** The findings of the checks of a part's batches, by the digest of a batch: kept in {@code checks.tsv} so that the next part asks less. */
 final class Checks {
 
     private static final String NAME = "checks.tsv";

@@ -43,7 +43,7 @@ final class CityBuild implements AutoCloseable {
 
     private static final byte[] HEAD = Turtle.head();
 
-    /** What the building of all cities has in common. */
+    /** Settings and folders that the building of all cities shares. */
     record Setup(GraphBase base, Codes codes, Readings readings, Amendments amendments, Path cities) {
         Validation complete(Readings.Place place) throws IOException {
             return amendments.complete(readings.sheet(place));

@@ -13,7 +13,7 @@ import org.jigyo.Finding;
 import org.jigyo.release.GraphFile;
 
 /**
- * What a release holds of one city: a folder {@code cities/<code>/<sha>/} that never changes. Its description is {@code
+ * One city's part of a release: a folder {@code cities/<code>/<sha>/} that never changes. Its description is {@code
  * part.json}.
  *
  * @param city local government code

@@ -35,7 +35,7 @@ final class CorrectionFiles {
             List.of("city", "fiscalYear", "number", "name", "field", "was", "now", "reason", "who", "when");
     private static final String OPTIONAL = "number";
 
-    /** What names the sheets of a file and so cannot change after reading. */
+    /** The names of the sheets of a file, which cannot change after reading. */
     private static final Set<String> FIXED = Set.of("city", "fiscalYear");
 
     private CorrectionFiles() {}

@@ -12,7 +12,7 @@ import org.jigyo.publish.CityPart.PublishedSheet;
 import org.jigyo.publish.Published.Kind;
 import org.jigyo.publish.Published.SourceChange;
 
-/** Which sources each city has after a publish, and what becomes of those it had. Not thread-safe. */
+/** The sources that each city has after a publish, and the fate of those it had. Not thread-safe. */
 final class Plan {
 
     private static final Comparator<Source> ORDER =

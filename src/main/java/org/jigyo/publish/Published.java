@@ -5,7 +5,7 @@ import org.jigyo.Finding;
 import org.jigyo.release.Release;
 
 /**
- * What came of a publish.
+ * The result of a publish.
  *
  * @param release the new current release; null when the current one stays as it is
  * @param sheets how many sheets the paths held and the release holds
@@ -22,7 +22,7 @@ public record Published(
         List<String> removed,
         List<String> notices) {
 
-    /** What can become of a source. */
+    /** The possible fates of a source. */
     public enum Kind {
         ADDED,
         REPLACED,
@@ -30,7 +30,7 @@ public record Published(
         REMOVED
     }
 
-    /** What became of a source of a city. */
+    /** The fate of one source of a city. */
     public record SourceChange(Kind kind, String city, String file, int fiscalYear) {}
 
     /** How many sources became this. */

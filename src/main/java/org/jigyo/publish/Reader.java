@@ -7,7 +7,7 @@ import org.jigyo.layout.Layout;
 import org.jigyo.source.SourceFile;
 
 /**
- * How files are read.
+ * Reads files.
  *
  * @param read reads a file as it is printed, with evidence; never throws for what is in the file
  * @param layouts the forms it knows

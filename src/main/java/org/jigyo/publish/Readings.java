@@ -28,7 +28,7 @@ import org.jigyo.sheet.SheetJson;
 import org.jigyo.source.SourceFile;
 
 /**
- * What was read from each file, kept as long as a release holds it: a file that is known is not read again, and a file that a
+ * The content read from each file, kept as long as a release holds it: a file that is known is not read again, and a file that a
  * publish does not name need not be there any more. One JSON Lines file each: a head, then a sheet record a line. Named after the
  * file's bytes and name and everything that decides how it is read, so that nothing ever has to be invalidated. Thread-safe.
  */
@@ -60,7 +60,7 @@ final class Readings {
             List<Finding> findings,
             List<Line> sheets) {}
 
-    /** Where a sheet record lies. */
+    /** The position of a sheet record in a reading. */
     record Place(String reading, long from, int bytes) {}
 
     /**

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jigyo.graph.GraphBase;
 
 /**
- * What is to be published.
+ * A request to publish.
  *
  * @param paths files and folders to add; what they hold of a file that was published before takes its place
  * @param withdrawn what is to go from the current release: {@code CITY}, {@code CITY/EDITION} or {@code CITY/EDITION/FILE}

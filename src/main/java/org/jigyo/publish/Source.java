@@ -1,7 +1,7 @@
 package org.jigyo.publish;
 
 /**
- * What one file prints of one city for one year on one form: the unit that a publish adds or replaces.
+ * One file's sheets of one city for one year on one form: the unit that a publish adds or replaces.
  *
  * @param file name of the file, without folders
  * @param fiscalYear evaluated year

@@ -32,7 +32,7 @@ public record QueryParameter(
         String description,
         String descriptionJa) {
 
-    /** What a value must look like, and which RDF term it becomes. */
+    /** The form of a value, and the RDF term that it becomes. */
     public enum Type {
         /** Any text: a plain literal. */
         STRING("(?s).{1,1000}", "a text of up to 1000 characters"),

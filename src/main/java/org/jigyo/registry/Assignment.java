@@ -4,7 +4,7 @@ import java.util.List;
 import org.jigyo.Finding;
 
 /**
- * What identifying the sheets of a city makes. The keys come from the registry and go into the new one. All else (projects, doubts,
+ * The result of identifying the sheets of a city. The keys come from the registry and go into the new one. All else (projects, doubts,
  * successions) follows from the sheets given and not from what the registry remembers of others, so that a release says the same
  * whatever was published before it.
  *

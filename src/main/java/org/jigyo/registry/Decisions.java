@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What people decided about pairs of sightings: the same project, or not. From {@code registry/decisions.tsv} and the city's review
+ * Decisions by people about pairs of sightings: the same project, or not. From {@code registry/decisions.tsv} and the city's review
  * file; the first line about a pair counts.
  */
 final class Decisions {

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** How cities name their departments: patterns and reviewed keys, both from resource tables. */
+/** The names that cities give their departments: patterns and reviewed keys, both from resource tables. */
 final class DepartmentNames {
 
-    /** What a person decided about one department. */
+    /** A person's decision about one department. */
     record Reviewed(String slug, String english) {}
 
     private final Map<String, List<Pattern>> patterns = new LinkedHashMap<>();

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  */
 final class EditionKeys {
 
-    /** What one city printed for a year on a form. */
+    /** One city's sheets for a year on a form. */
     record Form(int year, String form) implements Comparable<Form> {
         @Override
         public int compareTo(Form other) {

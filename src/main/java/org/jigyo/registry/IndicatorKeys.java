@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which indicator of a project a slot of a sheet shows: same name first, then a similar name, else a new one. */
+/** Finds the indicator of a project that a slot of a sheet shows: same name first, then a similar name, else a new one. */
 final class IndicatorKeys {
 
     /** Least similarity of a renamed indicator; below it a name is another indicator. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** How alike two printed names are. */
+/** The similarity of two printed names. */
 final class Names {
 
     private Names() {}

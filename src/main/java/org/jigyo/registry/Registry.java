@@ -15,7 +15,7 @@ import org.jigyo.EnvironmentException;
 import org.jigyo.WholeFile;
 
 /**
- * Which project, department and indicator of one city is which, over years, numbers and names. A key that was given never changes; the
+ * The identities of one city's projects, departments and indicators, over years, numbers and names. A key that was given never changes; the
  * same sheets into an empty registry always give the same keys. Immutable.
  *
  * <p>Kept in a folder as {@code CITY.tsv} (the keys) and {@code CITY.review.tsv} (pairs that may be one project, for a person to

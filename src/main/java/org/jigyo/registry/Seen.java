@@ -1,7 +1,7 @@
 package org.jigyo.registry;
 
 /**
- * What makes two sightings of one year the same project: a second run or another file that prints it again.
+ * The key by which two sightings of one year are the same project: a second run or another file that prints it again.
  *
  * @param year evaluated fiscal year
  * @param number as printed

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the things of a release are named, read off its graphs: everything before {@code graph/}.
+ * The start of the IRIs of a release's things, read off its graphs: everything before {@code graph/}.
  *
  * @param iri ends with a slash
  */

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * What {@code publication/catalogue.yml} says of a release.
+ * The texts of {@code publication/catalogue.yml} about a release.
  *
  * @param title language → text, as all texts here
  * @param publisher the name of who runs the service

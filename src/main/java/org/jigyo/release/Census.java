@@ -17,7 +17,7 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * How much there is in a graph, in the terms of VoID: statements, things, classes, properties, links into other publishers'
+ * The counts of a graph, in the terms of VoID: statements, things, classes, properties, links into other publishers'
  * data.
  */
 final class Census {
@@ -26,7 +26,7 @@ final class Census {
     private static final String OWN_VOCABULARY = "https://w3id.org/jigyo/";
     private static final Pattern SPACE = Pattern.compile("^(https?://[^/]+/([^/]+/(?=.))?).*$");
 
-    /** What is counted; the first three as a whole, the others by name, links by property and space. */
+    /** The kinds of counts; the first three as a whole, the others by name, links by property and space. */
     private enum Of {
         STATEMENTS,
         SUBJECTS,

@@ -24,7 +24,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.jigyo.EnvironmentException;
 
 /**
- * What changed from one release to the next, as change sets ({@code http://purl.org/vocab/changeset/schema#}): one for every thing
+ * The changes from one release to the next, as change sets ({@code http://purl.org/vocab/changeset/schema#}): one for every thing
  * about which statements were added or removed. Above {@link #MOST} statements a summary stands in for them: statements by graph
  * and entities by class, before and after. Statistics, catalogue and blank nodes are left out, because they follow from the rest.
  */

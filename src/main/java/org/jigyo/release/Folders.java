@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.EnvironmentException;
 
-/** What the file system is asked to do beside the JDK's own operations. */
+/** File operations that the JDK does not have. */
 public final class Folders {
 
     private Folders() {}

@@ -12,7 +12,7 @@ import org.jigyo.EnvironmentException;
 /** Held by the one process that writes into a data folder; the system frees it when the process dies. */
 public final class PublishLock {
 
-    /** What is done while nobody else writes. */
+    /** An action that runs while nobody else writes. */
     public interface Step<T> {
         /** Does it. */
         T take() throws IOException;

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a text is encoded: by its byte order mark, else by trial. UTF-8 proves itself, the Japanese encodings do not: where
+ * The encoding of a text: by its byte order mark, else by trial. UTF-8 proves itself, the Japanese encodings do not: where
  * one of them was taken, a reader has to be told.
  *
  * @param charset what to decode with

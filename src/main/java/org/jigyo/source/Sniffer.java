@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.jigyo.source.SourceFile.Kind;
 
-/** What a file is, by its first bytes; its name decides only between texts. */
+/** Tells the kind of a file by its first bytes; its name decides only between texts. */
 final class Sniffer {
 
     /** How many bytes it asks for. */

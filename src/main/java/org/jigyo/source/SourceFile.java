@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public record SourceFile(Path path, String name, Kind kind, String sha256, long size) {
 
-    /** What a file is, by its bytes. A further format is a constant here and a reader in {@code page.table.Formats}. */
+    /** The kind of a file, by its bytes. A further format is a constant here and a reader in {@code page.table.Formats}. */
     public enum Kind {
         /** Begins as a PDF does. */
         PDF("a PDF", "pdf"),

@@ -21,7 +21,7 @@ import org.jigyo.Finding;
 import org.jigyo.Place;
 import org.jigyo.source.SourceFile.Kind;
 
-/** Which files there are: the given ones, and in given folders and archives those whose name says that they can be sheets. */
+/** The files to read: the given ones, and in given folders and archives those whose name says that they can be sheets. */
 public final class SourceFiles {
 
     private static final Set<String> ENDINGS = Arrays.stream(Kind.values())

@@ -8,7 +8,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
 /**
- * What shows of a sheet: hidden rows and columns do not, nor what lies beyond the last filled cell.
+ * The visible part of a sheet: hidden rows and columns do not, nor what lies beyond the last filled cell.
  *
  * @param hiddenRows 0-based
  * @param hiddenColumns 0-based

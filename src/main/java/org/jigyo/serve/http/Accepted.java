@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.http.QuotedCSV;
 
 /**
- * What a client takes, as HTTP says it (RFC 9110, 12.5.1): the most particular range that covers a type says its weight, and
+ * The media types that a client accepts (RFC 9110, 12.5.1): the most specific range that covers a type gives its weight, and
  * a weight of 0 excludes it.
  *
  * @param ranges in the client's order

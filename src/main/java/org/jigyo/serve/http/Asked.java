@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** What a request says in its headers and parameters. */
+/** The headers and parameters of a request. */
 public final class Asked {
 
     private static final List<String> LANGUAGES = List.of("ja", "en");

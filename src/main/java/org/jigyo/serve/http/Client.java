@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Who asks, as far as limits need to know.
+ * The client of a request, as far as limits need to know.
  *
  * @param key the address; of IPv6 its first half, which is what one customer of a provider has
  * @param local whether it is on this machine

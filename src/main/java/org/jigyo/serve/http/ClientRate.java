@@ -6,8 +6,8 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 
 /**
- * How much processing time a client may use: a bucket of nanoseconds, filled again over a minute. What a request takes is
- * known only afterwards, so a client may overdraw once and then waits.
+ * The processing time that a client may use: a bucket of nanoseconds, filled again over a minute. The time of a request is known only
+ * afterwards, so a client may overdraw once and then waits.
  */
 final class ClientRate {
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * How an answer goes to a client: compressed if the client takes that, with a tag by which it can ask again cheaply, without
+ * The sending of an answer: compressed if the client takes that, with a tag by which it can ask again cheaply, without
  * a body for HEAD, and without a thread that waits while the client takes its time.
  *
  * @param tag what the answer is made from, hashed; null when it may be another the next time

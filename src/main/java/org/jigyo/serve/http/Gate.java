@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What every request passes: who may read (CORS), what a browser may do with an answer, how much one client may ask. */
+/** The filter that every request passes: CORS, headers for browsers, and the rate of one client. */
 public final class Gate implements Filter {
 
     private final Settings.Client settings;

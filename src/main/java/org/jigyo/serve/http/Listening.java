@@ -19,7 +19,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jigyo.EnvironmentException;
 import org.jigyo.workaround.LingeringConnector;
 
-/** What Fuseki's builder leaves to Jetty: the address, slow clients, the access log, a stop that waits. */
+/** The settings that Fuseki's builder leaves to Jetty: the address, slow clients, the access log, a stop that waits. */
 public final class Listening {
 
     /** Common log format and the time taken, without query strings: what somebody asks is nobody else's business. */

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** What is counted and timed, in the form that Prometheus reads. */
+/** Counters and timers, in the form that Prometheus reads. */
 public final class Measures implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -8,7 +8,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What Jetty refuses before any resource is asked, such as an address that is no address: a problem document like all others. */
+/** Requests that Jetty refuses before any resource sees them, such as a malformed address: they get a problem document like all others. */
 final class Refusals extends ErrorHandler {
 
     @Override

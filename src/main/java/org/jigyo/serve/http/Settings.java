@@ -38,7 +38,7 @@ public record Settings(
             int stopSeconds,
             boolean forwarded) {}
 
-    /** What one query may use. */
+    /** The limits of one query. */
     public record Query(
             double timeSeconds,
             long rows,
@@ -52,19 +52,19 @@ public record Settings(
             long sortRows,
             int heapPercent) {}
 
-    /** Where SERVICE may go. */
+    /** The servers that SERVICE may call. */
     public record Service(List<String> allow) {}
 
     /** Answers kept in memory. */
     public record Cache(long bytes, int entryBytes) {}
 
-    /** What clients get. */
+    /** Switches and limits for clients. */
     public record Client(boolean cors, boolean gzip, int running, double rateSeconds, boolean rateLoopback) {}
 
-    /** What is written down. */
+    /** The access log. */
     public record Log(String access) {}
 
-    /** How releases are followed. */
+    /** Settings for following new releases. */
     public record Watch(double watchSeconds, boolean warmUp, double exerciseSeconds, double memoryPercent) {}
 
     private static final String BUNDLED = "/fuseki-config/serve.yml";

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which settings make no sense, each said in one sentence. */
+/** Finds settings that make no sense, and says one sentence about each. */
 final class SettingsCheck {
 
     private final List<String> faults = new ArrayList<>();

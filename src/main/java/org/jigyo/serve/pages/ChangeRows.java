@@ -11,7 +11,7 @@ import org.jigyo.release.Release;
 import org.jigyo.serve.release.CurrentRelease;
 import org.jigyo.serve.release.Thing;
 
-/** What one release changed, statement by statement, as a page: the first of them, the change sets have all. */
+/** The first of the statements that one release changed, as a page; the change sets have all. */
 final class ChangeRows {
 
     private final DatasetGraph current;

@@ -8,7 +8,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
-/** What a thing is called, in the reader's language when it has such a name. */
+/** The names of things, in the reader's language where they have one. */
 record DisplayNames(Graph data, String language) {
 
     private static final List<Node> NAMES = List.of(

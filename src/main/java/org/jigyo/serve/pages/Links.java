@@ -5,7 +5,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /**
- * How IRIs and the addresses of this server belong together, whatever host it runs under.
+ * Maps IRIs to addresses of this server and back, whatever host it runs under.
  *
  * @param base where the release names its things, with a closing slash
  */

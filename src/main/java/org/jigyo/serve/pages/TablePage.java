@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the page of a stored query, or of a search, shows.
+ * The content of the page of a stored query or of a search.
  *
  * @param title the question
  * @param description more about it; may be empty

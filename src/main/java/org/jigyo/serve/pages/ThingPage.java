@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
- * What the page of one thing shows.
+ * The content of the page of one thing.
  *
  * @param title its name
  * @param titleLanguage of the name, or null

@@ -21,7 +21,7 @@ import org.jigyo.serve.http.Problem;
  */
 final class BoundedFunction extends ExprFunctionN {
 
-    /** What one query may use. */
+    /** The limits of one query. */
     record Bounds(TimeLimit deadline, int characters) {
 
         void checkLength(long length) {
@@ -35,7 +35,7 @@ final class BoundedFunction extends ExprFunctionN {
         }
     }
 
-    /** Which function. */
+    /** The functions that are bounded. */
     enum Kind {
         REGEX,
         REPLACE,

@@ -18,7 +18,7 @@ import org.jigyo.workaround.GraphPatterns;
 import org.jigyo.workaround.RowBlankNodes;
 import org.jigyo.workaround.SortKeys;
 
-/** How every query is run, by a server or without one, over memory or files: what Jena gets wrong is mended first. */
+/** Runs every query, in a server or without one, over memory or files, after mending what Jena gets wrong. */
 final class Engine {
 
     /** What Jena gets wrong, each as a change of the query. */

@@ -23,7 +23,7 @@ import org.jigyo.serve.http.Settings;
 import org.jigyo.serve.http.Template;
 import org.jigyo.serve.release.CurrentRelease;
 
-/** What the endpoint says of itself when it is asked nothing: the SPARQL 1.1 service description. */
+/** The SPARQL 1.1 service description, which the endpoint returns when no query is given. */
 final class ServiceDescription {
 
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";

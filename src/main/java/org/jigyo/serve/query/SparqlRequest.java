@@ -17,7 +17,7 @@ import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Problem;
 
 /**
- * What a client asks by the SPARQL 1.1 protocol.
+ * A request of the SPARQL 1.1 protocol.
  *
  * @param query the text
  * @param defaultGraphs from {@code default-graph-uri}, without empty ones

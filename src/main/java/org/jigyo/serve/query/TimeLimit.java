@@ -5,8 +5,7 @@ import java.util.List;
 import org.jigyo.serve.http.Problem;
 
 /**
- * When one query has to end, and the reason once it has. Everything that works for the query asks it now and then; a watcher
- * may also end it early.
+ * The time at which one query has to end, and the reason once it has. Everything that works for the query checks it now and then; a watcher may also end it early.
  */
 final class TimeLimit {
 

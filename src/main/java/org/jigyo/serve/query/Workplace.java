@@ -15,8 +15,7 @@ import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Settings;
 
 /**
- * Where queries run: so many at once, each in a thread of its own, so that the client hears of the time limit on time even
- * when the engine has not noticed yet. A place is free again when its thread is done, not when its client has left.
+ * Runs queries: a limited number at once, each in a thread of its own, so that the client hears of the time limit on time even when the engine has not noticed yet. A place is free again when its thread is done, not when its client has left.
  */
 public final class Workplace implements AutoCloseable {
 

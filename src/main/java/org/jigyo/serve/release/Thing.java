@@ -14,7 +14,7 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jigyo.release.GraphFile;
 
 /**
- * What a release says about one thing.
+ * One thing as a release describes it.
  *
  * @param node the thing
  * @param facts statements about it, and about the blank nodes these lead to
