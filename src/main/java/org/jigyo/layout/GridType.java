@@ -37,7 +37,7 @@ public enum GridType {
     /** A span of fiscal years printed with gaps: 令和 5 年度 ～ 令和 9 年度. */
     @JsonProperty("period")
     PERIOD,
-    /** An SDG: its number and its name; {@code {code}} is goal or target. */
+    /** An SDG: its number and its name, that of the code list {@code codes} if there is one; {@code {code}} is goal or target. */
     @JsonProperty("goal")
     GOAL,
     /** A mark (○ ◯ 〇 ☑) or nothing. */

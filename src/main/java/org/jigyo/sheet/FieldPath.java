@@ -35,17 +35,23 @@ public record FieldPath(@JsonValue String glob) {
 
     /** True when both may name the same fact. */
     public boolean meets(FieldPath other) {
-        if (glob.startsWith("*") || other.glob.startsWith("*")) {
-            return true;
-        }
-        String[] one = glob.split("/");
-        String[] two = other.glob.split("/");
-        for (int i = 0; i < Math.min(one.length, two.length); i++) {
-            if (!one[i].equals(two[i]) && one[i].indexOf('*') < 0 && two[i].indexOf('*') < 0) {
-                return false;
+        return meet(glob, other.glob) || meet(glob + "/*", other.glob) || meet(glob, other.glob + "/*");
+    }
+
+    /** True when a text exists that both globs match, without what is below it; a star is any text. */
+    public static boolean meet(String one, String two) {
+        boolean[][] meets = new boolean[one.length() + 1][two.length() + 1];
+        meets[0][0] = true;
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= two.length(); j++) {
+                boolean starOne = i > 0 && one.charAt(i - 1) == '*';
+                boolean starTwo = j > 0 && two.charAt(j - 1) == '*';
+                meets[i][j] |= starOne && (meets[i - 1][j] || (j > 0 && meets[i][j - 1]));
+                meets[i][j] |= starTwo && (meets[i][j - 1] || (i > 0 && meets[i - 1][j]));
+                meets[i][j] |= i > 0 && j > 0 && one.charAt(i - 1) == two.charAt(j - 1) && meets[i - 1][j - 1];
             }
         }
-        return true;
+        return meets[one.length()][two.length()];
     }
 
     @Override

@@ -20,8 +20,6 @@ import org.jigyo.Finding.Severity;
 public record Validation(Sheet sheet, boolean heldBack) {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern GOAL = Pattern.compile("[1-9]|1[0-7]");
-    private static final Pattern TARGET = Pattern.compile("([1-9]|1[0-7])\\.([0-9]{1,2}|[a-d])");
 
     /** Checks a record, whatever made it. */
     public static Validation of(Sheet sheet) {
@@ -174,9 +172,9 @@ public record Validation(Sheet sheet, boolean heldBack) {
     }
 
     private static Sheet.Sdg sdg(Sheet.Sdg sdg, ValueChecks checks) {
-        boolean goal = sdg.goal() != null && GOAL.matcher(sdg.goal()).matches();
+        boolean goal = sdg.goal() != null && SdgCode.goal(sdg.goal());
         boolean target = sdg.target() == null
-                || (TARGET.matcher(sdg.target()).matches() && sdg.target().startsWith(sdg.goal() + "."));
+                || (SdgCode.target(sdg.target()) && sdg.target().startsWith(sdg.goal() + "."));
         String code = sdg.target() == null ? sdg.goal() : sdg.target();
         String path = "sdgs/" + code;
         return checks.holds(goal && target, Code.CODE_UNKNOWN, path, "is no goal or target of the SDGs", code)

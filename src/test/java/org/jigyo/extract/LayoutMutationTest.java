@@ -3,8 +3,6 @@ package org.jigyo.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jigyo.Bundled;
 import org.jigyo.Finding.Code;
 import org.jigyo.graph.EditionWriter;
 import org.jigyo.graph.GraphBase;
@@ -21,10 +18,8 @@ import org.jigyo.layout.Layout;
 import org.jigyo.layout.load.LayoutException;
 import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
-import org.jigyo.page.Typesetter;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.source.SourceFile;
-import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,15 +33,15 @@ class LayoutMutationTest {
     private static final int TIMES = Integer.getInteger("jigyo.mutations", 60);
     private static final Map<String, String> YAML = new TreeMap<>();
 
+    /** A municipality that exists, for a form of an invented one: what is read has to be published. */
+    private static final String EXISTING = "131016";
+
     @TempDir
     static Path folder;
 
     static Stream<String> layouts() throws IOException {
-        Bundled.files("/layouts", ".yml").forEach((n, bytes) -> YAML.put(n, new String(bytes, StandardCharsets.UTF_8)));
-        YAML.put("mori-r5.yml", Files.readString(Path.of("src/test/resources/forms/mori-r5.yml")));
-        Files.write(
-                folder.resolve("mori.pdf"),
-                Typesetter.pdf(Files.readString(Path.of("src/test/resources/forms/mori.txt"))));
+        YAML.putAll(LayoutSpecimens.yaml());
+        YAML.replaceAll((name, yaml) -> yaml.replace("999997", EXISTING));
         return YAML.keySet().stream();
     }
 
@@ -70,6 +65,7 @@ class LayoutMutationTest {
             loaded++;
             sheets += read(layout, specimens, internal);
         }
+        assertThat(sheets).as("sheets read").isPositive();
         System.out.println(file + ": " + TIMES + " slips, " + loaded + " loaded, " + sheets + " sheets read");
         assertThat(internal).isEmpty();
     }
@@ -77,7 +73,7 @@ class LayoutMutationTest {
     private static int read(Layout layout, List<SourceFile> specimens, List<String> internal) {
         List<Sheet> sheets = new ArrayList<>();
         for (SourceFile file : specimens) {
-            FileReading reading = new Extractor(List.of(layout), Limits.DEFAULT, true).read(file);
+            FileReading reading = new Extractor(together(layout), Limits.DEFAULT, true).read(file);
             reading.findings().stream()
                     .filter(f -> f.code() == Code.INTERNAL_ERROR)
                     .forEach(f -> internal.add(f.toString()));
@@ -87,16 +83,19 @@ class LayoutMutationTest {
         return sheets.size();
     }
 
-    /** The specimen of a layout; a page that its phrases do not know is none of its. */
+    /** A layout, and with a tree of codes those of the sheets that it is joined to. */
+    private static List<Layout> together(Layout layout) {
+        Stream<Layout> joined = Layouts.bundled().stream()
+                .filter(l ->
+                        layout.tree() != null && l.tree() == null && l.city().equals(layout.city()));
+        return Stream.concat(Stream.of(layout), joined).toList();
+    }
+
+    /** The files of ours that a layout reads. */
     private static List<SourceFile> specimens(String file) throws IOException {
-        Layout layout = Layouts.read(file, YAML.get(file));
-        return SourceFiles.of(List.of(Path.of("src/main/resources/specimens"), folder.resolve("mori.pdf")), f -> {})
-                .stream()
-                .filter(s -> layout.tree() != null
-                        || !new Extractor(List.of(layout), Limits.DEFAULT, false)
-                                .read(s)
-                                .sheets()
-                                .isEmpty())
+        Extractor extractor = new Extractor(together(Layouts.read(file, YAML.get(file))), Limits.DEFAULT, false);
+        return LayoutSpecimens.files(folder).stream()
+                .filter(s -> !extractor.read(s).sheets().isEmpty())
                 .toList();
     }
 }

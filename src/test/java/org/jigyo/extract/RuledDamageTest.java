@@ -41,17 +41,20 @@ class RuledDamageTest {
             .findFirst()
             .orElseThrow();
 
+    /** Cases a page. */
+    private static final int TIMES = Integer.getInteger("jigyo.damage", 10);
+
     private final Map<String, int[]> counts = new TreeMap<>();
     private final List<String> silent = new ArrayList<>();
 
     @Test
     void noSilentErrorOnDamagedSpecimens() {
-        damage(pages(Path.of("src/main/resources/specimens/ikeda-r6.pdf")), Integer.getInteger("jigyo.damage", 300));
+        damage(pages(Path.of("src/main/resources/specimens/ikeda-r6.pdf")), Math.max(300, TIMES));
     }
 
     @Test
     void noSilentErrorOnDamagedSheets() {
-        damage(pages(RealSheets.folder().resolve("sheets/ikeda")), Integer.getInteger("jigyo.damage", 10));
+        damage(pages(RealSheets.folder().resolve("sheets/ikeda")), TIMES);
     }
 
     private void damage(List<Page> pages, int times) {

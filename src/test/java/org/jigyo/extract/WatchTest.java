@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
-import org.jigyo.Bundled;
 import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.extract.engine.Slots;
@@ -31,12 +28,10 @@ import org.jigyo.page.Limits;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
 import org.jigyo.page.TextBlock;
-import org.jigyo.page.Typesetter;
 import org.jigyo.page.table.Formats;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Issue;
 import org.jigyo.source.SourceFile;
-import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,8 +49,7 @@ class WatchTest {
 
     /** Every layout that reads sheets: those that come with the program, and that of the invented form. */
     static Stream<String> layouts() throws IOException {
-        Bundled.files("/layouts", ".yml").forEach((n, bytes) -> YAML.put(n, new String(bytes, StandardCharsets.UTF_8)));
-        YAML.put("mori-r5.yml", Files.readString(Path.of("src/test/resources/forms/mori-r5.yml")));
+        YAML.putAll(LayoutSpecimens.yaml());
         YAML.entrySet().removeIf(e -> Layouts.read(e.getKey(), e.getValue()).tree() != null);
         return YAML.keySet().stream();
     }
@@ -178,11 +172,7 @@ class WatchTest {
         known.removeIf(l -> l.id().equals(layout.id()));
         known.add(layout);
         Forms forms = new Forms(known);
-        for (String drawing : List.of("mori", "yokohama-specimen")) {
-            String text = Files.readString(Path.of("src/test/resources/forms/" + drawing + ".txt"));
-            Files.write(folder.resolve(drawing + ".pdf"), Typesetter.pdf(text));
-        }
-        for (SourceFile file : SourceFiles.of(List.of(Path.of("src/main/resources/specimens"), folder), f -> {})) {
+        for (SourceFile file : LayoutSpecimens.files(folder)) {
             List<Page> pages = new ArrayList<>();
             Formats.reader(Limits.DEFAULT).read(file, pages::add, f -> {});
             if (pages.stream().anyMatch(p -> forms.of(p).equals(List.of(layout)))) {

@@ -184,6 +184,13 @@ final class Board {
                 && cell.box().bottom() <= row.box().bottom() + slack();
     }
 
+    /** True when a cell stands in the rows of another and reaches out of them. */
+    boolean leavesRowOf(Item cell, Item row) {
+        double shared = Math.min(cell.box().bottom(), row.box().bottom())
+                - Math.max(cell.box().y(), row.box().y());
+        return shared > slack() && !inRowOf(cell, row);
+    }
+
     /** True when two cells fill the same rows. */
     boolean sameRow(Item a, Item b) {
         return inRowOf(a, b) && inRowOf(b, a);

@@ -3,10 +3,13 @@ package org.jigyo.extract.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jigyo.Finding.Code;
 import org.jigyo.layout.CodeList;
 import org.jigyo.sheet.Printed;
+import org.jigyo.sheet.SdgCode;
 
 /** Values that are a code and a name, or a name and its unit. */
 final class CodedValues {
@@ -16,7 +19,7 @@ final class CodedValues {
             Pattern.DOTALL);
     private static final Pattern UNIT = Pattern.compile("(.*?)[\\s　]*[(（]([^()（）]*)[)）]", Pattern.DOTALL);
     private static final Pattern GOAL =
-            Pattern.compile("(\\d{1,2})(\\.(?:[1-9]\\d?|[a-d]))?((?:[^\\d.,].*)?)", Pattern.DOTALL);
+            Pattern.compile("(\\d{1,2})(\\.(?:\\d{1,2}|[a-d]))?([^\\d.,].*)?", Pattern.DOTALL);
 
     private final Notes notes;
     private final Map<String, CodeList> codes;
@@ -80,14 +83,20 @@ final class CodedValues {
         }
     }
 
-    void goal(Item cell, PathTemplate path, String locator) {
+    /** A goal or target; behind its number stands the name that the code list gives to it, where the form prints names. */
+    void goal(Item cell, CellKind kind, PathTemplate path, String locator) {
         Matcher m = GOAL.matcher(cell.key());
-        int goal = m.matches() ? Integer.parseInt(m.group(1)) : 0;
-        if (goal < 1 || goal > 17) {
+        String target = m.matches() && m.group(2) != null ? m.group(2) : "";
+        String code = m.matches() ? Integer.parseInt(m.group(1)) + target : "";
+        if (!SdgCode.goal(code) && !SdgCode.target(code)) {
             notes.unreadable(path, "not an SDG", cell);
-        } else {
-            String target = m.group(2) == null ? "" : m.group(2);
-            notes.state(path.with("code", goal + target).text(), true, cell, locator);
+            return;
+        }
+        String fact = path.with("code", code).text();
+        notes.state(fact, true, cell, locator);
+        if (kind.codes() != null
+                && !codes.get(kind.codes()).value(code).map(Printed::key).equals(Optional.ofNullable(m.group(3)))) {
+            notes.doubt(Code.CODE_UNKNOWN, fact, "its name is not the one in the code list " + kind.codes(), cell);
         }
     }
 }

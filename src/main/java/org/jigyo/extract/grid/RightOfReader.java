@@ -107,7 +107,7 @@ final class RightOfReader {
                 .filter(nameless::contains)
                 .findFirst()
                 .ifPresent(c -> notes.doubt(
-                        Code.SLOT_AMBIGUOUS, field, "a cell further right is filled, and no field takes it", c)));
+                        Code.SLOT_AMBIGUOUS, field, "a cell further on is filled, and no field takes it", c)));
     }
 
     private static Optional<Item> last(List<Item> row) {
@@ -191,6 +191,8 @@ final class RightOfReader {
             notes.doubt(Code.VALUE_MISSING, path.text(), "no cell stands below the label", label);
         } else {
             values.read(List.of(cell.get()), kind, path, "below " + at.label());
+            further(path, upToLabel(board.rightOf(cell.get(), area)));
+            further(path, upToLabel(board.column(cell.get(), area)));
         }
     }
 }

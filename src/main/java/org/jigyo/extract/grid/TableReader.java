@@ -82,18 +82,26 @@ final class TableReader {
 
     /** Rows whose labels are written by the person who fills in the form. */
     private void free(Item beside, GridLocator.Row row, List<Columns.Found> found, PathTemplate path, Area area) {
-        List<Item> names = board.rightOf(beside, area).stream()
-                .filter(c -> board.inRowOf(c, beside)
-                        && board.touch(c.box().x(), beside.box().right()))
+        List<Item> ruled = board.cells(area)
+                .filter(c -> board.touch(c.box().x(), beside.box().right()))
                 .toList();
+        List<Item> names = ruled.stream().filter(c -> board.inRowOf(c, beside)).toList();
+        ruled.stream()
+                .filter(c -> board.leavesRowOf(c, beside))
+                .forEach(c -> notes.doubt(
+                        Code.SLOT_AMBIGUOUS,
+                        path.with("label", "*").text(),
+                        "a row reaches beyond the label's rows",
+                        c));
         List<String> seen = new ArrayList<>();
+        boolean filler = filler(names, found, area);
         for (Item name : names) {
             String text = Values.text(name);
             PathTemplate named = path.with("label", text);
             unlike(name, found, path.with("label", "*"), area);
             if (name.blank()) {
                 notes.blank(path.with("label", "*").text(), name);
-                unnamed(name, found, path.with("label", "*"), area);
+                unnamed(name, filled(name, found, area), filler, path.with("label", "*"));
             } else if (seen.contains(Printed.key(text))) {
                 name.use(Item.Use.LABEL);
                 repeated(name, row, found, named, area);
@@ -135,14 +143,24 @@ final class TableReader {
                 .toList();
     }
 
-    private void unnamed(Item name, List<Columns.Found> found, PathTemplate path, Area area) {
-        for (Item cell : filled(name, found, area)) {
-            cell.use(Item.Use.VALUE);
-            if (cell.key().matches("0+(\\.0+)?%?")) {
-                notes.mention(Code.UNASSIGNED_TEXT, null, "a zero in a row without a name", cell);
-            } else {
-                notes.doubt(Code.UNASSIGNED_TEXT, path.text(), "an amount in a row without a name", cell);
-            }
+    /** True for a form that prints zeros in the rows that nobody fills: it does so in each of several. */
+    private boolean filler(List<Item> names, List<Columns.Found> found, Area area) {
+        List<List<Item>> unnamed = names.stream()
+                .filter(Item::blank)
+                .map(name -> filled(name, found, area))
+                .toList();
+        return unnamed.size() > 1
+                && unnamed.stream()
+                        .allMatch(row -> !row.isEmpty()
+                                && row.stream().allMatch(c -> c.key().matches("0+(\\.0+)?%?")));
+    }
+
+    private void unnamed(Item name, List<Item> row, boolean filler, PathTemplate path) {
+        row.forEach(cell -> cell.use(Item.Use.VALUE));
+        if (filler) {
+            notes.mention(Code.UNASSIGNED_TEXT, null, "zeros in a row without a name", name);
+        } else if (!row.isEmpty()) {
+            notes.doubt(Code.UNASSIGNED_TEXT, path.text(), "an amount in a row without a name", row.get(0));
         }
     }
 

@@ -117,7 +117,7 @@ final class Values {
             case CODED -> coded.name(cell, kind, path, locator);
             case WITH_UNIT -> coded.withUnit(cell, kind, path, locator);
             case PERIOD -> period(cell, path, locator);
-            case GOAL -> coded.goal(cell, path, locator);
+            case GOAL -> coded.goal(cell, kind, path, locator);
             case MARK -> Marks.of(kind.marks(), layout.marks()).state(notes, cell, path.text(), locator);
             case OPTIONS ->
                 new OptionsReader(notes, codes.get(kind.codes()), Marks.of(kind.marks(), layout.marks()))

@@ -26,7 +26,7 @@ final class CellCheck {
             "value", "marked, and types that read one value",
             "label", "a crossing's row with right-of");
 
-    private static final Set<GridType> LISTED = Set.of(GridType.CODE, GridType.OPTIONS, GridType.TEXT, GridType.HTML);
+    private static final Set<GridType> LISTED = Set.of(GridType.CODE, GridType.GOAL, GridType.OPTIONS, GridType.TEXT, GridType.HTML);
     private static final Set<GridType> CODES = Set.of(GridType.CODED, GridType.PATH, GridType.GOAL);
 
     private final PathCheck paths;
@@ -58,7 +58,7 @@ final class CellCheck {
             problems.add(
                     at,
                     "a code list has no use for type " + KeyCheck.word(cell.type)
-                            + "; it is for code, options, text and html");
+                            + "; it is for code, goal, options, text and html");
         }
         boolean coded = CODES.contains(cell.type) && !cell.second;
         if (coded && !cell.path.contains("{code}")) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jigyo.layout.Identity;
+import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.RecordPaths.Holds;
 
 /** Checks that each identity can match: that the layout reads a total and each part, with the same in the place of the stars. */
@@ -44,7 +45,7 @@ final class IdentityCheck {
         if (facts.isEmpty()) {
             String hint = read.all().stream()
                             .map(ReadFacts.Fact::pattern)
-                            .anyMatch(p -> p.startsWith(path) || ReadFacts.meet(path, p))
+                            .anyMatch(p -> p.startsWith(path) || FieldPath.meet(path, p))
                     ? "; a star stands for one segment, and the facts are " + examples(path)
                     : Nearest.hint(path, read.patterns());
             problems.add(at, "the identity can never apply: the layout reads no number at «" + path + "»" + hint);
@@ -56,7 +57,7 @@ final class IdentityCheck {
         return String.join(
                 ", ",
                 read.patterns().stream()
-                        .filter(p -> ReadFacts.meet(path, p))
+                        .filter(p -> FieldPath.meet(path, p))
                         .limit(3)
                         .toList());
     }
@@ -74,7 +75,7 @@ final class IdentityCheck {
             return false;
         }
         for (int i = 0; i < path.length; i++) {
-            if (!ReadFacts.meet(path[i], fact[i])) {
+            if (!FieldPath.meet(path[i], fact[i])) {
                 return false;
             }
         }
