@@ -40,6 +40,11 @@ public record FieldPath(@JsonValue String glob) {
 
     /** True when a text exists that both globs match, without what is below it; a star is any text. */
     public static boolean meet(String one, String two) {
+        for (int i = 0; i < Math.min(one.length(), two.length()) && one.charAt(i) != '*' && two.charAt(i) != '*'; i++) {
+            if (one.charAt(i) != two.charAt(i)) {
+                return false; // as most do, before any star
+            }
+        }
         boolean[][] meets = new boolean[one.length() + 1][two.length() + 1];
         meets[0][0] = true;
         for (int i = 0; i <= one.length(); i++) {

@@ -89,7 +89,7 @@ class RuledDamageTest {
     private void judge(RuledDamage damage, Extraction sound) {
         Extraction read = read(damage.page());
         int[] count = counts.computeIfAbsent(damage.kind(), k -> new int[3]);
-        if (!Assembler.missingKey(Layout.NUMBERED, read).isEmpty()) {
+        if (!Assembler.missingKey(LAYOUT.required(), read).isEmpty()) {
             count[0]++;
             return;
         }

@@ -108,7 +108,7 @@ final class SequenceDamage {
     private Map<String, Sheet> read(List<Page> some) {
         Map<String, Sheet> sheets = new LinkedHashMap<>();
         for (Extraction read : Engines.read(layout, "", some)) {
-            if (Assembler.missingKey(Layout.NUMBERED, read).isEmpty()) {
+            if (Assembler.missingKey(layout.required(), read).isEmpty()) {
                 Sheet sheet = Assembler.sheet(layout, "specimen.txt", "0".repeat(64), read);
                 sheets.put(sheet.number() + " " + sheet.name(), sheet);
             }

@@ -98,13 +98,13 @@ final class Verdicts {
         return own;
     }
 
-    private static boolean whole(Extraction read) {
-        return Assembler.missingKey(Layout.NUMBERED, read).isEmpty();
+    private boolean whole(Extraction read) {
+        return Assembler.missingKey(layout.required(), read).isEmpty();
     }
 
     /** The sheet with the same number and name, else one of which half of that is the same. */
-    private static Optional<Extraction> same(Extraction was, List<Extraction> before, List<Extraction> after) {
-        List<Extraction> whole = after.stream().filter(Verdicts::whole).toList();
+    private Optional<Extraction> same(Extraction was, List<Extraction> before, List<Extraction> after) {
+        List<Extraction> whole = after.stream().filter(this::whole).toList();
         Optional<Extraction> exact = whole.stream()
                 .filter(e -> alike(was, e, "number") && alike(was, e, "name"))
                 .findFirst();

@@ -118,8 +118,8 @@ class WatchTest {
         List<String> unmissed = new ArrayList<>();
         MissingLabels.of(YAML.get(file), absent(layout, sound)).forEach((label, yaml) -> {
             List<Extraction> read = Engines.read(Layouts.read(file, yaml), "", pages);
-            read.forEach(e -> doubted.addAll(fields(e)));
-            if (!read.stream().allMatch(e -> missed(e, sound))) {
+            read.forEach(e -> doubted.addAll(fields(layout, e)));
+            if (!read.stream().allMatch(e -> missed(layout, e, sound))) {
                 unmissed.add(label);
             }
         });
@@ -131,7 +131,7 @@ class WatchTest {
         // one.
         for (Iterator<List<Page>> harmed = harmed(pages).iterator(); !undoubted.isEmpty() && harmed.hasNext(); ) {
             for (Extraction read : Engines.read(layout, "", harmed.next())) {
-                fields(read).forEach(d -> undoubted.removeIf(d::covers));
+                fields(layout, read).forEach(d -> undoubted.removeIf(d::covers));
             }
         }
         assertThat(undoubted).isEmpty();
@@ -150,18 +150,18 @@ class WatchTest {
     }
 
     /** Whether a reading says that a label is missing, or is held back. */
-    private static boolean missed(Extraction read, List<Extraction> sound) {
-        return !Assembler.missingKey(Layout.NUMBERED, read).isEmpty()
+    private static boolean missed(Layout layout, Extraction read, List<Extraction> sound) {
+        return !Assembler.missingKey(layout.required(), read).isEmpty()
                 || read.issues().stream()
                         .filter(i -> sound.stream().noneMatch(s -> s.issues().contains(i)))
                         .anyMatch(i -> i.code() == Code.LABEL_MISSING || i.field() != null);
     }
 
     /** Fields that are named; a bare group names nothing. */
-    private static List<FieldPath> fields(Extraction read) {
+    private static List<FieldPath> fields(Layout layout, Extraction read) {
         return Stream.concat(
                         read.issues().stream().map(Issue::field),
-                        Assembler.missingKey(Layout.NUMBERED, read).stream().map(FieldPath::of))
+                        Assembler.missingKey(layout.required(), read).stream().map(FieldPath::of))
                 .filter(f -> f != null && !f.glob().matches("[A-Za-z]*(/?\\*)+"))
                 .toList();
     }
