@@ -26,7 +26,8 @@ final class CellCheck {
             "value", "marked, and types that read one value",
             "label", "a crossing's row with right-of");
 
-    private static final Set<GridType> LISTED = Set.of(GridType.CODE, GridType.GOAL, GridType.OPTIONS, GridType.TEXT, GridType.HTML);
+    private static final Set<GridType> LISTED =
+            Set.of(GridType.CODE, GridType.GOAL, GridType.OPTIONS, GridType.TEXT, GridType.HTML);
     private static final Set<GridType> CODES = Set.of(GridType.CODED, GridType.PATH, GridType.GOAL);
 
     private final PathCheck paths;
