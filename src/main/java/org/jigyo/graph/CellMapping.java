@@ -35,7 +35,7 @@ final class CellMapping {
 
     /** Some keys have a property of their own besides: the ontology says which. */
     private static void shortcut(OneSheet one, String path, Value value) {
-        IRI property = one.codes().ofRecordKey(path);
+        IRI property = one.codes().property(path);
         if (property != null) {
             one.out().add(one.evaluation(), property, value);
         }

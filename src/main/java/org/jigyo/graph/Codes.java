@@ -22,6 +22,10 @@ public final class Codes {
     /** Lists whose codes are written with hyphens. */
     private static final Set<String> FIGURES = Set.of("component", "resource", "value-kind");
 
+    private static final String OWL = "http://www.w3.org/2002/07/owl#";
+    private static final Set<IRI> PROPERTIES =
+            Set.of(Iris.iri(OWL + "ObjectProperty"), Iris.iri(OWL + "DatatypeProperty"));
+
     private static final IRI UNIT = Iris.jg("unitText");
     private static final IRI RECORD_KEY = Iris.jg("recordKey");
 
@@ -94,6 +98,12 @@ public final class Codes {
                 .forEach(type -> shipped.of(type).stream()
                         .filter(p -> p.predicate().equals(label))
                         .forEach(p -> to.add(type, label, p.object())));
+    }
+
+    /** The property that says which key of the record it stands for, or null: most keys have a concept and no property. */
+    IRI property(String key) {
+        IRI term = byRecordKey.get(key);
+        return term != null && shipped.of(term).stream().anyMatch(p -> PROPERTIES.contains(p.object())) ? term : null;
     }
 
     /** A property or concept that says which key of the record it stands for, or null. */

@@ -156,6 +156,24 @@ abstract class AnswersOverRecords {
         }
     }
 
+    /** No code or class stands in a property's place, and no property of ours is said of what is outside its domain or range. */
+    @Test
+    void termsAreUsedAsTheyAreDefined() {
+        String ours = " FILTER(STRSTARTS(STR(?p), \"https://w3id.org/jigyo/\")) ";
+        String used = "SELECT DISTINCT ?p ?as { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } " + ours;
+        String isOf = " FILTER NOT EXISTS { { ?%1$s a/rdfs:subClassOf* ?as } UNION { GRAPH ?h { ?%1$s a ?as } } } }";
+        assertThat(shelf.select(used
+                        + "FILTER NOT EXISTS { ?p a owl:ObjectProperty } FILTER NOT EXISTS { ?p a owl:DatatypeProperty }"
+                        + " FILTER NOT EXISTS { ?p a owl:AnnotationProperty } }"))
+                .isEmpty();
+        assertThat(shelf.select(used + "?p rdfs:domain ?as" + isOf.formatted("s")))
+                .isEmpty();
+        assertThat(shelf.select(used
+                        + "?p a owl:ObjectProperty ; rdfs:range ?as FILTER(STRSTARTS(STR(?as), \"https://w3id.org/jigyo/\"))"
+                        + isOf.formatted("o")))
+                .isEmpty();
+    }
+
     @Test
     void everyQueryIsHeldAgainstTheRecords() {
         TreeSet<String> known = new TreeSet<>(FederationTest.QUERIES);

@@ -89,6 +89,14 @@ final class Shelf implements AutoCloseable {
         });
     }
 
+    /** The rows of a query of one's own. */
+    List<Map<String, String>> select(String query) {
+        String prefixes =
+                "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX owl: <http://www.w3.org/2002/07/owl#> ";
+        StoredQuery any = QUERIES.get("coverage");
+        return ask(new StoredQuery("own", any.about(), prefixes + query), Map.of());
+    }
+
     /** The answer as CSV. */
     String csv(String name, Map<String, String> parameters) {
         return csv(QUERIES.get(name), parameters);
