@@ -111,7 +111,7 @@ public final class CityGraphs {
         EvaluationMapping.map(one);
         CellMapping.map(one);
         CubeMapping.map(one);
-        PartMapping.map(one, derived);
+        PartMapping.map(one);
         DerivedMapping.goals(one, derived);
     }
 

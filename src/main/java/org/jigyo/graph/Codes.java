@@ -1,6 +1,8 @@
 package org.jigyo.graph;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -169,6 +171,20 @@ public final class Codes {
     /** How many years after the evaluated one a budget that a layout reads is a projection; null when it never is. */
     Integer projected(String layout) {
         return projected.get(layout);
+    }
+
+    /** The attributes that are levels of the budget account, largest first. */
+    List<String> accountLevels() {
+        return own.entrySet().stream()
+                .filter(e -> e.getValue().accountLevel() != null)
+                .sorted(Comparator.comparing(e -> e.getValue().accountLevel()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** What a layout says of a key of its own. */
+    OwnKey said(String key) {
+        return own.get(key);
     }
 
     private Labels inBothLanguages(IRI term) {

@@ -57,7 +57,7 @@ final class DerivedMapping {
     }
 
     /**
-     * Projects under their latest name.
+     * Projects and their parts under their latest names.
      *
      * @param projects all projects of the city by key
      */
@@ -65,13 +65,17 @@ final class DerivedMapping {
         Set<String> keys = new TreeSet<>();
         sheets.forEach(s -> keys.add(s.keys().project()));
         for (String key : keys) {
-            Project project = projects.get(key);
-            IRI iri = Iris.iri(base.project(key));
-            out.add(iri, Iris.skos("prefLabel"), Iris.ja(project.latest().name()));
-            project.sightings().stream()
-                    .filter(s -> !s.name().equals(project.latest().name()))
-                    .forEach(s -> out.add(iri, Iris.skos("altLabel"), Iris.ja(s.name())));
+            names(projects.get(key), base, out);
+            projects.get(key).parts().forEach(part -> names(part, base, out));
         }
+    }
+
+    private static void names(Project project, GraphBase base, Statements out) {
+        IRI iri = Iris.iri(base.project(project.key()));
+        out.add(iri, Iris.skos("prefLabel"), Iris.ja(project.latest().name()));
+        project.sightings().stream()
+                .filter(s -> !s.name().equals(project.latest().name()))
+                .forEach(s -> out.add(iri, Iris.skos("altLabel"), Iris.ja(s.name())));
     }
 
     /** Pairs of projects that may be one. */

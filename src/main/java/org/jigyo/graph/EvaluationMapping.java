@@ -20,6 +20,7 @@ final class EvaluationMapping {
         TreeMapping.policies(one);
         TreeMapping.pledges(one);
         TreeMapping.accounts(one);
+        TreeMapping.accountOfAttributes(one);
         one.sheet().placement().sdgs().forEach(s -> sdg(one, s));
     }
 

@@ -1,9 +1,8 @@
 package org.jigyo.graph;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.registry.Identified;
@@ -21,21 +20,15 @@ final class PartMapping {
 
     private PartMapping() {}
 
-    /**
-     * Maps the parts of a sheet.
-     *
-     * @param derived takes the names of the projects
-     */
-    static void map(OneSheet whole, Statements derived) {
+    /** Maps the parts of a sheet. */
+    static void map(OneSheet whole) {
         Set<String> keys = new HashSet<>();
+        Iterator<Identified.Part> given = whole.keys().parts().iterator();
         Part.forEach(whole.sheet().parts(), (path, part) -> {
-            OneSheet one = of(new OneSheet.Within(whole, path, key(part, keys)), part);
+            OneSheet one = of(new OneSheet.Within(whole, path, key(part, keys)), part, given.next());
             chain(one);
             CellMapping.map(one);
             CubeMapping.map(one);
-            if (!derived.has(one.project())) {
-                derived.add(one.project(), Iris.skos("prefLabel"), Iris.ja(part.name()));
-            }
         });
     }
 
@@ -47,18 +40,12 @@ final class PartMapping {
         return key;
     }
 
-    private static OneSheet of(OneSheet.Within place, Part part) {
+    private static OneSheet of(OneSheet.Within place, Part part, Identified.Part given) {
         OneSheet whole = place.whole();
-        Sheet sheet = whole.sheet();
         Identified keys = whole.keys();
-        // Whether a part of the next year is the same one is not known: it has a key of its own each year.
-        String project = keys.project() + "-" + sheet.fiscalYear() + "-" + place.key();
-        Map<Integer, String> indicators = new HashMap<>();
-        part.body().indicators().forEach(i -> indicators.put(i.slot(), String.valueOf(i.slot())));
-        return whole.part(
-                sheet.of(part),
-                place,
-                new Identified(keys.sheet(), keys.appearance(), project, keys.edition(), List.of(), indicators));
+        Identified own = new Identified(
+                keys.sheet(), keys.appearance(), given.key(), keys.edition(), List.of(), given.indicators(), List.of());
+        return whole.part(whole.sheet().of(part), place, own);
     }
 
     private static void chain(OneSheet one) {

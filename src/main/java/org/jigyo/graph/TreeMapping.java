@@ -1,11 +1,15 @@
 package org.jigyo.graph;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.Finding;
+import org.jigyo.registry.Appearance;
+import org.jigyo.sheet.AccountLevel;
+import org.jigyo.sheet.OwnKey;
 import org.jigyo.sheet.Sheet;
 
 /** Plans, pledges and budget accounts: codes become trees of concepts. */
@@ -14,7 +18,7 @@ final class TreeMapping {
     /** 会計 – 款 項 目 – 事業, two digits each, the last one two or three. */
     private static final Pattern ACCOUNT = Pattern.compile("(\\d{2})-(\\d{2})(\\d{2})(\\d{2})-(\\d{2,3})");
 
-    private static final List<String> ACCOUNT_LEVELS = List.of("account", "title", "item", "sub-item", "project");
+    private static final List<AccountLevel> ACCOUNT_LEVELS = List.of(AccountLevel.values());
 
     private TreeMapping() {}
 
@@ -126,10 +130,38 @@ final class TreeMapping {
         }
     }
 
+    /** A level of an account. */
+    private record Level(String code, AccountLevel level, String name) {}
+
+    /**
+     * The account of a form that prints each level in a cell of its own: down to the first level that was not read. A word (一般会計)
+     * has a number in the registry, as rating steps have.
+     */
+    static void accountOfAttributes(OneSheet one) {
+        List<Level> levels = new ArrayList<>();
+        String deepest = null;
+        for (String key : one.codes().accountLevels()) {
+            if (!(one.sheet().body().attributes().get(key) instanceof String printed)) {
+                break;
+            }
+            String code = ascii(printed);
+            if (code == null) {
+                code = "n" + one.shared().registry().code(Appearance.ACCOUNT, printed);
+            }
+            OwnKey said = one.codes().said(key);
+            String above = levels.isEmpty() ? "" : levels.get(levels.size() - 1).code() + "-";
+            String name = code.equals(ascii(printed)) ? said.ja() + " " + printed : printed;
+            levels.add(new Level(above + code, said.accountLevel(), name));
+            deepest = key;
+        }
+        if (deepest != null) {
+            IRI account = account(one, one.sheet().fiscalYear(), levels);
+            one.out().add(one.evaluation(), Iris.jg("budgetAccount"), account);
+            one.extracts().link(one, "attributes/" + deepest, Iris.jg("budgetAccount"), account);
+        }
+    }
+
     private static IRI account(OneSheet one, int year, String code, String name) {
-        IRI scheme = Iris.iri(one.base().id("budget-account", one.city(), year));
-        one.shared().scheme(scheme, year + "年度 予算科目", "budget accounts of fiscal year " + year);
-        one.shared().property(scheme, Iris.jg("fiscalYear"), one.fiscalYear(year));
         Matcher parts = ACCOUNT.matcher(code);
         List<String> codes = parts.matches()
                 ? List.of(
@@ -139,14 +171,25 @@ final class TreeMapping {
                         parts.group(1) + "-" + parts.group(2) + parts.group(3) + parts.group(4),
                         code)
                 : List.of(code);
-        IRI above = null;
+        List<Level> levels = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
-            IRI concept = Iris.iri(one.base().id("budget-account", one.city(), year, codes.get(i)));
             boolean leaf = i == codes.size() - 1;
-            one.shared().concept(concept, "BudgetAccount", scheme, codes.get(i), leaf ? name : null);
-            if (codes.size() > 1) {
-                IRI level = Iris.iri(Iris.CODE + "account-level/" + ACCOUNT_LEVELS.get(i));
-                one.shared().property(concept, Iris.jg("accountLevel"), level);
+            levels.add(new Level(codes.get(i), codes.size() > 1 ? ACCOUNT_LEVELS.get(i) : null, leaf ? name : null));
+        }
+        return account(one, year, levels);
+    }
+
+    private static IRI account(OneSheet one, int year, List<Level> levels) {
+        IRI scheme = Iris.iri(one.base().id("budget-account", one.city(), year));
+        one.shared().scheme(scheme, year + "年度 予算科目", "budget accounts of fiscal year " + year);
+        one.shared().property(scheme, Iris.jg("fiscalYear"), one.fiscalYear(year));
+        IRI above = null;
+        for (Level level : levels) {
+            IRI concept = Iris.iri(one.base().id("budget-account", one.city(), year, level.code()));
+            one.shared().concept(concept, "BudgetAccount", scheme, level.code(), level.name());
+            if (level.level() != null) {
+                IRI term = Iris.iri(Iris.CODE + "account-level/" + level.level().word());
+                one.shared().property(concept, Iris.jg("accountLevel"), term);
             }
             if (above != null) {
                 one.shared().broader(concept, above);

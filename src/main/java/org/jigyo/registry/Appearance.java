@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jigyo.Place;
 import org.jigyo.sheet.Body;
@@ -30,6 +31,7 @@ import org.jigyo.sheet.Sheet;
  * @param section as printed, or null
  * @param indicators names of its indicators
  * @param words printed words that get a number ({@link Registry#code})
+ * @param parts its parts (細事業), each as it would appear as a sheet of its own
  * @param digest SHA-256 over facts and form: equal for sheets that say the same
  */
 public record Appearance(
@@ -46,7 +48,11 @@ public record Appearance(
         String section,
         List<Indicator> indicators,
         List<Word> words,
+        List<Appearance> parts,
         String digest) {
+
+    /** The list of printed names of accounts (会計) that are no codes. */
+    public static final String ACCOUNT = "account";
 
     /**
      * A named indicator.
@@ -58,12 +64,16 @@ public record Appearance(
     /**
      * A printed value that is a word and not a code.
      *
-     * @param list {@code direction}, or the criterion of a rating
+     * @param list {@code direction}, {@link #ACCOUNT}, or the criterion of a rating
      */
     public record Word(String list, String value) {}
 
-    /** What the registry needs to know of a sheet. */
-    public static Appearance of(Sheet sheet) {
+    /**
+     * What the registry needs to know of a sheet.
+     *
+     * @param accountKeys the attributes that are levels of the budget account
+     */
+    public static Appearance of(Sheet sheet, Set<String> accountKeys) {
         Sheet.Source source = sheet.source();
         String form = sheet.context() == null ? "" : Tables.cell(sheet.context().form());
         return new Appearance(
@@ -86,7 +96,8 @@ public record Appearance(
                 sheet.body().indicators().stream()
                         .map(i -> new Indicator(i.slot(), Tables.cell(i.name())))
                         .toList(),
-                words(sheet),
+                words(sheet, accountKeys),
+                sheet.parts().stream().map(part -> of(sheet.of(part), Set.of())).toList(),
                 sha256(Facts.of(sheet) + form));
     }
 
@@ -99,8 +110,14 @@ public record Appearance(
         return plain.matches("(?!n[0-9]+$)[0-9A-Za-z-]+") ? plain : null;
     }
 
-    private static List<Word> words(Sheet sheet) {
-        return Body.of(sheet).flatMap(Appearance::words).distinct().toList();
+    private static List<Word> words(Sheet sheet, Set<String> accountKeys) {
+        Stream<Word> accounts = accountKeys.stream()
+                .map(key -> sheet.body().attributes().get(key))
+                .filter(value -> value instanceof String text && code(text) == null)
+                .map(value -> new Word(ACCOUNT, value.toString()));
+        return Stream.concat(Body.of(sheet).flatMap(Appearance::words), accounts)
+                .distinct()
+                .toList();
     }
 
     private static Stream<Word> words(Body body) {

@@ -34,6 +34,7 @@ final class Assigning {
     private final DepartmentKeys departments;
     private final EditionKeys editions;
     private final PrintedCodes codes;
+    private final PartKeys parts;
     private final TreeMap<String, Project> projects = new TreeMap<>();
     private final TreeMap<String, Project> present = new TreeMap<>();
     private final Map<String, Integer> letters = new HashMap<>();
@@ -42,7 +43,7 @@ final class Assigning {
     Assigning(Registry old, List<Appearance> input) {
         this.old = old;
         sheets = once(input);
-        old.projects().forEach(p -> projects.put(p.key(), copy(p)));
+        old.projects().forEach(p -> projects.put(p.key(), p.copy()));
         Stream<String> remembered =
                 projects.values().stream().flatMap(p -> p.sightings().stream()).map(Sighting::name);
         Stream<String> printed = sheets.stream().map(g -> g.sheet().name());
@@ -53,12 +54,7 @@ final class Assigning {
         departments = new DepartmentKeys(old.city(), old.departments(), names);
         editions = new EditionKeys(old.editions());
         codes = new PrintedCodes(old.codes());
-    }
-
-    private static Project copy(Project p) {
-        List<Project.Indicator> indicators = new ArrayList<>();
-        p.indicators().forEach(i -> indicators.add(new Project.Indicator(i.key(), new ArrayList<>(i.names()))));
-        return new Project(p.key(), p.city(), new ArrayList<>(p.sightings()), indicators);
+        parts = new PartKeys(old.decisions());
     }
 
     Assignment assign() {
@@ -71,18 +67,23 @@ final class Assigning {
         List<Project> found = new ArrayList<>();
         years.values().forEach(year -> found.addAll(projects(year)));
         List<Identified> identified = identified(found);
-        List<Doubt> doubts = matching.doubts(present.values());
-        doubts.forEach(doubt -> findings.add(doubtful(doubt)));
+        List<Doubt> doubts = new ArrayList<>(matching.doubts(present.values()));
+        TreeMap<String, Project> doubted = new TreeMap<>(present);
+        for (Project project : present.values()) {
+            doubts.addAll(parts.doubts(project));
+            project.parts().forEach(part -> doubted.put(part.key(), part));
+        }
+        doubts.forEach(doubt -> findings.add(doubtful(doubt, doubted)));
         Registry registry = new Registry(
                 old.city(),
                 projects.values(),
                 departments.all(),
                 editions.all(),
                 codes.all(),
-                ReviewFile.with(old.review(), doubts, present));
+                ReviewFile.with(old.review(), doubts, doubted));
         List<Project> shown = List.copyOf(present.values());
         List<Succession> successions = Succession.of(shown, departments::at);
-        return new Assignment(registry, identified, shown, doubts, successions, List.copyOf(findings));
+        return new Assignment(registry, identified, shown, List.copyOf(doubts), successions, List.copyOf(findings));
     }
 
     /** In order; a sheet that says the same as another of the same file or of a copy of it counts once. */
@@ -132,25 +133,17 @@ final class Assigning {
     }
 
     private void remember(Project project, Sighting sighting) {
-        if (addOnce(project, sighting)) {
+        if (project.add(sighting)) {
             known.add(project, sighting);
         }
-        Project shown = present.computeIfAbsent(
-                project.key(), key -> new Project(key, old.city(), new ArrayList<>(), project.indicators()));
-        addOnce(shown, sighting);
-    }
-
-    private static boolean addOnce(Project project, Sighting sighting) {
-        boolean fresh = project.sightings().stream().noneMatch(s -> s.seen().equals(sighting.seen()));
-        if (fresh) {
-            project.sightings().add(sighting);
-            project.sightings().sort(Comparator.comparing(Sighting::year));
-        }
-        return fresh;
+        present.computeIfAbsent(
+                        project.key(),
+                        key -> new Project(key, old.city(), new ArrayList<>(), project.indicators(), new ArrayList<>()))
+                .add(sighting);
     }
 
     private Project create(Sighting sighting) {
-        Project project = new Project(newKey(sighting), old.city(), new ArrayList<>(), new ArrayList<>());
+        Project project = Project.named(newKey(sighting), old.city());
         projects.put(project.key(), project);
         return project;
     }
@@ -189,19 +182,20 @@ final class Assigning {
                     keys.get(i),
                     edition.get(i),
                     departments.of(sheet),
-                    Map.copyOf(IndicatorKeys.of(found.get(i), sheet))));
+                    Map.copyOf(IndicatorKeys.of(found.get(i), sheet)),
+                    parts.give(found.get(i), present.get(keys.get(i)), sheet)));
         }
         return List.copyOf(identified);
     }
 
     /** Doubts are about projects that this run shows; what only the registry remembers is nobody's question now. */
-    private Finding doubtful(Doubt doubt) {
+    private Finding doubtful(Doubt doubt, Map<String, Project> doubted) {
         return Finding.info(
                 Finding.Code.IDENTITY_DOUBTFUL,
                 new Place(null, 0, 0, doubt.one() + " / " + doubt.other(), null),
                 "may be one project (" + doubt.basis() + ", " + doubt.score() + "): "
-                        + present.get(doubt.one()).latest().name() + " / "
-                        + present.get(doubt.other()).latest().name() + "; decide in " + old.city()
+                        + doubted.get(doubt.one()).latest().name() + " / "
+                        + doubted.get(doubt.other()).latest().name() + "; decide in " + old.city()
                         + ".review.tsv of the data folder's registry");
     }
 }

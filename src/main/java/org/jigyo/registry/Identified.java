@@ -12,6 +12,7 @@ import java.util.Map;
  * @param edition what the city printed for one year on one form: {@code 2024}, or {@code 2024-2} for a second one
  * @param departments keys of its units, largest first; empty when no department is printed
  * @param indicators key of an indicator by its slot
+ * @param parts its parts in the order of the sheet
  */
 public record Identified(
         int sheet,
@@ -19,4 +20,14 @@ public record Identified(
         String project,
         String edition,
         List<String> departments,
-        Map<Integer, String> indicators) {}
+        Map<Integer, String> indicators,
+        List<Part> parts) {
+
+    /**
+     * A part with its keys.
+     *
+     * @param key key of the part, a project
+     * @param indicators key of an indicator by its slot
+     */
+    public record Part(String key, Map<Integer, String> indicators) {}
+}

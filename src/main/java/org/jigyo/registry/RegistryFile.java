@@ -18,6 +18,7 @@ final class RegistryFile {
 
     private final String city;
     private final TreeMap<String, Project> projects = new TreeMap<>();
+    private final TreeMap<String, Project> parts = new TreeMap<>();
     private final List<Department> departments = new ArrayList<>();
     private final EditionKeys.Given editions = new EditionKeys.Given();
     private final TreeMap<String, Integer> codes = new TreeMap<>();
@@ -30,15 +31,14 @@ final class RegistryFile {
         String city = registry.city();
         List<String> lines = new ArrayList<>();
         lines.add(
-                "# Keys once given. Add by publishing; do not edit. Kinds: project, seen, indicator, department, form, file, edition,"
-                        + " code.");
+                "# Keys once given. Add by publishing; do not edit. Kinds: project, part, seen, indicator, department, form, file,"
+                        + " edition, code.");
         for (Project project : registry.projects()) {
             lines.add(Tables.line("project", project.key(), city));
-            project.sightings()
-                    .forEach(s -> lines.add(Tables.line(
-                            "seen", project.key(), s.year(), s.number(), s.name(), s.accounts(), s.units())));
-            for (Project.Indicator indicator : project.indicators()) {
-                indicator.names().forEach(n -> lines.add(Tables.line("indicator", project.key(), indicator.key(), n)));
+            lines(project, lines);
+            for (Project part : project.parts()) {
+                lines.add(Tables.line("part", part.key(), city, project.key()));
+                lines(part, lines);
             }
         }
         for (Department d : registry.departments()) {
@@ -55,6 +55,15 @@ final class RegistryFile {
             lines.add(Tables.line("code", city, part[0], part[1], number));
         });
         return lines;
+    }
+
+    private static void lines(Project project, List<String> lines) {
+        project.sightings()
+                .forEach(s -> lines.add(
+                        Tables.line("seen", project.key(), s.year(), s.number(), s.name(), s.accounts(), s.units())));
+        for (Project.Indicator indicator : project.indicators()) {
+            indicator.names().forEach(n -> lines.add(Tables.line("indicator", project.key(), indicator.key(), n)));
+        }
     }
 
     /**
@@ -82,10 +91,18 @@ final class RegistryFile {
         switch (kind) {
             case "project" -> {
                 if (row.get(2).equals(city)) {
-                    projects.put(row.get(1), new Project(row.get(1), city, new ArrayList<>(), new ArrayList<>()));
+                    projects.put(row.get(1), Project.named(row.get(1), city));
                 }
             }
-            case "seen", "indicator" -> takePart(kind, row);
+            case "part" -> {
+                Project part = Project.named(row.get(1), city);
+                Project whole = named(row.get(3));
+                if (whole != null) {
+                    whole.parts().add(part);
+                    parts.put(part.key(), part);
+                }
+            }
+            case "seen", "indicator" -> takeKnown(kind, row);
             case "department" -> {
                 if (row.get(2).equals(city)) {
                     String english = row.get(4).isEmpty() ? null : row.get(4);
@@ -103,13 +120,21 @@ final class RegistryFile {
         }
     }
 
-    private void takePart(String kind, List<String> row) {
-        Project project = projects.get(row.get(1));
+    /** The project or part of a key; null for another city's. */
+    private Project named(String key) {
+        Project project = projects.getOrDefault(key, parts.get(key));
+        if (project == null && key.startsWith(city + "-")) {
+            throw new IllegalArgumentException("a project that was not named before: " + key);
+        }
+        return project;
+    }
+
+    private void takeKnown(String kind, List<String> row) {
+        Project project = named(row.get(1));
         if (project == null) {
-            if (row.get(1).startsWith(city + "-")) {
-                throw new IllegalArgumentException("a project that was not named before: " + row.get(1));
-            }
-        } else if (kind.equals("seen")) {
+            return;
+        }
+        if (kind.equals("seen")) {
             project.sightings()
                     .add(new Sighting(Integer.parseInt(row.get(2)), row.get(3), row.get(4), row.get(5), row.get(6)));
         } else {

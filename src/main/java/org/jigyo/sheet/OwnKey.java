@@ -2,6 +2,9 @@ package org.jigyo.sheet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a layout says of a key of its own ({@code x.…}).
@@ -10,10 +13,21 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param en its name in English, never null
  * @param like the known key under which it counts in questions, or null
  * @param unit of a figure of staff: 人; null where it is that of the known key, or the key is of another group
+ * @param accountLevel the level of the budget account that an attribute is, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OwnKey(
         @JsonProperty(required = true) String ja,
         @JsonProperty(required = true) String en,
         String like,
-        String unit) {}
+        String unit,
+        AccountLevel accountLevel) {
+
+    /** Those of some keys that are levels of the budget account. */
+    public static Set<String> accounts(Map<String, OwnKey> keys) {
+        return keys.entrySet().stream()
+                .filter(e -> e.getValue().accountLevel != null)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+}

@@ -61,8 +61,8 @@ class EndToEndTest {
         Cli.Said again = Cli.run("publish", "--data", data, specimens);
         assertThat(again.out().lines().findFirst())
                 .isEqualTo(first.out().lines().findFirst());
-        assertThat(first.out()).contains("5 added, 0 replaced, 0 kept");
-        assertThat(again.out()).contains("0 added, 0 replaced, 5 kept");
+        assertThat(first.out()).contains("6 added, 0 replaced, 0 kept");
+        assertThat(again.out()).contains("0 added, 0 replaced, 6 kept");
         try (Server server = serve(data)) {
             assertThat(costPerGoal(server, "2022")).isNotEmpty();
         }

@@ -47,7 +47,9 @@ public final class EditionWriter {
         for (Map.Entry<String, List<Sheet>> city : cities.entrySet()) {
             Assignment assignment = registries
                     .of(city.getKey())
-                    .assign(city.getValue().stream().map(Appearance::of).toList());
+                    .assign(city.getValue().stream()
+                            .map(s -> Appearance.of(s, OwnKey.accounts(own)))
+                            .toList());
             known = known.with(assignment.registry());
             findings.addAll(assignment.findings());
             CityGraphs mapped = new CityGraphs(base, codes, city.getKey(), assignment);

@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
 import org.jigyo.check.GraphCheck;
+import org.jigyo.layout.load.Layouts;
 import org.jigyo.release.GraphFile;
+import org.jigyo.sheet.OwnKey;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +47,12 @@ class PartMappingTest {
                 "costs":[{"item":"perResident","phase":"settled","year":2024,"value":244,"unit":1}],\
                 "ratings":[{"criterion":"efficiency","value":"B","by":"internal"},{"criterion":"efficiency","value":"C","by":"external"}]}""";
         sheets.add(SheetJson.read(ratings).from(new Sheet.Origin("other", source, context), null));
-        publication = EditionWriter.write(sheets, Registries.empty(), GraphBase.DEFAULT, folder);
+        Map<String, OwnKey> own = Layouts.bundled().stream()
+                .filter(layout -> layout.id().equals("yokohama-r7"))
+                .findFirst()
+                .orElseThrow()
+                .keys();
+        publication = EditionWriter.write(sheets, Registries.empty(), GraphBase.DEFAULT, own, folder);
         graph = publication.merged();
     }
 
@@ -89,6 +97,20 @@ class PartMappingTest {
                 .contains("民間と競合");
         assertThat(select(part + "?e jg:evaluatesPart ?part ; jg:indicatorUse/jg:nameAsPrinted ?x"))
                 .containsExactly("記事掲載数", "ＤＸ体験参加人数");
+    }
+
+    /** 款, 項 and 目 stand in cells of their own; 会計 is a word, which has a number. */
+    @Test
+    void cellsOfAnAccountAreItsTree() {
+        assertThat(select("?e jg:evaluates ?p ; jg:budgetAccount/<http://www.w3.org/2004/02/skos/core#notation> ?x"))
+                .containsExactly("n1-02-05-04", "n1-02-05-04");
+        String above = "?e jg:evaluates ?p ; jg:budgetAccount ?a . ?a <http://www.w3.org/2004/02/skos/core#broader>";
+        assertThat(select(above + "+ ?up . ?up <http://www.w3.org/2004/02/skos/core#prefLabel> ?x"))
+                .contains("一般会計", "款 02", "項 05");
+        assertThat(select("?e jg:budgetAccount/jg:accountLevel ?x"))
+                .contains("https://w3id.org/jigyo/code/account-level/sub-item");
+        assertThat(select("?e jg:attribute ?n . ?n jg:attributeKey ?x FILTER (CONTAINS(STR(?x), 'x.moku'))"))
+                .isNotEmpty();
     }
 
     /** A question over sheets, as the README asks it, finds the total of the whole alone. */

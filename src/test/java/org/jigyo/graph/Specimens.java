@@ -13,11 +13,11 @@ import org.jigyo.sheet.SheetJson;
 final class Specimens {
 
     static final Map<String, OwnKey> KEYS = Map.of(
-            "x.voice", new OwnKey("市民の声", "citizens' voices", null, null),
-            "x.area", new OwnKey("対象区域", "area", null, null),
-            "x.flags", new OwnKey("区分", "flags", null, null),
-            "x.joint", new OwnKey("共同実施", "joint", null, null),
-            "x.speed", new OwnKey("速さ", "speed", null, null));
+            "x.voice", new OwnKey("市民の声", "citizens' voices", null, null, null),
+            "x.area", new OwnKey("対象区域", "area", null, null, null),
+            "x.flags", new OwnKey("区分", "flags", null, null, null),
+            "x.joint", new OwnKey("共同実施", "joint", null, null, null),
+            "x.speed", new OwnKey("速さ", "speed", null, null, null));
 
     private Specimens() {}
 

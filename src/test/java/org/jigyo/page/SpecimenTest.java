@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The specimen of the Ikeda form is what its drawing says. Refresh it with {@code -Djigyo.golden=write}. */
+/** The specimens of ruled forms are what their drawings say. Refresh them with {@code -Djigyo.golden=write}. */
 class SpecimenTest {
 
-    private static final Path DRAWING = Path.of("src/test/resources/forms/ikeda-specimen.txt");
-    private static final Path SPECIMEN = Path.of("src/main/resources/specimens/ikeda-r6.pdf");
-
-    @Test
-    void theSpecimenIsDrawnFromItsText() throws IOException {
-        byte[] drawn = Typesetter.pdf(Files.readString(DRAWING));
+    @ParameterizedTest
+    @CsvSource({"ikeda-specimen.txt, ikeda-r6.pdf", "yokohama-specimen.txt, yokohama-r7.pdf"})
+    void theSpecimenIsDrawnFromItsText(String drawing, String specimen) throws IOException {
+        byte[] drawn = Typesetter.pdf(Files.readString(Path.of("src/test/resources/forms", drawing)));
+        Path file = Path.of("src/main/resources/specimens", specimen);
         if ("write".equals(System.getProperty("jigyo.golden"))) {
-            Files.write(SPECIMEN, drawn);
+            Files.write(file, drawn);
         }
-        assertThat(Files.readAllBytes(SPECIMEN)).isEqualTo(drawn);
+        assertThat(Files.readAllBytes(file)).isEqualTo(drawn);
     }
 }

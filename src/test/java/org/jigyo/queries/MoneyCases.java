@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jigyo.sheet.Part;
 import org.jigyo.sheet.Sheet;
 
 /** Questions about amounts. */
@@ -29,6 +30,7 @@ final class MoneyCases {
 
     static List<Case> all(Map<String, String> where) {
         return List.of(
+                Case.of("parts", where, "cityCode name number part partYen projectYen", all -> parts(all, where)),
                 Case.of("sdg-goal-cost", where, "goal projects yen", all -> totals(all, where, Records::printedGoals)),
                 Case.of(
                         "sdg-spending",
@@ -63,6 +65,22 @@ final class MoneyCases {
                         all -> changes(all, where)),
                 Case.of("funding-sources", where, "cityCode source projects yen", all -> sources(all, where)),
                 Case.of("pledges", where, "cityCode number projects names yen", all -> pledges(all, where)));
+    }
+
+    private static List<List<Object>> parts(List<Sheet> all, Map<String, String> where) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Sheet sheet : Records.of(all, where)) {
+            for (Part part : sheet.parts()) {
+                rows.add(Case.row(
+                        sheet.city(),
+                        sheet.name(),
+                        part.number(),
+                        part.name(),
+                        Records.settled(sheet.of(part)),
+                        Records.settled(sheet)));
+            }
+        }
+        return rows;
     }
 
     /** Other parameters than year and city. */

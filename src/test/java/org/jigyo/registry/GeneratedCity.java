@@ -67,6 +67,7 @@ final class GeneratedCity {
                 null,
                 List.of(new Appearance.Indicator(1, indicator)),
                 List.of(new Appearance.Word("direction", pick("拡充", "維持", "縮小"))),
+                List.of(),
                 Long.toHexString(random.nextLong()));
     }
 

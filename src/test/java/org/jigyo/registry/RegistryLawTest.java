@@ -144,8 +144,7 @@ class RegistryLawTest {
                 assertThat(found).isEqualTo(matchAllPairs(matching, projects, year));
                 for (Sighting s : year) {
                     Project project = found.computeIfAbsent(s.seen(), k -> {
-                        projects.add(new Project(
-                                String.format("%05d", projects.size()), "082201", new ArrayList<>(), List.of()));
+                        projects.add(Project.named(String.format("%05d", projects.size()), "082201"));
                         return projects.get(projects.size() - 1);
                     });
                     if (project.sightings().stream().noneMatch(o -> o.seen().equals(s.seen()))) {

@@ -58,7 +58,8 @@ class RegistryTest {
     }
 
     private static Assignment assign(Registry registry, List<Sheet> sheets) {
-        return registry.assign(sheets.stream().map(Appearance::of).toList());
+        return registry.assign(
+                sheets.stream().map(s -> Appearance.of(s, Set.of())).toList());
     }
 
     private static Assignment assign(List<Sheet> sheets) {
@@ -369,7 +370,9 @@ class RegistryTest {
         assertThat(line).endsWith("\t図書館\t公民館");
         Files.writeString(review, Files.readString(review).replace("\t-\tname-alone", "\tdifferent\tname-alone"));
         assertThat(Registry.read(folder, CITY)
-                        .assign(sheets.stream().map(Appearance::of).toList())
+                        .assign(sheets.stream()
+                                .map(s -> Appearance.of(s, Set.of()))
+                                .toList())
                         .doubts())
                 .isEmpty();
     }

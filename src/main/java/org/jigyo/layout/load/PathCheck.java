@@ -130,6 +130,9 @@ final class PathCheck {
         } else if (!places.contains("{resource}") && own.unit() != null) {
             problems.addOnce(at + "/unit", "only figures of staff have a unit here");
         }
+        if (own.accountLevel() != null && !places.contains("{attribute}")) {
+            problems.addOnce(at + "/accountLevel", "only an attribute can be a level of the budget account");
+        }
     }
 
     /** Why no path of the record is like this one. */

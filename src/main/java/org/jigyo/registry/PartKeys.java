@@ -1,0 +1,142 @@
+package org.jigyo.registry;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which part (細事業) of a project a sheet shows: over the years a part is known by its name within its project, where only one part
+ * then and one now has it. What is only alike is a doubt, for a person to decide.
+ */
+final class PartKeys {
+
+    /** Least similarity of names that raises a doubt. */
+    private static final double ALIKE = 0.6;
+
+    private final Decisions decisions;
+
+    PartKeys(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /**
+     * The parts of a sheet, in its order.
+     *
+     * @param whole the project, which keeps the keys
+     * @param shown the project with what this run shows of it
+     */
+    List<Identified.Part> give(Project whole, Project shown, Appearance sheet) {
+        List<Identified.Part> given = new ArrayList<>();
+        List<Sighting> printed = sightings(sheet);
+        for (int i = 0; i < printed.size(); i++) {
+            Sighting sighting = printed.get(i);
+            Project part = known(whole, sighting, printed);
+            if (part == null) {
+                part = Project.named(newKey(whole, sighting, i + 1), whole.city());
+                whole.parts().add(part);
+            }
+            part.add(sighting);
+            show(shown, part).add(sighting);
+            Map<Integer, String> indicators =
+                    IndicatorKeys.of(part, sheet.parts().get(i));
+            given.add(new Identified.Part(part.key(), Map.copyOf(indicators)));
+        }
+        return List.copyOf(given);
+    }
+
+    /** The numbers of project and part identify a part for a person who reads the review file. */
+    private static List<Sighting> sightings(Appearance sheet) {
+        return sheet.parts().stream()
+                .map(part ->
+                        new Sighting(sheet.fiscalYear(), sheet.number() + "/" + part.number(), part.name(), "", ""))
+                .toList();
+    }
+
+    private static Project show(Project shown, Project part) {
+        return shown.parts().stream()
+                .filter(p -> p.key().equals(part.key()))
+                .findFirst()
+                .orElseGet(() -> {
+                    Project fresh = new Project(
+                            part.key(), part.city(), new ArrayList<>(), part.indicators(), new ArrayList<>());
+                    shown.parts().add(fresh);
+                    return fresh;
+                });
+    }
+
+    /** The part that a sighting is, or null. */
+    private Project known(Project whole, Sighting sighting, List<Sighting> printed) {
+        for (Project part : whole.parts()) {
+            if (part.sightings().stream().anyMatch(s -> s.seen().equals(sighting.seen()))) {
+                return part;
+            }
+        }
+        List<Project> others = whole.parts().stream()
+                .filter(part -> !part.seenIn(sighting.year()))
+                .toList();
+        List<Project> decided =
+                others.stream().filter(part -> decided(part, sighting, true)).toList();
+        List<Project> named = others.stream()
+                .filter(part -> part.sightings().stream().anyMatch(s -> sameName(s, sighting)))
+                .toList();
+        long now = printed.stream().filter(s -> sameName(s, sighting)).count();
+        boolean only = now == 1 && named.size() == 1 && !decided(named.get(0), sighting, false);
+        return decided.size() == 1 ? decided.get(0) : only ? named.get(0) : null;
+    }
+
+    private static boolean sameName(Sighting one, Sighting other) {
+        return Names.similarity(one.name(), other.name()) == 1;
+    }
+
+    private boolean decided(Project part, Sighting sighting, boolean same) {
+        return part.sightings().stream().anyMatch(s -> Boolean.valueOf(same).equals(decisions.about(s, sighting)));
+    }
+
+    private static String newKey(Project whole, Sighting sighting, int position) {
+        String number = Normalizer.normalize(sighting.number(), Normalizer.Form.NFKC)
+                .replaceFirst("^.*/", "")
+                .replaceAll("[^0-9A-Za-z]+", "-")
+                .replaceAll("^-|-$", "");
+        String base = whole.key() + "-" + sighting.year() + "-" + (number.isEmpty() ? "p" + position : number);
+        String key = base;
+        for (int n = 1; taken(whole, key); n++) {
+            key = base + "-" + Assigning.letters(n);
+        }
+        return key;
+    }
+
+    private static boolean taken(Project whole, String key) {
+        return whole.parts().stream().anyMatch(part -> part.key().equals(key));
+    }
+
+    /** Pairs of parts of a project, of different years, that may be one. */
+    List<Doubt> doubts(Project project) {
+        List<Doubt> doubts = new ArrayList<>();
+        List<Project> parts = project.parts().stream()
+                .sorted(Comparator.comparing((Project p) -> p.sightings().get(0).year())
+                        .thenComparing(Project::key))
+                .toList();
+        for (int i = 0; i < parts.size(); i++) {
+            for (Project other : parts.subList(i + 1, parts.size())) {
+                double alike = alike(parts.get(i), other);
+                if (alike >= ALIKE) {
+                    doubts.add(
+                            new Doubt(parts.get(i).key(), other.key(), "part-name", Math.round(100 * alike) / 100.0));
+                }
+            }
+        }
+        return doubts;
+    }
+
+    /** How alike the names of two parts are; 0 when one sheet prints both or a person has decided. */
+    private double alike(Project one, Project other) {
+        boolean apart = one.sightings().stream().anyMatch(s -> other.seenIn(s.year()) || decided(other, s, false));
+        return apart
+                ? 0
+                : one.sightings().stream()
+                        .flatMap(s -> other.sightings().stream().map(o -> Names.similarity(s.name(), o.name())))
+                        .reduce(0.0, Math::max);
+    }
+}

@@ -1,0 +1,84 @@
+package org.jigyo.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jigyo.layout.Layout;
+import org.jigyo.layout.load.Layouts;
+import org.jigyo.page.Limits;
+import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.SheetJson;
+import org.jigyo.source.SourceFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The records that are read from the specimens, as a person has reviewed them, with all their issues. {@code -Djigyo.golden=write}
+ * writes them; review the difference like code.
+ */
+class GoldenSheetsTest {
+
+    private static final Path SPECIMENS = Path.of("src/main/resources/specimens");
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    static Stream<Path> specimens() throws IOException {
+        try (Stream<Path> files = Files.list(SPECIMENS)) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("specimens")
+    void theSpecimenIsReadAsReviewed(Path specimen) throws IOException {
+        Path golden = GOLDEN.resolve(specimen.getFileName().toString().replaceFirst("\\.[a-z]+$", ".jsonl"));
+        String records = read(specimen).stream()
+                .map(s -> SheetJson.write(s.from(
+                        new Sheet.Origin(s.origin().layout(), null, s.context()),
+                        s.head().serial())))
+                .collect(Collectors.joining("\n", "", "\n"));
+        if ("write".equals(System.getProperty("jigyo.golden"))) {
+            Files.writeString(golden, records);
+        }
+        assertThat(golden)
+                .as("records to review; -Djigyo.golden=write writes them")
+                .exists();
+        assertThat(records).isEqualTo(Files.readString(golden));
+    }
+
+    private static List<Sheet> read(Path specimen) {
+        return new Extractor(Layouts.bundled(), Limits.DEFAULT, false)
+                .read(SourceFiles.of(List.of(specimen), f -> {}).get(0))
+                .sheets();
+    }
+
+    @Test
+    void everyBundledLayoutHasOne() throws IOException {
+        Set<String> read = new TreeSet<>();
+        for (Path specimen : specimens().toList()) {
+            read(specimen).forEach(sheet -> read.add(sheet.origin().layout()));
+        }
+        // The tree of a plan has no sheets of its own; it shows in those that it gives codes to.
+        assertThat(Layouts.bundled().stream().filter(l -> l.tree() == null).map(Layout::id))
+                .allMatch(read::contains);
+        assertThat(Layouts.bundled().stream().filter(l -> l.tree() != null))
+                .allMatch(tree -> Layouts.bundled().stream()
+                        .anyMatch(l -> l.form().equals(tree.tree().form()) && read.contains(l.id())));
+    }
+
+    /** A specimen is ours: nobody takes it for a page of the city. */
+    @ParameterizedTest
+    @MethodSource("specimens")
+    void everySheetOfASpecimenIsMarkedAsOne(Path specimen) {
+        assertThat(read(specimen))
+                .isNotEmpty()
+                .allMatch(sheet -> SheetJson.write(sheet).contains("標本"));
+    }
+}
