@@ -135,6 +135,19 @@ public record GridField(
                 .orElseThrow();
     }
 
+    /** How far the one year that the label beside a single cell prints lies from the evaluated one; null without such a label. */
+    public Integer labelledYear() {
+        if (Stream.of(rightOf, leftOf, below).allMatch(Objects::isNull)) {
+            return null;
+        }
+        List<Integer> offsets = labels().get(0).wordings().stream()
+                .flatMap(w -> YearTemplate.PLACE.matcher(w).results())
+                .map(m -> YearTemplate.offset(m.group(1)))
+                .distinct()
+                .toList();
+        return offsets.size() == 1 ? offsets.get(0) : null;
+    }
+
     /** Every label that the field needs, outermost first. */
     public List<Label> labels() {
         return locator().labels();

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
+import org.jigyo.page.Typesetter;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
 import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,8 +40,12 @@ class GoldenSheetsTest {
     @ParameterizedTest
     @MethodSource("specimens")
     void theSpecimenIsReadAsReviewed(Path specimen) throws IOException {
-        Path golden = GOLDEN.resolve(specimen.getFileName().toString().replaceFirst("\\.[a-z]+$", ".jsonl"));
-        String records = read(specimen).stream()
+        String name = specimen.getFileName().toString().replaceFirst("\\.[a-z]+$", ".jsonl");
+        compare(read(specimen), GOLDEN.resolve(name));
+    }
+
+    private static void compare(List<Sheet> sheets, Path golden) throws IOException {
+        String records = sheets.stream()
                 .map(s -> SheetJson.write(s.from(
                         new Sheet.Origin(s.origin().layout(), null, s.context()),
                         s.head().serial())))
@@ -54,9 +60,26 @@ class GoldenSheetsTest {
     }
 
     private static List<Sheet> read(Path specimen) {
-        return new Extractor(Layouts.bundled(), Limits.DEFAULT, false)
+        return read(Layouts.bundled(), specimen);
+    }
+
+    private static List<Sheet> read(List<Layout> layouts, Path specimen) {
+        return new Extractor(layouts, Limits.DEFAULT, false)
                 .read(SourceFiles.of(List.of(specimen), f -> {}).get(0))
                 .sheets();
+    }
+
+    /** A form of our own, described with the page for authors alone: labels above and beside, options, years in labels, blocks side by side. */
+    @Test
+    void aFormDescribedWithThePageForAuthorsIsReadWhole(@TempDir Path folder) throws IOException {
+        Path forms = Path.of("src/test/resources/forms");
+        Layout layout = Layouts.read("mizube-r6.yml", Files.readString(forms.resolve("mizube-r6.yml")));
+        Path pdf = Files.write(
+                folder.resolve("mizube.pdf"), Typesetter.pdf(Files.readString(forms.resolve("mizube.txt"))));
+        List<Sheet> sheets = read(List.of(layout), pdf);
+        assertThat(sheets).hasSize(1);
+        assertThat(sheets.get(0).issues()).isEmpty();
+        compare(sheets, GOLDEN.resolve("mizube.jsonl"));
     }
 
     @Test

@@ -18,6 +18,7 @@ final class SheetReader {
 
     private final Layout layout;
     private final Board board;
+    private final int year;
     private final Notes notes;
     private final PrintedLabels labels;
     private final Fields fields;
@@ -33,6 +34,7 @@ final class SheetReader {
     SheetReader(Layout layout, Board board, int year, Notes notes) {
         this.layout = layout;
         this.board = board;
+        this.year = year;
         this.notes = notes;
         labels = new PrintedLabels(board, year, layout.grid().era(), notes);
         fields = new Fields(layout.codes());
@@ -129,11 +131,11 @@ final class SheetReader {
     }
 
     private void read(GridField field, Area area, Map<String, String> places) {
-        PathTemplate path = PathTemplate.of(field.to(), places);
+        PathTemplate path = PathTemplate.of(field.to(), ofYear(field, places));
         Optional<Integer> unit = field.currency() == null ? Optional.empty() : moneyUnits.of(field.currency(), area);
         if (field.currency() != null && unit.isEmpty()) {
             String message = "the unit of the amounts, «" + field.currency() + "», is not printed, or not in one way";
-            fields.of(field, places).forEach(f -> notes.doubt(Code.LABEL_MISSING, f, message, null));
+            fields.of(field, ofYear(field, places)).forEach(f -> notes.doubt(Code.LABEL_MISSING, f, message, null));
             return;
         }
         CellKind kind = CellKind.of(field, unit.orElse(null));
@@ -147,6 +149,16 @@ final class SheetReader {
         } else {
             label(field, area, places).ifPresent(l -> beside(l, locator, kind, path, area));
         }
+    }
+
+    /** The year that a field's label prints is that of its fact. */
+    private Map<String, String> ofYear(GridField field, Map<String, String> places) {
+        if (field.labelledYear() == null) {
+            return places;
+        }
+        Map<String, String> more = new HashMap<>(places);
+        more.put("year", String.valueOf(year + field.labelledYear()));
+        return more;
     }
 
     private void beside(Item label, GridLocator locator, CellKind kind, PathTemplate path, Area area) {
@@ -167,7 +179,7 @@ final class SheetReader {
     private Optional<Item> label(GridField field, Area area, Map<String, String> places) {
         Label label = field.labels().get(0);
         Optional<Item> found = Optional.empty();
-        for (String fact : fields.of(field, places)) {
+        for (String fact : fields.of(field, ofYear(field, places))) {
             found = labels.one(label, area, fact, field.optional());
         }
         return found;

@@ -19,7 +19,9 @@ final class CellCheck {
     private static final Map<String, String> FILLED = Map.of(
             "row", "the rows of a crossing (is)",
             "is", "the columns of a crossing or of rows (is)",
-            "year", "a column with a year: year: 0, year: -1, or {any year} in its header",
+            "year",
+                    "a column with a year: year: 0, year: -1, or {any year} in its header; beside a single cell by the {year} of its"
+                            + " label",
             "n", "rows, split, or a section with repeat: true",
             "part", "a section with part: true",
             "code", "the types coded, path and goal",

@@ -40,6 +40,9 @@ final class FieldCheck {
      */
     void check(GridField field, Set<String> around, String at) {
         Set<String> filled = new TreeSet<>(around);
+        if (field.labelledYear() != null) {
+            filled.add("year");
+        }
         if (field.crossing() != null) {
             unused(at, "and", "type", "codes", "take", "parts", "pattern", "with", "split", "marks");
             crossing(field, filled, at);
@@ -179,7 +182,7 @@ final class FieldCheck {
         second(field, filled, at);
         split(field, filled, at);
         cells.check(
-                new CellCheck.Cell(field.to(), type, field.codes(), field.and() != null, filled),
+                new CellCheck.Cell(dated(field.to(), field), type, field.codes(), field.and() != null, filled),
                 field.optional(),
                 at + "/to");
         unit(field.to(), type, field, at + "/to");
@@ -190,10 +193,18 @@ final class FieldCheck {
             if (CellCheck.single().contains(other)) {
                 problems.add(place, "type " + KeyCheck.word(other) + " cannot be part of a cell");
             } else {
-                cells.check(new CellCheck.Cell(value.to(), other, codes, false, filled), field.optional(), place);
+                cells.check(
+                        new CellCheck.Cell(dated(value.to(), field), other, codes, false, filled),
+                        field.optional(),
+                        place);
                 unit(value.to(), other, field, place);
             }
         });
+    }
+
+    /** A path with the year that the label prints. */
+    private static String dated(String path, GridField field) {
+        return field.labelledYear() == null ? path : path.replace("{year}", YearTemplate.place(field.labelledYear()));
     }
 
     /** The path of a second fact, the codes of a path. */
