@@ -21,12 +21,12 @@ public final class Forms {
         }
     }
 
-    private record Form(Layout layout, List<Phrase> applies, List<Phrase> absent) {}
+    private record Form(Layout layout, List<Phrase> applies, List<Phrase> absent, List<Phrase> others) {}
 
     /** The forms of these layouts. */
     public Forms(List<Layout> layouts) {
         forms = layouts.stream()
-                .map(l -> new Form(l, Phrase.of(l.applies()), Phrase.of(l.absent())))
+                .map(l -> new Form(l, Phrase.of(l.applies()), Phrase.of(l.absent()), Phrase.of(l.otherPages())))
                 .toList();
     }
 
@@ -65,9 +65,22 @@ public final class Forms {
                         f -> (double) f.missing().size() / f.layout().applies().size()));
     }
 
+    /** The layouts that name a page as one that belongs to no sheet of theirs. */
+    List<Layout> excluding(Page page) {
+        String printed = key(page);
+        return forms.stream()
+                .filter(f -> !choose(f.others, printed, true).isEmpty())
+                .map(Form::layout)
+                .toList();
+    }
+
+    private static String key(Page page) {
+        return Printed.key(page.blocks().stream().map(TextBlock::text).collect(Collectors.joining("\n")));
+    }
+
     /** How well each layout fits a page, in the order of the layouts. */
     public List<Fit> fits(Page page) {
-        String printed = Printed.key(page.blocks().stream().map(TextBlock::text).collect(Collectors.joining("\n")));
+        String printed = key(page);
         return forms.stream().map(f -> fit(f, printed)).toList();
     }
 

@@ -30,6 +30,7 @@ final class Sections {
     private final List<Section> sections = new ArrayList<>();
     private GridEngine.Listing listing;
     private Layout listed;
+    private final UnreadPages unread = new UnreadPages();
     private int last = -1;
     private boolean unknown;
     private boolean any;
@@ -65,10 +66,16 @@ final class Sections {
         }
         last = page.number();
         List<Layout> layouts = forms.of(page);
-        unknown =
-                layouts.size() > 1 || (layouts.isEmpty() && (!any || file.kind().book()));
-        if (unknown) {
+        boolean excluded = layouts.isEmpty() && excluded(page);
+        unknown = excluded
+                || layouts.size() > 1
+                || (layouts.isEmpty() && (!any || file.kind().book()));
+        if (excluded) {
+            unread.add(UnreadPages.excluded(file.name(), page.number()));
+        } else if (unknown && file.kind().book()) {
             findings.accept(unread(page, layouts));
+        } else if (unknown) {
+            unread.add(unread(page, layouts));
         } else if (layouts.isEmpty()) {
             more(page);
         } else {
@@ -79,7 +86,7 @@ final class Sections {
     }
 
     /** Says what stands below the last row of a list: it belongs to no sheet. */
-    void end() {
+    private void endList() {
         if (listing == null) {
             return;
         }
@@ -93,8 +100,22 @@ final class Sections {
         listing = null;
     }
 
+    /** Tells which pages were not read; to be called after the last page. */
+    void end() {
+        endList();
+        unread.tell(findings);
+    }
+
+    /** True for a page that a layout of the file says belongs to no sheet; before the first sheet, a layout of any file. */
+    private boolean excluded(Page page) {
+        List<Layout> by = forms.excluding(page);
+        return sections.isEmpty()
+                ? !by.isEmpty()
+                : by.contains(sections.get(sections.size() - 1).layout());
+    }
+
     private void begin(Layout layout) {
-        end();
+        endList();
         boolean list = layout.grid() != null && !layout.grid().list().isEmpty();
         if (list && file.kind().table()) {
             listing = new GridEngine.Listing(layout, file.name());

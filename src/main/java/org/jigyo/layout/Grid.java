@@ -13,6 +13,7 @@ import org.jigyo.sheet.Era;
  * @param confirmed further places that print the year; where one of them prints another, the year is doubted
  * @param published where the fiscal year stands after which the form is named, when that is another one
  * @param era the era of years that are printed as a number alone (20年度), or null when there are none
+ * @param furniture what is printed again and again and says nothing of a project: heads, page numbers ({@code {page}/{pages}})
  * @param fields fields above the first section, or anywhere when there is no section
  * @param sections parts of the form under headings
  * @param dropped labels whose neighbour to the right, or in a list whose column, is never read: names of officials, telephone
@@ -26,6 +27,7 @@ public record Grid(
         List<GridYear> confirmed,
         GridYear published,
         Era era,
+        List<String> furniture,
         List<GridField> fields,
         List<GridSection> sections,
         List<Label> dropped,
@@ -42,6 +44,7 @@ public record Grid(
                     "a grid needs the title line that opens a sheet, or opens and year where the line has no year");
         }
         confirmed = confirmed == null ? List.of() : List.copyOf(confirmed);
+        furniture = furniture == null ? List.of() : List.copyOf(furniture);
         fields = fields == null ? List.of() : List.copyOf(fields);
         sections = sections == null ? List.of() : List.copyOf(sections);
         dropped = dropped == null ? List.of() : List.copyOf(dropped);

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  *     two of them
  * @param marks name of the set of marks, for the type options
  * @param currency the unit of the amounts when it is not the form's: 円, 千円; or what is printed with {@code {unit}} in its place
+ * @param continued true when the text may go on on the next page: under its label printed again, or in a cell without one
  * @param guards globs of facts that a doubt names where the path alone would name a whole group
  * @param optional true when the label need not be printed
  */
@@ -56,6 +57,7 @@ public record GridField(
         String split,
         @NamedIn("marks") String marks,
         Label currency,
+        boolean continued,
         @FactGlobs List<String> guards,
         boolean optional) {
 
@@ -101,6 +103,7 @@ public record GridField(
                 split,
                 marks,
                 currency,
+                continued,
                 guards.stream().map(g -> at + g).toList(),
                 optional);
     }

@@ -24,6 +24,7 @@ import org.jigyo.sheet.OwnKey;
  * @param marks sets of marks by name
  * @param identities sums that the form promises
  * @param fill expected share of sheets (0 to 1) that fill a path or glob, watched over a run of at least ten sheets
+ * @param otherPages phrases of pages that belong to no sheet: a cover, a table of contents
  * @param ignore printed phrases that are neither label nor value
  * @param keys the layout's own {@code x.} keys with their names and what they are like
  * @param script the form in drawing order, or null
@@ -44,6 +45,7 @@ public record Layout(
         Map<String, MarkSet> marks,
         List<Identity> identities,
         Map<String, Double> fill,
+        @JsonProperty("other-pages") List<String> otherPages,
         List<String> ignore,
         Map<String, OwnKey> keys,
         Script script,
@@ -66,6 +68,7 @@ public record Layout(
         marks = marks == null ? Map.of() : Map.copyOf(marks);
         identities = identities == null ? List.of() : List.copyOf(identities);
         fill = fill == null ? Map.of() : Map.copyOf(fill);
+        otherPages = otherPages == null ? List.of() : List.copyOf(otherPages);
         ignore = ignore == null ? List.of() : List.copyOf(ignore);
         keys = keys == null ? Map.of() : Map.copyOf(keys);
     }

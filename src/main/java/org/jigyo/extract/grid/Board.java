@@ -99,11 +99,9 @@ final class Board {
         return new Board(like.file, items, like.tabbed, like.firstPage, like.lastPage);
     }
 
-    /** The part of the board from one height down to another; items are shared. */
-    Board part(double top, double bottom) {
-        List<Item> inside = items.stream()
-                .filter(i -> i.middleY() >= top && i.middleY() < bottom)
-                .toList();
+    /** A part of the board; items are shared. */
+    Board part(Area area) {
+        List<Item> inside = items.stream().filter(i -> area.holds(i.box())).toList();
         int first = inside.stream().mapToInt(Item::page).min().orElse(firstPage);
         int last = inside.stream().mapToInt(Item::page).max().orElse(lastPage);
         return new Board(file, inside, tabbed, first, last);
@@ -157,6 +155,36 @@ final class Board {
                 ? cell.box().y() == row.box().y()
                 : within(cell.middleY(), row.box().y(), row.box().bottom())
                         || within(row.middleY(), cell.box().y(), cell.box().bottom());
+    }
+
+    /**
+     * The cell on the next page in which one goes on that ends its page: as wide, the first there below what both pages print alike, and
+     * with a blank cell as wide as the label to its left.
+     */
+    Optional<Item> goesOn(Item label, Item cell) {
+        boolean last = items.stream()
+                .noneMatch(i -> i.isCell()
+                        && i.page() == cell.page()
+                        && i.box().y() >= cell.box().bottom() - slack()
+                        && overlapsInX(i, cell));
+        if (tabbed || !last || !label.isCell()) {
+            return Optional.empty();
+        }
+        return items.stream()
+                .filter(i -> i.isCell() && i.page() == cell.page() + 1 && overlapsInX(i, cell))
+                .filter(i -> items.stream().noneMatch(o -> o.page() == cell.page() && o.printsAs(i)))
+                .findFirst()
+                .filter(i -> sameColumn(i, cell))
+                .filter(i ->
+                        items.stream().anyMatch(l -> l.isCell() && l.blank() && sameRow(l, i) && sameColumn(l, label)));
+    }
+
+    private boolean sameColumn(Item a, Item b) {
+        return touch(a.box().x(), b.box().x()) && touch(a.box().right(), b.box().right());
+    }
+
+    private boolean overlapsInX(Item a, Item b) {
+        return a.box().x() < b.box().right() - slack() && b.box().x() < a.box().right() - slack();
     }
 
     /** Cells below an item that are ruled as wide as it, the nearest first, without a gap. */

@@ -20,6 +20,7 @@ import org.jigyo.layout.Label;
  * @param split how the cell holds several values, or null
  * @param marks name of a set of marks, or null
  * @param unit yen in one unit of its amounts when that is not the form's, else null
+ * @param continued true when a text may go on on the next page
  */
 record CellKind(
         GridType type,
@@ -30,11 +31,12 @@ record CellKind(
         Map<String, CellValue> with,
         String split,
         String marks,
-        Integer unit) {
+        Integer unit,
+        boolean continued) {
 
     /** A value of a type that has no parts, alone in its cell. */
     static CellKind of(GridType type, String codes, Integer unit) {
-        return new CellKind(type, codes, null, null, null, Map.of(), null, null, unit);
+        return new CellKind(type, codes, null, null, null, Map.of(), null, null, unit, false);
     }
 
     static CellKind of(GridField field, Integer unit) {
@@ -47,28 +49,29 @@ record CellKind(
                 field.with(),
                 field.split(),
                 field.marks(),
-                unit);
+                unit,
+                field.continued());
     }
 
     static CellKind of(GridLocator.Row row, GridColumn column, Integer unit) {
         GridType type = column.type() == null ? row.type() : column.type();
         String codes = column.codes() == null ? row.codes() : column.codes();
-        return new CellKind(type, codes, null, null, row.pattern(), row.with(), null, null, unit);
+        return new CellKind(type, codes, null, null, row.pattern(), row.with(), null, null, unit, false);
     }
 
     /** One of several values of the cell. */
     CellKind one() {
-        return new CellKind(type, codes, and, parts, pattern, with, null, marks, unit);
+        return new CellKind(type, codes, and, parts, pattern, with, null, marks, unit, continued);
     }
 
     /** The value itself, without what is printed around it. */
     CellKind alone() {
-        return new CellKind(type, codes, and, parts, null, Map.of(), null, marks, unit);
+        return new CellKind(type, codes, and, parts, null, Map.of(), null, marks, unit, continued);
     }
 
     /** The same value with something printed around it. */
     CellKind around(Label newPattern) {
-        return new CellKind(type, codes, and, parts, newPattern, with, null, marks, unit);
+        return new CellKind(type, codes, and, parts, newPattern, with, null, marks, unit, continued);
     }
 
     /** Another value of the same cell. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
@@ -24,9 +25,11 @@ public final class GridEngine {
      * @return in the order of the pages; a sheet without a readable title has no facts and says so
      */
     public static List<Extraction> read(Layout layout, String file, List<Page> pages) {
-        Board board = Board.of(file, pages);
+        Board drawn = Board.of(file, pages);
+        Furniture furniture = new Furniture(layout.grid());
+        Board board = furniture.off(drawn);
         Title title = new Title(layout.grid());
-        List<Item> openings = title.openings(board);
+        List<Item> openings = title.openings(board, furniture.laterPages(drawn));
         if (openings.isEmpty()) {
             return List.of(untitled(layout, board));
         }
@@ -36,11 +39,10 @@ public final class GridEngine {
             return with(list.read(board), list.below());
         }
         Map<String, List<String>> guards = new Fields(layout.codes()).guards(layout.grid());
+        List<Board> parts = SheetParts.of(board, openings);
         List<Extraction> sheets = new ArrayList<>();
         for (int i = 0; i < openings.size(); i++) {
-            double top = i == 0 ? Double.NEGATIVE_INFINITY : top(board, openings, i);
-            double bottom = i + 1 < openings.size() ? top(board, openings, i + 1) : Double.POSITIVE_INFINITY;
-            sheets.add(sheet(layout, new Notes(guards), board.part(top, bottom), title, openings.get(i)));
+            sheets.add(sheet(layout, new Notes(guards), parts.get(i), title, openings.get(i)));
         }
         return sheets;
     }
@@ -70,9 +72,9 @@ public final class GridEngine {
 
         /** What the rows of the next part say; without a title above them, that nothing can be said. */
         public List<Extraction> read(Page part) {
-            Board board = Board.of(file, List.of(part));
+            Board board = new Furniture(layout.grid()).off(Board.of(file, List.of(part)));
             Title title = new Title(layout.grid());
-            List<Item> openings = title.openings(board);
+            List<Item> openings = title.openings(board, Set.of());
             if (reader == null && openings.isEmpty()) {
                 return List.of(untitled(layout, board));
             }
@@ -106,26 +108,13 @@ public final class GridEngine {
                 Leftovers.of(Leftovers.nameless(layout, board.items())), board.firstPage(), board.lastPage());
     }
 
-    /** A sheet begins with the page of its title, unless that page has a title above it: then with the title's line. */
-    private static double top(Board board, List<Item> openings, int i) {
-        Item title = openings.get(i);
-        boolean first = openings.get(i - 1).page() != title.page();
-        return !first || board.tabbed()
-                ? title.box().y()
-                : board.items().stream()
-                        .filter(item -> item.page() == title.page())
-                        .mapToDouble(item -> item.box().y())
-                        .min()
-                        .orElse(title.box().y());
-    }
-
     private static Extraction sheet(Layout layout, Notes notes, Board board, Title title, Item opens) {
         OptionalInt year = title.state(board, opens, notes);
         if (year.isPresent()) {
             new SheetReader(layout, board, year.getAsInt(), notes).read(layout.grid());
         }
         Nameless.doubt(notes, board.tabbed());
-        List<Item> nameless = Leftovers.nameless(layout, board.items());
+        List<Item> nameless = ForeignPages.without(board, Leftovers.nameless(layout, board.items()), notes);
         if (board.tabbed()) {
             nameless.forEach(notes::broken);
         } else {

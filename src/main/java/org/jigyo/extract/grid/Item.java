@@ -1,5 +1,6 @@
 package org.jigyo.extract.grid;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jigyo.page.Box;
 import org.jigyo.page.Cell;
@@ -76,6 +77,26 @@ final class Item {
         Line first = lines.get(0);
         Line only = new Line(first.number(), first.box(), text.strip());
         return new Item(page, cell, List.of(only), box, printedBox, name, text());
+    }
+
+    /** The same item with what another one goes on with. */
+    Item with(Item rest) {
+        List<Line> all = new ArrayList<>(lines);
+        all.addAll(rest.lines);
+        Item whole = new Item(page, cell, all, box, printedBox, name, null);
+        whole.doubts(doubts);
+        return whole;
+    }
+
+    /** True when another page prints the same at the same place. */
+    boolean printsAs(Item other) {
+        return page != other.page
+                && key.equals(other.key)
+                && !key.isEmpty()
+                && printedBox != null
+                && other.printedBox != null
+                && Math.abs(printedBox.x() - other.printedBox.x()) < 3
+                && Math.abs(printedBox.y() - other.printedBox.y()) < 3;
     }
 
     /** What the page says about this place. */

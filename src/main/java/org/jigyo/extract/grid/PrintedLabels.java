@@ -1,5 +1,6 @@
 package org.jigyo.extract.grid;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,25 @@ final class PrintedLabels {
         // A heading may print the same words as a cell under it.
         List<Item> cells = all.stream().filter(Item::isCell).toList();
         return only(cells.isEmpty() ? all : cells, label, area, field, optional);
+    }
+
+    /** As {@link #one}; and every item that prints the label when each of them stands on a page of its own. */
+    List<Item> each(Label label, Area area, String field, boolean optional) {
+        List<Item> all = all(label, area);
+        List<Item> cells = all.stream().filter(Item::isCell).toList();
+        List<Item> found = new ArrayList<>(cells.isEmpty() ? all : cells);
+        if (found.size() == 1 && area.top() == Area.EVERYWHERE.top()) {
+            // What stands above all sections may be a head, printed again at the same place of other pages.
+            all(label, Area.EVERYWHERE).stream()
+                    .filter(i -> i.printsAs(found.get(0)))
+                    .forEach(found::add);
+        }
+        long pages = found.stream().mapToInt(Item::page).distinct().count();
+        if (found.size() > 1 && pages == found.size()) {
+            found.forEach(i -> i.use(Item.Use.LABEL));
+            return found;
+        }
+        return only(found, label, area, field, optional).stream().toList();
     }
 
     private Optional<Item> only(List<Item> found, Label label, Area area, String field, boolean optional) {

@@ -14,7 +14,8 @@ import org.jigyo.sheet.Printed;
 /** The fiscal years that a board prints at the places that a layout names. */
 final class PrintedYears {
 
-    private static final String SHAPE =
+    /** A year as forms and file names print it. */
+    static final String SHAPE =
             "(?<![0-9０-９])(?:令和|平成|昭和|[RHSrhsＲＨＳ])?[\\s\u3000]*(?:元|[0-9０-９]{1,4})[\\s\u3000]*(?:年度|年)?(?![0-9０-９])";
 
     private final Board board;

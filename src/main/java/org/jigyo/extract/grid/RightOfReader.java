@@ -81,7 +81,7 @@ final class RightOfReader {
         } else if (!beside.isEmpty()) {
             notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "several cells stand right of the label", label);
         } else {
-            values.read(List.of(cell), kind, path, how);
+            values.read(List.of(whole(label, cell, kind, path)), kind, path, how);
             further(path, row.subList(1, row.size()));
             if (kind.and() != null) {
                 further(path.other(kind.and()), row.subList(1, row.size()));
@@ -90,6 +90,50 @@ final class RightOfReader {
                 notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "the cell reaches beyond its label's rows", cell);
             }
         }
+    }
+
+    /** A cell with what stands in the cells of the next pages in which it goes on. */
+    private Item whole(Item label, Item cell, CellKind kind, PathTemplate path) {
+        Item whole = cell;
+        Optional<Item> rest = board.goesOn(label, cell);
+        while (rest.isPresent() && !rest.get().blank()) {
+            if (!kind.continued()) {
+                String message = "its cell ends the page, and one without a label begins the next";
+                notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), message, rest.get());
+                return cell;
+            }
+            cell.use(Item.Use.VALUE);
+            rest.get().use(Item.Use.VALUE);
+            whole = whole.with(rest.get());
+            rest = board.goesOn(label, rest.get());
+        }
+        return whole;
+    }
+
+    /** The cell that a locator finds beside one of several labels; none where it is not clear which. */
+    Optional<Item> next(Item label, GridLocator locator, Area area) {
+        if (locator instanceof GridLocator.Below) {
+            return below(label, area);
+        }
+        if (!(locator instanceof GridLocator.RightOf right) || right.take() != GridLocator.Take.FIRST) {
+            return Optional.empty();
+        }
+        List<Item> row = upToLabel(board.rightOf(label, area));
+        boolean one = row.size() == 1
+                || (row.size() > 1
+                        && !board.touch(row.get(0).box().x(), row.get(1).box().x()));
+        return one && board.touch(row.get(0).box().x(), label.box().right())
+                ? Optional.of(row.get(0))
+                : Optional.empty();
+    }
+
+    private Optional<Item> below(Item label, Area area) {
+        return board.cells(area)
+                .filter(c -> c.use() != Item.Use.LABEL && c.page() == label.page())
+                .filter(c -> c.middleY() > label.box().bottom())
+                .filter(c -> c.box().x() < label.box().right()
+                        && c.box().right() > label.box().x())
+                .min((a, b) -> Double.compare(a.box().y(), b.box().y()));
     }
 
     private void further(PathTemplate path, List<Item> cells) {

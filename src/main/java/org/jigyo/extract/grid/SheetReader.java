@@ -28,6 +28,7 @@ final class SheetReader {
     private final SlotReader slots;
     private final MarkReader marks;
     private final Values values;
+    private final RepeatedLabels repeated;
     private final MoneyUnits moneyUnits;
     private final LineReader lines;
 
@@ -43,6 +44,7 @@ final class SheetReader {
         moneyUnits = new MoneyUnits(board);
         lines = new LineReader(board, values, notes);
         rightOf = new RightOfReader(board, values, notes);
+        repeated = new RepeatedLabels(rightOf, values, notes);
         Columns columns = new Columns(board, labels, notes, year);
         table = new TableReader(board, labels, columns, values, notes);
         slots = new SlotReader(board, labels, columns, values, notes);
@@ -147,7 +149,12 @@ final class SheetReader {
         } else if (locator instanceof GridLocator.Crossing at) {
             table.read(at, unit.orElse(null), path, area);
         } else {
-            label(field, area, places).ifPresent(l -> beside(l, locator, kind, path, area));
+            List<Item> labels = label(field, area, places);
+            if (labels.size() > 1) {
+                repeated.read(field, labels, kind, path, area);
+            } else {
+                labels.forEach(l -> beside(l, locator, kind, path, area));
+            }
         }
     }
 
@@ -175,12 +182,12 @@ final class SheetReader {
         }
     }
 
-    /** The field's own label; when it is missing, each fact of the field is doubted. */
-    private Optional<Item> label(GridField field, Area area, Map<String, String> places) {
+    /** The field's own label, on each of the pages that print it; when it is missing, each fact of the field is doubted. */
+    private List<Item> label(GridField field, Area area, Map<String, String> places) {
         Label label = field.labels().get(0);
-        Optional<Item> found = Optional.empty();
+        List<Item> found = List.of();
         for (String fact : fields.of(field, ofYear(field, places))) {
-            found = labels.one(label, area, fact, field.optional());
+            found = labels.each(label, area, fact, field.optional());
         }
         return found;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.Grid;
@@ -23,11 +24,17 @@ final class Title {
         this.opening = Phrase.of(grid.opening(), grid.era());
     }
 
-    /** What opens a sheet, from top to bottom; a title without a fiscal year opens none. */
-    List<Item> openings(Board board) {
-        return board.items().stream()
+    /**
+     * What opens a sheet, from top to bottom; a title without a fiscal year opens none.
+     *
+     * @param later pages that are not the first of their sheet
+     */
+    List<Item> openings(Board board, Set<Integer> later) {
+        List<Item> printed = board.items().stream()
                 .filter(i -> opening.stream().anyMatch(p -> p.opens(i.key())))
                 .toList();
+        printed.stream().filter(i -> later.contains(i.page())).forEach(i -> i.use(Item.Use.LABEL));
+        return printed.stream().filter(i -> !later.contains(i.page())).toList();
     }
 
     /** States the years of a sheet: the evaluated one, or empty when it is not printed or not in one way. */
@@ -56,6 +63,10 @@ final class Title {
 
     private static Optional<PrintedYears.Year> find(GridYear where, PrintedYears years, String path, Notes notes) {
         List<PrintedYears.Year> found = years.at(where);
+        found.stream()
+                .map(PrintedYears.Year::item)
+                .filter(i -> i != null && i.use() == Item.Use.NONE)
+                .forEach(i -> i.use(Item.Use.LABEL));
         if (found.stream().mapToInt(PrintedYears.Year::year).distinct().count() == 1) {
             return Optional.of(found.get(0));
         }

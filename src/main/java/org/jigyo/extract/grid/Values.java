@@ -67,7 +67,7 @@ final class Values {
     }
 
     /** Every fact that a cell can say. */
-    private static List<PathTemplate> facts(CellKind kind, PathTemplate path) {
+    List<PathTemplate> facts(CellKind kind, PathTemplate path) {
         List<PathTemplate> facts = new ArrayList<>(List.of(path));
         if (kind.and() != null) {
             facts.add(path.other(kind.and()));

@@ -44,14 +44,26 @@ final class FieldCheck {
             filled.add("year");
         }
         if (field.crossing() != null) {
-            unused(at, "and", "type", "codes", "take", "parts", "pattern", "with", "split", "marks");
+            unused(at, "and", "type", "codes", "take", "parts", "pattern", "with", "split", "marks", "continued");
             crossing(field, filled, at);
         } else if (field.rows() != null) {
-            unused(at, "and", "take", "parts", "pattern", "with", "split", "marks", "currency");
+            unused(at, "and", "take", "parts", "pattern", "with", "split", "marks", "currency", "continued");
             labels.grid(field.rows().below(), at + "/rows/below");
             rows(field, filled, at);
         } else if (field.marked() != null) {
-            unused(at, "and", "type", "codes", "take", "parts", "pattern", "with", "split", "marks", "currency");
+            unused(
+                    at,
+                    "and",
+                    "type",
+                    "codes",
+                    "take",
+                    "parts",
+                    "pattern",
+                    "with",
+                    "split",
+                    "marks",
+                    "currency",
+                    "continued");
             labels.grid(field.marked().rightOf(), at + "/marked/right-of");
             marked(field, filled, at);
         } else {
@@ -168,6 +180,9 @@ final class FieldCheck {
         }
         if (field.rightOf() == null) {
             unused(at, "take");
+        }
+        if (field.continued() && !List.of(GridType.TEXT, GridType.HTML).contains(type)) {
+            problems.add(at + "/continued", "only a text can go on on the next page");
         }
         if (List.of(GridType.PATH, GridType.CODED, GridType.WITH_UNIT).contains(type)) {
             unused(at, "pattern", "with", "split");

@@ -14,6 +14,7 @@ import org.jigyo.layout.GridType;
 import org.jigyo.layout.GridYear;
 import org.jigyo.layout.Label;
 import org.jigyo.layout.YearTemplate;
+import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.RecordPaths.Holds;
 
 /** Checks a {@code grid}. */
@@ -39,6 +40,9 @@ final class GridCheck {
         years();
         for (int d = 0; d < grid.dropped().size(); d++) {
             labels.grid(grid.dropped().get(d), "/grid/dropped/" + d);
+        }
+        for (int f = 0; f < grid.furniture().size(); f++) {
+            furniture(grid.furniture().get(f), "/grid/furniture/" + f);
         }
         if (!grid.list().isEmpty()) {
             if (!grid.fields().isEmpty() || !grid.sections().isEmpty()) {
@@ -88,6 +92,17 @@ final class GridCheck {
             }
         } else if (year.is() < 1950 || year.is() > 2100) {
             problems.add(at + "/is", year.is() + " is no western fiscal year: 2024");
+        }
+    }
+
+    private void furniture(String wording, String at) {
+        String rest = wording.replaceFirst("\\{page\\}", "")
+                .replaceFirst("\\{pages\\}", "")
+                .replaceFirst("\\{any year\\}", "");
+        if (rest.matches("(?s).*[{}].*")) {
+            problems.add(at, "«" + wording + "»: places of what every page prints are {page}, {pages} and {any year}");
+        } else if (Printed.key(rest.replace("…", "")).isEmpty() && !wording.contains("{page}")) {
+            problems.add(at, "«" + wording + "» would be any line: it needs what is printed");
         }
     }
 

@@ -40,6 +40,7 @@ final class HeaderCheck {
         phrases(layout.applies(), "/applies");
         phrases(layout.absent(), "/absent");
         phrases(layout.ignore(), "/ignore");
+        phrases(layout.otherPages(), "/other-pages");
         for (int a = 0; a < layout.absent().size(); a++) {
             if (keys(layout.applies()).contains(Printed.key(layout.absent().get(a)))) {
                 problems.add("/absent/" + a, "«" + layout.absent().get(a) + "» must be printed, says «applies»");
