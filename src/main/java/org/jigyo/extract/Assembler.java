@@ -10,6 +10,7 @@ import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.FormContext;
 import org.jigyo.layout.Layout;
+import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Printed;
@@ -17,6 +18,8 @@ import org.jigyo.sheet.Sheet;
 
 /** Makes the sheet record of what an engine read, with the checks that a sheet can answer alone. */
 final class Assembler {
+
+    private static final String DEPARTMENTS = "departments/";
 
     private Assembler() {}
 
@@ -27,9 +30,11 @@ final class Assembler {
 
     static Sheet sheet(Layout layout, String file, String sha256, Extraction printed) {
         Extraction read = Canonical.of(printed);
+        Map<String, Evidence> evidence = new LinkedHashMap<>(read.evidence());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("city", layout.city());
         facts.putAll(read.facts());
+        firstDepartment(facts, evidence);
         List<Issue> issues = new ArrayList<>(read.issues());
         issues.addAll(Identities.check(layout.identities(), facts));
         issues.addAll(unassigned(layout, read.leftover()));
@@ -43,7 +48,19 @@ final class Assembler {
                 .toList()
                 .forEach(issues::add);
         return sheet.from(new Sheet.Origin(layout.id(), source, context(layout)), serial)
-                .with(issues, read.evidence());
+                .with(issues, evidence);
+    }
+
+    /** Where several departments are printed, the first of them is the department. */
+    private static void firstDepartment(Map<String, Object> facts, Map<String, Evidence> evidence) {
+        facts.keySet().stream()
+                .filter(path -> path.startsWith(DEPARTMENTS))
+                .findFirst()
+                .filter(path -> !facts.containsKey("department"))
+                .ifPresent(path -> {
+                    facts.put("department", path.substring(DEPARTMENTS.length()));
+                    evidence.put("department", evidence.get(path));
+                });
     }
 
     private static Sheet.Context context(Layout layout) {

@@ -28,6 +28,9 @@ public sealed interface GridLocator {
         /** Each filled one, up to the next label. */
         @JsonProperty("all")
         ALL,
+        /** All cells as far as the label reaches down, as one text: a table inside a narrative, row by row. */
+        @JsonProperty("table")
+        TABLE,
         /** Each row as far as the label reaches down; the cells of a row together are one value. */
         @JsonProperty("rows")
         ROWS
@@ -102,6 +105,7 @@ public sealed interface GridLocator {
      *
      * @param label the row's label
      * @param rightOf instead of a label: the rows right of this one, each with a label of its own, {@code {label}}
+     * @param above true when the label stands in a row above its values
      * @param is what {@code {row}} becomes
      * @param unit printed between label and values, and to be proved: (千円)
      * @param type what its cells hold, number when absent
@@ -112,6 +116,7 @@ public sealed interface GridLocator {
     record Row(
             Label label,
             @JsonProperty("right-of") Label rightOf,
+            boolean above,
             @JsonProperty(required = true) String is,
             String unit,
             GridType type,
@@ -133,7 +138,7 @@ public sealed interface GridLocator {
         }
 
         private Row under(String at) {
-            return new Row(label, rightOf, is, unit, type, codes, pattern, GridField.under(at, with));
+            return new Row(label, rightOf, above, is, unit, type, codes, pattern, GridField.under(at, with));
         }
     }
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridLocator;
 import org.jigyo.layout.GridType;
+import org.jigyo.sheet.Printed;
 
 /** Reads the cells next to a label. */
 final class RightOfReader {
@@ -45,6 +47,7 @@ final class RightOfReader {
         switch (at.take()) {
             case FIRST -> first(label, row, kind, path, how);
             case SECOND -> values.read(row.size() > 1 ? List.of(row.get(1)) : List.of(), kind, path, how);
+            case TABLE -> nested(label, path, area, how);
             case LAST -> last(row).ifPresent(c -> values.read(List.of(c), kind, path, how));
             case ALL -> row.forEach(c -> values.read(List.of(c), kind, path, how));
             default -> throw new IllegalStateException("rows are read before");
@@ -152,6 +155,33 @@ final class RightOfReader {
                 .findFirst()
                 .ifPresent(c -> notes.doubt(
                         Code.SLOT_AMBIGUOUS, field, "a cell further on is filled, and no field takes it", c)));
+    }
+
+    /** A table inside a narrative, as a text with its rows. */
+    private void nested(Item label, PathTemplate path, Area area, String how) {
+        List<Item> cells = board.rightOf(label, area).stream()
+                .filter(c -> board.inRowOf(c, label))
+                .toList();
+        List<String> text = new ArrayList<>();
+        for (List<Item> row : rows(label, area)) {
+            List<Item> own = row.stream().filter(cells::contains).toList();
+            own.forEach(c -> notes.blank(path.text(), c));
+            own.stream().filter(c -> !c.key().isEmpty()).forEach(c -> c.use(Item.Use.VALUE));
+            String line = own.stream()
+                    .filter(c -> !c.key().isEmpty())
+                    .map(Values::text)
+                    .collect(Collectors.joining(" "));
+            if (!line.isBlank()) {
+                text.add(line);
+            }
+        }
+        Optional<Item> first =
+                cells.stream().filter(c -> c.use() == Item.Use.VALUE).findFirst();
+        first.filter(c -> !Printed.blank(String.join("", text)))
+                .ifPresent(c -> notes.state(path.text(), String.join("\n", text), c.as(String.join("\n", text)), how));
+        if (cells.isEmpty()) {
+            notes.doubt(Code.VALUE_MISSING, path.text(), "no cell stands right of the label", label);
+        }
     }
 
     private static Optional<Item> last(List<Item> row) {

@@ -50,9 +50,13 @@ final class TableReader {
     }
 
     private void ruled(Item label, GridLocator.Row row, List<Columns.Found> found, PathTemplate path, Area area) {
-        List<Item> cells = board.rightOf(label, area).stream()
-                .filter(c -> board.inRowOf(c, label))
-                .toList();
+        List<Item> cells = row.above()
+                ? board.cells(area)
+                        .filter(c -> board.touch(c.box().y(), label.box().bottom()))
+                        .toList()
+                : board.rightOf(label, area).stream()
+                        .filter(c -> board.inRowOf(c, label))
+                        .toList();
         for (Columns.Found f : found) {
             List<Item> crossed =
                     cells.stream().filter(c -> board.inColumnOf(c, f.header())).toList();

@@ -89,6 +89,10 @@ final class ColumnCheck {
                     : rows.get(r).label();
             String place = at + "/" + r + (rows.get(r).label() == null ? "/right-of" : "/label");
             labels.grid(label, place);
+            if (rows.get(r).above() && rows.get(r).label() == null) {
+                problems.add(
+                        place, "rows right of a label have their own labels beside them; «above» is for one label");
+            }
             if (seen.put(label, r) != null) {
                 problems.add(place, "the label «" + label + "» stands twice");
             }

@@ -181,6 +181,9 @@ final class FieldCheck {
         if (field.rightOf() == null) {
             unused(at, "take");
         }
+        if (field.take() == GridLocator.Take.TABLE) {
+            unused(at, "type", "codes", "pattern", "with", "split", "marks", "continued");
+        }
         if (field.continued() && !List.of(GridType.TEXT, GridType.HTML).contains(type)) {
             problems.add(at + "/continued", "only a text can go on on the next page");
         }
