@@ -2,8 +2,10 @@ package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.Label;
@@ -22,6 +24,8 @@ final class Columns {
     private final PrintedLabels labels;
     private final Notes notes;
     private final int evaluated;
+    private final Map<Integer, Item> printed = new TreeMap<>();
+    private boolean proved;
 
     Columns(Board board, PrintedLabels labels, Notes notes, int evaluated) {
         this.board = board;
@@ -73,7 +77,25 @@ final class Columns {
                     .findFirst()
                     .orElse(0);
         }
+        if (column.printedYear()) {
+            printed.putIfAbsent(year, header);
+        }
+        proved |= column.year() != null;
         return Optional.of(new Found(column, header, year));
+    }
+
+    /** Doubts the evaluated year when columns print years, none of them that one, and no column proves it. */
+    void compareYears() {
+        if (!proved && !printed.isEmpty() && !printed.containsKey(evaluated)) {
+            String message = "the evaluated year is " + evaluated + ", and the columns print "
+                    + String.join(
+                            ", ", printed.keySet().stream().map(String::valueOf).toList());
+            notes.doubt(
+                    Code.SLOT_AMBIGUOUS,
+                    "fiscalYear",
+                    message,
+                    printed.values().iterator().next());
+        }
     }
 
     /** Two columns may share a header when they stand on different lines of a slot. */

@@ -23,6 +23,7 @@ final class SheetReader {
     private final PrintedLabels labels;
     private final Fields fields;
     private final Headings headings;
+    private final Columns columns;
     private final RightOfReader rightOf;
     private final TableReader table;
     private final SlotReader slots;
@@ -45,7 +46,7 @@ final class SheetReader {
         lines = new LineReader(board, values, notes);
         rightOf = new RightOfReader(board, values, notes);
         repeated = new RepeatedLabels(rightOf, values, notes);
-        Columns columns = new Columns(board, labels, notes, year);
+        columns = new Columns(board, labels, notes, year);
         table = new TableReader(board, labels, columns, values, notes);
         slots = new SlotReader(board, labels, columns, values, notes);
         marks = new MarkReader(board, layout, notes);
@@ -58,6 +59,7 @@ final class SheetReader {
         mark(top);
         grid.dropped().forEach(this::drop);
         read(top);
+        columns.compareYears();
         rightOf.finish(new HashSet<>(Leftovers.nameless(layout, board.items())));
     }
 

@@ -132,4 +132,23 @@ class TypicalFormTest {
         assertThat(sheet.facts()).doesNotContainKey(COST);
         assertThat(sheet.issues()).isEmpty();
     }
+
+    @Test
+    void columnsOfOtherYearsOnlyDoubtTheYearOfTheTitle() throws IOException {
+        String form = """
+                - to: costs/{row}/settled/{year}
+                  crossing:
+                    columns: [{under: ["{any year}決算"]}]
+                    rows: [{label: 総事業費, is: total}]
+                """;
+        String drawing = """
+                cell 40 100 100 20 8 |
+                cell 140 100 100 20 8 | 令和6年度決算
+                cell 40 120 100 20 8 | 総事業費
+                cell 140 120 100 20 8 | 1,200
+                """;
+        sure(read(form, drawing));
+        Extraction other = read(form, drawing.replace("令和6年度", "令和5年度"));
+        assertThat(other.issues()).anyMatch(i -> i.doubts("fiscalYear"));
+    }
 }
