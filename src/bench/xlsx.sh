@@ -11,7 +11,8 @@ need taskset util-linux
 [ -x /usr/bin/time ] || fail "/usr/bin/time is missing: apt-get install time"
 
 build
-tools
+mkdir -p "$work/classes"
+javac -cp "$root/target/lib/*" -d "$work/classes" "$root/src/bench/tools/ListBook.java" "$root/src/bench/tools/BookCells.java"
 forms=$root/src/test/resources/forms
 layouts=$work/layouts
 mkdir -p "$layouts"
@@ -35,7 +36,7 @@ measure() {
 }
 
 read_list() {
-  measure "jigyo/$1" env JIGYO_JAVA_OPTIONS="$2" "$root/jigyo" --quiet extract --jobs 1 --json --layouts "$layouts" \
+  measure "jigyo/$1" env JIGYO_JAVA_OPTIONS="$2" "$root/jigyo" --quiet extract --jobs 1 --json --max-seconds 600 --layouts "$layouts" \
     "$work/list-$1.xlsx"
   [ "$(wc -l <"$work/out")" -eq "$1" ] || fail "jigyo read $(wc -l <"$work/out") of $1 rows"
 }

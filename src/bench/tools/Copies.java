@@ -82,7 +82,7 @@ final class Copies {
 
     /** Publishes such files. */
     static Release publish(Path data, Path sheets) {
-        Reader reader = new Reader(Copies::read, List.of(), Map.of(), "records", 2);
+        Reader reader = new Reader(Copies::read, List.of(), "records", 2);
         return Publishing.publish(data, reader, Progress.NONE, Request.add(List.of(sheets))).release();
     }
 

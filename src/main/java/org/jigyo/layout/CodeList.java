@@ -46,6 +46,11 @@ public final class CodeList {
 
     /** The value of a printed form; width and blanks do not count. */
     public Optional<String> value(String printed) {
-        return Optional.ofNullable(byKey.get(Printed.key(printed)));
+        return ofKey(Printed.key(printed));
+    }
+
+    /** The value of a printed form of which the {@link Printed#key} is at hand. */
+    public Optional<String> ofKey(String key) {
+        return Optional.ofNullable(byKey.get(key));
     }
 }

@@ -3,7 +3,9 @@ package org.jigyo.sheet;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,6 +45,11 @@ public enum FactKind {
             rule(SLOT + "[^/]+" + YEAR, EnumSet.of(NUMBER, TEXT)),
             rule("ratings/[^/]+(/reason)?", EnumSet.of(TEXT)));
 
+    /** Paths that were asked for: the sheets of a form have the same ones. */
+    private static final Map<String, Set<FactKind>> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 4096;
+
     private static Rule rule(String path, Set<FactKind> kinds) {
         return new Rule(Pattern.compile(path, Pattern.DOTALL), kinds);
     }
@@ -58,6 +65,18 @@ public enum FactKind {
     }
 
     private static Set<FactKind> ofSheet(String path) {
+        Set<FactKind> known = KNOWN.get(path);
+        if (known != null) {
+            return known;
+        }
+        Set<FactKind> kinds = ruled(path);
+        if (KNOWN.size() < MOST_KNOWN) {
+            KNOWN.put(path, kinds);
+        }
+        return kinds;
+    }
+
+    private static Set<FactKind> ruled(String path) {
         return RULES.stream()
                 .filter(rule -> rule.path.matcher(path).matches())
                 .findFirst()

@@ -24,18 +24,28 @@ final class Letters {
         if (text.chars().allMatch(c -> c < 0x2E80)) {
             return text;
         }
-        String wide = HALF_WIDTH
-                .matcher(Radicals.unify(text))
-                .replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
+        String ideographs = Radicals.unify(text);
+        if (ideographs.chars().noneMatch(Letters::changes)) {
+            return ideographs;
+        }
+        String wide =
+                HALF_WIDTH.matcher(ideographs).replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
         return VOICED.matcher(wide).replaceAll(m -> Matcher.quoteReplacement(joined(m)));
+    }
+
+    /** A half-width katakana, or a mark that belongs to the kana before it. */
+    private static boolean changes(int c) {
+        return (c >= 0xFF61 && c <= 0xFF9F) || (c >= 0x3099 && c <= 0x309C);
     }
 
     /** The form of a text that records keep. */
     static String canonical(String text) {
         String normal = Normalizer.normalize(unified(text), Normalizer.Form.NFC);
-        return SET_APART
-                .matcher(normal)
-                .replaceAll(m -> BLANKS.matcher(m.group()).replaceAll(""));
+        return normal.indexOf(' ') < 0 && normal.indexOf('　') < 0
+                ? normal
+                : SET_APART
+                        .matcher(normal)
+                        .replaceAll(m -> BLANKS.matcher(m.group()).replaceAll(""));
     }
 
     /** A kana with its mark; as it was where there is no such kana. */

@@ -33,6 +33,9 @@ public final class Printed {
      * and bracketed digits stay what they are, for they are notes and never part of a number.
      */
     public static String key(String printed) {
+        if (printed.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+            return printed;
+        }
         String letters = Letters.unified(printed);
         if (letters.codePoints().noneMatch(Printed::note)) {
             return withoutWhite(Normalizer.normalize(letters, Normalizer.Form.NFKC));

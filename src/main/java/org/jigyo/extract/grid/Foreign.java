@@ -23,7 +23,7 @@ final class Foreign {
                 || AMOUNT.matcher(key).matches()
                 || PLACE.matcher(key).matches()
                 || ACCOUNT.matcher(text).matches()
-                || codes.values().stream().anyMatch(list -> list.value(text).isPresent() || numbered(list, key));
+                || codes.values().stream().anyMatch(list -> list.ofKey(key).isPresent() || numbered(list, key));
     }
 
     /** True for a number with the name that a list of names gives it, or with the beginning of that name. */

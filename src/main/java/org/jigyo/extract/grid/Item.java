@@ -27,6 +27,7 @@ final class Item {
     private final Box printedBox;
     private final String name;
     private final String key;
+    private final boolean blank;
     private final String printed;
     private Use use = Use.NONE;
     private List<PageDoubt> doubts = List.of();
@@ -52,6 +53,7 @@ final class Item {
         this.printedBox = printedBox;
         this.name = name;
         this.key = Printed.key(text());
+        this.blank = Printed.blank(key);
     }
 
     /** The same item without the unit that it begins with. */
@@ -139,7 +141,7 @@ final class Item {
 
     /** True when nothing or only a dash is printed. */
     boolean blank() {
-        return Printed.blank(key);
+        return blank;
     }
 
     Use use() {

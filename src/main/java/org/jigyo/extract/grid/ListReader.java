@@ -150,8 +150,22 @@ final class ListReader {
     }
 
     private static List<Item> between(Board board, double from, double to) {
-        return board.items().stream()
-                .filter(c -> c.box().y() >= from && c.box().y() < to)
-                .toList();
+        List<Item> items = board.items();
+        return items.subList(firstFrom(items, from), firstFrom(items, to));
+    }
+
+    /** The first of the items, which are sorted by height, that does not begin above a height. */
+    private static int firstFrom(List<Item> items, double y) {
+        int low = 0;
+        int high = items.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (items.get(middle).box().y() < y) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }
