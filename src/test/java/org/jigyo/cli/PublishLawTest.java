@@ -27,6 +27,7 @@ class PublishLawTest {
     private static final String TABLES = "tsukuba-r4-tables.txt";
     private static final String KAWASAKI = "kawasaki-r5-policy-4-2.txt";
     private static final String IKEDA = "ikeda-r6.pdf";
+    private static final String YOKOHAMA = "yokohama-r7.pdf";
 
     @TempDir
     Path folder;
@@ -103,8 +104,8 @@ class PublishLawTest {
     @Test
     void publishingByAndByIsPublishingAtOnceAndTouchesNoOtherCity() throws IOException {
         publish("steps", TABLES, "tsukuba-r6-sheets.txt", LIST);
-        Cli.Said second = publish("steps", KAWASAKI, IKEDA);
-        assertThat(second.out()).contains("2 added, 0 replaced, 3 kept, 0 removed");
+        Cli.Said second = publish("steps", KAWASAKI, IKEDA, YOKOHAMA);
+        assertThat(second.out()).contains("3 added, 0 replaced, 3 kept, 0 removed");
         Path cities = data("steps").resolve("cities");
         Map<String, String> before = files(cities);
         Map<String, FileTime> times = times(cities);
@@ -112,12 +113,12 @@ class PublishLawTest {
         Path tables = sheets.resolve(TABLES);
         Files.writeString(tables, Files.readString(tables).replace("（標本）", "（標本）改めた"));
         Cli.Said mended = publish("steps", TABLES);
-        assertThat(mended.out()).contains("0 added, 1 replaced, 4 kept, 0 removed");
+        assertThat(mended.out()).contains("0 added, 1 replaced, 5 kept, 0 removed");
         publish("once", ".");
 
         assertSame("steps", "once");
         Map<String, String> after = files(cities);
-        for (String city : List.of("141305", "272043")) {
+        for (String city : List.of("141003", "141305", "272043")) {
             before.forEach((file, digest) -> {
                 if (file.startsWith(city)) {
                     assertThat(after).containsEntry(file, digest);
@@ -174,10 +175,10 @@ class PublishLawTest {
                 .hasSize(graphs - 2)
                 .noneMatch(part -> part.graph().contains("/2021"));
         Cli.run("withdraw", "--data", data("data").toString(), "272043");
-        assertThat(current("data").cities()).containsOnlyKeys("082201", "141305");
+        assertThat(current("data").cities()).containsOnlyKeys("082201", "141003", "141305");
         Cli.Said unknown = Cli.run("withdraw", "--data", data("data").toString(), "272043");
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(unknown.err()).contains("no city 272043", "082201, 141305");
+        assertThat(unknown.err()).contains("no city 272043", "082201, 141003, 141305");
         assertThat(publish("data", "--only", IKEDA).exitCode()).isZero();
         assertThat(current("data").cities()).containsOnlyKeys("272043");
     }
