@@ -58,7 +58,14 @@ final class Readings {
             Map<String, Map<String, OwnKey>> keys,
             Map<String, Integer> projected,
             List<Finding> findings,
-            List<Line> sheets) {}
+            List<Line> sheets) {
+
+        /** A reading of an earlier version names no keys and no projections. */
+        Head {
+            keys = keys == null ? Map.of() : keys;
+            projected = projected == null ? Map.of() : projected;
+        }
+    }
 
     /** The position of a sheet record in a reading. */
     record Place(String reading, long from, int bytes) {}
