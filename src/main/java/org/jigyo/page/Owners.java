@@ -53,11 +53,23 @@ final class Owners {
             from = i;
         }
         for (int[] run : torn) {
-            if (!join(run[0], run[1], owners, settled)) {
-                doubts(glyphs.subList(run[0], run[1]), Arrays.copyOfRange(owners, run[0], run[1]), doubts);
+            int[] apart = Arrays.copyOfRange(owners, run[0], run[1]);
+            List<Glyph> drawn = glyphs.subList(run[0], run[1]);
+            if (!join(run[0], run[1], owners, settled) || figure(drawn, apart, owners[run[0]])) {
+                doubts(drawn, apart, doubts);
             }
         }
         return owners;
+    }
+
+    /** True when a run that was given to one cell has digits in another: a figure may end there, and the next one begin. */
+    private static boolean figure(List<Glyph> run, int[] apart, int owner) {
+        int digits = 0;
+        for (int i = 0; i < apart.length; i++) {
+            boolean digit = Character.isDigit(run.get(i).text().codePointAt(0));
+            digits += digit && apart[i] >= 0 && apart[i] != owner ? 1 : 0;
+        }
+        return digits > 1;
     }
 
     /** One doubt for each cell that holds a part of the run. */

@@ -143,6 +143,10 @@ final class PageStripper extends PDFTextStripper {
                 drawing.image(object != null && TRANSPARENT.stream().noneMatch(object::containsKey));
             }
         }
+        if (operator.getName().equals("BI")) {
+            COSDictionary image = operator.getImageParameters();
+            drawing.image(image == null || !image.getBoolean(COSName.IM, COSName.IMAGE_MASK, false));
+        }
         super.processOperator(operator, operands);
     }
 
@@ -217,7 +221,7 @@ final class PageStripper extends PDFTextStripper {
             show(annotation);
         }
         Sight sight = Sight.of(inked(), canvas.paints());
-        if (!sight.hidesNothing()) {
+        if (!sight.plain()) {
             doubts.addAll(sight.doubts());
             for (List<TextPosition> article : charactersByArticle) {
                 int all = article.size();

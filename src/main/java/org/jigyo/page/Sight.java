@@ -26,6 +26,9 @@ final class Sight {
     /** A copy that makes a letter bold is shifted by no more than this part of its size. */
     private static final double SHIFT = 0.25;
 
+    /** Signs that ring a letter, or lead to it. */
+    private static final String GROUNDS = "○◯〇□…‥.．";
+
     private static final double RUN_GAP = 2.5;
     private static final double SQUARE = 48;
 
@@ -34,6 +37,7 @@ final class Sight {
     private final List<Glyph> covered = new ArrayList<>();
     private final List<Glyph> pale = new ArrayList<>();
     private final List<Glyph> below = new ArrayList<>();
+    private final List<Glyph> struck = new ArrayList<>();
     private final Neighbours drawn = new Neighbours(SQUARE);
 
     private Sight(Paints paints) {
@@ -56,8 +60,9 @@ final class Sight {
         return hidden.containsKey(glyph);
     }
 
-    boolean hidesNothing() {
-        return hidden.isEmpty();
+    /** True when each glyph is seen as it was drawn. */
+    boolean plain() {
+        return hidden.isEmpty() && struck.isEmpty();
     }
 
     /** Where a reader of the page has to know that something else is drawn as well. */
@@ -66,6 +71,7 @@ final class Sight {
         doubts(covered, "something is painted over other text", doubts);
         doubts(pale, "text in the colour of the paper is drawn here", doubts);
         doubts(below, "two texts are drawn upon each other", doubts);
+        doubts(struck, "something is drawn upon text", doubts);
         return doubts;
     }
 
@@ -106,25 +112,49 @@ final class Sight {
         return true;
     }
 
-    /** Compares a glyph with those below it: a copy is dropped, another letter is what the reader no longer sees. */
+    /**
+     * Compares a glyph with those below it: a copy is dropped, another letter is what the reader no longer sees, and anything else
+     * leaves a doubt, unless it is drawn to hold a letter.
+     */
     private void upon(Glyph glyph) {
         for (Glyph other : drawn.of(glyph)) {
-            if (hidden.containsKey(other) || !letters(glyph, other) || shared(glyph.box(), other.box()) < UPON) {
+            if (hidden.containsKey(other) || shared(glyph.box(), other.box()) < UPON) {
                 continue;
             }
-            if (!glyph.text().equals(other.text())) {
+            if (glyph.text().equals(other.text())) {
+                if (Math.abs(glyph.box().x() - other.box().x())
+                        < SHIFT * glyph.box().height()) {
+                    hidden.put(glyph, true);
+                    return;
+                }
+            } else if (letters(glyph, other)) {
                 hide(other, below);
-            } else if (Math.abs(glyph.box().x() - other.box().x())
-                    < SHIFT * glyph.box().height()) {
-                hidden.put(glyph, true);
-                return;
+            } else if ((letter(first(glyph)) || sign(first(glyph))) && ruined(first(other))) {
+                struck.add(other);
             }
         }
         drawn.add(glyph);
     }
 
+    private static int first(Glyph glyph) {
+        return glyph.text().codePointAt(0);
+    }
+
+    private static boolean sign(int c) {
+        int type = Character.getType(c);
+        return (type == Character.OTHER_SYMBOL || type == Character.MATH_SYMBOL) && GROUNDS.indexOf(c) < 0;
+    }
+
+    private static boolean ruined(int c) {
+        int type = Character.getType(c);
+        boolean mark = type == Character.START_PUNCTUATION
+                || type == Character.END_PUNCTUATION
+                || type == Character.OTHER_PUNCTUATION;
+        return letter(c) || (mark && GROUNDS.indexOf(c) < 0);
+    }
+
     private static boolean letters(Glyph a, Glyph b) {
-        return letter(a.text().codePointAt(0)) && letter(b.text().codePointAt(0));
+        return letter(first(a)) && letter(first(b));
     }
 
     private static boolean letter(int c) {

@@ -2,19 +2,11 @@ package org.jigyo.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.jigyo.Finding;
-import org.jigyo.page.Typesetter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,31 +81,8 @@ class ShownOnPaperTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 90, 180, 270})
-    void aTurnedPageIsReadAsItIsShown(int degrees) throws IOException {
-        byte[] turned = changed(Shown.drawing(), (document, page) -> {
-            double angle = Math.toRadians(degrees);
-            boolean upright = degrees % 180 == 0;
-            float width = upright ? 595 : 842;
-            float height = upright ? 842 : 595;
-            page.setMediaBox(new PDRectangle(width, height));
-            page.setCropBox(new PDRectangle(width, height));
-            page.setRotation(degrees);
-            double dx = degrees == 90 ? 842 : degrees == 180 ? 595 : 0;
-            double dy = degrees == 180 ? 842 : degrees == 270 ? 595 : 0;
-            around(
-                    document,
-                    page,
-                    String.format(
-                            Locale.ROOT,
-                            "q %f %f %f %f %f %f cm ",
-                            Math.cos(angle),
-                            Math.sin(angle),
-                            -Math.sin(angle),
-                            Math.cos(angle),
-                            dx,
-                            dy));
-        });
-        FileReading reading = Shown.read(turned);
+    void aTurnedPageIsReadAsItIsShown(int degrees) {
+        FileReading reading = Shown.read(Shown.turned(Shown.drawing(), degrees));
         assertThat(reading.findings()).isEmpty();
         assertThat(Shown.said(reading, Shown.AMOUNT)).isEqualTo("334");
     }
@@ -129,8 +98,8 @@ class ShownOnPaperTest {
     }
 
     @Test
-    void aFilledFieldWithoutAnAppearanceIsInDoubt() throws IOException {
-        byte[] filled = changed(Shown.drawing(), (document, page) -> {
+    void aFilledFieldWithoutAnAppearanceIsInDoubt() {
+        byte[] filled = Shown.changed(Shown.drawing(), (document, page) -> {
             PDAnnotationWidget field = new PDAnnotationWidget();
             field.setRectangle(new PDRectangle(140, 317, 20, 8));
             field.getCOSObject().setString(COSName.V, "344");
@@ -141,26 +110,5 @@ class ShownOnPaperTest {
 
     private static String said(String drawn) {
         return Shown.said(Shown.read(Shown.drawing() + "draw | " + drawn + "\n"), Shown.AMOUNT);
-    }
-
-    private interface Change {
-        void on(PDDocument document, PDPage page) throws IOException;
-    }
-
-    private static byte[] changed(String drawing, Change change) throws IOException {
-        try (PDDocument document = Loader.loadPDF(Typesetter.pdf(drawing));
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            change.on(document, document.getPage(0));
-            document.save(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static void around(PDDocument document, PDPage page, String before) throws IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        content.writeBytes(before.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        page.getContents().transferTo(content);
-        content.writeBytes(" Q".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        page.setContents(new PDStream(document, new java.io.ByteArrayInputStream(content.toByteArray())));
     }
 }

@@ -47,6 +47,13 @@ public final class Typesetter {
             endcmap end end
             """;
 
+    /** It also turns radicals into the ideographs that they look like; this map gives each letter as it is. */
+    private static final String AS_IT_IS = """
+            /CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /AsItIs def /CMapType 2 def
+            1 begincodespacerange <0000> <FFFF> endcodespacerange
+            %s endcmap end end
+            """;
+
     private static final float WIDTH = 595;
     private static final float HEIGHT = 842;
     private static final double PADDING = 2;
@@ -129,8 +136,29 @@ public final class Typesetter {
 
     private void show(String text, double x, double y, double size) {
         if (!text.isBlank()) {
-            run(text.equals(TICKED) ? "F1" : "F0", text, x, HEIGHT - y - 0.88 * size, size);
+            run(
+                    text.equals(TICKED) ? "F1" : text.chars().anyMatch(Typesetter::radical) ? "F3" : "F0",
+                    text,
+                    x,
+                    HEIGHT - y - 0.88 * size,
+                    size);
         }
+    }
+
+    private static boolean radical(int c) {
+        return c >= 0x2E80 && c <= 0x2FDF;
+    }
+
+    private static String asItIs() {
+        StringBuilder map = new StringBuilder();
+        for (int row = 0; row < 256; row += 64) {
+            map.append("64 beginbfrange\n");
+            for (int r = row; r < row + 64; r++) {
+                map.append(String.format("<%02X00> <%02XFF> <%02X00>%n", r, r, r));
+            }
+            map.append("endbfrange\n");
+        }
+        return AS_IT_IS.formatted(map);
     }
 
     /** In vertical writing the pen starts above the middle of the first glyph. */
@@ -154,6 +182,8 @@ public final class Typesetter {
             COSDictionary font = font("UniJIS-UTF16-H");
             COSDictionary boxes = font("Identity-H");
             boxes.setItem(COSName.TO_UNICODE, stream(document, TICKED_MAP));
+            COSDictionary radicals = font("Identity-H");
+            radicals.setItem(COSName.TO_UNICODE, stream(document, asItIs()));
             COSDictionary downwards = font("UniJIS-UTF16-V");
             for (StringBuilder content : pages) {
                 PDPage page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
@@ -162,6 +192,9 @@ public final class Typesetter {
                 fonts.setItem(COSName.getPDFName("F0"), font);
                 if (content.indexOf("/F1") >= 0) {
                     fonts.setItem(COSName.getPDFName("F1"), boxes);
+                }
+                if (content.indexOf("/F3") >= 0) {
+                    fonts.setItem(COSName.getPDFName("F3"), radicals);
                 }
                 if (content.indexOf("/F2") >= 0) {
                     fonts.setItem(COSName.getPDFName("F2"), downwards);

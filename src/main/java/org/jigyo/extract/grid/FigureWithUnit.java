@@ -15,6 +15,9 @@ final class FigureWithUnit {
     /** A letter beside a digit that text recognition takes for a digit: l34, 3O. */
     private static final Pattern LIKE_DIGIT = Pattern.compile("[IlOoSBZ|]\\d|\\d[IlOoSBZ|]");
 
+    /** The mark of a note beside a digit: 334³, ①334; not a square metre. */
+    private static final Pattern NOTE = Pattern.compile("\\d\\p{No}|\\p{No}\\d");
+
     private FigureWithUnit() {}
 
     /** True when each figure in it is well formed and little else is printed. */
@@ -30,6 +33,7 @@ final class FigureWithUnit {
         return words > 0
                 && words < key.length()
                 && words <= LONGEST_UNIT
-                && !LIKE_DIGIT.matcher(key).find();
+                && !LIKE_DIGIT.matcher(key).find()
+                && !NOTE.matcher(key).find();
     }
 }

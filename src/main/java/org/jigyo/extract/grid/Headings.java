@@ -36,6 +36,11 @@ final class Headings {
                 missing(section, headings);
                 continue;
             }
+            if (several(section)) {
+                labels.hidden(section.heading(), area)
+                        .forEach(i -> fields.under(section)
+                                .forEach(f -> notes.doubt(Code.LABEL_MISSING, f, "a heading is hidden here", i)));
+            }
             int n = 0;
             for (Item heading : headings) {
                 heading.use(Item.Use.LABEL);

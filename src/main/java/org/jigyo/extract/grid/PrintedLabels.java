@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.Label;
 import org.jigyo.sheet.Era;
+import org.jigyo.sheet.Printed;
 
 /** Finds the printed labels of a sheet; one that is missing or printed twice is a doubt about every field it names. */
 final class PrintedLabels {
@@ -37,12 +38,24 @@ final class PrintedLabels {
     }
 
     boolean matches(Label label, Item item) {
+        return matches(label, item.key());
+    }
+
+    private boolean matches(Label label, String key) {
         for (Phrase phrase : phrases(label)) {
-            if (phrase.matches(item.key(), year)) {
+            if (phrase.matches(key, year)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The items of an area that print the label below something else, so that paper does not show it. */
+    List<Item> hidden(Label label, Area area) {
+        return board.cells(area)
+                .filter(i ->
+                        i.doubts().stream().anyMatch(d -> d.text() != null && matches(label, Printed.key(d.text()))))
+                .toList();
     }
 
     /** Every item of an area that prints the label. */

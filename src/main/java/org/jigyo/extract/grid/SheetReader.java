@@ -83,17 +83,22 @@ final class SheetReader {
         // The number may be printed left of the heading; where it is, it decides, and another one says that a heading
         // is lost.
         String counted = String.valueOf(place.n());
-        Optional<Item> printed = board.items().stream()
+        List<Item> before = board.items().stream()
                 .filter(i ->
                         i.isCell() && i.box().right() <= place.heading().box().x() + 1)
                 .filter(i -> i.page() == place.heading().page() && beside(i, place))
-                .filter(i -> i.key().matches("\\d{1,2}"))
-                .findFirst();
+                .toList();
+        Optional<Item> printed =
+                before.stream().filter(i -> i.key().matches("\\d{1,2}")).findFirst();
         printed.ifPresent(i -> i.use(Item.Use.LABEL));
         String n = printed.map(Item::key).orElse(counted);
         if (place.section().part()) {
-            printed.ifPresent(
-                    i -> notes.state("parts/" + n + "/number", i.text().strip(), i, "number of the part"));
+            String number = "parts/" + n + "/number";
+            printed.ifPresent(i -> notes.state(number, i.text().strip(), i, "number of the part"));
+            before.stream()
+                    .filter(i -> printed.isEmpty() && !i.blank())
+                    .findFirst()
+                    .ifPresent(i -> notes.doubt(Code.VALUE_UNREADABLE, number, "not the number of a part", i));
         }
         if (!n.equals(counted)) {
             String message = "the heading «" + place.section().heading() + "» of number " + counted + " is not printed";
