@@ -1,6 +1,7 @@
 package org.jigyo.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,18 +56,18 @@ final class ShownDamage {
             Kind kind, String drawing, int turn, Set<String> own, Fate fate, String now, int picture, String what) {}
 
     /** A cell as it is drawn, with the facts that it states. */
-    private record Place(int line, double[] at, String text, Set<String> facts) {
+    private record Place(int line, List<Double> at, String text, Set<String> facts) {
 
         String draw(String verb, double right, double narrower, String words) {
             return String.format(
                     Locale.ROOT,
                     "%s %f %f %f %f %f | %s",
                     verb,
-                    at[0] + right,
-                    at[1],
-                    at[2] - narrower,
-                    at[3],
-                    at[4],
+                    at.get(0) + right,
+                    at.get(1),
+                    at.get(2) - narrower,
+                    at.get(3),
+                    at.get(4),
                     words);
         }
 
@@ -105,10 +106,8 @@ final class ShownDamage {
             page += line.equals("page") ? 1 : 0;
             if (line.startsWith("cell ")) {
                 String[] words = line.substring(5, line.indexOf('|')).strip().split(" +");
-                double[] at = new double[5];
-                for (int w = 0; w < 5; w++) {
-                    at[w] = Double.parseDouble(words[w]);
-                }
+                List<Double> at =
+                        Arrays.stream(words).limit(5).map(Double::valueOf).toList();
                 String text = line.substring(line.indexOf('|') + 1).strip();
                 places.add(new Place(i, at, text, facts(page, at, evidence)));
             }
@@ -116,13 +115,13 @@ final class ShownDamage {
         pages = page;
     }
 
-    private static Set<String> facts(int page, double[] at, Map<String, Evidence> evidence) {
+    private static Set<String> facts(int page, List<Double> at, Map<String, Evidence> evidence) {
         Set<String> facts = new HashSet<>();
         evidence.forEach((path, e) -> {
             if (e.page() == page
                     && e.box() != null
-                    && Math.abs(e.box().get(0) - at[0]) < 2
-                    && Math.abs(e.box().get(1) - at[1]) < 2) {
+                    && Math.abs(e.box().get(0) - at.get(0)) < 2
+                    && Math.abs(e.box().get(1) - at.get(1)) < 2) {
                 facts.add(path);
             }
         });
@@ -209,26 +208,32 @@ final class ShownDamage {
     /** An area of any colour, or an image, over the whole cell or over the half in which its text begins or, of a figure, ends. */
     private String cover(Place p) {
         boolean half = random.nextInt(3) == 0;
-        double width = (half ? 0.5 : 1) * (p.at[2] - 2);
-        double x = p.at[0] + 1 + (half && p.number() ? width : 0);
+        double width = (half ? 0.5 : 1) * (p.at.get(2) - 2);
+        double x = p.at.get(0) + 1 + (half && p.number() ? width : 0);
         return random.nextBoolean()
                 ? area(pick(COLOURS), p, x, width)
                 : String.format(
                         Locale.ROOT,
                         "draw | q %f 0 0 %f %f %f cm BI /W 1 /H 1 /CS /G /BPC 8 ID z EI Q",
                         width,
-                        p.at[3] - 2,
+                        p.at.get(3) - 2,
                         x,
-                        843 - p.at[1] - p.at[3]);
+                        843 - p.at.get(1) - p.at.get(3));
     }
 
     private static String white(Place p) {
-        return area("1 g", p, p.at[0] + 1, p.at[2] - 2);
+        return area("1 g", p, p.at.get(0) + 1, p.at.get(2) - 2);
     }
 
     private static String area(String colour, Place p, double x, double width) {
         return String.format(
-                Locale.ROOT, "draw | q %s %f %f %f %f re f Q", colour, x, 843 - p.at[1] - p.at[3], width, p.at[3] - 2);
+                Locale.ROOT,
+                "draw | q %s %f %f %f %f re f Q",
+                colour,
+                x,
+                843 - p.at.get(1) - p.at.get(3),
+                width,
+                p.at.get(3) - 2);
     }
 
     private String over(Place p) {
@@ -240,13 +245,13 @@ final class ShownDamage {
     }
 
     private Case raised(Place p) {
-        double top = p.at[1] + (p.at[3] - 1.15 * p.at[4]) / 2;
+        double top = p.at.get(1) + (p.at.get(3) - 1.15 * p.at.get(4)) / 2;
         String note = String.format(
                 Locale.ROOT,
                 "line %f %f %f | %d",
-                p.at[0] + p.at[2] - 6,
+                p.at.get(0) + p.at.get(2) - 6,
                 top - 0.5,
-                0.55 * p.at[4],
+                0.55 * p.at.get(4),
                 1 + random.nextInt(9));
         return made(Kind.NOTE_RAISED, p, Fate.SAME, null, p.draw("cell", 0, 0, ""), p.draw("text", 0, 4, p.text), note);
     }
@@ -274,7 +279,9 @@ final class ShownDamage {
 
     private static String apart(Place p) {
         boolean letters = p.text.matches("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]{2,}");
-        return letters && p.text.length() * 1.5 * p.at[4] < p.at[2] - 5 ? String.join(" ", p.text.split("")) : null;
+        return letters && p.text.length() * 1.5 * p.at.get(4) < p.at.get(2) - 5
+                ? String.join(" ", p.text.split(""))
+                : null;
     }
 
     private static String radicals(String text) {
@@ -290,7 +297,7 @@ final class ShownDamage {
 
     /** Half of a figure stands in the next cell. */
     private Case torn(Place p) {
-        double half = p.text.length() * p.at[4] / 4;
+        double half = p.text.length() * p.at.get(4) / 4;
         return p.text.length() < 2
                 ? null
                 : made(Kind.TORN, p, Fate.SAME, null, p.draw("cell", 0, 0, ""), p.draw("text", half, 0, p.text));
