@@ -2,12 +2,10 @@ package org.jigyo.sheet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jigyo.Finding.Code;
 
 /** Puts the facts of a sheet together again: the other half of {@link Facts#of}. What cannot be taken leaves an issue. */
@@ -27,10 +25,7 @@ final class SheetAssembly {
     private final List<String> pledges = new ArrayList<>();
     private final List<Sheet.Policy> policies = new ArrayList<>();
     private final List<Sheet.Sdg> sdgs = new ArrayList<>();
-    /** By their numbers: one that has none is known by its place among the others. */
-    private final Map<String, Block> parts =
-            new TreeMap<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
-
+    private final Map<String, Block> parts = new LinkedHashMap<>();
     private final BodyAssembly body;
 
     private SheetAssembly(Map<String, Object> facts, Set<String> estimates) {

@@ -95,9 +95,15 @@ final class ListReader {
         return index < rows.size() ? rows.get(index).get(0).box().y() : Double.POSITIVE_INFINITY;
     }
 
-    /** A row of one cell is no project: a heading between them, or a note below the table. */
+    /**
+     * A row of one cell with words in it is no project: a heading between them, or a note below the table. A mark or a figure alone is
+     * what is left of a project.
+     */
     private static boolean note(Board board, List<Item> row) {
-        return !board.tabbed() && row.stream().filter(c -> !c.blank()).count() == 1;
+        List<Item> filled = row.stream().filter(c -> !c.blank()).toList();
+        return !board.tabbed()
+                && filled.size() == 1
+                && filled.get(0).key().codePoints().filter(Character::isLetter).count() > 1;
     }
 
     /** Rows above the header: those that fill half of the columns are projects of which nothing can be said. */

@@ -19,6 +19,7 @@ final class Notes {
 
     private final Map<String, List<String>> guards;
     private final Map<String, Object> facts = new LinkedHashMap<>();
+    private final Set<String> parts = new LinkedHashSet<>();
     private final Set<String> estimates = new LinkedHashSet<>();
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
     private final List<Issue> issues = new ArrayList<>();
@@ -31,6 +32,11 @@ final class Notes {
      */
     Notes(Map<String, List<String>> guards) {
         this.guards = guards;
+    }
+
+    /** Begins a part: whenever something of it is found, its facts come in this place among those of the parts. */
+    void part(String prefix) {
+        parts.add(prefix);
     }
 
     /** States a fact; a second, different one at the same path is doubtful and does not replace the first. */
@@ -145,6 +151,13 @@ final class Notes {
     }
 
     Extraction extraction(List<Extraction.Leftover> leftover, int firstPage, int lastPage) {
-        return new Extraction(facts, estimates, evidence, issues, leftover, firstPage, lastPage);
+        Map<String, Object> ordered = new LinkedHashMap<>(facts);
+        parts.forEach(part -> facts.forEach((path, value) -> {
+            if (path.startsWith(part)) {
+                ordered.remove(path);
+                ordered.put(path, value);
+            }
+        }));
+        return new Extraction(ordered, estimates, evidence, issues, leftover, firstPage, lastPage);
     }
 }

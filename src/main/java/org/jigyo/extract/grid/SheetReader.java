@@ -94,6 +94,7 @@ final class SheetReader {
         String n = printed.map(Item::key).orElse(counted);
         if (place.section().part()) {
             String number = "parts/" + n + "/number";
+            notes.part("parts/" + n + "/");
             printed.ifPresent(i -> notes.state(number, i.text().strip(), i, "number of the part"));
             before.stream()
                     .filter(i -> printed.isEmpty() && !i.blank())
