@@ -92,7 +92,8 @@ class ManyClientsTest {
 
     @Test
     void oneClientLeavesPlacesToOthers(@TempDir Path folder) {
-        String settings = "listen: { monitor-port: 0, forwarded: true }\nquery: { running: 3, wait-seconds: 0.2 }";
+        String settings =
+                "listen: { monitor-port: 0, forwarded: true }\nquery: { running: 3, wait-seconds: 0.2, time-seconds: 120 }";
         try (Site site = Site.ofCity(folder, 300, settings)) {
             CompletableFuture<List<HttpResponse<String>>> greedy =
                     CompletableFuture.supplyAsync(() -> atOnce(12, i -> slow(site, i, "192.0.2.1")));
@@ -114,7 +115,8 @@ class ManyClientsTest {
 
     @Test
     void theNetworkOfAnIpv6AddressIsOneClientAndThisMachineIsNotLimited(@TempDir Path folder) {
-        String settings = "listen: { monitor-port: 0, forwarded: true }\nquery: { running: 3, wait-seconds: 0 }";
+        String settings =
+                "listen: { monitor-port: 0, forwarded: true }\nquery: { running: 3, wait-seconds: 0, time-seconds: 120 }";
         try (Site site = Site.ofCity(folder, 300, settings)) {
             assertThat(statuses(atOnce(3, i -> slow(site, i, "2001:db8:0:0:" + i + "::1"))))
                     .contains(429);
