@@ -33,6 +33,16 @@ class SourceFilesTest {
         assertThat(findings.get(0).detail()).contains("notes.md").doesNotContain("hidden");
     }
 
+    /** A head of many comments has one way to be divided; trying all of them would not end. */
+    @Test
+    void aPageMayBeginWithComments() throws IOException {
+        Files.writeString(folder.resolve("page.html"), "<!-- a -->".repeat(500) + "<html>");
+        Files.writeString(folder.resolve("words.txt"), "<!-- a -->".repeat(500) + "市民");
+        assertThat(SourceFiles.of(List.of(folder), findings::add))
+                .extracting(SourceFile::kind)
+                .containsExactly(SourceFile.Kind.HTML, SourceFile.Kind.TEXT);
+    }
+
     @Test
     void whatIsMissingOrWithoutSheetsIsReported() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
