@@ -1,6 +1,7 @@
 package org.jigyo.layout;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.regex.Pattern;
 
 /**
  * One of several values that a cell holds, where the pattern of the cell names it.
@@ -13,6 +14,14 @@ public record CellValue(
         @JsonProperty(required = true) String to,
         GridType type,
         @NamedIn("codes") String codes) {
+
+    /** What stands in a pattern for a value, {} or {name}, with its name as the first group; or … for anything that is not read. */
+    public static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}|…");
+
+    /** The same value with its type: without one of its own, it is as its cell. */
+    public CellValue or(GridType cellType, String cellCodes) {
+        return type == null ? new CellValue(to, cellType, cellCodes) : this;
+    }
 
     /** The same value under a path that ends with a slash. */
     CellValue under(String at) {

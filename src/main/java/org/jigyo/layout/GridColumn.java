@@ -72,6 +72,16 @@ public record GridColumn(
         return new GridColumn(labels, line, is, year, type, codes, estimate, List.of(), null, List.of(), joint);
     }
 
+    /** What its cells hold; the other type when the column does not say. */
+    public GridType typeOr(GridType other) {
+        return type == null ? other : type;
+    }
+
+    /** Name of its code list; the other one when the column does not say. */
+    public String codesOr(String other) {
+        return codes == null ? other : codes;
+    }
+
     /** True when the year is the printed one, wherever it lies. */
     public boolean printedYear() {
         return under.stream().flatMap(l -> l.wordings().stream()).anyMatch(w -> w.contains("{any year}"));

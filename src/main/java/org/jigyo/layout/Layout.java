@@ -72,6 +72,7 @@ public record Layout(
         ignore = ignore == null ? List.of() : List.copyOf(ignore);
         keys = keys == null ? Map.of() : Map.copyOf(keys);
     }
+
     /** The facts without which a sheet cannot be told from others, and is held back. */
     public List<String> required() {
         List<String> required = new ArrayList<>(List.of("fiscalYear"));

@@ -118,7 +118,8 @@ final class Sight {
      */
     private void upon(Glyph glyph) {
         for (Glyph other : drawn.of(glyph)) {
-            if (hidden.containsKey(other) || shared(glyph.box(), other.box()) < UPON) {
+            // Few glyphs meet; that is asked first.
+            if (shared(glyph.box(), other.box()) < UPON || hidden.containsKey(other)) {
                 continue;
             }
             if (glyph.text().equals(other.text())) {

@@ -162,12 +162,15 @@ final class Board {
      * with a blank cell as wide as the label to its left.
      */
     Optional<Item> goesOn(Item label, Item cell) {
+        if (tabbed || !label.isCell() || cell.page() == lastPage) {
+            return Optional.empty();
+        }
         boolean last = items.stream()
                 .noneMatch(i -> i.isCell()
                         && i.page() == cell.page()
                         && i.box().y() >= cell.box().bottom() - slack()
                         && overlapsInX(i, cell));
-        if (tabbed || !last || !label.isCell()) {
+        if (!last) {
             return Optional.empty();
         }
         return items.stream()

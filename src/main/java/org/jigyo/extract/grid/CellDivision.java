@@ -9,13 +9,20 @@ import org.jigyo.layout.GridType;
 import org.jigyo.page.Line;
 import org.jigyo.sheet.Printed;
 
-/** Divides what a cell holds into its values. */
+/** Divides what a cell holds into its values. An instance divides by the pattern of a kind of cells, for any number of texts. */
 final class CellDivision {
 
     private static final String LINE = "line";
     private static final String ITEM = "item";
 
-    private CellDivision() {}
+    private final List<CellPattern> wordings;
+
+    /** @param kind one that has a pattern */
+    CellDivision(CellKind kind) {
+        wordings = kind.pattern().wordings().stream()
+                .map(w -> CellPattern.of(w, name -> shape(kind, name)))
+                .toList();
+    }
 
     /** The values of a cell that holds several of them side by side. */
     static List<String> split(Item cell, String how) {
@@ -34,10 +41,9 @@ final class CellDivision {
      * What a text says by the first of the pattern's wordings that fits: its values by their names; none or two readings when it does not
      * say it in one way.
      */
-    static List<Map<String, String>> readings(CellKind kind, String text) {
+    List<Map<String, String>> readings(String text) {
         List<Map<String, String>> readings = new ArrayList<>();
-        for (String wording : kind.pattern().wordings()) {
-            CellPattern pattern = CellPattern.of(wording, name -> shape(kind, name));
+        for (CellPattern pattern : wordings) {
             readings.addAll(pattern.readings(text));
             if (!readings.isEmpty()) {
                 break;

@@ -54,9 +54,17 @@ record CellKind(
     }
 
     static CellKind of(GridLocator.Row row, GridColumn column, Integer unit) {
-        GridType type = column.type() == null ? row.type() : column.type();
-        String codes = column.codes() == null ? row.codes() : column.codes();
-        return new CellKind(type, codes, null, null, row.pattern(), row.with(), null, null, unit, false);
+        return new CellKind(
+                column.typeOr(row.type()),
+                column.codesOr(row.codes()),
+                null,
+                null,
+                row.pattern(),
+                row.with(),
+                null,
+                null,
+                unit,
+                false);
     }
 
     /** One of several values of the cell. */
@@ -76,6 +84,7 @@ record CellKind(
 
     /** Another value of the same cell. */
     CellKind other(CellValue value) {
-        return of(value.type() == null ? type : value.type(), value.type() == null ? codes : value.codes(), unit);
+        CellValue typed = value.or(type, codes);
+        return of(typed.type(), typed.codes(), unit);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jigyo.layout.CellValue;
 import org.jigyo.sheet.Printed;
 
 /**
@@ -22,7 +23,6 @@ final class CellPattern {
     static final String DIGITS = "(?<![0-9０-９])[0-9０-９]+(?![0-9０-９])";
 
     private static final String ANYTHING = ".*";
-    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}|…");
     private static final String GAP = "[\\s\u3000]*";
 
     private final String wording;
@@ -47,7 +47,7 @@ final class CellPattern {
 
     private static String regex(String wording, Function<String, String> shapes, List<String> names, String fewest) {
         StringBuilder regex = new StringBuilder();
-        Matcher place = PLACE.matcher(wording);
+        Matcher place = CellValue.PLACE.matcher(wording);
         int from = 0;
         while (place.find()) {
             literal(wording.substring(from, place.start()), regex);

@@ -62,18 +62,21 @@ public final class GridEngine {
     public static final class Listing {
         private final Layout layout;
         private final String file;
+        private final Furniture furniture;
+        private final Title title;
         private ListReader reader;
 
         /** A list of a layout that has one, in a file of this name. */
         public Listing(Layout layout, String file) {
             this.layout = layout;
             this.file = file;
+            this.furniture = new Furniture(layout.grid());
+            this.title = new Title(layout.grid());
         }
 
         /** What the rows of the next part say; without a title above them, that nothing can be said. */
         public List<Extraction> read(Page part) {
-            Board board = new Furniture(layout.grid()).off(Board.of(file, List.of(part)));
-            Title title = new Title(layout.grid());
+            Board board = furniture.off(Board.of(file, List.of(part)));
             List<Item> openings = title.openings(board, Set.of());
             if (reader == null && openings.isEmpty()) {
                 return List.of(untitled(layout, board));
@@ -105,7 +108,7 @@ public final class GridEngine {
                 : "the title «" + layout.grid().title() + "» is not printed with a fiscal year";
         notes.doubt(Code.VALUE_MISSING, "fiscalYear", message, null);
         return notes.extraction(
-                Leftovers.of(Leftovers.nameless(layout, board.items())), board.firstPage(), board.lastPage());
+                Leftovers.of(new Leftovers(layout).nameless(board.items())), board.firstPage(), board.lastPage());
     }
 
     private static Extraction sheet(Layout layout, Notes notes, Board board, Title title, Item opens) {
@@ -114,7 +117,7 @@ public final class GridEngine {
             new SheetReader(layout, board, year.getAsInt(), notes).read(layout.grid());
         }
         Nameless.doubt(notes, board.tabbed());
-        List<Item> nameless = ForeignPages.without(board, Leftovers.nameless(layout, board.items()), notes);
+        List<Item> nameless = ForeignPages.without(board, new Leftovers(layout).nameless(board.items()), notes);
         if (board.tabbed()) {
             nameless.forEach(notes::broken);
         } else {

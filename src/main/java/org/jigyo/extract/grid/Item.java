@@ -152,6 +152,13 @@ final class Item {
         use = newUse;
     }
 
+    /** Takes it as a label, unless something took it before. */
+    void label() {
+        if (use == Use.NONE) {
+            use = Use.LABEL;
+        }
+    }
+
     double middleX() {
         return box.x() + box.width() / 2;
     }

@@ -1,6 +1,5 @@
 package org.jigyo.extract.grid;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jigyo.extract.engine.Extraction;
@@ -10,7 +9,14 @@ import org.jigyo.layout.Layout;
 /** What nothing took: neither label nor value, not ignored by name, and more than a dash. */
 final class Leftovers {
 
-    private Leftovers() {}
+    private final List<Phrase> ignored;
+
+    /** What a layout does not ignore. */
+    Leftovers(Layout layout) {
+        ignored = layout.ignore().stream()
+                .flatMap(i -> Phrase.of(new Label(List.of(i)), layout.grid().era()).stream())
+                .toList();
+    }
 
     /** The lines of items that nothing took. */
     static List<Extraction.Leftover> of(List<Item> nameless) {
@@ -20,23 +26,14 @@ final class Leftovers {
     }
 
     /** The items that nothing took. */
-    static List<Item> nameless(Layout layout, List<Item> items) {
-        return unknown(
-                layout, items.stream().filter(i -> i.use() == Item.Use.NONE).toList());
+    List<Item> nameless(Collection<Item> items) {
+        return items.stream()
+                .filter(i -> i.use() == Item.Use.NONE && unknown(i))
+                .toList();
     }
 
-    /** The items that print more than a dash and nothing that the layout ignores. */
-    static List<Item> unknown(Layout layout, Collection<Item> items) {
-        List<Phrase> ignored = layout.ignore().stream()
-                .flatMap(i -> Phrase.of(new Label(List.of(i)), layout.grid().era()).stream())
-                .toList();
-        List<Item> leftover = new ArrayList<>();
-        for (Item item : items) {
-            boolean named = item.blank() || ignored.stream().anyMatch(p -> p.matches(item.key(), 0));
-            if (!named) {
-                leftover.add(item);
-            }
-        }
-        return leftover;
+    /** True for an item that prints more than a dash and nothing that the layout ignores. */
+    boolean unknown(Item item) {
+        return !item.blank() && ignored.stream().noneMatch(p -> p.matches(item.key(), 0));
     }
 }

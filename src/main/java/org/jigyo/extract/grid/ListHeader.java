@@ -1,6 +1,7 @@
 package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,7 +16,6 @@ import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.Label;
 import org.jigyo.layout.Layout;
-import org.jigyo.page.Box;
 import org.jigyo.sheet.Issue;
 
 /**
@@ -23,7 +23,8 @@ import org.jigyo.sheet.Issue;
  *
  * @param columns those that it names
  * @param named every item that names a column, taken or not, by its left edge
- * @param dropped items whose columns the layout drops
+ * @param unread those of them whose columns say nothing, because the layout drops or ignores them
+ * @param dropped keys of the labels whose columns the layout drops
  * @param rows how many rows it takes, counted from its last one upwards
  * @param cells how many cells its last row has
  * @param right the edge of its last cell
@@ -34,7 +35,8 @@ import org.jigyo.sheet.Issue;
 record ListHeader(
         List<ListColumn> columns,
         TreeMap<Double, Item> named,
-        List<Item> dropped,
+        List<Item> unread,
+        List<String> dropped,
         int rows,
         int cells,
         double right,
@@ -42,19 +44,16 @@ record ListHeader(
         String moved,
         Set<String> keys) {
 
-    /** How many rows a header may take. */
-    private static final int MOST_ROWS = 4;
-
     /** The header that ends with a row, none when that row does not end one that names half of the columns. */
     static Optional<ListHeader> endingAt(List<List<Item>> rows, int last, Layout layout, Board board, int year) {
-        Band band = Band.of(rows, last, board);
+        HeaderBand band = HeaderBand.of(rows, last, board);
         Named here = new Named(layout, band, year);
         if (2 * here.count < layout.grid().columns().size()) {
             return Optional.empty();
         }
         // A header over several rows names more columns with its next row; a row of values names fewer.
-        for (int next = last + 1; next < Math.min(rows.size(), last + MOST_ROWS); next++) {
-            if (new Named(layout, Band.of(rows, next, board), year).count > here.count) {
+        for (int next = last + 1; next < Math.min(rows.size(), last + HeaderBand.MOST_ROWS); next++) {
+            if (new Named(layout, HeaderBand.of(rows, next, board), year).count > here.count) {
                 return Optional.empty();
             }
         }
@@ -84,88 +83,23 @@ record ListHeader(
         return over;
     }
 
-    /** Rows that may be a header, each label as wide and as high as the blank cells beside and below it let it be. */
-    private record Band(Board board, List<Item> cells, double bottom, double right) {
-
-        static Band of(List<List<Item>> rows, int last, Board like) {
-            double bottom = rows.get(last).stream()
-                    .mapToDouble(i -> i.box().bottom())
-                    .min()
-                    .orElse(0);
-            int first = Math.max(0, last - MOST_ROWS + 1);
-            List<Item> items = rows.subList(first, last + 1).stream()
-                    .flatMap(List::stream)
-                    .filter(i -> i.box().bottom() <= bottom + 0.5)
-                    .toList();
-            List<Item> grown = items.stream()
-                    .filter(i -> !i.key().isEmpty())
-                    .map(i -> across(down(i, items, bottom), items, bottom))
-                    .toList();
-            double right =
-                    items.stream().mapToDouble(i -> i.box().right()).max().orElse(0);
-            return new Band(Board.of(grown, like), items, bottom, right);
-        }
-
-        private static Item down(Item item, List<Item> items, double bottom) {
-            boolean blank = items.stream()
-                    .filter(i -> i.box().y() >= item.box().bottom() - 0.5)
-                    .filter(i -> i.middleX() > item.box().x()
-                            && i.middleX() < item.box().right())
-                    .allMatch(i -> i.key().isEmpty());
-            return blank ? item.in(grown(item, item.box().right(), bottom)) : item;
-        }
-
-        private static Item across(Item item, List<Item> items, double bottom) {
-            if (item.box().bottom() > bottom - 0.5) {
-                return item;
-            }
-            double right = item.box().right();
-            List<Item> beside = items.stream()
-                    .filter(i -> Math.abs(i.box().y() - item.box().y()) < 0.5
-                            && i.box().x() >= item.box().right() - 0.5)
-                    .sorted(Comparator.comparingDouble(i -> i.box().x()))
-                    .toList();
-            for (Item next : beside) {
-                // A label stands over other labels: where there is none below, another column begins.
-                boolean over = items.stream()
-                        .anyMatch(i -> !i.key().isEmpty()
-                                && i.box().y() > item.box().y() + 0.5
-                                && i.middleX() > next.box().x()
-                                && i.middleX() < next.box().right());
-                if (!over || !next.key().isEmpty()) {
-                    break;
-                }
-                right = next.box().right();
-            }
-            return item.in(grown(item, right, item.box().bottom()));
-        }
-
-        private static Box grown(Item item, double right, double bottom) {
-            return new Box(
-                    item.box().x(),
-                    item.box().y(),
-                    right - item.box().x(),
-                    bottom - item.box().y());
-        }
-    }
-
     /** What a band names. */
     private static final class Named {
         private final Layout layout;
-        private final Band band;
+        private final HeaderBand band;
         private final int year;
         private final PrintedLabels labels;
         private final Notes notes = new Notes(Map.of());
         private final int count;
 
-        Named(Layout layout, Band band, int year) {
+        Named(Layout layout, HeaderBand band, int year) {
             this.layout = layout;
             this.band = band;
             this.year = year;
-            labels = new PrintedLabels(band.board, year, layout.grid().era(), notes);
+            labels = new PrintedLabels(band.board(), year, layout.grid().era(), notes);
             int n = 0;
             for (GridColumn column : layout.grid().columns()) {
-                n += labels.all(inner(column), Area.EVERYWHERE).stream().anyMatch(this::low) ? 1 : 0;
+                n += labels.all(inner(column), Area.EVERYWHERE).stream().anyMatch(band::low) ? 1 : 0;
             }
             count = n;
         }
@@ -174,10 +108,6 @@ record ListHeader(
             return column.parts().isEmpty()
                     ? column.under().get(column.under().size() - 1)
                     : column.parts().get(0);
-        }
-
-        private boolean low(Item item) {
-            return item.box().bottom() > band.bottom - 0.5;
         }
 
         ListHeader header(List<Item> last) {
@@ -199,7 +129,7 @@ record ListHeader(
             }
             PathTemplate path = PathTemplate.of("{is}", Map.of());
             Map<GridColumn, Columns.Found> found = new HashMap<>();
-            new Columns(band.board, labels, notes, year)
+            new Columns(band.board(), labels, notes, year)
                     .find(single, path, Area.EVERYWHERE)
                     .forEach(f -> found.put(f.column(), f));
             single.stream()
@@ -227,9 +157,9 @@ record ListHeader(
         private ListHeader header(List<ListColumn> places, List<Item> last) {
             TreeMap<Double, Item> named = new TreeMap<>();
             List<Item> dropped = new ArrayList<>();
-            double top = band.bottom;
-            for (Item item : band.board.items()) {
-                if (low(item)) {
+            double top = band.bottom();
+            for (Item item : band.board().items()) {
+                if (band.low(item)) {
                     named.put(item.box().x(), item);
                 }
                 if (layout.grid().dropped().stream().anyMatch(d -> labels.matches(d, item))) {
@@ -241,19 +171,36 @@ record ListHeader(
                 }
             }
             double from = top;
-            int rows = (int) band.board.items().stream()
+            int rows = (int) band.board().items().stream()
                     .map(i -> i.box().y())
                     .distinct()
                     .filter(y -> y >= from - 0.5)
                     .count();
-            String moved = new MovedHeader(band.cells, band.board.items(), top, band.bottom)
-                    .doubt(
+            String moved = band.from(top)
+                    .moved(
                             !notes.issues().isEmpty(),
                             i -> layout.grid().columns().stream().anyMatch(c -> labels.matches(inner(c), i)));
             int cells = last.size();
             Set<String> keys = named.values().stream().map(Item::key).collect(Collectors.toSet());
             return new ListHeader(
-                    places, named, dropped, Math.max(1, rows), cells, band.right, notes.issues(), moved, keys);
+                    places,
+                    named,
+                    unread(named.values(), dropped),
+                    dropped.stream().map(Item::key).distinct().toList(),
+                    Math.max(1, rows),
+                    cells,
+                    band.right(),
+                    notes.issues(),
+                    moved,
+                    keys);
+        }
+
+        private List<Item> unread(Collection<Item> named, List<Item> dropped) {
+            Leftovers leftovers = new Leftovers(layout);
+            return named.stream()
+                    .filter(n -> (n.use() != Item.Use.LABEL && !leftovers.unknown(n))
+                            || dropped.stream().anyMatch(d -> band.board().inColumnOf(n, d)))
+                    .toList();
         }
 
         /** A column that is printed several times, each with its year left of it. */
@@ -265,7 +212,7 @@ record ListHeader(
                 Optional<Item> left = years.stream()
                         .filter(y -> y.box().x() < item.box().x())
                         .max(Comparator.comparingDouble(y -> y.box().x()));
-                if (low(item) && left.isPresent()) {
+                if (band.low(item) && left.isPresent()) {
                     item.use(Item.Use.LABEL);
                     left.get().use(Item.Use.LABEL);
                     places.add(new ListColumn(column, List.of(item), 0, left.get()));

@@ -13,6 +13,7 @@ import org.jigyo.layout.Layout;
 final class ListReader {
 
     private final Layout layout;
+    private final Leftovers leftovers;
     private final Title title;
     private final Item opens;
     private final List<Item> above = new ArrayList<>();
@@ -23,6 +24,7 @@ final class ListReader {
 
     ListReader(Layout layout, Title title, Item opens) {
         this.layout = layout;
+        this.leftovers = new Leftovers(layout);
         this.title = title;
         this.opens = opens;
     }
@@ -73,7 +75,7 @@ final class ListReader {
                 List<Item> around = new ArrayList<>(above);
                 above.clear();
                 around.addAll(between(board, top, top(rows, i + 1)));
-                sheets.add(new ListRow(layout, board, years, header, !told).read(whole, row, around));
+                sheets.add(new ListRow(layout, leftovers, board, years, header, !told).read(whole, row, around));
                 told = true;
             }
             row.stream().filter(c -> c.cell() != null && c.cell().rows() > 1).forEach(spanning::add);
@@ -86,7 +88,7 @@ final class ListReader {
 
     /** What stands below the last row, and belongs to none. */
     List<Extraction.Leftover> below() {
-        List<Extraction.Leftover> below = Leftovers.of(Leftovers.nameless(layout, above));
+        List<Extraction.Leftover> below = Leftovers.of(leftovers.nameless(above));
         above.clear();
         return below;
     }
@@ -111,7 +113,7 @@ final class ListReader {
         for (List<Item> row : rows) {
             List<Item> filled = row.stream().filter(c -> !c.blank()).toList();
             if (2 * filled.size() >= layout.grid().columns().size() && !help(row)) {
-                sheets.add(ListRow.headless(layout, years, row));
+                sheets.add(ListRow.headless(leftovers, years, row));
                 filled.forEach(c -> c.use(Item.Use.VALUE));
             }
         }
@@ -140,8 +142,7 @@ final class ListReader {
     /** A row that numbers the columns, that holds nothing but what the layout ignores, or that begins with it: 合計. */
     private boolean help(List<Item> row) {
         List<Item> filled = row.stream().filter(c -> !c.blank()).toList();
-        if (Leftovers.nameless(layout, filled.subList(0, Math.min(1, filled.size())))
-                .isEmpty()) {
+        if (leftovers.nameless(filled.subList(0, Math.min(1, filled.size()))).isEmpty()) {
             filled.forEach(c -> c.use(Item.Use.DROPPED));
             return true;
         }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -30,14 +29,16 @@ final class ListRow {
     private static final Set<GridType> ONE_ROW = Set.of(GridType.NUMBER, GridType.PERCENT, GridType.MEASURE);
 
     private final Layout layout;
+    private final Leftovers leftovers;
     private final Board board;
     private final ListHeader header;
     private final boolean first;
     private final Notes notes = new Notes(Map.of());
     private final Values values;
 
-    ListRow(Layout layout, Board board, Notes years, ListHeader header, boolean first) {
+    ListRow(Layout layout, Leftovers leftovers, Board board, Notes years, ListHeader header, boolean first) {
         this.layout = layout;
+        this.leftovers = leftovers;
         this.board = board;
         this.header = header;
         this.first = first;
@@ -46,11 +47,11 @@ final class ListRow {
     }
 
     /** A row without a header above it: nothing of it can be said. */
-    static Extraction headless(Layout layout, Notes years, List<Item> row) {
+    static Extraction headless(Leftovers leftovers, Notes years, List<Item> row) {
         Notes notes = new Notes(Map.of());
         notes.include(years);
         int page = row.get(0).page();
-        return notes.extraction(Leftovers.of(Leftovers.nameless(layout, row)), page, page);
+        return notes.extraction(Leftovers.of(leftovers.nameless(row)), page, page);
     }
 
     /**
@@ -80,7 +81,7 @@ final class ListRow {
             header.columns()
                     .forEach(p -> notes.doubt(Code.SLOT_AMBIGUOUS, p.path().text(), moved, null));
         }
-        List<Item> nameless = Leftovers.nameless(layout, around);
+        List<Item> nameless = leftovers.nameless(around);
         if (board.tabbed()) {
             nameless.forEach(notes::broken);
         }
@@ -96,31 +97,18 @@ final class ListRow {
     }
 
     private void drop(Map<Item, List<Item>> under) {
-        for (Item label : header.dropped()) {
-            under.forEach((h, cells) -> {
-                if (board.inColumnOf(h, label)) {
-                    cells.forEach(c -> c.use(Item.Use.DROPPED));
-                }
-            });
-        }
+        header.unread().forEach(h -> under.getOrDefault(h, List.of()).forEach(c -> c.use(Item.Use.DROPPED)));
         if (first && !header.dropped().isEmpty()) {
-            String labels = header.dropped().stream().map(Item::key).distinct().collect(Collectors.joining(", "));
+            String labels = String.join(", ", header.dropped());
             notes.mention(Code.COLUMN_DROPPED, null, "not read, as the layout says: the columns " + labels, null);
         }
-        // A column whose header the layout ignores says nothing.
-        Set<Item> told = new HashSet<>(Leftovers.unknown(layout, header.named().values()));
-        under.forEach((h, cells) -> {
-            if (h.use() != Item.Use.LABEL && !told.contains(h)) {
-                cells.forEach(c -> c.use(Item.Use.DROPPED));
-            }
-        });
     }
 
     private void column(ListColumn place, Map<Item, List<Item>> under, List<Item> own) {
         GridColumn column = place.column();
         int year = place.yearIn() == null ? 0 : year(under, place.yearIn()).orElse(0);
         PathTemplate path = place.path(year);
-        GridType type = column.type() == null ? GridType.TEXT : column.type();
+        GridType type = column.typeOr(GridType.TEXT);
         CellKind kind = CellKind.of(type, column.codes(), null);
         List<List<Item>> parts = place.headers().stream()
                 .map(h -> under.getOrDefault(h, List.of()))
@@ -252,7 +240,7 @@ final class ListRow {
 
     private boolean fits(Item cell, ListColumn place) {
         GridColumn column = place.column();
-        GridType type = column.type() == null ? GridType.TEXT : column.type();
+        GridType type = column.typeOr(GridType.TEXT);
         return cell.blank()
                 || switch (type) {
                     case TEXT, HTML -> column.codes() != null || !Foreign.is(cell.text(), layout.codes());

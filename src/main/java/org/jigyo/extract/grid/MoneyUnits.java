@@ -39,20 +39,22 @@ final class MoneyUnits {
     }
 
     private List<Integer> printed(Label currency, Area area) {
+        List<CellPattern> patterns = currency.wordings().stream()
+                .map(w -> CellPattern.of(w, name -> "(?:" + CurrencyUnit.WORDS + ")"))
+                .toList();
         return board.items().stream()
                 .filter(i -> area.holds(i.box()) && !i.blank())
-                .flatMap(i -> currency.wordings().stream().flatMap(w -> unit(w, i)))
+                .flatMap(i -> patterns.stream().flatMap(p -> unit(p, i)))
                 .distinct()
                 .toList();
     }
 
-    private static Stream<Integer> unit(String wording, Item item) {
-        CellPattern pattern = CellPattern.of(wording, name -> "(?:" + CurrencyUnit.WORDS + ")");
+    private static Stream<Integer> unit(CellPattern pattern, Item item) {
         List<Map<String, String>> readings = pattern.readings(item.text());
         if (readings.size() != 1) {
             return Stream.empty();
         }
-        item.use(item.use() == Item.Use.NONE ? Item.Use.LABEL : item.use());
+        item.label();
         return CurrencyUnit.yen(readings.get(0).get("unit")).stream();
     }
 

@@ -1,6 +1,7 @@
 package org.jigyo.extract.grid;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -96,7 +97,7 @@ final class PrintedYears {
     private Stream<Year> year(Map.Entry<String, String> place, Item item) {
         Matcher m = YearTemplate.PLACE.matcher("{" + place.getKey() + "}");
         int offset = m.matches() ? YearTemplate.offset(m.group(1)) : 0;
-        String key = Printed.key(place.getValue()).toUpperCase(java.util.Locale.ROOT);
+        String key = Printed.key(place.getValue()).toUpperCase(Locale.ROOT);
         OptionalInt year = Printed.year(key, era);
         year = year.isPresent() || key.endsWith("年") ? year : Printed.year(key + "年度", era);
         return year.isPresent() ? Stream.of(new Year(year.getAsInt() - offset, item)) : Stream.empty();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridLocator;
 import org.jigyo.layout.GridType;
@@ -116,7 +117,7 @@ final class RightOfReader {
     /** The cell that a locator finds beside one of several labels; none where it is not clear which. */
     Optional<Item> next(Item label, GridLocator locator, Area area) {
         if (locator instanceof GridLocator.Below) {
-            return below(label, area);
+            return below(label, board.cells(area).filter(c -> c.page() == label.page()));
         }
         if (!(locator instanceof GridLocator.RightOf right) || right.take() != GridLocator.Take.FIRST) {
             return Optional.empty();
@@ -130,9 +131,8 @@ final class RightOfReader {
                 : Optional.empty();
     }
 
-    private Optional<Item> below(Item label, Area area) {
-        return board.cells(area)
-                .filter(c -> c.use() != Item.Use.LABEL && c.page() == label.page())
+    private static Optional<Item> below(Item label, Stream<Item> cells) {
+        return cells.filter(c -> c.use() != Item.Use.LABEL)
                 .filter(c -> c.middleY() > label.box().bottom())
                 .filter(c -> c.box().x() < label.box().right()
                         && c.box().right() > label.box().x())
@@ -255,12 +255,7 @@ final class RightOfReader {
     }
 
     void readBelow(Item label, GridLocator.Below at, CellKind kind, PathTemplate path, Area area) {
-        Optional<Item> cell = board.cells(area)
-                .filter(c -> c.use() != Item.Use.LABEL)
-                .filter(c -> c.middleY() > label.box().bottom())
-                .filter(c -> c.box().x() < label.box().right()
-                        && c.box().right() > label.box().x())
-                .min((a, b) -> Double.compare(a.box().y(), b.box().y()));
+        Optional<Item> cell = below(label, board.cells(area));
         if (cell.isEmpty()) {
             notes.doubt(Code.VALUE_MISSING, path.text(), "no cell stands below the label", label);
         } else {

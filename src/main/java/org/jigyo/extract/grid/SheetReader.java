@@ -60,7 +60,7 @@ final class SheetReader {
         grid.dropped().forEach(this::drop);
         read(top);
         columns.compareYears();
-        rightOf.finish(new HashSet<>(Leftovers.nameless(layout, board.items())));
+        rightOf.finish(new HashSet<>(new Leftovers(layout).nameless(board.items())));
     }
 
     /** Fields in the area that they may stand in, with the levels below. */

@@ -92,9 +92,8 @@ final class SlotReader {
             List<Item> row, List<Columns.Found> found, CellKind kind, PathTemplate path, GridLocator.Rows at) {
         for (Columns.Found f : found) {
             PathTemplate cellPath = Columns.column(f.column(), path, f.year());
-            GridType type = f.column().type() == null ? kind.type() : f.column().type();
-            String codes =
-                    f.column().codes() == null ? kind.codes() : f.column().codes();
+            GridType type = f.column().typeOr(kind.type());
+            String codes = f.column().codesOr(kind.codes());
             List<Item> cells = onLine(f.column().line(), row).stream()
                     .filter(c -> board.inColumnOf(c, f.header()))
                     .toList();

@@ -2,6 +2,7 @@ package org.jigyo.extract.grid;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -57,16 +58,13 @@ final class Title {
 
     private static void state(PrintedYears.Year year, String path, Item opens, Notes notes) {
         Item item = year.item() == null ? opens : year.item();
-        item.use(item.use() == Item.Use.NONE ? Item.Use.LABEL : item.use());
+        item.label();
         notes.state(path, BigDecimal.valueOf(year.year()), item, item == opens ? "title" : "year");
     }
 
     private static Optional<PrintedYears.Year> find(GridYear where, PrintedYears years, String path, Notes notes) {
         List<PrintedYears.Year> found = years.at(where);
-        found.stream()
-                .map(PrintedYears.Year::item)
-                .filter(i -> i != null && i.use() == Item.Use.NONE)
-                .forEach(i -> i.use(Item.Use.LABEL));
+        found.stream().map(PrintedYears.Year::item).filter(Objects::nonNull).forEach(Item::label);
         if (found.stream().mapToInt(PrintedYears.Year::year).distinct().count() == 1) {
             return Optional.of(found.get(0));
         }
@@ -83,11 +81,7 @@ final class Title {
         }
         for (PrintedYears.Year other : found) {
             if (other.year() == year) {
-                other.item()
-                        .use(
-                                other.item().use() == Item.Use.NONE
-                                        ? Item.Use.LABEL
-                                        : other.item().use());
+                other.item().label();
             } else {
                 String message = "the evaluated year is " + year + ", and " + other.year() + " is printed " + where;
                 notes.doubt(Code.SLOT_AMBIGUOUS, EVALUATED, message, other.item());

@@ -86,7 +86,7 @@ final class Values {
 
     /** Values with something printed around them, in a text that stands at an item. */
     void inside(Item cell, String text, CellKind kind, PathTemplate path, String locator) {
-        List<Map<String, String>> readings = CellDivision.readings(kind, text);
+        List<Map<String, String>> readings = new CellDivision(kind).readings(text);
         if (readings.size() != 1) {
             String message = "«" + kind.pattern() + "» is expected"
                     + (readings.isEmpty() ? "" : ", and the cell can be divided in two ways");

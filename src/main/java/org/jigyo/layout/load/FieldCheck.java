@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jigyo.layout.CellValue;
 import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.GridField;
 import org.jigyo.layout.GridLocator;
@@ -111,20 +112,16 @@ final class FieldCheck {
             String path = field.to().replace("{row}", row.is());
             String place = field.to().contains("{row}") ? at + "/crossing/rows/" + r + "/is" : at + "/to";
             for (GridColumn column : field.crossing().columns()) {
-                GridType type = column.type() == null ? row.type() : column.type();
-                String codes = column.codes() == null ? row.codes() : column.codes();
+                GridType type = column.typeOr(row.type());
+                String codes = column.codesOr(row.codes());
                 if (columns.timed(column, path)) {
                     table(path, column, type, codes, here, field, place);
                     String with = at + "/crossing/rows/" + r + "/with";
-                    row.with()
-                            .forEach((name, value) -> table(
-                                    value.to().replace("{row}", row.is()),
-                                    column,
-                                    value.type() == null ? type : value.type(),
-                                    value.type() == null ? codes : value.codes(),
-                                    here,
-                                    field,
-                                    KeyCheck.in(with, name)));
+                    row.with().forEach((name, value) -> {
+                        CellValue typed = value.or(type, codes);
+                        String to = value.to().replace("{row}", row.is());
+                        table(to, column, typed.type(), typed.codes(), here, field, KeyCheck.in(with, name));
+                    });
                 }
             }
         }
@@ -136,8 +133,8 @@ final class FieldCheck {
         List<GridColumn> list = field.rows().columns();
         for (int c = 0; c < list.size(); c++) {
             GridColumn column = list.get(c);
-            GridType type = column.type() == null ? field.type() : column.type();
-            String codes = column.codes() == null ? field.codes() : column.codes();
+            GridType type = column.typeOr(field.type());
+            String codes = column.codesOr(field.codes());
             String place = field.to().contains("{is}") ? at + "/rows/columns/" + c : at + "/to";
             if (columns.timed(column, field.to())) {
                 table(field.to(), column, type, codes, filled, field, place);
@@ -205,14 +202,14 @@ final class FieldCheck {
                 at + "/to");
         unit(field.to(), type, field, at + "/to");
         field.with().forEach((name, value) -> {
-            GridType other = value.type() == null ? type : value.type();
-            String codes = value.type() == null ? field.codes() : value.codes();
+            CellValue typed = value.or(type, field.codes());
+            GridType other = typed.type();
             String place = KeyCheck.in(at + "/with", name);
             if (CellCheck.single().contains(other)) {
                 problems.add(place, "type " + KeyCheck.word(other) + " cannot be part of a cell");
             } else {
                 cells.check(
-                        new CellCheck.Cell(dated(value.to(), field), other, codes, false, filled),
+                        new CellCheck.Cell(dated(value.to(), field), other, typed.codes(), false, filled),
                         field.optional(),
                         place);
                 unit(value.to(), other, field, place);
@@ -264,7 +261,7 @@ final class FieldCheck {
         if (field.currency() != null) {
             patterns.currency(field.currency(), path, at);
         }
-        boolean cost = path.matches("(parts/[^/]*/)?costs/.*");
+        boolean cost = PathCheck.cost(path);
         if (type == GridType.AMOUNT && !cost) {
             problems.add(at, "type amount is for amounts, and «" + path + "» is none; take number");
         } else if (cost && (type == GridType.AMOUNT || field.currency() != null)) {

@@ -173,7 +173,7 @@ final class GridCheck {
                 problems.add(at, "a column of a list needs «is», the path of its fact");
                 continue;
             }
-            GridType type = column.type() == null ? GridType.TEXT : column.type();
+            GridType type = column.typeOr(GridType.TEXT);
             if (CellCheck.single().contains(type)) {
                 problems.add(at + "/type", "type " + KeyCheck.word(type) + " cannot be read in a list");
             } else {

@@ -113,8 +113,7 @@ final class LayoutCheck {
     private void context() {
         FormContext context = layout.context();
         boolean amounts = read.all().stream()
-                .anyMatch(f -> f.pattern().matches("(parts/[^/]*/)?costs/.*")
-                        && !f.pattern().contains("costs/beneficiaryRate/"));
+                .anyMatch(f -> PathCheck.cost(f.pattern()) && !f.pattern().contains("costs/beneficiaryRate/"));
         if (amounts && (context == null || context.currencyUnit() == null)) {
             problems.add(
                     "/context",

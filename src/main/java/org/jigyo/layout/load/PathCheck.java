@@ -79,6 +79,11 @@ final class PathCheck {
         read.add(template, reads, at);
     }
 
+    /** True for the path of an amount, of a project or of a part of it. */
+    static boolean cost(String path) {
+        return path.matches("(parts/[^/]*/)?costs/.*");
+    }
+
     private static String remedy(Holds holds) {
         return switch (holds) {
             case NUMBER -> "; take a type that reads numbers: number, percent";

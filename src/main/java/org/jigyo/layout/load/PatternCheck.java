@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jigyo.layout.CellValue;
 import org.jigyo.layout.CurrencyUnit;
 import org.jigyo.layout.GridType;
@@ -15,8 +14,6 @@ import org.jigyo.sheet.Printed;
 
 /** Checks what is printed around the values of a cell, a line or a file name. */
 final class PatternCheck {
-
-    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}|…");
 
     private final Problems problems;
 
@@ -45,7 +42,7 @@ final class PatternCheck {
 
     private void wording(String wording, GridType type, Map<String, CellValue> with, Set<String> used, String at) {
         List<String> places = new ArrayList<>();
-        Matcher m = PLACE.matcher(wording);
+        Matcher m = CellValue.PLACE.matcher(wording);
         int end = -1;
         String last = "";
         while (m.find()) {
@@ -65,7 +62,7 @@ final class PatternCheck {
             last = name;
         }
         used.addAll(places);
-        String rest = PLACE.matcher(wording).replaceAll("");
+        String rest = CellValue.PLACE.matcher(wording).replaceAll("");
         if (rest.matches("(?s).*[{}].*") || !places.contains("")) {
             problems.add(at, "«" + wording + "» needs one {} where the value stands: {}人");
         } else if (Printed.key(rest).isEmpty() && places.size() == 1 && !wording.contains("…") && with.isEmpty()) {
@@ -102,7 +99,7 @@ final class PatternCheck {
 
     /** Checks the unit of amounts. */
     void currency(Label currency, String to, String at) {
-        if (!to.matches("(parts/[^/]*/)?costs/.*")) {
+        if (!PathCheck.cost(to)) {
             problems.add(at, "only amounts have a unit, and «" + to + "» is none");
         }
         for (String wording : currency.wordings()) {
