@@ -1,6 +1,5 @@
 package org.jigyo.cli;
 
-import java.util.Arrays;
 import java.util.Iterator;
 import org.jigyo.source.SourceFile;
 
@@ -9,9 +8,6 @@ final class FileEndings implements Iterable<String> {
 
     @Override
     public Iterator<String> iterator() {
-        return Arrays.stream(SourceFile.Kind.values())
-                .flatMap(k -> k.endings().stream())
-                .map(e -> "." + e)
-                .iterator();
+        return SourceFile.Kind.allEndings().stream().map(e -> "." + e).iterator();
     }
 }

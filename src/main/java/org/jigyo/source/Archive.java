@@ -85,8 +85,13 @@ final class Archive {
     }
 
     private static boolean readable(String name) {
-        Path path = Path.of(name.replaceAll(".*[/\\\\]", ""));
+        Path path = last(name);
         return SourceFiles.named(path) && !Kind.ZIP.endings().contains(Sniffer.ending(path));
+    }
+
+    /** The name of an entry without its folders. */
+    private static Path last(String name) {
+        return Path.of(name.replaceAll(".*[/\\\\]", ""));
     }
 
     private static List<SourceFile> unpack(
@@ -97,8 +102,7 @@ final class Archive {
         List<SourceFile> files = new ArrayList<>();
         for (ZipEntry entry : entries) {
             // The name is that of the archive, never a place to write to.
-            Path path = folder.resolve(
-                    files.size() + "." + Sniffer.ending(Path.of(entry.getName().replaceAll(".*[/\\\\]", ""))));
+            Path path = folder.resolve(files.size() + "." + Sniffer.ending(last(entry.getName())));
             path.toFile().deleteOnExit();
             long size = copy(zip, entry, path, left);
             if (size < 0) {

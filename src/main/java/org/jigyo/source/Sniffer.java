@@ -16,6 +16,7 @@ final class Sniffer {
 
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+
     /** Atomic groups: a file of many comments must not be tried in every way to divide them. */
     private static final Pattern HTML = Pattern.compile(
             "(?s)\\s*+(?:(?><\\?xml.*?\\?>|<!--.*?-->)\\s*+)*+<(?:!doctype html|html|head|body|table)\\b.*");

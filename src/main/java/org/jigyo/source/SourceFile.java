@@ -50,12 +50,14 @@ public record SourceFile(Path path, String name, Kind kind, String sha256, long 
             return endings.isEmpty() ? List.of() : List.of(endings.split(","));
         }
 
+        /** The endings of all kinds, in the order of the kinds. */
+        public static List<String> allEndings() {
+            return Arrays.stream(values()).flatMap(k -> k.endings().stream()).toList();
+        }
+
         /** All endings as help texts name them: .pdf, .txt, … */
         public static String named() {
-            return Arrays.stream(values())
-                    .flatMap(k -> k.endings().stream())
-                    .map(e -> "." + e)
-                    .collect(Collectors.joining(", "));
+            return allEndings().stream().map(e -> "." + e).collect(Collectors.joining(", "));
         }
 
         /** The kinds that can be read, in words: a PDF, a text, … */

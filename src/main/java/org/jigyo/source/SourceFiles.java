@@ -8,14 +8,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.Finding;
 import org.jigyo.Place;
@@ -24,9 +21,7 @@ import org.jigyo.source.SourceFile.Kind;
 /** The files to read: the given ones, and in given folders and archives those whose name says that they can be sheets. */
 public final class SourceFiles {
 
-    private static final Set<String> ENDINGS = Arrays.stream(Kind.values())
-            .flatMap(k -> k.endings().stream())
-            .collect(Collectors.toCollection(TreeSet::new));
+    private static final Set<String> ENDINGS = Set.copyOf(Kind.allEndings());
 
     private static final int MOST_NAMED = 5;
 

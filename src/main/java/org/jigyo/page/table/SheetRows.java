@@ -1,7 +1,6 @@
 package org.jigyo.page.table;
 
 import java.util.Arrays;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -61,13 +60,13 @@ final class SheetRows extends DefaultHandler {
     public void startElement(String uri, String local, String name, Attributes a) throws SAXException {
         switch (local) {
             case "row" -> {
-                row = a.getValue("r") == null ? row + 1 : Integer.parseInt(a.getValue("r")) - 1;
+                row = SheetScan.rowOf(a, row);
                 column = -1;
                 Arrays.fill(texts, null);
                 blankRows();
             }
             case "c" -> {
-                column = a.getValue("r") == null ? column + 1 : new CellReference(a.getValue("r")).getCol();
+                column = SheetScan.columnOf(a, column);
                 type = a.getValue("t");
                 style = a.getValue("s") == null ? 0 : Integer.parseInt(a.getValue("s"));
                 value = false;

@@ -24,7 +24,7 @@ final class SheetScan extends DefaultHandler {
         switch (local) {
             case "col" -> column(a);
             case "row" -> row(a);
-            case "c" -> column = a.getValue("r") == null ? column + 1 : new CellReference(a.getValue("r")).getCol();
+            case "c" -> column = columnOf(a, column);
             case "v", "is" -> {
                 lastColumn = Math.max(lastColumn, column);
                 lastRow = Math.max(lastRow, row);
@@ -42,11 +42,30 @@ final class SheetScan extends DefaultHandler {
     }
 
     private void row(Attributes a) {
-        row = a.getValue("r") == null ? row + 1 : Integer.parseInt(a.getValue("r")) - 1;
+        row = rowOf(a, row);
         column = -1;
         if (truth(a.getValue("hidden")) || zero(a.getValue("ht"))) {
             hiddenRows.set(row);
         }
+    }
+
+    /** The 0-based row that a row element is: that which it names, else the next one. */
+    static int rowOf(Attributes a, int last) {
+        String named = a.getValue("r");
+        return named == null ? last + 1 : Integer.parseInt(named) - 1;
+    }
+
+    /** The 0-based column that a cell stands in: that of its reference (F12), else the next one. */
+    static int columnOf(Attributes a, int last) {
+        String reference = a.getValue("r");
+        if (reference == null) {
+            return last + 1;
+        }
+        int letters = 0;
+        while (letters < reference.length() && !Character.isDigit(reference.charAt(letters))) {
+            letters++;
+        }
+        return CellReference.convertColStringToIndex(reference.substring(0, letters));
     }
 
     static boolean truth(String value) {
