@@ -1,6 +1,5 @@
 package org.jigyo.graph;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +23,8 @@ public final class Codes {
     /** Lists whose codes are written with hyphens. */
     private static final Set<String> FIGURES = Set.of("component", "resource", "value-kind");
 
-    private static final String OWL = "http://www.w3.org/2002/07/owl#";
     private static final Set<IRI> PROPERTIES =
-            Set.of(Iris.iri(OWL + "ObjectProperty"), Iris.iri(OWL + "DatatypeProperty"));
+            Set.of(Iris.iri(Iris.OWL + "ObjectProperty"), Iris.iri(Iris.OWL + "DatatypeProperty"));
 
     private static final IRI UNIT = Iris.jg("unitText");
     private static final IRI RECORD_KEY = Iris.jg("recordKey");
@@ -175,11 +173,7 @@ public final class Codes {
 
     /** The attributes that are levels of the budget account, largest first. */
     List<String> accountLevels() {
-        return own.entrySet().stream()
-                .filter(e -> e.getValue().accountLevel() != null)
-                .sorted(Comparator.comparing(e -> e.getValue().accountLevel()))
-                .map(Map.Entry::getKey)
-                .toList();
+        return OwnKey.accounts(own);
     }
 
     /** What a layout says of a key of its own. */

@@ -61,12 +61,12 @@ final class CubeMapping {
                 String label = n == 1 ? cost.label() : cost.label() + " (" + n + ")";
                 int row = rows.computeIfAbsent(label, k -> rows.size() + 1);
                 IRI observation = observation(one, "breakdown", "row" + row, cost.year(), phase);
-                amount(one, observation, "partialAmount", cost, unit);
+                amount(one, observation, "partialAmount", cost, unit, phase);
                 one.out().add(observation, Iris.jgd("label"), Iris.ja(label));
             } else {
                 IRI component = one.codes().ofKey("component", one.city(), cost.item());
                 IRI observation = observation(one, "cost", last(component), cost.year(), phase);
-                amount(one, observation, one.isPart() ? "partialAmount" : "amount", cost, unit);
+                amount(one, observation, one.isPart() ? "partialAmount" : "amount", cost, unit, phase);
                 one.out().add(observation, Iris.jgd("component"), component);
             }
         }
@@ -77,24 +77,23 @@ final class CubeMapping {
         return text.substring(text.lastIndexOf('/') + 1);
     }
 
-    private static void amount(OneSheet one, IRI observation, String measure, Sheet.Cost cost, int unit) {
+    private static void amount(OneSheet one, IRI observation, String measure, Sheet.Cost cost, int unit, String phase) {
         one.out()
                 .add(observation, Iris.jgd(measure), Numbers.yen(cost.value(), unit))
                 .add(observation, Iris.jgd("roundedTo"), Iris.number(unit));
-        status(one, cost, observation);
+        status(one, cost, observation, phase);
         one.extracts().link(one, Facts.path(cost), observation);
     }
 
     private static void rate(OneSheet one, Sheet.Cost cost, String phase) {
         IRI observation = observation(one, "rate", null, cost.year(), phase);
         one.out().add(observation, Iris.jgd("rate"), Numbers.decimal(cost.value()));
-        status(one, cost, observation);
+        status(one, cost, observation, phase);
         one.extracts().link(one, Facts.path(cost), observation);
     }
 
-    private static void status(OneSheet one, Sheet.Cost cost, IRI observation) {
-        boolean projected = Placeholders.PROJECTED.equals(Placeholders.phase(one, cost));
-        String printed = projected ? "F" : Boolean.TRUE.equals(cost.estimate()) ? "E" : "A";
+    private static void status(OneSheet one, Sheet.Cost cost, IRI observation, String phase) {
+        String printed = phase.equals(Placeholders.PROJECTED) ? "F" : Boolean.TRUE.equals(cost.estimate()) ? "E" : "A";
         status(one, Facts.path(cost), observation, printed);
     }
 

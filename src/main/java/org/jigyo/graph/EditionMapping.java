@@ -59,7 +59,7 @@ final class EditionMapping {
     }
 
     /**
-     * One qb:DataSet of a city, in the series of its kind.
+     * One qb:DataSet of a city, in the series of its kind; stated once, however often it is asked for.
      *
      * @param variant partial or repeated, for figures that no sum may count beside others; null for those that count
      * @return its IRI
@@ -68,6 +68,9 @@ final class EditionMapping {
         String own = base.cube(city, cube, edition);
         boolean counts = variant == null;
         IRI dataset = Iris.iri(counts || edition.equals(LATEST) ? own : own + "/" + variant);
+        if (out.has(dataset)) {
+            return dataset;
+        }
         IRI series = Iris.iri(base.id("cube", city, cube));
         out.type(dataset, Iris.QB + "DataSet")
                 .add(

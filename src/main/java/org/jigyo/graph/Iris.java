@@ -12,6 +12,7 @@ final class Iris {
     static final String JGD = "https://w3id.org/jigyo/dim#";
     static final String CODE = "https://w3id.org/jigyo/code/";
     static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    static final String OWL = "http://www.w3.org/2002/07/owl#";
     static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
     static final String XSD = "http://www.w3.org/2001/XMLSchema#";
     static final String SKOS = "http://www.w3.org/2004/02/skos/core#";

@@ -15,6 +15,9 @@ import org.jigyo.sheet.Sheet.Indicator;
 /** What a figure says that a form prints of a year to come, or of years in which it has nothing to say. The record keeps it as printed. */
 final class Placeholders {
 
+    /** What is printed as to be expected, before anybody granted or spent it. */
+    static final String PROJECTED = "projected";
+
     private Placeholders() {}
 
     /**
@@ -44,9 +47,6 @@ final class Placeholders {
             default -> cost.phase();
         };
     }
-
-    /** What is printed as to be expected, before anybody granted or spent it. */
-    static final String PROJECTED = "projected";
 
     /**
      * The years before an indicator was set and after it was given up: its target and its actual value are both 0, and every year with

@@ -144,13 +144,11 @@ final class TreeMapping {
             if (!(one.sheet().body().attributes().get(key) instanceof String printed)) {
                 break;
             }
-            String code = ascii(printed);
-            if (code == null) {
-                code = "n" + one.shared().registry().code(Appearance.ACCOUNT, printed);
-            }
+            String ascii = ascii(printed);
+            String code = ascii == null ? "n" + one.shared().registry().code(Appearance.ACCOUNT, printed) : ascii;
             OwnKey said = one.codes().said(key);
             String above = levels.isEmpty() ? "" : levels.get(levels.size() - 1).code() + "-";
-            String name = code.equals(ascii(printed)) ? said.ja() + " " + printed : printed;
+            String name = ascii == null ? printed : said.ja() + " " + printed;
             levels.add(new Level(above + code, said.accountLevel(), name));
             deepest = key;
         }

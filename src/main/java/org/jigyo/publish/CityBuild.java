@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -131,7 +130,7 @@ final class CityBuild implements AutoCloseable {
             Readings.Opened reading = setup.readings().open(source.reading());
             own.putAll(reading.head().keys().getOrDefault(city, Map.of()));
             projected.putAll(reading.head().projected());
-            Set<String> accounts = OwnKey.accounts(own);
+            List<String> accounts = OwnKey.accounts(own);
             for (Readings.Place place : reading.places(city, source)) {
                 Validation read = setup.complete(place);
                 findings.addAll(Amendments.findings(source.file(), read.sheet()));

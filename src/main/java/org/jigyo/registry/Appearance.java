@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jigyo.Place;
 import org.jigyo.sheet.Body;
@@ -73,7 +73,7 @@ public record Appearance(
      *
      * @param accountKeys the attributes that are levels of the budget account
      */
-    public static Appearance of(Sheet sheet, Set<String> accountKeys) {
+    public static Appearance of(Sheet sheet, Collection<String> accountKeys) {
         Sheet.Source source = sheet.source();
         String form = sheet.context() == null ? "" : Tables.cell(sheet.context().form());
         return new Appearance(
@@ -97,7 +97,9 @@ public record Appearance(
                         .map(i -> new Indicator(i.slot(), Tables.cell(i.name())))
                         .toList(),
                 words(sheet, accountKeys),
-                sheet.parts().stream().map(part -> of(sheet.of(part), Set.of())).toList(),
+                sheet.parts().stream()
+                        .map(part -> of(sheet.of(part), List.of()))
+                        .toList(),
                 sha256(Facts.of(sheet) + form));
     }
 
@@ -110,7 +112,7 @@ public record Appearance(
         return plain.matches("(?!n[0-9]+$)[0-9A-Za-z-]+") ? plain : null;
     }
 
-    private static List<Word> words(Sheet sheet, Set<String> accountKeys) {
+    private static List<Word> words(Sheet sheet, Collection<String> accountKeys) {
         Stream<Word> accounts = accountKeys.stream()
                 .map(key -> sheet.body().attributes().get(key))
                 .filter(value -> value instanceof String text && code(text) == null)

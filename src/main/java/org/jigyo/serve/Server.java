@@ -63,7 +63,7 @@ public final class Server implements AutoCloseable {
     private static Server start(Releases releases, Settings settings, Deque<AutoCloseable> parts) {
         // beside the opening of the release, which takes as long
         CompletableFuture<SortedMap<String, StoredQuery>> queries = CompletableFuture.supplyAsync(StoredQuery::bundled);
-        WarmUp warmUp = new WarmUp(settings);
+        WarmUp warmUp = new WarmUp(settings, queries::join);
         CurrentRelease current = new CurrentRelease(releases, settings.release(), warmUp::readAhead);
         parts.push(current);
         parts.push(warmUp);

@@ -2,9 +2,9 @@ package org.jigyo.sheet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a layout says of a key of its own ({@code x.…}).
@@ -23,11 +23,12 @@ public record OwnKey(
         String unit,
         AccountLevel accountLevel) {
 
-    /** Those of some keys that are levels of the budget account. */
-    public static Set<String> accounts(Map<String, OwnKey> keys) {
+    /** Those of some keys that are levels of the budget account, largest first. */
+    public static List<String> accounts(Map<String, OwnKey> keys) {
         return keys.entrySet().stream()
                 .filter(e -> e.getValue().accountLevel != null)
+                .sorted(Comparator.comparing(e -> e.getValue().accountLevel))
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                .toList();
     }
 }

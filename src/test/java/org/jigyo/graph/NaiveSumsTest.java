@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.jigyo.WithRealSheets;
+import org.jigyo.queries.Records;
 import org.jigyo.sheet.Body;
 import org.jigyo.sheet.Sheet;
 import org.junit.jupiter.api.Nested;
@@ -142,14 +143,6 @@ class NaiveSumsTest {
         return projects;
     }
 
-    /** The phase of an amount: one that nobody granted yet is projected, and a 0 there, which is null here, says nothing. */
-    private static String phase(Sheet sheet, Sheet.Cost cost) {
-        int ahead = cost.year() - sheet.fiscalYear();
-        boolean further = sheet.city().equals("082201") && cost.phase().equals("budget") && ahead >= 2;
-        boolean unspent = cost.phase().equals("settled") && ahead > 0;
-        return unspent && cost.value().signum() == 0 ? null : further || unspent ? "projected" : cost.phase();
-    }
-
     private static BigDecimal yen(Sheet sheet, Sheet.Cost cost) {
         int unit = cost.unit() == null ? sheet.context().currencyUnit() : cost.unit();
         return cost.value().multiply(BigDecimal.valueOf(unit));
@@ -161,10 +154,10 @@ class NaiveSumsTest {
 
     private static List<Printed> costs(Sheet sheet) {
         return sheet.body().costs().stream()
-                .filter(c -> phase(sheet, c) != null)
+                .filter(c -> Records.phase(sheet, c) != null)
                 .filter(c -> !c.item().equals("breakdown") && !c.item().equals("beneficiaryRate"))
                 .map(c -> {
-                    String group = phase(sheet, c) + " " + kebab(c.item());
+                    String group = Records.phase(sheet, c) + " " + kebab(c.item());
                     return new Printed(sheet, c.year(), group + c.year(), group, yen(sheet, c));
                 })
                 .toList();
@@ -173,20 +166,25 @@ class NaiveSumsTest {
     private static List<Printed> breakdowns(Sheet sheet) {
         Map<String, Integer> seen = new TreeMap<>();
         return sheet.body().costs().stream()
-                .filter(c -> phase(sheet, c) != null && c.item().equals("breakdown"))
+                .filter(c -> Records.phase(sheet, c) != null && c.item().equals("breakdown"))
                 .map(c -> {
                     // Rows may have the same label: the n-th of them is a row of its own.
-                    String cell = c.label() + phase(sheet, c) + c.year();
+                    String cell = c.label() + Records.phase(sheet, c) + c.year();
                     return new Printed(
-                            sheet, c.year(), cell + seen.merge(cell, 1, Integer::sum), phase(sheet, c), yen(sheet, c));
+                            sheet,
+                            c.year(),
+                            cell + seen.merge(cell, 1, Integer::sum),
+                            Records.phase(sheet, c),
+                            yen(sheet, c));
                 })
                 .toList();
     }
 
     private static List<Printed> rates(Sheet sheet) {
         return sheet.body().costs().stream()
-                .filter(c -> phase(sheet, c) != null && c.item().equals("beneficiaryRate"))
-                .map(c -> new Printed(sheet, c.year(), phase(sheet, c) + c.year(), phase(sheet, c), c.value()))
+                .filter(c -> Records.phase(sheet, c) != null && c.item().equals("beneficiaryRate"))
+                .map(c -> new Printed(
+                        sheet, c.year(), Records.phase(sheet, c) + c.year(), Records.phase(sheet, c), c.value()))
                 .toList();
     }
 

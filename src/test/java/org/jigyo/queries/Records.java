@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.jigyo.sheet.Sheet;
 
 /** What sheet records say, read by hand: the reference that answers are compared with. */
-final class Records {
+public final class Records {
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -81,7 +81,7 @@ final class Records {
     }
 
     /** The phase of an amount: つくば prints budgets two years ahead, and staff costs of years to come, which nobody granted; null for a 0 there. */
-    static String phase(Sheet sheet, Sheet.Cost cost) {
+    public static String phase(Sheet sheet, Sheet.Cost cost) {
         int ahead = cost.year() - sheet.fiscalYear();
         boolean further = sheet.city().equals("082201") && cost.phase().equals("budget") && ahead >= 2;
         boolean unspent = cost.phase().equals("settled") && ahead > 0;

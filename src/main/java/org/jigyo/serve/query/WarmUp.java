@@ -3,7 +3,9 @@ package org.jigyo.serve.query;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jigyo.Bundled;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Problem;
@@ -18,10 +20,13 @@ public final class WarmUp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
     private final Settings settings;
+    private final Supplier<SortedMap<String, StoredQuery>> queries;
     private volatile boolean stopped;
 
-    public WarmUp(Settings settings) {
+    /** @param queries the stored queries by their names, asked for when the first release is opened */
+    public WarmUp(Settings settings, Supplier<SortedMap<String, StoredQuery>> queries) {
         this.settings = settings;
+        this.queries = queries;
     }
 
     /** Runs the stored queries once, which reads what they need from the files; says which of them cannot be answered. */
@@ -29,7 +34,7 @@ public final class WarmUp implements AutoCloseable {
         if (!settings.release().warmUp()) {
             return;
         }
-        for (StoredQuery query : StoredQuery.bundled().values()) {
+        for (StoredQuery query : queries.get().values()) {
             if (stopped || !query.standsAlone()) {
                 continue;
             }
