@@ -3,7 +3,7 @@ package org.jigyo.sheet;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** The levels of a budget account, largest first; a closed list. */
+/** The levels of a budget account (予算科目), largest first; a closed list. */
 public enum AccountLevel {
     /** 会計. */
     @JsonProperty("account")
@@ -21,7 +21,7 @@ public enum AccountLevel {
     @JsonProperty("project")
     PROJECT;
 
-    /** Its code. */
+    /** The code of the level, as layouts and records write it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a sheet says about its project, or about a part of it.
+ * The content of a sheet about its project, or about one part of it.
  *
- * @param attributes short coded cells: String, Boolean, List of String, or a Map of these by western year where the form prints one
- *     a year
+ * @param attributes short coded cells. A value is a String, a Boolean or a List of Strings; where the form prints one a
+ * year, a Map of such values by western year
  * @param texts narrative cells by section key
  * @param direction 方向性, or null
  */
@@ -23,7 +23,7 @@ public record Body(
         List<Sheet.Rating> ratings,
         Sheet.Direction direction) {
 
-    /** Null lists and maps become empty. */
+    /** Turns null lists and maps into empty ones. */
     public Body {
         attributes = attributes == null ? Map.of() : attributes;
         texts = texts == null ? Map.of() : texts;
@@ -33,12 +33,12 @@ public record Body(
         ratings = ratings == null ? List.of() : List.copyOf(ratings);
     }
 
-    /** What a sheet says about its project, then about each part. */
+    /** The body of the sheet itself, followed by the body of each part. */
     public static Stream<Body> of(Sheet sheet) {
         return Stream.concat(Stream.of(sheet.body()), sheet.parts().stream().map(Part::body));
     }
 
-    /** The same body with other attributes. */
+    /** A copy with other attributes. */
     public Body with(Map<String, Object> newAttributes) {
         return new Body(newAttributes, texts, costs, staffing, indicators, ratings, direction);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Puts together what a sheet says about its project, or about a part of it. */
+/** Builds the body of a sheet, or of one part, from facts. */
 final class BodyAssembly {
 
     private static final String UNIT = "/unit";
@@ -30,9 +30,9 @@ final class BodyAssembly {
     /**
      * An empty body.
      *
-     * @param all the facts of the whole sheet
-     * @param at what stands before this body's paths among them, empty for the sheet's own
-     * @param estimates paths, among all, of amounts that are estimates
+     * @param all all facts of the sheet
+     * @param at prefix of this body's paths in {@code all}; empty for the sheet's own body
+     * @param estimates paths in {@code all} of amounts that are estimates (決算見込)
      */
     BodyAssembly(Map<String, Object> all, String at, Set<String> estimates) {
         this.all = all;
@@ -40,21 +40,22 @@ final class BodyAssembly {
         this.estimates = estimates;
     }
 
-    /** True for the path of a fact of a body, without what stands before this body's. */
+    /** True if a path, given without the body's prefix, belongs to a body. */
     static boolean has(String path) {
         return OF_BODY.contains(path.split("/", -1)[0]);
     }
 
     /**
-     * Takes a fact that fits its path, the path without what stands before this body's.
+     * Adds a fact whose value fits its path.
      *
-     * @return why the fact cannot be taken, or null
+     * @param path path without the body's prefix
+     * @return the reason why the fact cannot be added, or null
      */
     String take(String path, Object value) {
         String[] part = path.split("/", -1);
         switch (part[0]) {
             case "attributes" -> {
-                return takeAttribute(part, path, value) ? null : "a text and options stand in one field";
+                return takeAttribute(part, path, value) ? null : "the field holds both a text and options";
             }
             case "costs" -> {
                 return takeCost(part, path, (BigDecimal) value);
@@ -70,7 +71,7 @@ final class BodyAssembly {
         return null;
     }
 
-    /** False when something of another kind stands in the field already. */
+    /** False if the field already holds a value of another kind. */
     @SuppressWarnings("unchecked")
     private boolean takeAttribute(String[] part, String path, Object value) {
         if (part.length == 2) {
@@ -87,12 +88,12 @@ final class BodyAssembly {
     private String takeCost(String[] part, String path, BigDecimal value) {
         if (path.endsWith(UNIT)) {
             boolean amount = all.get(at + path.substring(0, path.length() - UNIT.length())) instanceof BigDecimal;
-            return amount ? null : "is the unit of no amount";
+            return amount ? null : "is a unit without an amount";
         }
         Object printed = all.get(at + path + UNIT);
         Integer unit = Facts.whole(printed);
         if (printed != null && (unit == null || unit <= 0)) {
-            return "its unit is unreadable";
+            return "has an unreadable unit";
         }
         int n = part.length;
         String label = n > 4 ? path.substring(part[0].length() + part[1].length() + 2, lastSlashes(path, 2)) : null;
@@ -127,8 +128,8 @@ final class BodyAssembly {
     }
 
     /**
-     * Forms print zeros, a kind and a unit in slots that nobody uses; anything else there belongs to an indicator whose name was
-     * not read.
+     * True for a value that forms also print in unused slots: a zero, a kind or a unit. Any other value in a slot
+     * without a name belongs to an indicator whose name was not read.
      */
     boolean nameless(String path, Object value) {
         String[] part = path.split("/", -1);
@@ -153,7 +154,7 @@ final class BodyAssembly {
         return new Body(attributes, texts, costs, staffing, slots(), rated, directed);
     }
 
-    /** Only slots that have a name are indicators: values without one are what an empty slot prints. */
+    /** The slots that have a name. Values in a slot without one are the defaults of an unused slot. */
     private List<Sheet.Indicator> slots() {
         List<Sheet.Indicator> slots = new ArrayList<>();
         indicators.forEach((slot, of) -> {

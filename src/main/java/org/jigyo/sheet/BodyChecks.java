@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jigyo.Finding.Code;
 
-/** Checks what a sheet says about its project. */
+/** Checks the values of one body: the sheet's own, or that of a part. */
 final class BodyChecks {
 
     private static final int MOST_SLOTS = 999;
@@ -19,16 +19,16 @@ final class BodyChecks {
     private final String at;
 
     /**
-     * Checks of one body.
+     * Checks for one body.
      *
-     * @param at what stands before its paths, empty for the sheet's own
+     * @param at prefix of its paths; empty for the sheet's own body
      */
     BodyChecks(ValueChecks checks, String at) {
         this.checks = checks;
         this.at = at;
     }
 
-    /** The body without what no record may hold. */
+    /** The body without values that no record may hold. */
     Body body(Body body) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         body.attributes().forEach((key, value) -> {
@@ -71,7 +71,7 @@ final class BodyChecks {
             List<Object> kept = new ArrayList<>();
             for (Object option : options) {
                 String at = path + "/" + option;
-                if (readable(option instanceof String, at, "is no option", option)
+                if (readable(option instanceof String, at, "is not an option", option)
                         && checks.required(at, (String) option, ValueChecks.NAME)) {
                     kept.add(option);
                 }
@@ -83,7 +83,7 @@ final class BodyChecks {
             years.forEach((year, of) -> {
                 String ofYear = path + "/" + year;
                 boolean single = of instanceof String || of instanceof Boolean;
-                Object sound = readable(FactKind.yearly(ofYear) && single, ofYear, "is no value of a year", of)
+                Object sound = readable(FactKind.yearly(ofYear) && single, ofYear, "is not the value of one year", of)
                         ? attribute(ofYear, of)
                         : null;
                 if (sound != null) {
@@ -94,7 +94,7 @@ final class BodyChecks {
         }
         String misfit = FactKind.misfit(path, value);
         boolean fits = misfit == null && !(value instanceof BigDecimal);
-        if (!readable(fits, path, misfit == null ? "is a number" : misfit, value)) {
+        if (!readable(fits, path, misfit == null ? "is a number where a text belongs" : misfit, value)) {
             return null;
         }
         return value instanceof String text ? checks.text(path, text, ValueChecks.NAME) : value;
@@ -107,10 +107,14 @@ final class BodyChecks {
                 && checks.key(path, cost.phase())
                 && (row
                         ? checks.required(path, cost.label(), ValueChecks.NAME)
-                        : readable(cost.label() == null, path, "has a label, as only breakdowns do", cost.label()))
+                        : readable(
+                                cost.label() == null,
+                                path,
+                                "has a label, which only rows of a breakdown may have",
+                                cost.label()))
                 && checks.year(path, cost.year())
-                && readable(cost.unit() == null || cost.unit() > 0, path, "has no unit of amounts", cost.unit())
-                && readable(cost.value() != null, path, "is no number", null)
+                && readable(cost.unit() == null || cost.unit() > 0, path, "has a currency unit below 1", cost.unit())
+                && readable(cost.value() != null, path, "is not a number", null)
                 && checks.number(path, cost.value())
                 // Rows of a breakdown may have equal labels.
                 && (row || checks.first(path, cost.value()));
@@ -123,15 +127,15 @@ final class BodyChecks {
                 && checks.year(path, staffing.year())
                 && (value instanceof BigDecimal number
                         ? checks.number(path, number)
-                        : readable(value instanceof Boolean, path, "is no number, nor yes or no", value))
+                        : readable(value instanceof Boolean, path, "is neither a number nor yes or no", value))
                 && checks.first(path, value);
     }
 
     private Sheet.Indicator indicator(Sheet.Indicator i) {
         String path = at + "indicators/" + i.slot();
         boolean slot = i.slot() >= 1 && i.slot() <= MOST_SLOTS;
-        boolean named = readable(slot, path, "is no slot of a form", i.slot())
-                // Without its name nothing that is said of it can stay: the issue covers all of the slot.
+        boolean named = readable(slot, path, "is not a slot of a form", i.slot())
+                // An indicator without a name is dropped as a whole; one issue covers the slot.
                 && checks.required(path, i.name(), ValueChecks.NAME)
                 && checks.first(path, i.name());
         return !named
@@ -152,7 +156,11 @@ final class BodyChecks {
                 && checks.year(path, value.year())
                 && (value.value() instanceof BigDecimal number
                         ? checks.number(path, number)
-                        : readable(value.value() instanceof String, path, "is no number and no text", value.value())
+                        : readable(
+                                        value.value() instanceof String,
+                                        path,
+                                        "is neither a number nor a text",
+                                        value.value())
                                 && checks.required(path, (String) value.value(), ValueChecks.NAME))
                 && checks.first(path, value.value());
     }
@@ -160,7 +168,7 @@ final class BodyChecks {
     private Sheet.Rating rating(Sheet.Rating rating) {
         String path = at + Facts.path(rating);
         boolean rater = rating.by() == null || RATERS.contains(rating.by());
-        if (!readable(rater, path, "is of no known rater", rating.by())
+        if (!readable(rater, path, "has an unknown rater", rating.by())
                 || !checks.key(path, rating.criterion())
                 || !checks.first(path, rating.value())) {
             return null;

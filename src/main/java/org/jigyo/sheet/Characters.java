@@ -5,20 +5,20 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /**
- * Which characters a text may hold, so that every format can carry it. Not among them are control characters other than tab and
- * line breaks, code points that Unicode reserves as no characters (U+FFFE, U+FDD0 …), surrogates without their other half, and
- * U+FFFD, which stands for a character that could not be read.
+ * The characters a text may hold so that every output format can carry it. Excluded are control characters other than
+ * tab and line breaks, Unicode noncharacters (U+FFFE, U+FDD0 …), unpaired surrogates, and U+FFFD, which marks a
+ * character that could not be read.
  */
 public final class Characters {
 
-    /** Most characters of a quotation. */
+    /** Maximum length of a quotation in a message, in characters. */
     private static final int QUOTE = 300;
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private Characters() {}
 
-    /** The first code point that a text must not hold. */
+    /** The first code point that a text must not hold, if any. */
     static OptionalInt foreign(String text) {
         return text.codePoints().filter(Characters::foreign).findFirst();
     }
@@ -31,17 +31,17 @@ public final class Characters {
         };
     }
 
-    /** The text with U+FFFD for each such code point. */
+    /** The text with each excluded code point replaced by U+FFFD. */
     static String replaced(String text) {
         return foreign(text).isEmpty() ? text : map(text, Characters::foreign, c -> String.valueOf(REPLACEMENT));
     }
 
-    /** The text with {@code <U+001B>} for each such code point. */
+    /** The text with each excluded code point written as {@code <U+001B>}. */
     public static String spelled(String text) {
         return foreign(text).isEmpty() ? text : map(text, Characters::foreign, c -> "<" + name(c) + ">");
     }
 
-    /** JSON in which surrogates without their other half, which UTF-8 cannot write, are escaped. */
+    /** JSON with unpaired surrogates escaped, because UTF-8 cannot encode them. */
     static String escaped(String json) {
         return json.codePoints().noneMatch(Characters::half)
                 ? json
@@ -52,12 +52,12 @@ public final class Characters {
         return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 
-    /** The beginning of a text, with such code points spelled out: what a message quotes. */
+    /** The beginning of a text for use in a message, with excluded code points written out. */
     public static String quoted(String text) {
         return spelled(text.length() <= QUOTE ? text : text.substring(0, QUOTE) + "…");
     }
 
-    /** U+001B. */
+    /** The notation U+001B of a code point. */
     static String name(int codePoint) {
         return String.format("U+%04X", codePoint);
     }

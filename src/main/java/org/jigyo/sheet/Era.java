@@ -16,7 +16,7 @@ public enum Era {
     @JsonProperty("昭和")
     SHOWA("昭和", "S", 1926, 64);
 
-    /** The long and short words of all eras, for patterns. */
+    /** The names and letters of all eras, as an alternation for regular expressions. */
     public static final String WORDS = "令和|平成|昭和|R|H|S";
 
     private final String name;
@@ -31,7 +31,7 @@ public enum Era {
         this.last = last;
     }
 
-    /** The era that a word names: its name or its letter. */
+    /** The era with this name or letter. */
     public static Optional<Era> named(String word) {
         for (Era era : values()) {
             if (era.name.equals(word) || era.letter.equals(word)) {
@@ -41,19 +41,19 @@ public enum Era {
         return Optional.empty();
     }
 
-    /** The western year of a year of this era, counted from 1; none outside of the era. */
+    /** The western year of a year of this era, counted from 1; empty if the era does not have that year. */
     public OptionalInt western(int year) {
         return year >= 1 && year <= last ? OptionalInt.of(first + year - 1) : OptionalInt.empty();
     }
 
-    /** A western year as 令和6, 令和元; a year before the known eras stays western. */
+    /** A western year in era notation, 令和6 or 令和元. A year before the known eras stays western. */
     public static String year(int western) {
         return of(western)
                 .map(e -> e.name + (western == e.first ? "元" : western - e.first + 1))
                 .orElse(Integer.toString(western));
     }
 
-    /** A western year as R6, R1; a year before the known eras stays western. */
+    /** A western year in short era notation, R6 or R1. A year before the known eras stays western. */
     public static String shortYear(int western) {
         return of(western).map(e -> e.letter + (western - e.first + 1)).orElse(Integer.toString(western));
     }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * Where a fact stands.
+ * The place a fact was read from.
  *
  * @param page 1-based
  * @param line 1-based line of a text source, or null
- * @param box x, y, width, height in points, origin top left of the page as shown, or null
+ * @param box x, y, width, height in points, origin at the top left of the page as shown, or null
  * @param text as printed
  * @param locator how the layout found it
  * @param confidence 0 to 1

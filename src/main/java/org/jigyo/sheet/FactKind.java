@@ -9,13 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The kinds of value that a record holds: String, BigDecimal, Boolean; and which of them may stand at the path of a fact. */
+/** The kinds of value in a record (String, BigDecimal, Boolean), and which of them each path accepts. */
 public enum FactKind {
-    /** A printed text; a number is taken as one. */
+    /** A printed text. A number is accepted as one. */
     TEXT,
     /** A figure. */
     NUMBER,
-    /** Yes or no; the entry of a list that has nothing but its path is true. */
+    /** Yes or no. A list entry that consists of its path alone has the value true. */
     TRUTH;
 
     private record Rule(Pattern path, Set<FactKind> kinds) {}
@@ -27,7 +27,7 @@ public enum FactKind {
     private static final String YEAR = "/[1-9][0-9]{0,8}";
     private static final String SLOT = "indicators/[1-9][0-9]{0,8}/";
 
-    /** The first that matches a path holds. */
+    /** Rules by path pattern; the first match applies. */
     private static final List<Rule> RULES = List.of(
             rule("city|number|name|department|departmentCode|section|direction(/reason)?", EnumSet.of(TEXT)),
             rule("fiscalYear|publishedYear", EnumSet.of(NUMBER)),
@@ -45,7 +45,7 @@ public enum FactKind {
             rule(SLOT + "[^/]+" + YEAR, EnumSet.of(NUMBER, TEXT)),
             rule("ratings/[^/]+(/reason)?", EnumSet.of(TEXT)));
 
-    /** Paths that were asked for: the sheets of a form have the same ones. */
+    /** Cache of results by path, since all sheets of a form have the same paths. */
     private static final Map<String, Set<FactKind>> KNOWN = new ConcurrentHashMap<>();
 
     private static final int MOST_KNOWN = 4096;
@@ -54,7 +54,7 @@ public enum FactKind {
         return new Rule(Pattern.compile(path, Pattern.DOTALL), kinds);
     }
 
-    /** What may stand at a path; empty when a record has no such path. */
+    /** The kinds a path accepts; empty if a record has no such path. */
     public static Set<FactKind> at(String path) {
         Matcher part = PART.matcher(path);
         if (part.lookingAt()) {
@@ -84,32 +84,32 @@ public enum FactKind {
                 .orElse(Set.of());
     }
 
-    /** True for the path of a list's entry, which is there or not. */
+    /** True for the path of a list entry, whose only value is true. */
     public static boolean entry(String path) {
         return ENTRY.matcher(path).matches() && !yearly(path);
     }
 
-    /** True for an attribute that is printed once a year. */
+    /** True for the path of an attribute that is printed once a year. */
     static boolean yearly(String path) {
         return YEARLY.matcher(path).matches();
     }
 
-    /** A value that may stand at a path as it stands there: a number becomes a text where only texts are. */
+    /** The value in the form its path requires: a number becomes a text where only texts are accepted. */
     static Object fitted(String path, Object value) {
         return value instanceof BigDecimal number && !at(path).contains(NUMBER) ? number.toPlainString() : value;
     }
 
-    /** Why a value cannot stand at a path, or null. A number may stand where a text is expected. */
+    /** The reason why a path does not accept a value, or null. A number is accepted where a text is expected. */
     static String misfit(String path, Object value) {
         Set<FactKind> kinds = at(path);
         if (kinds.isEmpty()) {
-            return "a record has no such field";
+            return "a sheet record has no such field";
         }
         if (value instanceof BigDecimal number && !ValueChecks.printable(number)) {
             return ValueChecks.TOO_LONG;
         }
         if (path.endsWith("Year") && kinds.contains(NUMBER) && Facts.whole(value) == null) {
-            return "is no year";
+            return "is not a year";
         }
         boolean fits = value instanceof String
                 ? kinds.contains(TEXT)
@@ -117,7 +117,7 @@ public enum FactKind {
                         ? kinds.contains(NUMBER) || kinds.contains(TEXT)
                         : value instanceof Boolean && kinds.contains(TRUTH);
         String expected =
-                kinds.contains(NUMBER) ? "no number" : kinds.contains(TEXT) ? "no text" : "neither yes nor no";
+                kinds.contains(NUMBER) ? "not a number" : kinds.contains(TEXT) ? "not a text" : "neither yes nor no";
         return fits ? null : "is " + expected;
     }
 }

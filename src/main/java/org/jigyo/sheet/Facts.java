@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A sheet as facts, path → value, and back. The paths are those of issues, evidence and scoring: {@code texts/purpose},
- * {@code costs/total/settled/2022}, {@code indicators/1/actual/2023}, {@code policies/measure/①}. Values are String,
- * BigDecimal, Boolean or, in a list attribute, TRUE behind the option's own path. A part has the paths of a sheet behind its own:
- * {@code parts/1/costs/total/settled/2022}.
+ * Converts a sheet to facts (path → value) and back. Issues, evidence and scores use the same paths:
+ * {@code texts/purpose}, {@code costs/total/settled/2022}, {@code indicators/1/actual/2023},
+ * {@code policies/measure/①}. A value is a String, a BigDecimal or a Boolean; each option of a list attribute is a path
+ * with the value TRUE. Paths of a part are those of a sheet with a prefix: {@code parts/1/costs/total/settled/2022}.
  *
  * <p>Law: {@code of(assemble(f)) = f} for every map of well-formed facts.
  */
@@ -19,7 +19,7 @@ public final class Facts {
 
     private Facts() {}
 
-    /** All facts that a sheet states, in the order of the record. */
+    /** All facts of a sheet, in the order of the record. */
     public static Map<String, Object> of(Sheet sheet) {
         Map<String, Object> facts = new LinkedHashMap<>();
         put(facts, "city", sheet.city());
@@ -41,7 +41,7 @@ public final class Facts {
         return facts;
     }
 
-    /** Number and name of a sheet as a person reads them, the name alone where no number is printed. */
+    /** Number and name of a sheet for display; only the name if no number is printed. */
     public static String title(Sheet sheet) {
         return (sheet.number() == null ? "" : sheet.number() + " ") + sheet.name();
     }
@@ -101,7 +101,7 @@ public final class Facts {
         }
     }
 
-    /** A value in which any number is a BigDecimal without needless zeros, so that equal figures are equal values. */
+    /** A value with numbers as BigDecimal without trailing zeros, so that equal figures are equal values. */
     static Object plain(Object value) {
         if (!(value instanceof Number)) {
             return value;
@@ -110,7 +110,7 @@ public final class Facts {
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
-    /** Paths of the amounts that are printed as estimates (決算見込). */
+    /** Paths of the amounts printed as estimates (決算見込). */
     public static Set<String> estimates(Sheet sheet) {
         Set<String> estimates = new HashSet<>();
         estimates(sheet.body(), "", estimates);
@@ -124,12 +124,12 @@ public final class Facts {
                 .forEach(cost -> into.add(at + path(cost)));
     }
 
-    /** The path of a rating; who rated stands before the criterion. */
+    /** The path of a rating. The rater, if any, precedes the criterion. */
     public static String path(Sheet.Rating rating) {
         return "ratings/" + (rating.by() == null ? "" : rating.by() + ".") + rating.criterion();
     }
 
-    /** The path of staff put in. */
+    /** The path of a staffing figure. */
     public static String path(Sheet.Staffing staffing) {
         return "staffing/" + staffing.item() + "/" + staffing.year();
     }
@@ -147,17 +147,17 @@ public final class Facts {
     }
 
     /**
-     * The sheet that states these facts. A fact that has no place in a record, or is of another kind than its place, is left out
-     * with an issue.
+     * The sheet that states these facts. A fact with an unknown path, or a value of the wrong kind, is left out with an
+     * issue.
      *
-     * @param facts path → value, in the order in which lists shall stand
-     * @param estimates paths of amounts that are printed as estimates (決算見込)
+     * @param facts path → value; lists keep this order
+     * @param estimates paths of amounts printed as estimates (決算見込)
      */
     public static Sheet assemble(Map<String, Object> facts, Set<String> estimates) {
         return SheetAssembly.of(facts, estimates);
     }
 
-    /** The whole number that a value is, or null. */
+    /** The value as a whole number, or null if it is not one. */
     public static Integer whole(Object value) {
         boolean whole = value instanceof BigDecimal n
                 && n.precision() - n.scale() <= 9

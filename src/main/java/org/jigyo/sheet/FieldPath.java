@@ -7,20 +7,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an issue names: the path of a fact, as in {@link Facts}, or a glob over such paths. A star stands for any text, slashes
- * included; a path names everything below it.
+ * The field an issue names: a fact path as in {@link Facts}, or a glob over such paths. A star matches any text,
+ * slashes included. A path also covers all paths below it.
  *
  * @param glob e.g. {@code costs/total/settled/2022}, {@code indicators/2/*}
  */
 public record FieldPath(@JsonValue String glob) {
 
-    /** The field that a path or glob names; null when it is null or empty. */
+    /** The field for a path or glob; null if it is null or empty. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static FieldPath of(String glob) {
         return glob == null || glob.isEmpty() ? null : new FieldPath(glob);
     }
 
-    /** True when this names a fact path: the fact itself or something above it. */
+    /** True if this field is the fact path or an ancestor of it. */
     public boolean covers(String path) {
         if (path.equals(glob) || path.startsWith(glob + "/")) {
             return true;
@@ -33,16 +33,16 @@ public record FieldPath(@JsonValue String glob) {
         return Pattern.compile(any, Pattern.DOTALL);
     }
 
-    /** True when both may name the same fact. */
+    /** True if both may cover the same fact. */
     public boolean meets(FieldPath other) {
         return meet(glob, other.glob) || meet(glob + "/*", other.glob) || meet(glob, other.glob + "/*");
     }
 
-    /** True when a text exists that both globs match, without what is below it; a star is any text. */
+    /** True if some text matches both globs, not counting descendants. A star matches any text. */
     public static boolean meet(String one, String two) {
         for (int i = 0; i < Math.min(one.length(), two.length()) && one.charAt(i) != '*' && two.charAt(i) != '*'; i++) {
             if (one.charAt(i) != two.charAt(i)) {
-                return false; // as most do, before any star
+                return false; // the common case: they differ before any star
             }
         }
         boolean[][] meets = new boolean[one.length() + 1][two.length() + 1];

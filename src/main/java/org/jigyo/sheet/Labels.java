@@ -3,7 +3,7 @@ package org.jigyo.sheet;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * The name of a thing in the project's two languages.
+ * A name in Japanese and English.
  *
  * @param ja Japanese, never null
  * @param en English, never null

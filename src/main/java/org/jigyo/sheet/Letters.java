@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Japanese letters in the one writing that records keep: radicals as ideographs, katakana in full width, the two dots and the
- * ring of a kana joined to it, letters that are set apart (印 刷 製 本 費) put together, and the whole in NFC.
+ * Normalises Japanese letters to the form that records keep: radicals become ideographs, katakana become full-width,
+ * (han)dakuten are combined with their kana, spaced-out letters (印 刷 製 本 費) are joined, and the result is in NFC.
  */
 final class Letters {
 
@@ -19,7 +19,7 @@ final class Letters {
 
     private Letters() {}
 
-    /** Each letter in one writing; blanks stay. */
+    /** Normalises each letter; spaces stay. */
     static String unified(String text) {
         if (text.chars().allMatch(c -> c < 0x2E80)) {
             return text;
@@ -33,12 +33,12 @@ final class Letters {
         return VOICED.matcher(wide).replaceAll(m -> Matcher.quoteReplacement(joined(m)));
     }
 
-    /** A half-width katakana, or a mark that belongs to the kana before it. */
+    /** True for a half-width katakana, or for a (han)dakuten that belongs to the kana before it. */
     private static boolean changes(int c) {
         return (c >= 0xFF61 && c <= 0xFF9F) || (c >= 0x3099 && c <= 0x309C);
     }
 
-    /** The form of a text that records keep. */
+    /** The text in the form that records keep. */
     static String canonical(String text) {
         String normal = Normalizer.normalize(unified(text), Normalizer.Form.NFC);
         return normal.indexOf(' ') < 0 && normal.indexOf('　') < 0
@@ -48,7 +48,7 @@ final class Letters {
                         .replaceAll(m -> BLANKS.matcher(m.group()).replaceAll(""));
     }
 
-    /** A kana with its mark; as it was where there is no such kana. */
+    /** A kana combined with its mark; unchanged if Unicode has no such kana. */
     private static String joined(MatchResult kana) {
         String mark = "゛\u3099".contains(kana.group(2)) ? "\u3099" : "\u309A";
         String joined = Normalizer.normalize(kana.group(1) + mark, Normalizer.Form.NFC);

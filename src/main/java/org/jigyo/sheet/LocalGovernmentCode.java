@@ -3,8 +3,8 @@ package org.jigyo.sheet;
 import java.util.regex.Pattern;
 
 /**
- * 全国地方公共団体コード: two digits of the prefecture (JIS X 0401), three of the body within it (JIS X 0402) and a check digit.
- * Source of the rule: 総務省「全国地方公共団体コード」.
+ * Local government code (全国地方公共団体コード): two digits for the prefecture (JIS X 0401), three for the municipality (JIS X
+ * 0402), and a check digit. Source of the rule: 総務省「全国地方公共団体コード」.
  */
 public final class LocalGovernmentCode {
 
@@ -13,7 +13,7 @@ public final class LocalGovernmentCode {
 
     private LocalGovernmentCode() {}
 
-    /** True for six digits with the number of a prefecture (01 to 47) in front and the right check digit behind. */
+    /** True for six digits that start with a prefecture number (01 to 47) and end with the right check digit. */
     public static boolean exists(String code) {
         if (code == null || !SIX_DIGITS.matcher(code).matches()) {
             return false;
@@ -22,12 +22,15 @@ public final class LocalGovernmentCode {
         return prefecture >= 1 && prefecture <= PREFECTURES && checked(code).equals(code);
     }
 
-    /** The first five digits of a code of six with the check digit that is right. */
+    /** The first five digits of a code, followed by the right check digit. */
     public static String checked(String code) {
         return code.substring(0, 5) + checkDigit(code);
     }
 
-    /** Weights 6 to 2 over the first five digits; the last digit of what the sum modulo 11 leaves to 11. */
+    /**
+     * Weighted sum of the first five digits with weights 6 to 2; the check digit is the last digit of 11 minus (sum
+     * modulo 11).
+     */
     private static int checkDigit(String code) {
         int sum = 0;
         for (int i = 0; i < 5; i++) {

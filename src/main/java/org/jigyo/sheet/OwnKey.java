@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a layout says of a key of its own ({@code x.…}).
+ * A layout's declaration of its own key ({@code x.…}).
  *
- * @param ja its name in Japanese, never null
- * @param en its name in English, never null
- * @param like the known key under which it counts in questions, or null
- * @param unit of a figure of staff: 人; null where it is that of the known key, or the key is of another group
- * @param accountLevel the level of the budget account that an attribute is, or null
+ * @param ja name in Japanese, never null
+ * @param en name in English, never null
+ * @param like the known key under which queries count it, or null
+ * @param unit unit of a staffing figure, e.g. 人; null to use that of the known key, or if the key belongs to another
+ * group
+ * @param accountLevel for an attribute that is a level of the budget account: that level, else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OwnKey(
@@ -23,7 +24,7 @@ public record OwnKey(
         String unit,
         AccountLevel accountLevel) {
 
-    /** Those of some keys that are levels of the budget account, largest first. */
+    /** The keys that are levels of the budget account, largest level first. */
     public static List<String> accounts(Map<String, OwnKey> keys) {
         return keys.entrySet().stream()
                 .filter(e -> e.getValue().accountLevel != null)

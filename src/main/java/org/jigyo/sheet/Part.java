@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * A sub-project (細事業) of a sheet, with figures of its own. In JSON the keys of the body stand beside number and name.
+ * A sub-project (細事業) of a sheet with its own figures. In JSON the keys of the body are on the same level as number and
+ * name.
  *
  * @param number as printed, or null
  * @param name as printed
- * @param body what the sheet says about it
+ * @param body the content about this part
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Part(
         String number, String name, @JsonUnwrapped Body body) {
 
     /**
-     * Takes each part in the order of the sheet with its path, which ends with a slash: {@code parts/2/}. A part without a number
-     * counts.
+     * Visits each part in the order of the sheet. The path ends with a slash: {@code parts/2/}. Parts without a printed
+     * number are numbered too.
      */
     public static void forEach(List<Part> parts, BiConsumer<String, Part> each) {
         for (int i = 0; i < parts.size(); i++) {

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a printed string is understood: numbers, fiscal years, blanks, comparison keys, wrapped text. Pure functions that
- * never throw; what cannot be understood is empty, and never a guess.
+ * Interprets printed strings: numbers, fiscal years, blanks, comparison keys, wrapped text. Pure functions that never
+ * throw; a string that cannot be interpreted gives an empty result, never a guess.
  */
 public final class Printed {
 
@@ -20,7 +20,7 @@ public final class Printed {
     private static final Pattern NEW_ITEM = Pattern.compile(
             "[\\s　]*(?:[・●○◯◎■□◆◇▲△▼▽★☆※＊*➢►➤]|[①-⑳㉑-㉟]|[（(][0-9０-９ア-ンa-zａ-ｚ]{1,2}[)）]|[0-9０-９]{1,2}[.．)）、][^0-9０-９]).*");
 
-    /** What a spreadsheet shows where it has no value. */
+    /** Error values and overflow marks that a spreadsheet shows instead of a value. */
     private static final Pattern ERROR =
             Pattern.compile("#(?:DIV/0!|N/A|REF!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)|#{2,}");
 
@@ -29,8 +29,9 @@ public final class Printed {
     private Printed() {}
 
     /**
-     * NFKC without any white space and with unified letters: what labels and codes are compared by. Raised, lowered, circled
-     * and bracketed digits stay what they are, for they are notes and never part of a number.
+     * The key by which labels and codes are compared: NFKC, normalised letters, no white space. Raised, lowered,
+     * circled and bracketed digits are kept apart from plain digits, because they mark notes and are never part of a
+     * number.
      */
     public static String key(String printed) {
         if (printed.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
@@ -57,12 +58,15 @@ public final class Printed {
         return Character.getType(c) == Character.OTHER_NUMBER;
     }
 
-    /** A text as records keep it: NFC, radicals as ideographs, katakana in full width, letters that are set apart put together. */
+    /**
+     * A text in the form that records keep: NFC, radicals as ideographs, full-width katakana, spaced-out letters
+     * joined.
+     */
     public static String canonical(String printed) {
         return Letters.canonical(printed);
     }
 
-    /** True for what a spreadsheet shows where it has no value, as #DIV/0! or ####. */
+    /** True for a text that a spreadsheet shows instead of a value, such as #DIV/0! or ####. */
     public static boolean error(String printed) {
         return ERROR.matcher(key(printed)).matches();
     }
@@ -77,14 +81,15 @@ public final class Printed {
         return kept.toString();
     }
 
-    /** True for a cell that says nothing: white space, or dashes only. Absent is not zero. */
+    /** True for a cell without content: white space or dashes only. Blank is not zero. */
     public static boolean blank(String printed) {
         return printed == null || DASHES.matcher(withoutWhite(printed)).matches();
     }
 
     /**
-     * The number that is printed: thousands separators dropped, ▲ △ and dashes before the digits are minus, full width as half
-     * width. A misplaced separator (1,23), a unit, a note (334³, ①334) or any other sign makes it no number.
+     * The printed number. Thousands separators are dropped; ▲, △ and dashes before the digits mean minus; full-width
+     * digits count as half-width. Empty if a separator is misplaced (1,23) or if there is a unit, a note (334³, ①334)
+     * or any other sign.
      */
     public static Optional<BigDecimal> number(String printed) {
         if (printed == null) {
@@ -103,17 +108,18 @@ public final class Printed {
     }
 
     /**
-     * The western fiscal year of a printed one: 令和6年度, R06年度, 令和元年度, Ｒ６, 平成31年度, 2024年度. A bare number or an
-     * era year outside its era is no year.
+     * The western fiscal year of a printed year: 令和6年度, R06年度, 令和元年度, Ｒ６, 平成31年度, 2024年度. Empty for a bare number or a
+     * year outside its era.
      */
     public static OptionalInt year(String printed) {
         return year(printed, null);
     }
 
     /**
-     * The western fiscal year of a printed one, where a number alone counts the years of an era that the form does not print: 20年度.
+     * The western fiscal year of a printed year, where a bare number (20年度) counts the years of an era that the form
+     * does not print.
      *
-     * @param bare the era of a number alone, or null: such a number is no year
+     * @param bare the era of a bare number; if null, a bare number is not a year
      */
     public static OptionalInt year(String printed, Era bare) {
         if (printed == null) {
@@ -134,8 +140,8 @@ public final class Printed {
     }
 
     /**
-     * Wrapped lines as text, each in the form that records keep: joined without a blank, except that a line that starts a new
-     * item (・ ① ※ （1）) stays a line of its own.
+     * Wrapped lines as one text, each normalised. Lines are joined without a space; a line that starts a new item (・ ①
+     * ※ （1）) stays a separate line.
      */
     public static String text(List<String> lines) {
         StringBuilder text = new StringBuilder();
@@ -148,7 +154,7 @@ public final class Printed {
                 if (NEW_ITEM.matcher(trimmed).matches()) {
                     text.append('\n');
                 } else if (latin(text.charAt(text.length() - 1)) && latin(trimmed.charAt(0))) {
-                    // Words of an alphabet that was broken between words need their blank back.
+                    // Alphabetic words need a space where the line was broken between them.
                     text.append(' ');
                 }
             }

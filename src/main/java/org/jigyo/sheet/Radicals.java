@@ -3,10 +3,10 @@ package org.jigyo.sheet;
 import java.text.Normalizer;
 
 /**
- * Radicals as the ideographs they stand for. PDF producers print ⻑ (U+2ED1) for 長, and NFKC leaves most of the block CJK
- * Radicals Supplement alone. Source: Unicode Character Database, EquivalentUnifiedIdeograph.txt (the part of U+2E80 to U+2EF3
- * that has a single equivalent and turns up in Japanese text). The Kangxi radicals (U+2F00 to U+2FD5) become what NFKC makes of
- * them, save four for which Japanese text has another form (Adobe-Japan1 draws both with one glyph).
+ * Maps radicals to ideographs. PDF producers write ⻑ (U+2ED1) for 長, and NFKC leaves most of the block CJK Radicals
+ * Supplement unchanged. Source: Unicode Character Database, EquivalentUnifiedIdeograph.txt (the part of U+2E80 to
+ * U+2EF3 that has a single equivalent and occurs in Japanese text). Kangxi radicals (U+2F00 to U+2FD5) follow NFKC,
+ * except four for which Japanese text uses another form (Adobe-Japan1 draws both with one glyph).
  */
 final class Radicals {
 

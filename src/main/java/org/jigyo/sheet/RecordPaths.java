@@ -16,20 +16,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The paths that a sheet record knows and what stands at each: {@code record/paths.yml}. Immutable. */
+/** The paths of a sheet record and the type of value at each, from {@code record/paths.yml}. Immutable. */
 public final class RecordPaths {
 
-    /** A key that a layout declares for itself. */
+    /** Syntax of a key that a layout declares itself. */
     public static final Pattern OWN_KEY = Pattern.compile("x\\.[a-z][A-Za-z0-9.]*");
 
-    /** All of them. */
+    /** All known paths. */
     public static final RecordPaths KNOWN = load();
 
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}|\\{year([+-]\\d+)?\\}|\\{any year\\}");
     private static final Pattern SLOT = Pattern.compile("[1-9]\\d?|\\{n\\}|\\{slot\\}|\\{part\\}");
     private static final Pattern PLACE = Pattern.compile("\\{.*\\}");
 
-    /** What stands at a path; a closed list. */
+    /** The type of value at a path; a closed list. */
     public enum Holds {
         /** A text. */
         TEXT,
@@ -37,11 +37,11 @@ public final class RecordPaths {
         NUMBER,
         /** True or false. */
         BOOLEAN,
-        /** True: an option that is chosen. */
+        /** Always true: an option that is chosen. */
         TRUE,
-        /** A text, or true where none is printed. */
+        /** A text, or true if none is printed. */
         NAME,
-        /** A number, or a text where words are printed for it. */
+        /** A number, or a text if words are printed instead. */
         FIGURE,
         /** A fiscal year. */
         YEAR;
@@ -56,10 +56,10 @@ public final class RecordPaths {
      * A kind of path.
      *
      * @param form {@code costs/{item}/{phase}/{year}}
-     * @param holds what stands there
+     * @param holds type of the value
      */
     public record Kind(String form, Holds holds) {
-        /** Its segments; one in braces is a place. */
+        /** Its segments. A segment in braces is a placeholder. */
         public List<String> segments() {
             return List.of(form.split("/"));
         }
@@ -104,12 +104,12 @@ public final class RecordPaths {
         return kinds;
     }
 
-    /** The words that may fill a place, none when it takes any. */
+    /** The words allowed in a placeholder; empty if any word is. */
     public List<String> words(String place) {
         return words.getOrDefault(name(place), List.of());
     }
 
-    /** True when a place may be filled by a key that a layout declares. */
+    /** True if a key that a layout declares may fill this placeholder. */
     public boolean takesOwn(String place) {
         return own.contains(name(place));
     }
@@ -122,9 +122,10 @@ public final class RecordPaths {
     }
 
     /**
-     * The kinds of path that a template may be.
+     * The kinds of path that a template can match.
      *
-     * @param template a path, in which {@code {year-1}}, {@code {n}}, {@code {code}} and the like stand for what is found
+     * @param template a path in which placeholders such as {@code {year-1}}, {@code {n}}, {@code {code}} stand for
+     * values found on the sheet
      */
     public List<Kind> of(String template) {
         List<String> segments = Arrays.asList(template.split("/", -1));
@@ -133,7 +134,7 @@ public final class RecordPaths {
                 .toList();
     }
 
-    /** How many segments of a template, from the first one on, are those of a kind. */
+    /** The number of leading segments of a template that match a kind. */
     public int matched(Kind kind, List<String> segments) {
         int n = 0;
         while (n < Math.min(kind.segments().size(), segments.size())
@@ -159,7 +160,7 @@ public final class RecordPaths {
         return !words(place).isEmpty() || takesOwn(place);
     }
 
-    /** A place that a sheet fills, with anything but a year. */
+    /** True for a placeholder that is filled from the sheet and is not a year. */
     private static boolean open(String segment) {
         return !segment.isBlank() && !YEAR.matcher(segment).matches();
     }
@@ -169,7 +170,7 @@ public final class RecordPaths {
                 || (takesOwn(place) && OWN_KEY.matcher(segment).matches());
     }
 
-    /** What stands at a path that a sheet can have. */
+    /** The type of value at a path that a sheet can have; empty if there is no such path. */
     public Optional<Holds> holds(String path) {
         return of(path).stream().map(Kind::holds).findFirst();
     }

@@ -5,18 +5,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Codes of the 17 Sustainable Development Goals (8) and their 169 targets (8.3, 8.a). Source: UN General Assembly resolution
- * A/RES/71/313, annex.
+ * Codes of the 17 Sustainable Development Goals (8) and their 169 targets (8.3, 8.a). Source: UN General Assembly
+ * resolution A/RES/71/313, annex.
  */
 public final class SdgCode {
 
     private static final Pattern GOAL = Pattern.compile("[1-9]|1[0-7]");
     private static final Pattern TARGET = Pattern.compile("([1-9]|1[0-7])\\.(?:([1-9]\\d?)|([a-d]))");
 
-    /** Of each goal, how many targets have a number. */
+    /** Number of targets with a number, by goal. */
     private static final List<Integer> NUMBERED = List.of(5, 5, 9, 7, 6, 6, 3, 10, 5, 7, 7, 8, 3, 7, 9, 10, 19);
 
-    /** Of each goal, how many targets have a letter, from a on. */
+    /** Number of targets with a letter (a, b, …), by goal. */
     private static final List<Integer> LETTERED = List.of(2, 3, 4, 3, 3, 2, 2, 2, 3, 3, 3, 3, 2, 3, 3, 2, 0);
 
     private SdgCode() {}
@@ -26,7 +26,7 @@ public final class SdgCode {
         return GOAL.matcher(code).matches();
     }
 
-    /** True for the number of a goal and, after a point, the number or letter of one of its targets. */
+    /** True for a target: the number of a goal, a point, and the number or letter of one of its targets. */
     public static boolean target(String code) {
         Matcher m = TARGET.matcher(code);
         if (!m.matches()) {

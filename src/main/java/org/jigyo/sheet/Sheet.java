@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one evaluation sheet prints: the public, RDF-free form, one JSON object a sheet. The groups are a matter of Java only; in JSON
- * their keys stand side by side. Absent is null or empty, never zero.
+ * The content of one evaluation sheet in its public, RDF-free form; one JSON object a sheet. The groups exist only in
+ * Java; in JSON their keys are all on one level. An absent value is null or empty, never zero.
  *
  * @param origin where the record comes from
- * @param head what identifies the sheet
+ * @param head identifies the sheet
  * @param placement what the project is filed under
- * @param body what the sheet says about the project
- * @param parts its sub-projects (細事業) in the order printed
- * @param undecided globs of facts that the sheet leaves open (gold records only)
- * @param corrections what the record does not state as printed
- * @param issues what a user of the record should doubt
- * @param evidence path of a fact → where it stands; only when asked for
+ * @param body content about the project
+ * @param parts its sub-projects (細事業) in printed order
+ * @param undecided globs of facts that the record leaves open (gold records only)
+ * @param corrections values that the record states differently from the sheet
+ * @param issues doubts that users of the record should know
+ * @param evidence path of a fact → place where it was read; only on request
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Sheet(
@@ -32,7 +32,7 @@ public record Sheet(
         List<Issue> issues,
         Map<String, Evidence> evidence) {
 
-    /** Null lists and maps become empty. */
+    /** Turns null lists and maps into empty ones. */
     public Sheet {
         parts = parts == null ? List.of() : List.copyOf(parts);
         undecided = undecided == null ? List.of() : List.copyOf(undecided);
@@ -61,22 +61,24 @@ public record Sheet(
         return head.name();
     }
 
-    /** The file that the sheet was read from, or null. */
+    /** The file the sheet was read from, or null. */
     public Source source() {
         return origin.source();
     }
 
-    /** What the layout knows of the form and the sheet does not print, or null. */
+    /** Facts of the form that the layout knows and the sheet does not print, or null. */
     public Context context() {
         return origin.context();
     }
 
-    /** The same sheet with other issues and evidence. */
+    /** A copy with other issues and evidence. */
     public Sheet with(List<Issue> newIssues, Map<String, Evidence> newEvidence) {
         return new Sheet(origin, head, placement, body, parts, undecided, corrections, newIssues, newEvidence);
     }
 
-    /** One of the parts as a sheet of its own, with the evidence of the whole sheet and without what only that has. */
+    /**
+     * One part as a sheet, with the evidence of the whole sheet and without the values that only the whole sheet has.
+     */
     public Sheet of(Part part) {
         Head own = new Head(
                 head.city(), head.fiscalYear(), null, null, part.number(), part.name(), null, null, null, null);
@@ -84,19 +86,19 @@ public record Sheet(
         return new Sheet(origin, own, none, part.body(), null, null, null, null, evidence);
     }
 
-    /** The same facts with another origin and position in its list. */
+    /** A copy with another origin and position in its list. */
     public Sheet from(Origin newOrigin, Integer serial) {
         return new Sheet(
                 newOrigin, head.with(serial), placement, body, parts, undecided, corrections, issues, evidence);
     }
 
-    /** The same sheet with another placement and other attributes. */
+    /** A copy with another placement and other attributes. */
     public Sheet placed(Placement newPlacement, Map<String, Object> attributes) {
         return new Sheet(
                 origin, head, newPlacement, body.with(attributes), parts, undecided, corrections, issues, evidence);
     }
 
-    /** The same sheet with other corrections. */
+    /** A copy with other corrections. */
     public Sheet corrected(List<AppliedCorrection> newCorrections) {
         return new Sheet(origin, head, placement, body, parts, undecided, newCorrections, issues, evidence);
     }
@@ -105,8 +107,8 @@ public record Sheet(
      * Where a record comes from.
      *
      * @param layout id of the layout that matched
-     * @param source the file that the sheet was read from
-     * @param context what the layout knows and the sheet does not print
+     * @param source the file the sheet was read from
+     * @param context facts of the form that the sheet does not print
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Origin(String layout, Source source, Context context) {}
@@ -116,12 +118,12 @@ public record Sheet(
      *
      * @param city local government code, six digits (全国地方公共団体コード)
      * @param fiscalYear evaluated fiscal year, western
-     * @param publishedYear fiscal year after which the form is named, western, or null when that is the evaluated one
-     * @param serial position in a list, which tells rows with equal number and name apart, or null
+     * @param publishedYear fiscal year the form is named after, western; null if it is the evaluated year
+     * @param serial position in a list, which distinguishes rows with equal number and name, or null
      * @param number project number as printed, leading zeros kept, or null
      * @param name project name as printed
      * @param department 担当部課 as printed, the first of several, or null
-     * @param departments all of them when the sheet prints several, else empty
+     * @param departments all departments if the sheet prints several, else empty
      * @param departmentCode 組織コード as printed, or null
      * @param section 係名 as printed, or null
      */
@@ -137,12 +139,12 @@ public record Sheet(
             List<String> departments,
             String departmentCode,
             String section) {
-        /** Null departments are none but the first. */
+        /** Turns null departments into an empty list; {@code department} is then the only one. */
         public Head {
             departments = departments == null ? List.of() : List.copyOf(departments);
         }
 
-        /** The same head with another serial. */
+        /** A copy with another serial. */
         public Head with(Integer newSerial) {
             return new Head(
                     city,
@@ -166,7 +168,7 @@ public record Sheet(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Placement(
             List<BudgetAccount> budgetAccounts, List<String> pledges, List<Policy> policies, List<Sdg> sdgs) {
-        /** Null lists become empty. */
+        /** Turns null lists into empty ones. */
         public Placement {
             budgetAccounts = budgetAccounts == null ? List.of() : List.copyOf(budgetAccounts);
             pledges = pledges == null ? List.of() : List.copyOf(pledges);
@@ -174,7 +176,7 @@ public record Sheet(
             sdgs = sdgs == null ? List.of() : List.copyOf(sdgs);
         }
 
-        /** The same placement with other policies. */
+        /** A copy with other policies. */
         public Placement with(List<Policy> newPolicies) {
             return new Placement(budgetAccounts, pledges, newPolicies, sdgs);
         }
@@ -191,9 +193,9 @@ public record Sheet(
     public record Source(String file, String sha256, List<Integer> pages) {}
 
     /**
-     * What the layout knows of its form and the sheet does not print.
+     * Facts of a form that the layout knows and the sheet does not print.
      *
-     * @param currencyUnit yen in one printed unit (1000 for 千円)
+     * @param currencyUnit yen per printed unit (1000 for 千円)
      * @param plan id of the plan that policies belong to
      * @param term id of the mayoral term that pledges belong to
      * @param scales rating scale id by criterion
@@ -202,10 +204,10 @@ public record Sheet(
     public record Context(String form, Integer currencyUnit, String plan, String term, Map<String, String> scales) {}
 
     /**
-     * 予算科目.
+     * A budget account (予算科目).
      *
      * @param code e.g. 01-020108-16
-     * @param name as printed, may be cut by the form
+     * @param name as printed; the form may cut it off
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record BudgetAccount(String code, String name) {}
@@ -213,7 +215,7 @@ public record Sheet(
     /**
      * An element of the city's plan.
      *
-     * @param level basicPolicy, policy, measure, pillar, or null where columns print one path
+     * @param level basicPolicy, policy, measure or pillar; null if the columns print one path
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Policy(String level, String code, String label) {}
@@ -222,7 +224,7 @@ public record Sheet(
      * A printed SDG.
      *
      * @param goal 1 to 17
-     * @param target e.g. 8.3 or 1.a, null when only the goal is printed
+     * @param target e.g. 8.3 or 1.a; null if only the goal is printed
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Sdg(String goal, String target, String note) {}
@@ -230,28 +232,28 @@ public record Sheet(
     /**
      * A printed amount.
      *
-     * @param label breakdown rows only
+     * @param label rows of a breakdown only
      * @param estimate true for 決算見込, else null
-     * @param unit yen in one printed unit where that is not the form's, else null
+     * @param unit yen per printed unit if it differs from the form's, else null
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Cost(
             String item, String label, String phase, int year, BigDecimal value, Boolean estimate, Integer unit) {}
 
     /**
-     * Staff put in.
+     * A printed staffing figure.
      *
      * @param value BigDecimal, or Boolean for 有/無
      */
     public record Staffing(String item, int year, Object value) {
-        /** Any number becomes a BigDecimal, so that equal figures are equal values. */
+        /** Turns numbers into BigDecimal without trailing zeros, so that equal figures are equal values. */
         public Staffing {
             value = Facts.plain(value);
         }
     }
 
     /**
-     * An indicator slot that has a name.
+     * An indicator slot with a name.
      *
      * @param slot 1-based position on the form
      */
@@ -264,7 +266,7 @@ public record Sheet(
             String description,
             Boolean resilienceIndicator,
             @JsonInclude(JsonInclude.Include.ALWAYS) List<Value> values) {
-        /** Null values become none. */
+        /** Turns null values into an empty list. */
         public Indicator {
             values = values == null ? List.of() : List.copyOf(values);
         }
@@ -273,10 +275,10 @@ public record Sheet(
          * A figure of an indicator.
          *
          * @param kind target, actual or forecast
-         * @param value BigDecimal, or String when it is no number
+         * @param value BigDecimal, or String if it is not a number
          */
         public record Value(String kind, int year, Object value) {
-            /** Any number becomes a BigDecimal, so that equal figures are equal values. */
+            /** Turns numbers into BigDecimal without trailing zeros, so that equal figures are equal values. */
             public Value {
                 value = Facts.plain(value);
             }
@@ -286,13 +288,13 @@ public record Sheet(
     /**
      * A rating.
      *
-     * @param value the option's code where the form prints code and phrase, else as printed
-     * @param by internal or external, where a sheet prints the ratings of both, else null
+     * @param value the option's code if the form prints code and phrase, else as printed
+     * @param by internal or external if a sheet prints both ratings, else null
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Rating(String criterion, String value, String reason, String by) {}
 
-    /** 方向性. */
+    /** The direction for the next year (方向性). */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Direction(String value, String reason) {}
 }

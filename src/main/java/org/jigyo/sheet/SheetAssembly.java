@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jigyo.Finding.Code;
 
-/** Puts the facts of a sheet together again: the other half of {@link Facts#of}. What cannot be taken leaves an issue. */
+/** Builds a sheet from facts, the inverse of {@link Facts#of}. A fact that cannot be used leaves an issue. */
 final class SheetAssembly {
 
     private static final String PARTS = "parts/";
 
-    /** A part: its own number and name, and what is said about it. */
+    /** A part under construction: its number and name, and its body. */
     private record Block(Map<String, Object> head, BodyAssembly body) {}
 
     private final Map<String, Object> facts;
@@ -39,7 +39,7 @@ final class SheetAssembly {
         facts.forEach(assembly::check);
         facts.forEach((path, value) -> {
             if (FactKind.misfit(path, value) == null && assembly.nameless(path, value)) {
-                assembly.leaveOut(Code.SLOT_AMBIGUOUS, path, "stands in a slot without a name", value);
+                assembly.leaveOut(Code.SLOT_AMBIGUOUS, path, "is in a slot without a name", value);
             }
         });
         return assembly.sheet();
@@ -51,7 +51,7 @@ final class SheetAssembly {
 
     private void check(String path, Object value) {
         if (value.equals(false) && FactKind.entry(path)) {
-            return; // what a form marks as not chosen
+            return; // an option that the form marks as not chosen
         }
         String misfit = FactKind.misfit(path, value);
         String why = misfit == null ? take(path, FactKind.fitted(path, value)) : misfit;
@@ -60,7 +60,7 @@ final class SheetAssembly {
         }
     }
 
-    /** Takes a fact that fits its path; gives the reason why it cannot be taken, or null. */
+    /** Adds a fact whose value fits its path. Returns the reason why it cannot be added, or null. */
     private String take(String path, Object value) {
         String[] part = path.split("/", -1);
         switch (part[0]) {
@@ -98,7 +98,10 @@ final class SheetAssembly {
         return path.substring(0, path.length() - rest(path, 2).length());
     }
 
-    /** True for what stands in a slot or a part whose name was not read; zeros, kinds and units stand in unused ones, too. */
+    /**
+     * True for a fact in a slot or part whose name was not read. Zeros, kinds and units do not count, because unused
+     * slots print them too.
+     */
     private boolean nameless(String path, Object value) {
         if (!path.startsWith(PARTS)) {
             return body.nameless(path, value);
@@ -142,7 +145,7 @@ final class SheetAssembly {
     private Sheet sheet() {
         List<Part> printed = new ArrayList<>();
         for (Block block : parts.values()) {
-            // What stands in a block without a name is what an empty block prints.
+            // Values of a block without a name are the defaults of an unused block.
             if (block.head.containsKey("name")) {
                 printed.add(new Part(text(block.head, "number"), text(block.head, "name"), block.body.body()));
             }

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.Finding.Severity;
 
-/** Sheet records as JSON Lines: one object a line, UTF-8, keys in the order of the record. Thread-safe. */
+/**
+ * Reads and writes sheet records as JSON Lines: one object a line, UTF-8, keys in the order of the record. Thread-safe.
+ */
 public final class SheetJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -23,7 +25,9 @@ public final class SheetJson {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    /** The keys of a record. Jackson lets unknown keys pass beside an unwrapped property, so they are checked here. */
+    /**
+     * The keys of a record. They are checked here, because Jackson ignores unknown keys next to an unwrapped property.
+     */
     private static final Set<String> KEYS = keys(Sheet.class).collect(Collectors.toSet());
 
     private SheetJson() {}
@@ -35,25 +39,25 @@ public final class SheetJson {
                         : Stream.of(c.getName()));
     }
 
-    /** Severities are written in lower case. */
+    /** Writes severities in lower case. */
     private interface SeverityWord {
         @JsonValue
         String word();
     }
 
-    /** One line of JSON, without the line break. */
+    /** The sheet as one line of JSON, without the line break. */
     public static String write(Sheet sheet) {
         try {
             return Characters.escaped(MAPPER.writeValueAsString(sheet));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a sheet record is always writable", e);
+            throw new IllegalStateException("cannot write a sheet record as JSON", e);
         }
     }
 
     /**
-     * The sheet that a line of JSON states.
+     * Parses one line of JSON.
      *
-     * @throws IllegalArgumentException when the line is no sheet record
+     * @throws IllegalArgumentException if the line is not a sheet record
      */
     public static Sheet read(String json) {
         try {

@@ -10,18 +10,18 @@ import org.jigyo.Finding.Code;
 import org.jigyo.Finding.Severity;
 
 /**
- * A record that everything after reading can rely on: texts of characters that every format can carry, figures and years within what
- * sheets print, keys that can be part of an IRI, a local government that exists. What breaks a rule is left out, and an issue at its
- * field says so; a sheet that cannot be identified without it is held back.
+ * A record that later stages can rely on: texts hold only characters that every format can carry, figures and years are
+ * within what sheets print, keys can be part of an IRI, and the local government exists. A value that breaks a rule is
+ * left out with an issue at its field; a sheet that cannot be identified without it is held back.
  *
- * @param sheet the record without what no record may hold
- * @param heldBack true when the sheet must not be published; its issues of severity error say why
+ * @param sheet the record without the invalid values
+ * @param heldBack true if the sheet must not be published; its issues of severity error say why
  */
 public record Validation(Sheet sheet, boolean heldBack) {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
-    /** Checks a record, whatever made it. */
+    /** Validates a record from any source. */
     public static Validation of(Sheet sheet) {
         ValueChecks checks = new ValueChecks(sheet.evidence());
         Sheet.Origin origin = origin(sheet.origin(), checks);
@@ -59,7 +59,7 @@ public record Validation(Sheet sheet, boolean heldBack) {
         boolean named = source.file() != null
                 && source.sha256() != null
                 && SHA_256.matcher(source.sha256()).matches();
-        String why = "names no file with its SHA-256";
+        String why = "does not name a file with its SHA-256";
         if (!checks.ofIdentity().holds(named, Code.VALUE_UNREADABLE, "source", why, source.sha256())) {
             return null;
         }
@@ -69,13 +69,14 @@ public record Validation(Sheet sheet, boolean heldBack) {
                         && pages.stream().noneMatch(Objects::isNull)
                         && pages.get(0) >= 1
                         && pages.get(0) <= pages.get(1));
-        boolean kept = checks.holds(range, Code.VALUE_UNREADABLE, "source/pages", "are no first and last page", pages);
+        boolean kept =
+                checks.holds(range, Code.VALUE_UNREADABLE, "source/pages", "are not a first and a last page", pages);
         return new Sheet.Source(Characters.replaced(source.file()), source.sha256(), kept ? pages : null);
     }
 
     private static Sheet.Context context(Sheet.Context context, ValueChecks checks) {
         Integer unit = context.currencyUnit();
-        String why = "is no unit of amounts";
+        String why = "is not a currency unit (1 or more yen)";
         boolean counts =
                 checks.holds(unit == null || unit > 0, Code.VALUE_UNREADABLE, "context/currencyUnit", why, unit);
         Map<String, String> scales = new LinkedHashMap<>();
@@ -98,7 +99,7 @@ public record Validation(Sheet sheet, boolean heldBack) {
     private static Sheet.Head head(Sheet.Head head, ValueChecks checks) {
         ValueChecks identity = checks.ofIdentity();
         boolean exists = LocalGovernmentCode.exists(head.city());
-        identity.holds(exists, Code.CODE_UNKNOWN, "city", "is no code of a local government", head.city());
+        identity.holds(exists, Code.CODE_UNKNOWN, "city", "is not the code of a local government", head.city());
         identity.year("fiscalYear", head.fiscalYear());
         identity.required("name", head.name(), ValueChecks.NAME);
         boolean published = head.publishedYear() != null && checks.year("publishedYear", head.publishedYear());
@@ -122,8 +123,8 @@ public record Validation(Sheet sheet, boolean heldBack) {
         Part.forEach(parts, (path, part) -> {
             String field = path.substring(0, path.length() - 1);
             boolean segment = part.number() == null || part.number().indexOf('/') < 0;
-            // Without its name nothing that is said of it can stay: the issue covers the whole part.
-            if (checks.holds(segment, Code.VALUE_UNREADABLE, field, "is no number of a part", part.number())
+            // A part without a name is dropped as a whole; one issue covers it.
+            if (checks.holds(segment, Code.VALUE_UNREADABLE, field, "is not the number of a part", part.number())
                     && (part.number() == null || checks.required(field, part.number(), ValueChecks.CODE))
                     && checks.required(field, part.name(), ValueChecks.NAME)
                     && checks.first(field, part.name())) {
@@ -177,7 +178,7 @@ public record Validation(Sheet sheet, boolean heldBack) {
                 || (SdgCode.target(sdg.target()) && sdg.target().startsWith(sdg.goal() + "."));
         String code = sdg.target() == null ? sdg.goal() : sdg.target();
         String path = "sdgs/" + code;
-        return checks.holds(goal && target, Code.CODE_UNKNOWN, path, "is no goal or target of the SDGs", code)
+        return checks.holds(goal && target, Code.CODE_UNKNOWN, path, "is not a goal or target of the SDGs", code)
                 ? new Sheet.Sdg(sdg.goal(), sdg.target(), checks.text(path, sdg.note(), ValueChecks.NAME))
                 : null;
     }
@@ -189,7 +190,7 @@ public record Validation(Sheet sheet, boolean heldBack) {
                 return;
             }
             if (!placed(e)) {
-                checks.doubt(Code.VALUE_UNREADABLE, path, "the place it was read at is none; left out", e);
+                checks.doubt(Code.VALUE_UNREADABLE, path, "its place on the page is invalid and left out", e);
                 return;
             }
             if (Characters.foreign(e.text()).isPresent()) {

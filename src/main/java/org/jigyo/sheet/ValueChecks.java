@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
 import org.jigyo.Finding.Code;
 import org.jigyo.Finding.Severity;
 
-/** Checks single values of a record; each that no record may hold leaves an issue at its field. Not thread-safe. */
+/** Checks single values of a record. A value that no record may hold leaves an issue at its field. Not thread-safe. */
 final class ValueChecks {
 
-    /** Most characters of a printed code or number. */
+    /** Maximum length of a printed code or number, in characters. */
     static final int CODE = 100;
 
-    /** Most characters of a name, a label or a short cell. */
+    /** Maximum length of a name, a label or a short cell, in characters. */
     static final int NAME = 1_000;
 
-    /** Most characters of a narrative: some forty full pages. */
+    /** Maximum length of a narrative, in characters: about forty full pages. */
     static final int TEXT = 100_000;
 
     private static final int LONGEST_KEY = 64;
@@ -34,7 +34,7 @@ final class ValueChecks {
 
     private static final int MOST_DECIMALS = 10;
 
-    /** What is wrong with a number that is not {@link #printable}. */
+    /** The message for a number that is not {@link #printable}. */
     static final String TOO_LONG = "has more digits than a printed figure";
 
     private final Map<String, Evidence> evidence;
@@ -43,7 +43,7 @@ final class ValueChecks {
     private final Set<String> taken;
     private final boolean identity;
 
-    /** Checks of a record with this evidence. */
+    /** Checks for a record with this evidence. */
     ValueChecks(Map<String, Evidence> evidence) {
         this(evidence, new ArrayList<>(), new HashSet<>(), new HashSet<>(), false);
     }
@@ -61,22 +61,22 @@ final class ValueChecks {
         this.identity = identity;
     }
 
-    /** The same checks for values without which a sheet cannot be identified: what fails holds the sheet back. */
+    /** The same checks for values that identify the sheet: a failure holds the sheet back. */
     ValueChecks ofIdentity() {
         return new ValueChecks(evidence, issues, leftOut, taken, true);
     }
 
-    /** Issues of all checks so far; those of severity error hold the sheet back. */
+    /** Issues of all checks so far. Issues of severity error hold the sheet back. */
     List<Issue> issues() {
         return issues;
     }
 
-    /** True when the fact at a path was left out. */
+    /** True if the fact at a path was left out. */
     boolean leftOut(String path) {
         return leftOut.contains(path);
     }
 
-    /** True, or what stands at a path is left out, with an issue that says why and quotes it. */
+    /** Returns the condition. If it is false, an issue says why the value is left out, and quotes it. */
     boolean holds(boolean condition, Code code, String path, String why, Object value) {
         if (!condition) {
             leftOut.add(path);
@@ -85,7 +85,7 @@ final class ValueChecks {
         return condition;
     }
 
-    /** An issue at a path that quotes what stands there. */
+    /** Adds an issue at a path that quotes the value. */
     void doubt(Code code, String path, String message, Object value) {
         Evidence place = evidence.get(path);
         issues.add(Issue.warning(code, Characters.quoted(path), message)
@@ -95,21 +95,21 @@ final class ValueChecks {
                         value == null ? null : Characters.quoted(value.toString())));
     }
 
-    /** The text, or null when it is blank or cannot be taken. */
+    /** The text, or null if it is blank or invalid. */
     String text(String path, String text, int most) {
         return text == null || text.isBlank() || !sound(path, text, most) ? null : text;
     }
 
-    /** True for a text that is there and can be taken; one that is blank is left out with an issue, too. */
+    /** True for a valid text. A blank text gives an issue, too. */
     boolean required(String path, String text, int most) {
         boolean there = text != null && !text.isBlank();
-        return holds(there, Code.VALUE_MISSING, path, "says nothing", null) && sound(path, text, most);
+        return holds(there, Code.VALUE_MISSING, path, "is blank", null) && sound(path, text, most);
     }
 
     private boolean sound(String path, String text, int most) {
         OptionalInt foreign = Characters.foreign(text);
         String why =
-                foreign.isEmpty() ? "" : "holds " + Characters.name(foreign.getAsInt()) + ", no character of a text";
+                foreign.isEmpty() ? "" : "holds " + Characters.name(foreign.getAsInt()) + ", which no text may hold";
         return holds(foreign.isEmpty(), Code.VALUE_UNREADABLE, path, why, text)
                 && holds(
                         text.length() <= most,
@@ -119,28 +119,28 @@ final class ValueChecks {
                         text);
     }
 
-    /** True for a key that can be part of an IRI: letters and digits, parted by dots. */
+    /** True for a key that can be part of an IRI: letters and digits, separated by dots. */
     boolean key(String path, String key) {
         boolean fits =
                 key != null && key.length() <= LONGEST_KEY && KEY.matcher(key).matches();
-        return holds(fits, Code.CODE_UNKNOWN, path, "is no key of a record", key);
+        return holds(fits, Code.CODE_UNKNOWN, path, "is not a key of a sheet record", key);
     }
 
-    /** The id of a layout, a form, a plan or a term, or null when it is none. */
+    /** The id of a layout, form, plan or term; null if it is invalid. */
     String id(String path, String id) {
         boolean fits = id == null || (id.length() <= CODE && ID.matcher(id).matches());
-        return holds(fits, Code.CODE_UNKNOWN, path, "is no id", id) ? id : null;
+        return holds(fits, Code.CODE_UNKNOWN, path, "is not an id", id) ? id : null;
     }
 
-    /** True for a western year that a sheet can speak of. */
+    /** True for a western year within the range that sheets print. */
     boolean year(String path, int year) {
-        String why = "is not of a year from " + FIRST_YEAR + " to " + LAST_YEAR;
+        String why = "is not a year from " + FIRST_YEAR + " to " + LAST_YEAR;
         return holds(year >= FIRST_YEAR && year <= LAST_YEAR, Code.VALUE_UNREADABLE, path, why, year);
     }
 
     /** True for a figure that a sheet can print. */
     boolean number(String path, BigDecimal number) {
-        // A number of a million digits is not written out, nor one with a billion zeros.
+        // Huge numbers (a million digits, a billion zeros) are not written out.
         Object quote = number.precision() <= MOST_DIGITS ? number : "a number of " + number.precision() + " digits";
         return holds(printable(number), Code.VALUE_UNREADABLE, path, TOO_LONG, quote);
     }
@@ -152,11 +152,15 @@ final class ValueChecks {
                 && number.precision() - number.scale() <= MOST_DIGITS;
     }
 
-    /** True for the first value at a path; a second one makes both doubtful. */
+    /** True for the first value at a path. A second value makes both doubtful. */
     boolean first(String path, Object value) {
         boolean first = taken.add(path);
         if (!first) {
-            doubt(Code.SLOT_AMBIGUOUS, path, "is stated twice: the first value is kept, either may be wrong", value);
+            doubt(
+                    Code.SLOT_AMBIGUOUS,
+                    path,
+                    "is stated twice; the first value is kept, and either may be wrong",
+                    value);
         }
         return first;
     }

@@ -1,2 +1,5 @@
-/** What one sheet says: the sheet record, its facts by path, and its JSON. Called by extract, registry, graph and cli. */
+/**
+ * The content of one sheet: the sheet record, its facts by path, and its JSON. Used by extract, registry, graph and
+ * cli.
+ */
 package org.jigyo.sheet;
