@@ -20,8 +20,8 @@ import org.jigyo.Place;
 import org.jigyo.source.SourceFile.Kind;
 
 /**
- * The files of a zip archive, unpacked into a temporary folder that is gone when the program ends. What an entry declares is
- * not trusted: its bytes are counted while it is unpacked.
+ * The files of a zip archive, unpacked into a temporary folder that is deleted when the program ends. Declared sizes
+ * are not trusted; bytes are counted while unpacking.
  */
 final class Archive {
 
@@ -29,17 +29,19 @@ final class Archive {
     private static final long MOST_BYTES = 2L << 30;
     private static final int MOST_INFLATION = 200;
 
-    /** Below this many bytes nothing is a bomb. */
+    /** An archive below this size, in bytes, is never treated as a zip bomb. */
     private static final long SMALL = 16L << 20;
 
     private Archive() {}
 
-    /** The readable files in an archive, by name; archives within it and other kinds are named and left out. */
+    /**
+     * The readable files in an archive, by name. Nested archives and files of other kinds are reported and left out.
+     */
     static List<SourceFile> files(SourceFile archive, Consumer<Finding> findings) {
         try {
             return unpacked(archive, StandardCharsets.UTF_8, findings);
         } catch (ZipException | IllegalArgumentException e) {
-            // Windows writes names in the encoding of the country, and nothing says so.
+            // Windows writes names in its local encoding and does not record which.
             try {
                 return unpacked(archive, Charset.forName("windows-31j"), findings);
             } catch (IOException | IllegalArgumentException damaged) {
@@ -101,15 +103,16 @@ final class Archive {
         long left = Math.min(MOST_BYTES, Math.max(SMALL, archive.size() * MOST_INFLATION));
         List<SourceFile> files = new ArrayList<>();
         for (ZipEntry entry : entries) {
-            // The name is that of the archive, never a place to write to.
+            // The file name comes from the counter, not from the archive, so that an entry cannot choose where it is
+            // written.
             Path path = folder.resolve(files.size() + "." + Sniffer.ending(last(entry.getName())));
             path.toFile().deleteOnExit();
             long size = copy(zip, entry, path, left);
             if (size < 0) {
                 limit(
                         archive,
-                        "unpacked, the archive is larger than a list of sheets can be; from " + entry.getName()
-                                + " on nothing is read: unpack it first",
+                        "the unpacked archive is larger than any list of sheets; from " + entry.getName()
+                                + " on nothing was read; unpack it first",
                         findings);
                 break;
             }
@@ -122,7 +125,7 @@ final class Archive {
         return files;
     }
 
-    /** Bytes written, -1 when there are more than allowed. */
+    /** Copies an entry and returns its size in bytes; -1 if it is larger than allowed. */
     private static long copy(ZipFile zip, ZipEntry entry, Path path, long most) throws IOException {
         long size = 0;
         byte[] buffer = new byte[1 << 16];

@@ -15,24 +15,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The encoding of a text: by its byte order mark, else by trial. UTF-8 proves itself, the Japanese encodings do not: where
- * one of them was taken, a reader has to be told.
+ * The encoding of a text, from its byte order mark or else by trial. UTF-8 can be recognised with certainty, the
+ * Japanese encodings cannot; if one of them is assumed, the user is told.
  *
- * @param charset what to decode with
- * @param proven false when it was assumed because it fits
- * @param others names of encodings that would fit as well
+ * @param charset charset to decode with
+ * @param proven false if it was assumed because it fits
+ * @param others names of other encodings that would fit
  */
 public record Encoding(Charset charset, boolean proven, List<String> others) {
 
     private static final int SAMPLE = 1 << 20;
 
-    /** Windows-31J is Shift_JIS with ①, Ⅰ and 髙; the EUC with the same signs is tried after the plain one. */
+    /** Windows-31J is Shift_JIS with ①, Ⅰ and 髙. The EUC with the same extra characters is tried after plain EUC-JP. */
     private static final List<String> JAPANESE = List.of("windows-31j", "EUC-JP", "x-eucJP-Open");
 
     /**
-     * The encoding of a file.
+     * Detects the encoding of a file.
      *
-     * @throws CharacterCodingException when none of those that are tried fits
+     * @throws CharacterCodingException if none of the supported encodings fits
      */
     public static Encoding of(Path path) throws IOException {
         byte[] sample;
@@ -69,7 +69,7 @@ public record Encoding(Charset charset, boolean proven, List<String> others) {
         return new Encoding(Charset.forName(best), false, fitting);
     }
 
-    /** A reader that refuses what the encoding does not have, behind the byte order mark. */
+    /** A strict reader, positioned after the byte order mark: it fails on bytes that the encoding does not define. */
     public Reader open(Path path) throws IOException {
         InputStream in = Files.newInputStream(path);
         byte[] mark = in.readNBytes(3);
@@ -89,7 +89,10 @@ public record Encoding(Charset charset, boolean proven, List<String> others) {
         return head.length > 1 && (head[0] & 0xFF) + (head[1] & 0xFF) == 0xFE + 0xFF && (head[0] & 0xFE) == 0xFE;
     }
 
-    /** UTF-16 by its mark, or by the zero bytes of its line breaks and digits, nearly all on one side; else null. */
+    /**
+     * UTF-16, recognised by its byte order mark or by the zero bytes of ASCII characters, which are nearly all on one
+     * side; else null.
+     */
     static Charset utf16(byte[] head) {
         if (marked(head)) {
             return (head[0] & 0xFF) == 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
@@ -98,7 +101,7 @@ public record Encoding(Charset charset, boolean proven, List<String> others) {
         for (int i = 0; i < head.length; i++) {
             zeros[i % 2] += head[i] == 0 ? 1 : 0;
         }
-        // The wide blank has one on the other side.
+        // The ideographic space has its zero byte on the other side.
         if (Math.max(zeros[0], zeros[1]) <= 4 * Math.min(zeros[0], zeros[1])) {
             return null;
         }
@@ -120,7 +123,7 @@ public record Encoding(Charset charset, boolean proven, List<String> others) {
     }
 
     private static boolean fits(byte[] sample, Charset charset) {
-        // The sample may end inside a character.
+        // The sample may end within a character.
         return decodes(sample, sample.length, charset) || (sample.length == SAMPLE && cutFits(sample, charset));
     }
 
@@ -137,7 +140,10 @@ public record Encoding(Charset charset, boolean proven, List<String> others) {
         }
     }
 
-    /** Half-width katakana and private characters: what a text has many of when it is decoded with another encoding. */
+    /**
+     * Number of half-width katakana and private-use characters, which are frequent in text decoded with the wrong
+     * encoding.
+     */
     private static int unlikely(byte[] sample, Charset charset) {
         return (int) new String(sample, charset)
                 .chars()

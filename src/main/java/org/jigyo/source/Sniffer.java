@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.jigyo.source.SourceFile.Kind;
 
-/** Tells the kind of a file by its first bytes; its name decides only between texts. */
+/** Detects the kind of a file from its first bytes. The name matters only to distinguish kinds of text. */
 final class Sniffer {
 
-    /** How many bytes it asks for. */
+    /** Number of bytes needed. */
     static final int HEAD = 8192;
 
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
-    /** Atomic groups: a file of many comments must not be tried in every way to divide them. */
+    /** Atomic groups keep the match linear for a file with many comments. */
     private static final Pattern HTML = Pattern.compile(
             "(?s)\\s*+(?:(?><\\?xml.*?\\?>|<!--.*?-->)\\s*+)*+<(?:!doctype html|html|head|body|table)\\b.*");
 
@@ -60,7 +60,7 @@ final class Sniffer {
         return true;
     }
 
-    /** The PDF standard lets a header stand anywhere in the first 1024 bytes. */
+    /** The PDF standard allows the header anywhere in the first 1024 bytes. */
     private static boolean pdf(byte[] head) {
         String start = new String(head, 0, Math.min(head.length, 1024), StandardCharsets.ISO_8859_1);
         return start.contains("%PDF-");

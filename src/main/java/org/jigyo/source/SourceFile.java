@@ -6,31 +6,34 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A file that was given, found in a folder that was given, or packed in a zip archive.
+ * A file that was given, found in a given folder, or packed in a zip archive.
  *
- * @param path where it lies
- * @param name the path as the user gave it, with forward slashes; what findings and records show
- * @param kind what its first bytes say it is, whatever its name ends in
+ * @param path where it is stored
+ * @param name the path as the user gave it, with forward slashes; used in findings and records
+ * @param kind detected from its first bytes, whatever its ending
  * @param sha256 64 hex digits over all its bytes
- * @param size bytes
+ * @param size in bytes
  */
 public record SourceFile(Path path, String name, Kind kind, String sha256, long size) {
 
-    /** The kind of a file, by its bytes. A further format is a constant here and a reader in {@code page.table.Formats}. */
+    /**
+     * The kind of a file, by its bytes. To add a format, add a constant here and a reader in
+     * {@code page.table.Formats}.
+     */
     public enum Kind {
-        /** Begins as a PDF does. */
+        /** A file that begins with a PDF header. */
         PDF("a PDF", "pdf"),
-        /** No byte that text does not have; its encoding is found out by reading it. */
+        /** A file without binary bytes; the encoding is detected when it is read. */
         TEXT("a text", "txt"),
-        /** A text whose name says that commas or tabs part its cells. */
+        /** A text whose name says that its cells are separated by commas or tabs. */
         CSV("a table as text", "csv", "tsv"),
-        /** An Excel workbook as a package of XML. */
+        /** An Excel workbook in the XML format (OOXML). */
         XLSX("an Excel workbook", "xlsx", "xlsm"),
-        /** An Excel workbook as Excel 97 to 2003 writes it. */
+        /** An Excel workbook in the binary format of Excel 97 to 2003. */
         XLS("an Excel 97 workbook", "xls"),
-        /** A page of tables. */
+        /** An HTML page; its tables are read. */
         HTML("an HTML page", "html", "htm"),
-        /** An archive; the files in it are read, not the archive. */
+        /** An archive; the files in it are read, not the archive itself. */
         ZIP("a zip archive of such files", "zip"),
         /** No bytes at all. */
         EMPTY("empty"),
@@ -45,7 +48,9 @@ public record SourceFile(Path path, String name, Kind kind, String sha256, long 
             this.endings = String.join(",", endings);
         }
 
-        /** Endings of names, in lower case and without a dot, by which files of this kind are taken from a folder. */
+        /**
+         * File name endings, in lower case and without the dot, by which files of this kind are selected from a folder.
+         */
         public List<String> endings() {
             return endings.isEmpty() ? List.of() : List.of(endings.split(","));
         }
@@ -55,12 +60,12 @@ public record SourceFile(Path path, String name, Kind kind, String sha256, long 
             return Arrays.stream(values()).flatMap(k -> k.endings().stream()).toList();
         }
 
-        /** All endings as help texts name them: .pdf, .txt, … */
+        /** All endings as help texts list them: .pdf, .txt, … */
         public static String named() {
             return allEndings().stream().map(e -> "." + e).collect(Collectors.joining(", "));
         }
 
-        /** The kinds that can be read, in words: a PDF, a text, … */
+        /** The supported kinds in words: a PDF, a text, … */
         public static String readable() {
             return Arrays.stream(values())
                     .filter(k -> !k.endings.isEmpty())
@@ -68,12 +73,12 @@ public record SourceFile(Path path, String name, Kind kind, String sha256, long 
                     .collect(Collectors.joining(", "));
         }
 
-        /** True when it holds tables of named cells. */
+        /** True if the file holds tables with named cells. */
         public boolean table() {
             return book() || this == CSV || this == HTML;
         }
 
-        /** True when its pages are sheets of a book, each a form of its own. */
+        /** True if its pages are sheets of a workbook, each a form of its own. */
         public boolean book() {
             return this == XLSX || this == XLS;
         }

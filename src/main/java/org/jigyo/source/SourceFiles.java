@@ -18,7 +18,7 @@ import org.jigyo.Finding;
 import org.jigyo.Place;
 import org.jigyo.source.SourceFile.Kind;
 
-/** The files to read: the given ones, and in given folders and archives those whose name says that they can be sheets. */
+/** The files to read: the given ones, and the supported ones in given folders and archives. */
 public final class SourceFiles {
 
     private static final Set<String> ENDINGS = Set.copyOf(Kind.allEndings());
@@ -28,11 +28,12 @@ public final class SourceFiles {
     private SourceFiles() {}
 
     /**
-     * The files behind the paths, each once, in the order given and by name within a folder (subfolders included, hidden
-     * files left out). A zip archive stands for the files in it. Files that nobody reads are named, in one line a folder.
+     * The files at the given paths, each once, in the given order and by name within a folder (including subfolders,
+     * without hidden files). A zip archive stands for the files in it. Unsupported files are reported in one line a
+     * folder.
      *
      * @param paths files, folders or archives
-     * @param findings takes what is missing, unreadable, left out, or a folder without sheets
+     * @param findings receives what is missing, unreadable or left out, and folders without sheets
      */
     public static List<SourceFile> of(List<Path> paths, Consumer<Finding> findings) {
         Set<Path> found = new LinkedHashSet<>();
@@ -85,14 +86,14 @@ public final class SourceFiles {
         }
     }
 
-    /** Names in one line what is not read. */
+    /** Reports the names of files that are not read, in one line. */
     static void skipped(String place, List<String> names, Consumer<Finding> findings) {
         if (!names.isEmpty()) {
             String more = names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "";
             findings.accept(Finding.warning(
                     Finding.Code.FILE_SKIPPED,
                     Place.of(place),
-                    "not read, by their endings: "
+                    "not read, because of their endings: "
                             + String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size()))) + more));
         }
     }
@@ -110,7 +111,7 @@ public final class SourceFiles {
         return ENDINGS.contains(Sniffer.ending(path));
     }
 
-    /** The file with its kind and digest, null when it cannot be read. */
+    /** The file with its kind and digest; null if it cannot be read. */
     static SourceFile file(Path path, String name, Consumer<Finding> findings) {
         if (!Files.exists(path)) {
             findings.accept(

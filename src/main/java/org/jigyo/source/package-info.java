@@ -1,2 +1,2 @@
-/** Which files there are, their kind and sha256. Knows only the JDK; called by page and cli. */
+/** Finds the input files, their kind and SHA-256. Knows only the JDK; used by page and cli. */
 package org.jigyo.source;
