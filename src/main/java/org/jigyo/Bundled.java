@@ -14,17 +14,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The text files that come with the program: layouts, queries, shapes, specimens. */
+/** The text files that are part of the program: layouts, queries, shapes, specimens. */
 public final class Bundled {
 
     private Bundled() {}
 
     /**
-     * The files of a resource folder, by name, whether the program runs from a jar or from a folder of classes.
+     * The files of a resource folder by name, from a jar or from a folder of classes.
      *
      * @param folder absolute resource name, e.g. {@code /layouts}
-     * @param ending only files that end so, e.g. {@code .yml}
-     * @return file name → bytes, in order of name; empty when there is no such folder
+     * @param ending only files with this ending, e.g. {@code .yml}
+     * @return file name → bytes, sorted by name; empty if there is no such folder
      */
     public static SortedMap<String, byte[]> files(String folder, String ending) {
         URL url = Bundled.class.getResource(folder);

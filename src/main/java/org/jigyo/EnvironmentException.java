@@ -6,12 +6,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 
 /**
- * The machine refuses, not the data: port in use, folder not writable, disk full. One clear line for the user, exit code 5.
+ * A problem of the machine, not of the data: port in use, folder not writable, disk full. The user gets one line and
+ * exit code 5.
  */
 public final class EnvironmentException extends RuntimeException {
 
     /**
-     *
+     * An exception with a message for the user.
      *
      * @param message one sentence that says what failed and what to do
      */
@@ -20,7 +21,7 @@ public final class EnvironmentException extends RuntimeException {
     }
 
     /**
-     *
+     * An exception with a message for the user and its cause.
      *
      * @param message one sentence that says what failed and what to do
      */
@@ -28,7 +29,7 @@ public final class EnvironmentException extends RuntimeException {
         super(message, cause);
     }
 
-    /** The reason in words: some exceptions of the JDK say only the path. */
+    /** The reason as text. Some file exceptions of the JDK carry only the path. */
     public static String reason(Throwable e) {
         if (e instanceof UncheckedIOException unchecked) {
             return reason(unchecked.getCause());
@@ -37,7 +38,7 @@ public final class EnvironmentException extends RuntimeException {
             return "permission denied: " + e.getMessage();
         }
         if (e instanceof FileAlreadyExistsException) {
-            return "a file is in the way: " + e.getMessage();
+            return "a file exists in its place: " + e.getMessage();
         }
         if (e instanceof NoSuchFileException) {
             return "not found: " + e.getMessage();

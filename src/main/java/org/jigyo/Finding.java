@@ -3,13 +3,13 @@ package org.jigyo;
 import java.util.Locale;
 
 /**
- * A problem or a doubt, and its place. A problem in the data is a finding and never an exception, so that one bad sheet
- * cannot stop the others.
+ * A problem and its place. A problem in the data is a finding and never an exception, so that one bad sheet cannot stop
+ * the others.
  *
  * @param severity how much it matters
- * @param code what kind of problem, from a closed list
- * @param place where
- * @param detail one sentence for a person, with the printed text where there is one
+ * @param code kind of problem, from a closed list
+ * @param place where it is
+ * @param detail one sentence for a person, with the printed text if there is one
  */
 public record Finding(Severity severity, Code code, Place place, String detail) {
 
@@ -19,93 +19,93 @@ public record Finding(Severity severity, Code code, Place place, String detail) 
         WARNING,
         INFO;
 
-        /** The lower-case word for it, as records and graphs write it. */
+        /** The severity in lower case, as records and graphs write it. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** The closed list of kinds; the names are public because people grep them (listed in src/README.md). */
+    /** The closed list of kinds. The names are public, because people search for them (listed in src/README.md). */
     public enum Code {
         /** The file cannot be read at all (missing, not permitted, I/O error). */
         FILE_UNREADABLE,
         /** The file has no content. */
         FILE_EMPTY,
-        /** The bytes are of no format that is read. */
+        /** The format of the file is not supported. */
         FILE_BINARY,
-        /** Files beside those that are read, of kinds that nobody reads. */
+        /** A folder or archive holds files of unsupported kinds; they were not read. */
         FILE_SKIPPED,
-        /** The text is in no encoding that is tried. */
+        /** The text is in none of the supported encodings. */
         ENCODING_UNSUPPORTED,
-        /** The text does not say how it is encoded; one was taken because it fits. */
+        /** The text does not state its encoding; one that fits was assumed. */
         ENCODING_ASSUMED,
-        /** Rows, columns or sheets of a workbook that are hidden, and so not read. */
+        /** Hidden rows, columns or sheets of a workbook; they were not read. */
         CONTENT_HIDDEN,
         /** Columns of a list that the layout drops: names of officials, telephone numbers. */
         COLUMN_DROPPED,
-        /** The PDF asks for a password. */
+        /** The PDF needs a password. */
         PDF_ENCRYPTED,
         /** The PDF is damaged. */
         PDF_DAMAGED,
         /** The page is an image: there is no text to read. */
         PDF_NO_TEXT_LAYER,
-        /** A cap on time, pages, glyphs or rulings was reached. */
+        /** A limit on time, pages, glyphs or rulings was reached. */
         LIMIT_EXCEEDED,
-        /** No layout knows this form. */
+        /** No layout matches this form. */
         LAYOUT_UNKNOWN,
-        /** More than one layout knows this form. */
+        /** More than one layout matches this form. */
         LAYOUT_AMBIGUOUS,
-        /** A label that the layout expects is not printed. */
+        /** A label that the layout expects was not found. */
         LABEL_MISSING,
         /** A value could belong to more than one field. */
         SLOT_AMBIGUOUS,
         /** A required value is not printed. */
         VALUE_MISSING,
-        /** Something is printed, but it is not of the field's type. */
+        /** The printed text does not have the field's type. */
         VALUE_UNREADABLE,
         /** A declared identity does not hold. */
         SUM_MISMATCH,
-        /** A code outside its code list. */
+        /** A code is not in its code list. */
         CODE_UNKNOWN,
-        /** Text that no field and no label took. */
+        /** Text that belongs to no field and no label. */
         UNASSIGNED_TEXT,
-        /** A field is filled less often over a run than its layout expects. */
+        /** Over a run, a field is filled less often than its layout expects. */
         FILL_LOW,
         /** Two sheets of one run have the same key. */
         KEY_REPEATED,
-        /** A project of a policy tree without a sheet in the input. */
+        /** A project of a policy tree has no sheet in the input. */
         SHEET_ABSENT,
-        /** A sheet that no policy tree of its file names. */
+        /** A sheet is not in any policy tree of its file. */
         TREE_UNMATCHED,
-        /** A correction whose `was` is no longer printed. */
+        /** The sheet no longer prints the `was` value of a correction. */
         CORRECTION_STALE,
         /** A correction was applied. */
         CORRECTION_APPLIED,
-        /** The graph breaks a shape. */
+        /** The graph violates a shape. */
         SHAPE_VIOLATED,
-        /** Two editions print different figures for one cell. */
+        /** Two editions print different figures for the same cell. */
         EDITIONS_DIFFER,
-        /** Two projects may be one. */
+        /** Two projects may be the same. */
         IDENTITY_DOUBTFUL,
-        /** A sheet of the current release that the file which replaces its own no longer holds. */
+        /** The new version of a file no longer holds a sheet of the current release. */
         SHEET_REMOVED,
-        /** A fault of this program while it read a file; the other files went on. */
+        /** A fault of this program while it read a file; the other files were processed. */
         INTERNAL_ERROR,
         /** Something that looks like a person's name or telephone number. */
         PERSON_SUSPECTED
     }
 
-    /** A finding that makes the sheet doubtful as a whole. */
+    /** A finding that puts the whole sheet in doubt. */
     public static Finding error(Code code, Place place, String detail) {
         return new Finding(Severity.ERROR, code, place, detail);
     }
 
-    /** A finding that a user of the named field must know. */
+    /** A finding that users of the named field must know about. */
     public static Finding warning(Code code, Place place, String detail) {
         return new Finding(Severity.WARNING, code, place, detail);
     }
 
-    /** A finding for the record. */
+    /** A finding for information. */
     public static Finding info(Code code, Place place, String detail) {
         return new Finding(Severity.INFO, code, place, detail);
     }

@@ -9,17 +9,17 @@ import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * A file that one publish keeps for the next: lines, after the fingerprint of the program that made them and
- * their own checksum. A damaged file is refused.
+ * A cache file that one publish leaves for the next: lines, preceded by the fingerprint of the program that wrote them
+ * and a checksum. A damaged file is refused.
  */
 public final class Kept {
 
     private Kept() {}
 
     /**
-     * Writes the lines, whole or not at all.
+     * Writes the lines atomically.
      *
-     * @param lines none with a line break in it
+     * @param lines lines without line breaks
      * @throws IOException if the file cannot be written
      */
     public static void write(Path file, List<String> lines) throws IOException {
@@ -29,22 +29,22 @@ public final class Kept {
     }
 
     /**
-     * The lines as they were written, by this program.
+     * Reads lines that this version of the program wrote.
      *
-     * @throws IOException if they are not, with the reason in words
+     * @throws IOException if the file is missing, damaged or from another version; the message says which
      */
     public static List<String> read(Path file) throws IOException {
         List<String> all = whole(file);
         if (!all.get(0).equals(Program.fingerprint())) {
-            throw new IOException("another version of the program made it");
+            throw new IOException("another version of the program wrote it");
         }
         return all.subList(2, all.size());
     }
 
     /**
-     * The lines as they were written, by whatever version of the program.
+     * Reads lines that any version of the program wrote.
      *
-     * @throws IOException if they are not, with the reason in words
+     * @throws IOException if the file is missing or damaged; the message says which
      */
     public static List<String> readAny(Path file) throws IOException {
         List<String> all = whole(file);

@@ -3,15 +3,15 @@ package org.jigyo;
 /**
  * The place of a finding.
  *
- * @param file path as the user gave it, or null when the finding speaks of a whole run
- * @param page 1-based page, 0 when the whole file is meant
- * @param line 1-based line of a text file, 0 when unknown (PDF)
- * @param sheet what identifies the sheet to a reader: printed number and name, or null
- * @param field path of the fact that is in doubt, or a glob over such paths, or null
+ * @param file path as the user gave it, or null if the finding concerns a whole run
+ * @param page 1-based page; 0 for the whole file
+ * @param line 1-based line of a text file; 0 if unknown (PDF)
+ * @param sheet printed number and name of the sheet, or null
+ * @param field path of the fact in doubt, or a glob over such paths, or null
  */
 public record Place(String file, int page, int line, String sheet, String field) {
 
-    /** The file as a whole. */
+    /** A whole file. */
     public static Place of(String file) {
         return new Place(file, 0, 0, null, null);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** The program itself, as what it makes depends on it: code, layouts, shapes, queries, vocabularies. */
+/** The version of the program as far as its output depends on it: code, layouts, shapes, queries, vocabularies. */
 public final class Program {
 
     private static final class Own {
@@ -20,8 +20,8 @@ public final class Program {
     private Program() {}
 
     /**
-     * SHA-256 over the program's own jar or folder of classes, hexadecimal; read once. What was made with another one may have
-     * become wrong.
+     * SHA-256 over the program's own jar or folder of classes, hexadecimal; computed once. Output of a program with
+     * another fingerprint may be out of date.
      *
      * @throws EnvironmentException if these files cannot be read
      */
@@ -43,7 +43,7 @@ public final class Program {
     }
 
     /**
-     * SHA-256 over the content of a file or of all files of a folder, hexadecimal.
+     * SHA-256 over the content of a file, or of all files in a folder, hexadecimal.
      *
      * @throws EnvironmentException if it cannot be read
      */

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Text files that are there whole or as they were before, never half. */
+/** Writes text files atomically: a reader sees the old content or the new one, never a part. */
 public final class WholeFile {
 
     private WholeFile() {}
 
     /**
-     * Writes the lines beside the file, in UTF-8, and puts them in its place in one step.
+     * Writes the lines in UTF-8 to a temporary file and moves it into place.
      *
-     * @throws IOException if that cannot be done; the file is then as it was
+     * @throws IOException if that fails; the old file is then unchanged
      */
     public static void write(Path file, List<String> lines) throws IOException {
         Path aside = file.resolveSibling(file.getFileName() + ".new");

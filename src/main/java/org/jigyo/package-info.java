@@ -1,2 +1,2 @@
-/** What is wrong and where: the words that every stage shares. Knows only the JDK; every package may call it. */
+/** Findings and their places, shared by every stage. Knows only the JDK; every package may use it. */
 package org.jigyo;
