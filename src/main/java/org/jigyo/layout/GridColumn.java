@@ -2,7 +2,10 @@ package org.jigyo.layout;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A column of a table.
@@ -20,6 +23,11 @@ import java.util.List;
  *     has this header
  * @param parts of a list: the columns below the header whose cells together are one value, 十の位 and 一の位
  * @param joint what stands between two parts, nothing when absent
+ * @param pattern of a list and of rows: what is printed around the values of its cells, as in a field
+ * @param with further values of its cells, by their names in the pattern
+ * @param split how its cells hold several values, as in a field
+ * @param marks name of the set of marks, for the types mark and options
+ * @param currency of a list: the unit of its amounts, as in a field; where it is printed, in the column's header or above
  */
 public record GridColumn(
         @JsonProperty(required = true) List<Label> under,
@@ -32,7 +40,13 @@ public record GridColumn(
         List<Integer> years,
         @JsonProperty("year-in") Label yearIn,
         List<Label> parts,
-        String joint) {
+        String joint,
+        Label pattern,
+        Map<String, CellValue> with,
+        String split,
+        @NamedIn("marks") String marks,
+        Label currency)
+        implements CellContent {
 
     private static final String EACH_YEAR = "{each year}";
 
@@ -50,6 +64,7 @@ public record GridColumn(
         years = years == null ? List.of() : List.copyOf(years);
         parts = parts == null ? List.of() : List.copyOf(parts);
         joint = joint == null ? "" : joint;
+        with = with == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(with));
     }
 
     /** The same column in each of its years; itself when it has none, or finds its years in cells. */
@@ -62,14 +77,21 @@ public record GridColumn(
     private GridColumn in(int offset) {
         String printed = YearTemplate.place(offset);
         List<Label> labels = under.stream().map(l -> l.with(EACH_YEAR, printed)).toList();
-        return new GridColumn(labels, line, is, offset, type, codes, estimate, List.of(), null, parts, joint);
+        return single(labels, offset, parts);
     }
 
     /** The column of one of the parts. */
     public GridColumn part(Label part) {
         List<Label> labels = new ArrayList<>(under);
         labels.add(part);
-        return new GridColumn(labels, line, is, year, type, codes, estimate, List.of(), null, List.of(), joint);
+        return single(labels, year, List.of());
+    }
+
+    /** A column that is printed once, under these labels. */
+    private GridColumn single(List<Label> labels, Integer ofYear, List<Label> ofParts) {
+        return new GridColumn(
+                labels, line, is, ofYear, type, codes, estimate, List.of(), null, ofParts, joint, pattern, with, split,
+                marks, currency);
     }
 
     /** What its cells hold; the other type when the column does not say. */

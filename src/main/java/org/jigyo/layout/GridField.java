@@ -59,7 +59,8 @@ public record GridField(
         Label currency,
         boolean continued,
         @FactGlobs List<String> guards,
-        boolean optional) {
+        boolean optional)
+        implements CellContent {
 
     /**
      * Absent take and type are their defaults.

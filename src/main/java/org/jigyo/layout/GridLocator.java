@@ -122,7 +122,8 @@ public sealed interface GridLocator {
             GridType type,
             @NamedIn("codes") String codes,
             Label pattern,
-            Map<String, CellValue> with) {
+            Map<String, CellValue> with)
+            implements CellContent {
 
         /**
          * An absent type is a number.

@@ -14,6 +14,11 @@ record Area(double left, double top, double right, double bottom) {
         return x >= left && x < right && y >= top && y < bottom;
     }
 
+    /** Everything above and below a box, as wide as it. */
+    static Area across(Box box) {
+        return new Area(box.x(), Double.NEGATIVE_INFINITY, box.right(), Double.POSITIVE_INFINITY);
+    }
+
     Area above(double y) {
         return new Area(left, top, right, Math.min(bottom, y));
     }

@@ -1,10 +1,9 @@
 package org.jigyo.extract.grid;
 
 import java.util.Map;
+import org.jigyo.layout.CellContent;
 import org.jigyo.layout.CellValue;
-import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.GridField;
-import org.jigyo.layout.GridLocator;
 import org.jigyo.layout.GridType;
 import org.jigyo.layout.Label;
 
@@ -34,11 +33,6 @@ record CellKind(
         Integer unit,
         boolean continued) {
 
-    /** A value of a type that has no parts, alone in its cell. */
-    static CellKind of(GridType type, String codes, Integer unit) {
-        return new CellKind(type, codes, null, null, null, Map.of(), null, null, unit, false);
-    }
-
     static CellKind of(GridField field, Integer unit) {
         return new CellKind(
                 field.type(),
@@ -53,16 +47,17 @@ record CellKind(
                 field.continued());
     }
 
-    static CellKind of(GridLocator.Row row, GridColumn column, Integer unit) {
+    /** What a row or a column says; its type and code list where the column has its own. */
+    static CellKind of(CellContent content, GridType type, String codes, Integer unit) {
         return new CellKind(
-                column.typeOr(row.type()),
-                column.codesOr(row.codes()),
+                type,
+                codes,
                 null,
                 null,
-                row.pattern(),
-                row.with(),
-                null,
-                null,
+                content.pattern(),
+                content.with(),
+                content.split(),
+                content.marks(),
                 unit,
                 false);
     }
@@ -85,6 +80,6 @@ record CellKind(
     /** Another value of the same cell. */
     CellKind other(CellValue value) {
         CellValue typed = value.or(type, codes);
-        return of(typed.type(), typed.codes(), unit);
+        return new CellKind(typed.type(), typed.codes(), null, null, null, Map.of(), null, null, unit, false);
     }
 }

@@ -56,9 +56,13 @@ final class Fields {
                                 globs.add(path.other(v.to()).with("row", r.is()).text()));
             });
         } else if (field.rows() != null) {
-            field.rows()
-                    .columns()
-                    .forEach(c -> globs.add(path.with("is", c.is()).text()));
+            field.rows().columns().forEach(c -> {
+                globs.add(path.with("is", c.is()).text());
+                c.with()
+                        .values()
+                        .forEach(v ->
+                                globs.add(path.other(v.to()).with("is", c.is()).text()));
+            });
         } else if (field.marked() != null) {
             // «sdgs/*» would name a whole group, which is no doubt that a reader can use.
             codes.get(field.marked().options())

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jigyo.layout.GridColumn;
+import org.jigyo.layout.GridType;
 
 /**
  * A column of a list where it is printed.
@@ -11,8 +12,23 @@ import org.jigyo.layout.GridColumn;
  * @param headers one, or one for each part
  * @param year its fiscal year, 0 when it has none
  * @param yearIn header of the column that says the year in each row, or null
+ * @param kind what its cells hold
  */
-record ListColumn(GridColumn column, List<Item> headers, int year, Item yearIn) {
+record ListColumn(GridColumn column, List<Item> headers, int year, Item yearIn, CellKind kind) {
+
+    /** A column whose amounts are in the form's unit. */
+    static ListColumn of(GridColumn column, List<Item> headers, int year, Item yearIn) {
+        return new ListColumn(column, headers, year, yearIn, kind(column, null));
+    }
+
+    private static CellKind kind(GridColumn column, Integer unit) {
+        return CellKind.of(column, column.typeOr(GridType.TEXT), column.codes(), unit);
+    }
+
+    /** The same column with its amounts in a unit, in yen. */
+    ListColumn in(int unit) {
+        return new ListColumn(column, headers, year, yearIn, kind(column, unit));
+    }
 
     PathTemplate path(int stated) {
         PathTemplate path = PathTemplate.of(column.is(), Map.of());

@@ -44,8 +44,13 @@ record ListHeader(
         String moved,
         Set<String> keys) {
 
-    /** The header that ends with a row, none when that row does not end one that names half of the columns. */
-    static Optional<ListHeader> endingAt(List<List<Item>> rows, int last, Layout layout, Board board, int year) {
+    /**
+     * The header that ends with a row, none when that row does not end one that names half of the columns.
+     *
+     * @param before the header that it repeats, or null; units that are not printed again are those of it
+     */
+    static Optional<ListHeader> endingAt(
+            List<List<Item>> rows, int last, Layout layout, Board board, int year, ListHeader before) {
         HeaderBand band = HeaderBand.of(rows, last, board);
         Named here = new Named(layout, band, year);
         if (2 * here.count < layout.grid().columns().size()) {
@@ -57,7 +62,7 @@ record ListHeader(
                 return Optional.empty();
             }
         }
-        return Optional.of(here.header(rows.get(last)));
+        return Optional.of(here.header(rows.get(last), board, before));
     }
 
     /** True when a row repeats what the header names. */
@@ -81,6 +86,13 @@ record ListHeader(
             }
         }
         return over;
+    }
+
+    private Optional<Integer> unit(GridColumn column) {
+        return columns.stream()
+                .filter(c -> c.column().equals(column))
+                .map(c -> c.kind().unit())
+                .findFirst();
     }
 
     /** What a band names. */
@@ -110,7 +122,7 @@ record ListHeader(
                     : column.parts().get(0);
         }
 
-        ListHeader header(List<Item> last) {
+        ListHeader header(List<Item> last, Board board, ListHeader before) {
             List<ListColumn> places = new ArrayList<>();
             List<GridColumn> single = new ArrayList<>();
             Map<GridColumn, GridColumn> whole = new LinkedHashMap<>();
@@ -134,7 +146,7 @@ record ListHeader(
                     .forEach(f -> found.put(f.column(), f));
             single.stream()
                     .filter(c -> !whole.containsKey(c) && found.containsKey(c))
-                    .forEach(c -> places.add(new ListColumn(
+                    .forEach(c -> places.add(ListColumn.of(
                             c, List.of(found.get(c).header()), found.get(c).year(), null)));
             for (GridColumn column : new LinkedHashSet<>(whole.values())) {
                 List<Columns.Found> parts = whole.keySet().stream()
@@ -142,7 +154,7 @@ record ListHeader(
                         .map(found::get)
                         .toList();
                 List<Item> headers = parts.stream().map(Columns.Found::header).toList();
-                ListColumn place = new ListColumn(
+                ListColumn place = ListColumn.of(
                         column, headers, parts.isEmpty() ? 0 : parts.get(0).year(), null);
                 if (parts.size() == column.parts().size()) {
                     places.add(place);
@@ -151,7 +163,26 @@ record ListHeader(
                     notes.doubt(Code.LABEL_MISSING, place.path().text(), message, null);
                 }
             }
+            MoneyUnits printed = new MoneyUnits(board.part(Area.EVERYWHERE.above(band.bottom())));
+            places.replaceAll(p -> inItsUnit(p, printed, before));
+            places.removeIf(p -> p == null);
             return header(places, last);
+        }
+
+        /** The column with the unit of its amounts, null when that is printed nowhere. */
+        private ListColumn inItsUnit(ListColumn place, MoneyUnits printed, ListHeader before) {
+            Label currency = place.column().currency();
+            if (currency == null) {
+                return place;
+            }
+            Optional<Integer> unit = printed.of(
+                            currency, Area.across(place.headers().get(0).box()))
+                    .or(() -> before == null ? Optional.empty() : before.unit(place.column()));
+            if (unit.isEmpty()) {
+                String message = "the unit of the amounts, «" + currency + "», is not printed, or not in one way";
+                notes.doubt(Code.LABEL_MISSING, place.path().text(), message, null);
+            }
+            return unit.map(place::in).orElse(null);
         }
 
         private ListHeader header(List<ListColumn> places, List<Item> last) {
@@ -215,7 +246,7 @@ record ListHeader(
                 if (band.low(item) && left.isPresent()) {
                     item.use(Item.Use.LABEL);
                     left.get().use(Item.Use.LABEL);
-                    places.add(new ListColumn(column, List.of(item), 0, left.get()));
+                    places.add(ListColumn.of(column, List.of(item), 0, left.get()));
                 }
             }
             if (places.isEmpty()) {

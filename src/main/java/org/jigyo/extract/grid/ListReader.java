@@ -51,7 +51,8 @@ final class ListReader {
             double top = row.get(0).box().y();
             spanning.removeIf(s -> s.box().bottom() <= top + 0.5);
             if (header == null || header.repeatedBy(row)) {
-                ListHeader found = ListHeader.endingAt(rows.subList(from, rows.size()), i - from, layout, board, year)
+                ListHeader found = ListHeader.endingAt(
+                                rows.subList(from, rows.size()), i - from, layout, board, year, header)
                         .orElse(null);
                 if (found != null) {
                     int begin = Math.max(from, i - found.rows() + 1);

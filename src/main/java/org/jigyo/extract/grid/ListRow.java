@@ -108,8 +108,7 @@ final class ListRow {
         GridColumn column = place.column();
         int year = place.yearIn() == null ? 0 : year(under, place.yearIn()).orElse(0);
         PathTemplate path = place.path(year);
-        GridType type = column.typeOr(GridType.TEXT);
-        CellKind kind = CellKind.of(type, column.codes(), null);
+        CellKind kind = place.kind();
         List<List<Item>> parts = place.headers().stream()
                 .map(h -> under.getOrDefault(h, List.of()))
                 .toList();
@@ -126,7 +125,7 @@ final class ListRow {
             values.read(all, kind, path, how);
         }
         String field = column.parts().isEmpty() ? path.text() : place.path().text();
-        if (ONE_ROW.contains(type) && all.stream().anyMatch(c -> !c.blank() && !alone(c, own))) {
+        if (ONE_ROW.contains(kind.type()) && all.stream().anyMatch(c -> !c.blank() && !alone(c, own))) {
             notes.doubt(Code.SLOT_AMBIGUOUS, field, "one figure for several rows", all.get(0));
         }
         all.stream()
@@ -239,15 +238,19 @@ final class ListRow {
     }
 
     private boolean fits(Item cell, ListColumn place) {
-        GridColumn column = place.column();
-        GridType type = column.typeOr(GridType.TEXT);
-        return cell.blank()
-                || switch (type) {
-                    case TEXT, HTML -> column.codes() != null || !Foreign.is(cell.text(), layout.codes());
-                    case DIGITS -> cell.key().matches("\\d+");
-                    case PERCENT, MEASURE -> cell.key().matches(".*\\d.*");
-                    case MARK -> cell.key().length() == 1;
-                    default -> values.readable(cell, type, column.codes());
-                };
+        CellKind kind = place.kind();
+        if (cell.blank() || kind.split() != null) {
+            return true;
+        }
+        if (kind.pattern() != null) {
+            return !new CellDivision(kind).readings(Values.text(cell)).isEmpty();
+        }
+        return switch (kind.type()) {
+            case TEXT, HTML -> kind.codes() != null || !Foreign.is(cell.text(), layout.codes());
+            case DIGITS -> cell.key().matches("\\d+");
+            case PERCENT, MEASURE -> cell.key().matches(".*\\d.*");
+            case MARK -> Marks.of(kind.marks(), layout.marks()).possible(cell.key());
+            default -> values.readable(cell, kind.type(), kind.codes());
+        };
     }
 }

@@ -30,6 +30,11 @@ record Marks(List<String> chosen, List<String> open, boolean circled) {
         return chosen.contains(key) || (key.length() == 1 && DOUBTFUL_MARKS.contains(key));
     }
 
+    /** True for what may stand where a mark belongs. */
+    boolean possible(String key) {
+        return key.length() == 1 || chosen.contains(key) || open.contains(key);
+    }
+
     /** States a mark; a cell that holds anything else is doubted, and left out when it is not even like a mark. */
     void state(Notes notes, Item cell, String field, String locator) {
         if (cell.blank()) {

@@ -99,7 +99,7 @@ final class SlotReader {
                     .toList();
             String how = "row below " + at.below() + ", column " + f.column().under();
             if (cells.size() == 1) {
-                values.read(cells, CellKind.of(type, codes, kind.unit()), cellPath, how);
+                values.read(cells, CellKind.of(f.column(), type, codes, kind.unit()), cellPath, how);
             } else {
                 notes.doubt(
                         Code.SLOT_AMBIGUOUS,

@@ -77,7 +77,8 @@ final class TableReader {
         PathTemplate cellPath = Columns.column(f.column(), path, f.year());
         String how = "crossing of " + (row.label() == null ? row.rightOf() : row.label()) + " and "
                 + f.column().under();
-        CellKind kind = CellKind.of(row, f.column(), unit);
+        CellKind kind =
+                CellKind.of(row, f.column().typeOr(row.type()), f.column().codesOr(row.codes()), unit);
         values.read(List.of(cell), kind, cellPath, how);
         if (f.column().estimate()) {
             notes.estimate(cellPath.text());

@@ -132,6 +132,6 @@ final class CellCheck {
 
     /** Types that need more than one cell, or a second path: they cannot stand in a table. */
     static List<GridType> single() {
-        return List.of(GridType.PATH, GridType.WITH_UNIT, GridType.OPTIONS);
+        return List.of(GridType.PATH, GridType.WITH_UNIT);
     }
 }

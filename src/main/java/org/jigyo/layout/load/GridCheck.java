@@ -10,7 +10,6 @@ import org.jigyo.layout.Grid;
 import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.GridField;
 import org.jigyo.layout.GridSection;
-import org.jigyo.layout.GridType;
 import org.jigyo.layout.GridYear;
 import org.jigyo.layout.Label;
 import org.jigyo.layout.YearTemplate;
@@ -24,7 +23,6 @@ final class GridCheck {
     private final PathCheck paths;
     private final Problems problems;
     private final LabelCheck labels;
-    private final CellCheck cells;
     private final FieldCheck fields;
 
     GridCheck(Grid grid, JsonNode root, PathCheck paths, Problems problems) {
@@ -32,8 +30,7 @@ final class GridCheck {
         this.paths = paths;
         this.problems = problems;
         this.labels = new LabelCheck(problems);
-        this.cells = new CellCheck(paths, problems);
-        this.fields = new FieldCheck(root, cells, paths, labels, problems);
+        this.fields = new FieldCheck(root, new CellCheck(paths, problems), paths, labels, problems);
     }
 
     void check() {
@@ -173,15 +170,7 @@ final class GridCheck {
                 problems.add(at, "a column of a list needs «is», the path of its fact");
                 continue;
             }
-            GridType type = column.typeOr(GridType.TEXT);
-            if (CellCheck.single().contains(type)) {
-                problems.add(at + "/type", "type " + KeyCheck.word(type) + " cannot be read in a list");
-            } else {
-                cells.check(
-                        new CellCheck.Cell(column.is(), type, column.codes(), false, filled(column)),
-                        false,
-                        at + "/is");
-            }
+            fields.contents().column(column, filled(column), at);
         }
     }
 

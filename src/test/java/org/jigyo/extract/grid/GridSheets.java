@@ -41,11 +41,16 @@ final class GridSheets {
             }
         };
         for (SourceFile file : SourceFiles.of(List.of(path), findings)) {
-            List<Page> pages = new ArrayList<>();
-            Formats.reader(Limits.DEFAULT).read(file, pages::add, findings);
-            sheets.addAll(GridEngine.read(layout, file.name(), pages));
+            sheets.addAll(GridEngine.read(layout, file.name(), pages(file, findings)));
         }
         return sheets;
+    }
+
+    /** The pages of a file. */
+    static List<Page> pages(SourceFile file, Consumer<Finding> findings) {
+        List<Page> pages = new ArrayList<>();
+        Formats.reader(Limits.DEFAULT).read(file, pages::add, findings);
+        return pages;
     }
 
     /** The facts as the record states them: what belongs to a slot without a name is none. */
