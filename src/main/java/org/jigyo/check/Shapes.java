@@ -1,32 +1,55 @@
 package org.jigyo.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.lib.ShLib;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jigyo.Finding;
 
-/** The shapes that ship with the program. */
+/**
+ * The shapes that ship with the program. A rule in SPARQL is asked once for the whole graph instead of once for each node, which
+ * finds the same: no query here says anything that depends on {@code $this} being known beforehand.
+ */
 final class Shapes {
 
     private static final Shapes SHIPPED = new Shapes(read("/ontology/shapes.ttl"));
 
+    /** A rule in SPARQL. */
+    private record Rule(Shape shape, Query query) {}
+
     private final Graph source;
     private final org.apache.jena.shacl.Shapes shapes;
+    private final List<Rule> rules = new ArrayList<>();
 
     private Shapes(Graph source) {
         this.source = source;
-        this.shapes = org.apache.jena.shacl.Shapes.parse(source);
+        Graph plain = GraphFactory.createDefaultGraph();
+        source.find()
+                .filterDrop(triple -> triple.predicateMatches(SHACL.sparql))
+                .forEach(plain::add);
+        this.shapes = org.apache.jena.shacl.Shapes.parse(plain);
+        for (Shape shape : shapes.getTargetShapes()) {
+            source.find(shape.getShapeNode(), SHACL.sparql, Node.ANY)
+                    .forEach(
+                            triple -> rules.add(new Rule(shape, ShLib.extractSPARQLQuery(source, triple.getObject()))));
+        }
     }
 
     static Shapes shipped() {
@@ -48,48 +71,69 @@ final class Shapes {
 
     /** @param nodes the nodes to validate; null for all that the shapes aim at */
     List<Breach> validate(Graph graph, Set<Node> nodes) {
-        if (nodes == null) {
-            return breaches(ShaclValidator.get().validate(shapes, graph));
-        }
         ValidationContext context = ValidationContext.create(shapes, graph);
         for (Shape shape : shapes.getTargetShapes()) {
-            for (Node node : VLib.focusNodes(graph, shape)) {
-                if (nodes.contains(node)) {
-                    VLib.validateShape(context, graph, shape, node);
-                }
+            for (Node node : focus(graph, shape, nodes)) {
+                VLib.validateShape(context, graph, shape, node);
             }
         }
-        return breaches(context.generateReport());
-    }
-
-    private static List<Breach> breaches(ValidationReport report) {
         List<Breach> breaches = new ArrayList<>();
-        for (ReportEntry entry : report.getEntries()) {
-            breaches.add(breach(entry));
+        for (ReportEntry entry : context.generateReport().getEntries()) {
+            breaches.add(breach(entry.focusNode(), entry.source(), entry.severity(), entry.messages(), entry.value()));
         }
+        rules.forEach(rule -> breaches.addAll(ask(rule, graph, nodes)));
         return breaches;
     }
 
-    private static Breach breach(ReportEntry entry) {
-        String shape = local(entry.source());
-        Finding.Severity severity = switch (local(entry.severity().level())) {
-            case "Warning" -> Finding.Severity.WARNING;
-            case "Info" -> Finding.Severity.INFO;
-            default -> Finding.Severity.ERROR;
-        };
+    private static Set<Node> focus(Graph graph, Shape shape, Set<Node> nodes) {
+        Set<Node> focus = new LinkedHashSet<>(VLib.focusNodes(graph, shape));
+        if (nodes != null) {
+            focus.retainAll(nodes);
+        }
+        return focus;
+    }
+
+    private static List<Breach> ask(Rule rule, Graph graph, Set<Node> nodes) {
+        Set<Node> focus = focus(graph, rule.shape(), nodes);
+        if (focus.isEmpty()) {
+            return List.of();
+        }
+        Set<Breach> breaches = new LinkedHashSet<>();
+        try (QueryExec query = QueryExec.graph(graph).query(rule.query()).build()) {
+            query.select().forEachRemaining(row -> {
+                Node node = row.get("this");
+                if (focus.contains(node)) {
+                    breaches.add(breach(
+                            node,
+                            rule.shape().getShapeNode(),
+                            rule.shape().getSeverity(),
+                            rule.shape().getMessages(),
+                            row.get("value")));
+                }
+            });
+        }
+        return List.copyOf(breaches);
+    }
+
+    private static Breach breach(Node focus, Node source, Severity severity, Collection<Node> messages, Node value) {
+        String shape = local(source);
         boolean person = shape.startsWith("NoPerson");
         return new Breach(
-                entry.focusNode(),
-                severity,
+                focus,
+                switch (local(severity.level())) {
+                    case "Warning" -> Finding.Severity.WARNING;
+                    case "Info" -> Finding.Severity.INFO;
+                    default -> Finding.Severity.ERROR;
+                },
                 person ? Finding.Code.PERSON_SUSPECTED : Finding.Code.SHAPE_VIOLATED,
                 shape,
-                entry.messages().stream()
+                messages.stream()
                         .map(Node::getLiteralLexicalForm)
                         .distinct()
-                        .sorted(java.util.Comparator.reverseOrder())
-                        .collect(java.util.stream.Collectors.joining(" ")),
+                        .sorted(Comparator.reverseOrder())
+                        .collect(Collectors.joining(" ")),
                 // The text that seems to name a person is not repeated.
-                shape + (person || entry.value() == null ? "" : ", found " + shown(entry.value())));
+                shape + (person || value == null ? "" : ", found " + shown(value)));
     }
 
     private static String shown(Node value) {
