@@ -11,11 +11,17 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 
 /** IC-12: no two observations of a data set have the same values in all dimensions. By cell, not pair by pair. */
 final class Cells {
 
     static final String RULE = "IC-12";
+
+    private static final Query DIMENSIONS = QueryFactory.create("PREFIX qb: <" + CubeIntegrity.QB
+            + "> SELECT DISTINCT ?set ?dimension { ?set qb:structure/qb:component/"
+            + "qb:componentProperty ?dimension . ?dimension a qb:DimensionProperty } ORDER BY ?dimension");
 
     private static final Node DATA_SET = CubeIntegrity.qb("dataSet");
 
@@ -23,25 +29,19 @@ final class Cells {
     private final Map<Node, List<Node>> dimensions = new HashMap<>();
     private final List<Breach> breaches = new ArrayList<>();
 
-    private Cells(Graph definitions, Graph graph) {
+    private Cells(Graph graph) {
         this.graph = graph;
         Sparql.select(
-                definitions,
-                "PREFIX qb: <" + CubeIntegrity.QB
-                        + "> SELECT DISTINCT ?set ?dimension { ?set qb:structure/qb:component/"
-                        + "qb:componentProperty ?dimension . ?dimension a qb:DimensionProperty } ORDER BY ?dimension",
+                graph,
+                DIMENSIONS,
                 row -> dimensions
                         .computeIfAbsent(row.getResource("set").asNode(), k -> new ArrayList<>())
                         .add(row.get("dimension").asNode()));
     }
 
-    /**
-     * Breaches at all observations.
-     *
-     * @param definitions all data sets and their structures, normalised
-     */
-    static List<Breach> check(Graph definitions, Graph graph) {
-        Cells cells = new Cells(definitions, graph);
+    /** Breaches at all observations of a graph that is normalised. */
+    static List<Breach> check(Graph graph) {
+        Cells cells = new Cells(graph);
         cells.dimensions.forEach((set, properties) -> {
             Map<String, Set<Node>> all = new HashMap<>();
             graph.find(Node.ANY, DATA_SET, set)

@@ -6,9 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.update.UpdateAction;
+import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.update.UpdateRequest;
 import org.jigyo.Finding;
 
 /**
@@ -20,23 +26,39 @@ final class CubeIntegrity {
     static final String QB = "http://purl.org/linked-data/cube#";
     private static final int LAST = 19;
     private static final int DUPLICATES = 12;
+    private static final UpdateRequest NORMALISE = UpdateFactory.create(resource("normalise.ru"));
+    private static final List<Rule> RULES = IntStream.rangeClosed(1, LAST)
+            .filter(number -> number != DUPLICATES)
+            .mapToObj(Rule::of)
+            .toList();
+
+    /** A constraint; its message is the comment with which the query begins. */
+    private record Rule(String name, String message, Query query) {
+
+        static Rule of(int number) {
+            String query = resource(String.format("ic-%02d.rq", number));
+            return new Rule("IC-" + number, query.substring(2, query.indexOf('\n')), QueryFactory.create(query));
+        }
+    }
 
     private CubeIntegrity() {}
 
+    /** Makes explicit what a cube may leave implicit. */
+    static void normalise(Graph graph) {
+        UpdateAction.execute(NORMALISE, graph);
+    }
+
     /** Breaches of the constraints; the graph is normalised on the way. */
     static List<Breach> check(Graph graph) {
-        Sparql.update(graph, resource("normalise.ru"));
+        normalise(graph);
         List<Breach> breaches = new ArrayList<>();
-        for (int number = 1; number <= LAST; number++) {
-            if (number != DUPLICATES) {
-                String query = resource(String.format("ic-%02d.rq", number));
-                String rule = "IC-" + number;
-                String message = query.substring(2, query.indexOf('\n'));
-                Sparql.select(
-                        graph, query, row -> breaches.add(breach(row.get("node").asNode(), rule, message)));
-            }
+        for (Rule rule : RULES) {
+            Sparql.select(
+                    graph,
+                    rule.query(),
+                    row -> breaches.add(breach(row.get("node").asNode(), rule.name(), rule.message())));
         }
-        breaches.addAll(Cells.check(graph, graph));
+        breaches.addAll(Cells.check(graph));
         return breaches;
     }
 

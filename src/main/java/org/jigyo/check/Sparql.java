@@ -2,24 +2,20 @@ package org.jigyo.check;
 
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.update.UpdateAction;
 
 /** Queries over a graph in memory. */
 final class Sparql {
 
     private Sparql() {}
 
-    static void select(Graph graph, String query, Consumer<QuerySolution> row) {
+    static void select(Graph graph, Query query, Consumer<QuerySolution> row) {
         try (QueryExecution execution = QueryExecutionFactory.create(query, ModelFactory.createModelForGraph(graph))) {
             execution.execSelect().forEachRemaining(row);
         }
-    }
-
-    static void update(Graph graph, String update) {
-        UpdateAction.parseExecute(update, ModelFactory.createModelForGraph(graph));
     }
 }

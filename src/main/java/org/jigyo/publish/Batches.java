@@ -9,11 +9,11 @@ import org.jigyo.registry.Identified;
 /** Groups of a city's projects that are built together. Their keys alone decide (content-defined chunking), so that a sheet more changes one batch. */
 final class Batches {
 
-    /** A batch ends after every 32nd project on average, told by its key … */
-    private static final int SHIFT = 27;
+    /** A batch ends after every fourth project on average, told by its key … */
+    private static final int SHIFT = 30;
 
     /** … and at the latest with this many sheets. */
-    private static final int MOST = 96;
+    private static final int MOST = 12;
 
     private Batches() {}
 

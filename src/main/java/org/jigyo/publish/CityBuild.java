@@ -44,11 +44,7 @@ final class CityBuild implements AutoCloseable {
     private static final byte[] HEAD = Turtle.head();
 
     /** Settings and folders that the building of all cities shares. */
-    record Setup(GraphBase base, Codes codes, Readings readings, Amendments amendments, Path cities) {
-        Validation complete(Readings.Place place) throws IOException {
-            return amendments.complete(readings.sheet(place));
-        }
-    }
+    record Setup(GraphBase base, Codes codes, SheetRecords records, Path cities) {}
 
     private final Setup setup;
     private final String city;
@@ -87,6 +83,12 @@ final class CityBuild implements AutoCloseable {
         }
     }
 
+    /** The way in which the part of a city is built: {@link CityBuild#build}. */
+    interface Builder {
+        CityPart build(Setup setup, String city, String input, List<Source> sources, CityPart before, Keys keys)
+                throws IOException;
+    }
+
     /** Gives keys to the summaries of a city's sheets. */
     interface Keys {
         Assignment assign(List<Appearance> sheets);
@@ -96,7 +98,7 @@ final class CityBuild implements AutoCloseable {
         Map<String, OwnKey> own = new TreeMap<>();
         Map<String, Integer> projected = new TreeMap<>();
         List<Appearance> appearances = appearances(own, projected);
-        findings.addAll(setup.amendments().idle(city, appearances));
+        findings.addAll(setup.records().amendments().idle(city, appearances));
         Assignment assignment = keys.assign(appearances);
         findings.addAll(assignment.findings());
         Codes codes = setup.codes().with(own, projected);
@@ -127,12 +129,12 @@ final class CityBuild implements AutoCloseable {
     private List<Appearance> appearances(Map<String, OwnKey> own, Map<String, Integer> projected) throws IOException {
         List<Appearance> appearances = new ArrayList<>();
         for (Source source : sources) {
-            Readings.Opened reading = setup.readings().open(source.reading());
+            Readings.Opened reading = setup.records().readings().open(source.reading());
             own.putAll(reading.head().keys().getOrDefault(city, Map.of()));
             projected.putAll(reading.head().projected());
             List<String> accounts = OwnKey.accounts(own);
             for (Readings.Place place : reading.places(city, source)) {
-                Validation read = setup.complete(place);
+                Validation read = setup.records().get(place);
                 findings.addAll(Amendments.findings(source.file(), read.sheet()));
                 if (!read.heldBack()) {
                     appearances.add(Appearance.of(read.sheet(), accounts));
@@ -148,7 +150,7 @@ final class CityBuild implements AutoCloseable {
         List<CityGraphs.Keyed> left = new ArrayList<>();
         for (Identified keys : projects) {
             left.add(new CityGraphs.Keyed(
-                    keys, setup.complete(places.get(keys.sheet())).sheet()));
+                    keys, setup.records().get(places.get(keys.sheet())).sheet()));
         }
         while (!left.isEmpty()) {
             Batch batch = graphs.map(left);

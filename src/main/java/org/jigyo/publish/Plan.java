@@ -110,6 +110,12 @@ final class Plan {
         return true;
     }
 
+    /** Leaves a city as it was. */
+    void stays(String city) {
+        CityPart part = before.get(city);
+        now.put(city, part == null ? new ArrayList<>() : new ArrayList<>(part.sources()));
+    }
+
     /** Cities that have sources now. */
     List<String> cities() {
         return now.keySet().stream().filter(city -> !now.get(city).isEmpty()).toList();

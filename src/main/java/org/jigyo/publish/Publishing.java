@@ -37,14 +37,16 @@ public final class Publishing {
     private final Releases releases;
     private final Reader reader;
     private final Progress progress;
+    private final CityBuild.Builder builder;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
 
-    private Publishing(Path data, Reader reader, Progress progress) {
+    private Publishing(Path data, Reader reader, Progress progress, CityBuild.Builder builder) {
         this.releases = Releases.in(data);
         this.data = new DataFolder(releases.data());
         this.reader = reader;
         this.progress = progress;
+        this.builder = builder;
     }
 
     /**
@@ -54,6 +56,11 @@ public final class Publishing {
      * @throws EnvironmentException if the data folder cannot be used; the current release is then unchanged
      */
     public static Published publish(Path data, Reader reader, Progress progress, Request request) {
+        return publish(data, reader, progress, request, CityBuild::build);
+    }
+
+    /** As {@link #publish(Path, Reader, Progress, Request)}, with another way to build the part of a city. */
+    static Published publish(Path data, Reader reader, Progress progress, Request request, CityBuild.Builder builder) {
         try {
             // first of all, so that nobody waits for sheets to be read in vain
             Files.createDirectories(data);
@@ -64,21 +71,21 @@ public final class Publishing {
                             + "): choose another with --data",
                     e);
         }
-        Publishing publishing = new Publishing(data, reader, progress);
+        Publishing publishing = new Publishing(data, reader, progress, builder);
         return publishing.releases.alone(() -> publishing.publish(request));
     }
 
     private Published publish(Request request) throws IOException {
-        Readings readings = new Readings(data.readings());
+        SheetRecords records =
+                new SheetRecords(new Readings(data.readings()), new Amendments(CorrectionFiles.in(data.corrections())));
         Plan plan = plan(request);
-        Amendments amendments = new Amendments(CorrectionFiles.in(data.corrections()));
-        int read = read(request, readings, amendments, plan);
+        int read = read(request, records, plan);
         if (read == 0 && !request.paths().isEmpty()) {
             return stays(0, List.of());
         }
         GraphBase base = base(request);
         Codes codes = new Codes(Map.of(), Map.of());
-        CityBuild.Setup setup = new CityBuild.Setup(base, codes, readings, amendments, data.cities());
+        CityBuild.Setup setup = new CityBuild.Setup(base, codes, records, data.cities());
         SortedMap<String, CityPart> parts = parts(setup, plan);
         List<String> gone = plan.missing(parts);
         if (parts.isEmpty()) {
@@ -98,7 +105,7 @@ public final class Publishing {
             composition.add(parts);
             composition.vocabularies(request, releases.current());
             Release release = releases.publish(composition.draft(), request.keep(), List.copyOf(notices));
-            data.retain(releases.list(), readings);
+            data.retain(releases.list(), records.readings());
             notices.addAll(release.notices().stream()
                     .filter(notice -> !notices.contains(notice))
                     .toList());
@@ -137,7 +144,8 @@ public final class Publishing {
     }
 
     /** Reads the files and enters them into the plan; gives the number of their sheets that can be published. */
-    private int read(Request request, Readings readings, Amendments amendments, Plan plan) {
+    private int read(Request request, SheetRecords records, Plan plan) {
+        Readings readings = records.readings();
         List<SourceFile> files = SourceFiles.of(request.paths(), findings::add);
         Run run = new Run(reader.layouts());
         int[] sheets = {0};
@@ -147,7 +155,7 @@ public final class Publishing {
             try {
                 List<Readings.Line> usable = new ArrayList<>();
                 for (Readings.Line line : reading.head().sheets()) {
-                    Validation sheet = amendments.complete(readings.sheet(reading.place(line)));
+                    Validation sheet = records.get(reading.place(line));
                     findings.addAll(Amendments.doubts(reading.head().file(), sheet.sheet()));
                     if (!sheet.heldBack()) {
                         run.add(sheet.sheet());
@@ -158,6 +166,11 @@ public final class Publishing {
                 enter(request, plan, read.getKey(), reading.name(), usable);
             } catch (IOException e) {
                 throw new EnvironmentException("cannot read " + data.readings() + ": " + e.getMessage(), e);
+            } catch (RuntimeException e) {
+                findings.add(Finding.error(
+                        Finding.Code.INTERNAL_ERROR,
+                        Place.of(read.getKey().name()),
+                        "its sheets could not be validated, which is a fault of this program; left out: " + e));
             }
             findings.addAll(reading.head().findings());
             progress.step();
@@ -196,12 +209,11 @@ public final class Publishing {
     }
 
     /** The parts of all cities: those whose input changed are built. */
-    private SortedMap<String, CityPart> parts(CityBuild.Setup setup, Plan plan) throws IOException {
+    private SortedMap<String, CityPart> parts(CityBuild.Setup setup, Plan plan) {
         SortedMap<String, CityPart> parts = new TreeMap<>();
         progress.start("building", plan.cities().size());
         for (String city : plan.cities()) {
-            CityPart before = plan.before(city);
-            CityPart part = part(setup, city, plan.sources(city), before);
+            CityPart part = part(setup, city, plan);
             if (part != null) {
                 parts.put(city, part);
             }
@@ -211,8 +223,9 @@ public final class Publishing {
         return parts;
     }
 
-    private CityPart part(CityBuild.Setup setup, String city, List<Source> sources, CityPart before)
-            throws IOException {
+    private CityPart part(CityBuild.Setup setup, String city, Plan plan) {
+        CityPart before = plan.before(city);
+        List<Source> sources = plan.sources(city);
         Registry registry = Registry.read(data.registry(), city);
         String input = input(setup, registry, sources);
         if (before != null && before.input().equals(input)) {
@@ -221,7 +234,7 @@ public final class Publishing {
         }
         try {
             Registry[] next = {registry};
-            CityPart part = CityBuild.build(setup, city, input, sources, before, sheets -> {
+            CityPart part = builder.build(setup, city, input, sources, before, sheets -> {
                 var assignment = registry.assign(sheets);
                 next[0] = assignment.registry();
                 return assignment;
@@ -232,12 +245,14 @@ public final class Publishing {
             return part.sheets().isEmpty() ? null : part;
         } catch (EnvironmentException e) {
             throw e;
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | Error e) {
+            String reason = e instanceof IOException ? EnvironmentException.reason(e) : "a fault of this program: " + e;
             findings.add(Finding.error(
                     Finding.Code.INTERNAL_ERROR,
                     new Place(null, 0, 0, city, null),
-                    "the part of this city could not be built (" + EnvironmentException.reason(e) + "); "
+                    "the part of this city could not be built (" + reason + "); "
                             + (before == null ? "it is left out" : "it stays as it was")));
+            plan.stays(city);
             return before;
         }
     }
@@ -247,7 +262,7 @@ public final class Publishing {
                 "\n",
                 Program.fingerprint(),
                 setup.base().iri(),
-                setup.amendments().digest(registry.city()),
+                setup.records().amendments().digest(registry.city()),
                 registry.decided().toString(),
                 sources.toString()));
     }

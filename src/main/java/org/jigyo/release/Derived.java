@@ -15,6 +15,7 @@ final class Derived {
 
     private final DatasetGraph dataset;
     private final Set<Node> graphs = new HashSet<>();
+    private final Set<Node> subjects = new HashSet<>();
     private final Set<Node> properties = new HashSet<>();
 
     /** @param graphs their IRIs */
@@ -23,8 +24,10 @@ final class Derived {
         for (String graph : graphs) {
             Node name = NodeFactory.createURI(graph);
             this.graphs.add(name);
-            dataset.find(name, Node.ANY, Node.ANY, Node.ANY)
-                    .forEachRemaining(quad -> properties.add(quad.getPredicate()));
+            dataset.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
+                subjects.add(quad.getSubject());
+                properties.add(quad.getPredicate());
+            });
         }
     }
 
@@ -36,6 +39,7 @@ final class Derived {
     /** Whether a statement of the default graph stands in these graphs and in no graph of data. */
     boolean alone(Triple triple) {
         return properties.contains(triple.getPredicate())
+                && subjects.contains(triple.getSubject())
                 && graphs.stream().anyMatch(graph -> dataset.contains(Quad.create(graph, triple)))
                 && Iter.allMatch(
                         dataset.findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject()),

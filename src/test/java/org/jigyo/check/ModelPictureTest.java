@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.Test;
 
 /** The picture in ontology/README.md is the one that the shapes give. */
@@ -17,13 +19,13 @@ class ModelPictureTest {
     private static final String END = "<!-- /model -->";
 
     /** An arrow for each property of a class of ours whose values are things of another class. */
-    private static final String QUERY = """
+    private static final Query QUERY = QueryFactory.create("""
             PREFIX sh: <http://www.w3.org/ns/shacl#>
             SELECT ?from ?path ?to {
                 ?shape sh:targetClass ?from ; sh:property ?property . ?property sh:path ?path ; sh:class ?to .
                 FILTER (STRSTARTS(STR(?path), "https://w3id.org/jigyo/") && !STRENDS(STR(?to), "core#Concept")
                     && STRSTARTS(STR(?from), "https://w3id.org/jigyo/ns#")) }
-            """;
+            """);
 
     private static String mermaid() {
         Graph graph = Shapes.shipped().source();
