@@ -33,6 +33,7 @@ public final class Codes {
     private final Map<String, OwnKey> own;
     private final Map<String, Integer> projected;
     private final Map<String, IRI> byRecordKey;
+    private final IndicatorLists indicators;
     private final Statements minted = new Statements();
 
     /**
@@ -42,38 +43,62 @@ public final class Codes {
      * @param projected by layout, how many years after the evaluated one a printed budget is a projection
      */
     public Codes(Map<String, OwnKey> own, Map<String, Integer> projected) {
-        this(new Statements(), own, projected, new HashMap<>());
+        this(read(), own, projected);
+    }
+
+    private Codes(Statements shipped, Map<String, OwnKey> own, Map<String, Integer> projected) {
+        this(shipped, own, projected, byRecordKey(shipped), new IndicatorLists(shipped));
+    }
+
+    private Codes(
+            Statements shipped,
+            Map<String, OwnKey> own,
+            Map<String, Integer> projected,
+            Map<String, IRI> byRecordKey,
+            IndicatorLists indicators) {
+        this.shipped = shipped;
+        this.own = own;
+        this.projected = projected;
+        this.byRecordKey = byRecordKey;
+        this.indicators = indicators;
+    }
+
+    private static Statements read() {
+        Statements shipped = new Statements();
         Bundled.files("/ontology", ".ttl").forEach((name, bytes) -> {
             // Shapes are rules for checking, not part of what is published.
             if (!name.equals("shapes.ttl")) {
                 shipped.addAll(Turtle.parse(bytes));
             }
         });
+        return shipped;
+    }
+
+    private static Map<String, IRI> byRecordKey(Statements shipped) {
+        Map<String, IRI> terms = new HashMap<>();
         for (IRI subject : shipped.subjects()) {
             for (Statements.Property p : shipped.of(subject)) {
                 if (p.predicate().equals(RECORD_KEY)) {
-                    byRecordKey.put(p.object().stringValue(), subject);
+                    terms.put(p.object().stringValue(), subject);
                 }
             }
         }
-    }
-
-    private Codes(
-            Statements shipped, Map<String, OwnKey> own, Map<String, Integer> projected, Map<String, IRI> byRecordKey) {
-        this.shipped = shipped;
-        this.own = own;
-        this.projected = projected;
-        this.byRecordKey = byRecordKey;
+        return terms;
     }
 
     /** The same lists, with nothing minted yet. */
     Codes fresh() {
-        return new Codes(shipped, own, projected, byRecordKey);
+        return with(own, projected);
     }
 
     /** The same lists with other keys of layouts' own, and other projections. */
     public Codes with(Map<String, OwnKey> keys, Map<String, Integer> projections) {
-        return new Codes(shipped, keys, projections, byRecordKey);
+        return new Codes(shipped, keys, projections, byRecordKey, indicators);
+    }
+
+    /** What is known of indicators by name and unit. */
+    IndicatorLists indicators() {
+        return indicators;
     }
 
     /** What the ontology that ships says. */

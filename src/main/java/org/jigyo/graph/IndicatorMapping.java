@@ -1,5 +1,6 @@
 package org.jigyo.graph;
 
+import java.util.Objects;
 import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.sheet.Sheet;
 
@@ -24,6 +25,7 @@ final class IndicatorMapping {
                 .add(use, Iris.jg("slot"), Iris.number(indicator.slot()))
                 .add(use, Iris.jg("nameAsPrinted"), Iris.ja(indicator.name()));
         one.extracts().link(one, path + "name", use);
+        meaning(one, indicator, iri, use);
         text(one, use, "unitAsPrinted", indicator.unit(), path + "unit");
         text(one, use, "indicatorKind", indicator.kind(), path + "kind");
         if (indicator.kind() != null) {
@@ -39,6 +41,19 @@ final class IndicatorMapping {
                             Iris.typed(indicator.resilienceIndicator().toString(), "boolean"));
             one.extracts().link(one, path + "resilienceIndicator", use);
         }
+    }
+
+    /** What name and unit mean beyond this project. */
+    private static void meaning(OneSheet one, Sheet.Indicator indicator, IRI iri, IRI use) {
+        IndicatorLists.Meaning meaning = one.codes().indicators().of(indicator.name(), indicator.unit());
+        one.out()
+                .add(use, Iris.jg("unitConcept"), meaning.unit())
+                .add(use, Iris.jg("accumulation"), meaning.accumulation())
+                .add(
+                        use,
+                        Iris.jg("improvement"),
+                        Objects.requireNonNullElse(meaning.improvement(), Iris.iri(Iris.CODE + "improvement/unknown")));
+        one.shared().property(iri, Iris.jg("indicatorConcept"), meaning.concept());
     }
 
     private static void text(OneSheet one, IRI use, String property, String value, String path) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** The similarity of two printed names. */
-final class Names {
+/** What two printings of one name share, and how similar two printed names are. */
+public final class Names {
 
     private Names() {}
 
-    /** A name without width, case, blanks and punctuation: what two printings of one name share. */
-    static String plain(String name) {
+    /** A name without width, case, blanks and punctuation: what two printings of one name share. Empty for null. */
+    public static String plain(String name) {
         if (name == null) {
             return "";
         }

@@ -32,17 +32,17 @@ final class ReadingCases {
                 Case.of(
                         "missed-targets-rising-cost",
                         where,
-                        "name indicatorName actual settledYen",
+                        "name indicatorName actual settledYen outcome",
                         all -> missed(all, where)),
                 Case.of(
                         "target-against-actual",
                         where,
-                        "name indicatorName goal actual",
+                        "name indicatorName goal actual outcome",
                         all -> shortfalls(all, where)),
                 Case.of(
                         "good-rating-target-missed",
                         where,
-                        "name indicatorName goal actual",
+                        "name indicatorName goal actual outcome",
                         all -> goodButMissed(all, where)),
                 Case.of("indicators-without-values", where, "name indicatorName", all -> withoutValues(all, where)),
                 Case.of("rating-distribution", where, "cityCode value projects", all -> ratings(all, where)),
@@ -58,12 +58,12 @@ final class ReadingCases {
                 Case.of(
                         "target-against-actual",
                         forecast,
-                        "name indicatorName goal actual",
+                        "name indicatorName goal actual outcome",
                         all -> shortfalls(all, forecast)),
                 Case.of(
                         "good-rating-target-missed",
                         forecast,
-                        "name indicatorName goal actual",
+                        "name indicatorName goal actual outcome",
                         all -> goodButMissed(all, forecast)),
                 Case.of("projects-of-sdg-goal", ofTarget, "cityCode name basis yen", all -> ofGoal(all, ofTarget)));
     }
@@ -130,28 +130,26 @@ final class ReadingCases {
             BigDecimal before = Records.yen(s, "total", "settled", s.fiscalYear() - 1);
             if (before != null && Records.settled(s).compareTo(before) > 0) {
                 s.body().indicators().stream()
-                        .filter(i -> below(i, "target", s.fiscalYear()) && below(i, "target", s.fiscalYear() - 1))
+                        .filter(i -> Outcomes.of(i, "target", s.fiscalYear()) != null)
                         .forEach(i -> rows.add(row(
-                                s.name(), i.name(), Records.value(i, "actual", s.fiscalYear()), Records.settled(s))));
+                                s.name(),
+                                i.name(),
+                                Records.value(i, "actual", s.fiscalYear()),
+                                Records.settled(s),
+                                Outcomes.of(i, "target", s.fiscalYear()))));
             }
         }
         return rows;
     }
 
-    private static boolean below(Sheet.Indicator indicator, String goal, int year) {
-        BigDecimal aim = Records.value(indicator, goal, year);
-        BigDecimal actual = Records.value(indicator, "actual", year);
-        return aim != null && actual != null && actual.compareTo(aim) < 0;
-    }
-
-    private static List<List<Object>> pairs(List<Sheet> sheets, String goal, Predicate<Sheet.Indicator> which) {
+    private static List<List<Object>> pairs(List<Sheet> sheets, String goal) {
         List<List<Object>> rows = new ArrayList<>();
         for (Sheet s : sheets) {
             for (Sheet.Indicator i : s.body().indicators()) {
                 BigDecimal aim = Records.value(i, goal, s.fiscalYear());
                 BigDecimal actual = Records.value(i, "actual", s.fiscalYear());
-                if (aim != null && actual != null && !Records.idle(i, s.fiscalYear()) && which.test(i)) {
-                    rows.add(row(s.name(), i.name(), aim, actual));
+                if (aim != null && actual != null && !Records.idle(i, s.fiscalYear())) {
+                    rows.add(row(s.name(), i.name(), aim, actual, Outcomes.of(i, aim, actual)));
                 }
             }
         }
@@ -159,7 +157,7 @@ final class ReadingCases {
     }
 
     private static List<List<Object>> shortfalls(List<Sheet> all, Map<String, String> where) {
-        return pairs(Records.of(all, where), where.getOrDefault("against", "target"), i -> true);
+        return pairs(Records.of(all, where), where.getOrDefault("against", "target"));
     }
 
     private static List<List<Object>> goodButMissed(List<Sheet> all, Map<String, String> where) {
@@ -168,9 +166,10 @@ final class ReadingCases {
         for (Sheet s : Records.of(all, where)) {
             if (s.body().ratings().stream()
                     .anyMatch(r -> GOOD.contains(s.city() + " " + r.criterion() + " " + r.value()))) {
-                rows.addAll(pairs(List.of(s), goal, i -> below(i, goal, s.fiscalYear())));
+                rows.addAll(pairs(List.of(s), goal));
             }
         }
+        rows.removeIf(row -> row.get(4).equals("met") || row.get(2).equals(row.get(3)));
         return rows;
     }
 

@@ -1,0 +1,108 @@
+package org.jigyo.graph;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Value;
+import org.jigyo.registry.Names;
+
+/** The lists of ontology/ about indicators: units, and the reviewed indicators that projects and cities share. */
+final class IndicatorLists {
+
+    /**
+     * What the lists say of a printed indicator; null for what they do not know.
+     *
+     * @param concept the shared indicator
+     * @param unit the unit without a mark such as 以内
+     * @param improvement the direction that the printed unit says, else that of the shared indicator
+     * @param accumulation what the printed name says, else the shared indicator
+     */
+    record Meaning(IRI concept, IRI unit, IRI improvement, IRI accumulation) {}
+
+    /** A word and the concept that it says. */
+    private record Mark(String word, IRI concept) {}
+
+    private static final IRI IMPROVEMENT = Iris.jg("improvement");
+    private static final IRI ACCUMULATION = Iris.jg("accumulation");
+
+    private final Statements shipped;
+    private final Map<String, IRI> units = new HashMap<>();
+    private final Map<String, IRI> indicators = new HashMap<>();
+    private final List<Mark> directions;
+    private final List<Mark> accumulations;
+
+    IndicatorLists(Statements shipped) {
+        this.shipped = shipped;
+        concepts("unit").forEach(unit -> labels(unit).forEach(label -> units.put(unit(label), unit)));
+        concepts("indicator")
+                .forEach(indicator -> labels(indicator)
+                        .forEach(label -> objects(indicator, Iris.jg("unitConcept"))
+                                .forEach(unit -> indicators.put(key(label, unit), indicator))));
+        directions = marks("improvement");
+        accumulations = marks("accumulation");
+    }
+
+    /** What is said of an indicator by its printed name and unit, each of which may be null. */
+    Meaning of(String name, String printedUnit) {
+        String text = unit(printedUnit);
+        Mark bound = directions.stream()
+                .filter(mark -> text.endsWith(mark.word()))
+                .findFirst()
+                .orElse(new Mark("", null));
+        IRI unit = units.get(text.substring(0, text.length() - bound.word().length()));
+        IRI concept = unit == null ? null : indicators.get(key(name, unit));
+        IRI over = accumulations.stream()
+                .filter(mark -> name != null && name.contains(mark.word()))
+                .map(Mark::concept)
+                .findFirst()
+                .orElse(said(concept, ACCUMULATION));
+        return new Meaning(concept, unit, bound.concept() == null ? said(concept, IMPROVEMENT) : bound.concept(), over);
+    }
+
+    private IRI said(IRI concept, IRI property) {
+        return concept == null ? null : (IRI) shipped.object(concept, property);
+    }
+
+    private List<Mark> marks(String list) {
+        List<Mark> marks = new ArrayList<>();
+        concepts(list)
+                .forEach(concept -> objects(concept, Iris.jg("printedMark"))
+                        .forEach(word -> marks.add(new Mark(word.stringValue(), concept))));
+        // 累計 before 年間 where a name says both: the longest history counts
+        marks.sort(java.util.Comparator.comparing(mark -> mark.concept().stringValue()));
+        return List.copyOf(marks);
+    }
+
+    private Stream<IRI> concepts(String list) {
+        IRI scheme = Iris.iri(Iris.CODE + list);
+        return shipped.subjects().stream()
+                .filter(subject -> objects(subject, Iris.skos("inScheme")).anyMatch(scheme::equals));
+    }
+
+    private Stream<Value> objects(IRI subject, IRI property) {
+        return shipped.of(subject).stream()
+                .filter(p -> p.predicate().equals(property))
+                .map(Statements.Property::object);
+    }
+
+    private Stream<String> labels(IRI concept) {
+        return Stream.concat(objects(concept, Iris.skos("prefLabel")), objects(concept, Iris.skos("altLabel")))
+                .filter(label -> label.toString().endsWith("@ja"))
+                .map(Value::stringValue);
+    }
+
+    private static String key(String name, Value unit) {
+        return Names.plain(name) + "\n" + unit.stringValue();
+    }
+
+    /** A printed unit in one width, without blanks. */
+    private static String unit(String printed) {
+        return printed == null
+                ? ""
+                : Normalizer.normalize(printed, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    }
+}

@@ -1,0 +1,68 @@
+package org.jigyo.queries;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.RDFDataMgr;
+import org.jigyo.sheet.Sheet;
+
+/** Whether a value meets what it is compared with, by the reviewed lists as a reader of the Turtle understands them. */
+final class Outcomes {
+
+    private static final Map<String, String> DIRECTIONS = read();
+
+    private Outcomes() {}
+
+    private static Map<String, String> read() {
+        Model lists = RDFDataMgr.loadModel("ontology/indicators.ttl").add(RDFDataMgr.loadModel("ontology/units.ttl"));
+        Map<String, String> directions = new TreeMap<>();
+        String query = """
+                PREFIX jg: <https://w3id.org/jigyo/ns#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                SELECT ?name ?unit ?improvement {
+                  ?indicator skos:inScheme <https://w3id.org/jigyo/code/indicator> ; skos:prefLabel|skos:altLabel ?name .
+                  ?indicator jg:improvement ?improvement ; jg:unitConcept/(skos:prefLabel|skos:altLabel) ?unit
+                  FILTER(LANG(?name) = "ja" && LANG(?unit) = "ja")
+                }
+                """;
+        try (var execution = QueryExecutionFactory.create(query, lists)) {
+            execution
+                    .execSelect()
+                    .forEachRemaining(row -> directions.put(
+                            letters(row.getLiteral("name").getString()) + " "
+                                    + row.getLiteral("unit").getString(),
+                            row.getResource("improvement").getLocalName()));
+        }
+        return directions;
+    }
+
+    private static String letters(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** missed, met, or unknown where the direction is, or is none. */
+    static String of(Sheet.Indicator indicator, BigDecimal goal, BigDecimal actual) {
+        String unit = indicator.unit() == null ? "" : Normalizer.normalize(indicator.unit(), Normalizer.Form.NFKC);
+        String direction = unit.endsWith("以内")
+                ? "less"
+                : DIRECTIONS.getOrDefault(letters(indicator.name()) + " " + unit, "unknown");
+        int beyond = actual.compareTo(goal) * (direction.equals("less") ? -1 : 1);
+        return !direction.equals("more") && !direction.equals("less") ? "unknown" : beyond < 0 ? "missed" : "met";
+    }
+
+    /** missed or unknown for two years, or null where one was met or the values leave their targets on different sides. */
+    static String of(Sheet.Indicator indicator, String goal, int year) {
+        BigDecimal[] aims = {Records.value(indicator, goal, year), Records.value(indicator, goal, year - 1)};
+        BigDecimal[] actuals = {Records.value(indicator, "actual", year), Records.value(indicator, "actual", year - 1)};
+        for (int i = 0; i < 2; i++) {
+            if (aims[i] == null || actuals[i] == null || aims[i].compareTo(actuals[i]) == 0) {
+                return null;
+            }
+        }
+        String outcome = of(indicator, aims[0], actuals[0]);
+        boolean sameSide = actuals[0].compareTo(aims[0]) == actuals[1].compareTo(aims[1]);
+        return sameSide && !outcome.equals("met") ? outcome : null;
+    }
+}
