@@ -2,6 +2,7 @@ package org.jigyo.graph;
 
 import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Value;
 import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Sheet;
@@ -139,18 +140,21 @@ final class EvaluationMapping {
 
     private static void departments(OneSheet one) {
         List<String> keys = one.keys().departments();
-        if (keys.isEmpty()) {
+        Sheet sheet = one.sheet();
+        if (sheet.head().department() == null) {
             return;
         }
-        Sheet sheet = one.sheet();
-        IRI smallest = one.shared().responsible(keys.get(keys.size() - 1));
+        IRI smallest = keys.isEmpty() ? null : one.shared().responsible(keys.get(keys.size() - 1));
+        Value printed = Iris.ja(sheet.head().department());
         one.out()
                 .add(one.evaluation(), Iris.jg("responsibleUnit"), smallest)
-                .add(
-                        one.evaluation(),
-                        Iris.jg("departmentAsPrinted"),
-                        Iris.ja(sheet.head().department()));
-        one.extracts().link(one, "department", Iris.jg("responsibleUnit"), smallest);
+                .add(one.evaluation(), Iris.jg("departmentAsPrinted"), printed);
+        one.extracts()
+                .link(
+                        one,
+                        "department",
+                        Iris.jg(smallest == null ? "departmentAsPrinted" : "responsibleUnit"),
+                        smallest == null ? printed : smallest);
         for (String further : sheet.head().departments()) {
             one.out().add(one.evaluation(), Iris.jg("departmentAsPrinted"), Iris.ja(further));
             one.extracts().link(one, "departments/" + further, Iris.jg("departmentAsPrinted"), Iris.ja(further));

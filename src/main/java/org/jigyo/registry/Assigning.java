@@ -31,6 +31,7 @@ final class Assigning {
     private final DepartmentNames names = DepartmentNames.load();
     private final Matching matching;
     private final KnownProjects known;
+    private final CutDepartments cut;
     private final DepartmentKeys departments;
     private final EditionKeys editions;
     private final PrintedCodes codes;
@@ -51,7 +52,9 @@ final class Assigning {
         matching = new Matching(MatchingRule.load(), old.decisions(), index);
         known = matching.index();
         projects.values().forEach(p -> p.sightings().forEach(s -> known.add(p, s)));
-        departments = new DepartmentKeys(old.city(), old.departments(), names);
+        cut = new CutDepartments(
+                old.city(), names, sheets.stream().map(Given::sheet).toList(), old.decisions());
+        departments = new DepartmentKeys(old.city(), old.departments(), names, cut);
         editions = new EditionKeys(old.editions());
         codes = new PrintedCodes(old.codes());
         parts = new PartKeys(old.decisions());
@@ -74,15 +77,16 @@ final class Assigning {
             project.parts().forEach(part -> doubted.put(part.key(), part));
         }
         doubts.forEach(doubt -> findings.add(doubtful(doubt, doubted)));
+        findings.addAll(cut.findings());
         Registry registry = new Registry(
                 old.city(),
                 projects.values(),
                 departments.all(),
                 editions.all(),
                 codes.all(),
-                ReviewFile.with(old.review(), doubts, doubted));
+                cut.review(ReviewFile.with(old.review(), doubts, doubted)));
         List<Project> shown = List.copyOf(present.values());
-        List<Succession> successions = Succession.of(shown, departments::at);
+        List<Succession> successions = Succession.of(shown, departments::certain);
         return new Assignment(registry, identified, shown, List.copyOf(doubts), successions, List.copyOf(findings));
     }
 
@@ -106,7 +110,8 @@ final class Assigning {
                         Finding.Code.KEY_REPEATED,
                         s.place(),
                         "the same sheet was read before, fact for fact; it counts once"));
-            } else if (!seen.add(s.sha256() + "\n" + Sighting.of(s, names).seen())) {
+            } else if (!seen.add(s.sha256() + "\n"
+                    + Sighting.of(s, names.path(s.city(), s.department(), null)).seen())) {
                 findings.add(Finding.error(
                         Finding.Code.KEY_REPEATED,
                         s.place(),
@@ -121,7 +126,8 @@ final class Assigning {
 
     /** The projects of all sheets of a year. */
     private List<Project> projects(List<Appearance> year) {
-        List<Sighting> sightings = year.stream().map(s -> Sighting.of(s, names)).toList();
+        List<Sighting> sightings =
+                year.stream().map(s -> Sighting.of(s, departments.units(s))).toList();
         Map<Seen, Project> found = matching.match(known, sightings);
         List<Project> result = new ArrayList<>();
         for (Sighting sighting : sightings) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Decisions by people about pairs of sightings: the same project, or not. From {@code registry/decisions.tsv} and the city's review
+ * Decisions by people about pairs of sightings: the same project, or not; and about names of departments that were cut off. From {@code registry/decisions.tsv} and the city's review
  * file; the first line about a pair counts.
  */
 final class Decisions {
@@ -26,6 +26,7 @@ final class Decisions {
 
     private final Map<Pair, Boolean> same = new HashMap<>();
     private final Map<Seen, List<Seen>> joined = new HashMap<>();
+    private final Map<String, Boolean> departments = new HashMap<>();
 
     /**
      * The decisions in the rows of one city; rows without a decision are still open.
@@ -40,7 +41,12 @@ final class Decisions {
                 throw new IllegalArgumentException(
                         "«" + row.get(7) + "» is neither same nor different: " + String.join(" ", row));
             }
-            if (!decision.isEmpty() && row.get(0).equals(city)) {
+            if (decision.isEmpty() || !row.get(0).equals(city)) {
+                continue;
+            }
+            if (row.get(1).isEmpty()) {
+                decisions.departments.putIfAbsent(row.get(3) + "\t" + row.get(6), decision.equals("same"));
+            } else {
                 decisions.add(seen(row, 1, 10), seen(row, 4, 11), decision.equals("same"));
             }
         }
@@ -65,6 +71,11 @@ final class Decisions {
     /** True for the same project, false for two, null when nobody has decided. */
     Boolean about(Sighting a, Sighting b) {
         return same.isEmpty() ? null : same.get(Pair.of(a.seen(), b.seen()));
+    }
+
+    /** True when a printed department is another one whose name was cut off, false when it is one of its own, null when nobody has decided. */
+    Boolean department(String printed, String whole) {
+        return departments.get(printed + "\t" + whole);
     }
 
     /** What a person declared to be the same project as this sighting. */

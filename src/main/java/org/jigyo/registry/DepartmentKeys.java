@@ -1,5 +1,6 @@
 package org.jigyo.registry;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -11,11 +12,13 @@ final class DepartmentKeys {
     private final String city;
     private final TreeMap<String, Department> byPath = new TreeMap<>();
     private final DepartmentNames names;
+    private final CutDepartments cut;
     private int last;
 
-    DepartmentKeys(String city, Collection<Department> known, DepartmentNames names) {
+    DepartmentKeys(String city, Collection<Department> known, DepartmentNames names, CutDepartments cut) {
         this.city = city;
         this.names = names;
+        this.cut = cut;
         known.forEach(d -> byPath.put(d.path(), d));
         last = known.stream()
                 .map(Department::key)
@@ -44,16 +47,31 @@ final class DepartmentKeys {
                 .toList();
     }
 
-    /** The department at a path, or null. */
-    Department at(String path) {
-        return byPath.get(path);
+    /** The department at a path; null when there is none, or when its name was cut off. */
+    Department certain(String path) {
+        return cut.open(List.of(path.split("/"))) ? null : byPath.get(path);
     }
 
     Collection<Department> all() {
         return byPath.values();
     }
 
+    /** The units without a section, the last one perhaps cut off. */
+    List<String> units(Appearance sheet) {
+        return cut.units(names.path(city, sheet.department(), null));
+    }
+
+    /** The units that are certain; a unit that has a key already keeps it, even if it was cut off. */
     private List<String> path(Appearance sheet) {
-        return names.path(city, sheet.department(), sheet.section());
+        List<String> units = units(sheet);
+        if (cut.open(units)) {
+            return byPath.containsKey(String.join("/", units)) ? units : units.subList(0, units.size() - 1);
+        }
+        List<String> printed = names.path(city, sheet.department(), sheet.section());
+        boolean section =
+                printed.size() > names.path(city, sheet.department(), null).size();
+        List<String> path = new ArrayList<>(units);
+        path.addAll(printed.subList(printed.size() - (section ? 1 : 0), printed.size()));
+        return path;
     }
 }

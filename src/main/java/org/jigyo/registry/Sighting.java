@@ -13,13 +13,14 @@ import java.util.List;
  */
 public record Sighting(int year, String number, String name, String accounts, String units) {
 
-    static Sighting of(Appearance sheet, DepartmentNames departments) {
+    /** @param units its units, largest first */
+    static Sighting of(Appearance sheet, List<String> units) {
         return new Sighting(
                 sheet.fiscalYear(),
                 sheet.number(),
                 sheet.name(),
                 Tables.cell(String.join(" ", sheet.accounts())),
-                Tables.cell(String.join("/", departments.path(sheet.city(), sheet.department(), null))));
+                Tables.cell(String.join("/", units)));
     }
 
     Seen seen() {

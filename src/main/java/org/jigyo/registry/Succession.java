@@ -23,7 +23,7 @@ public record Succession(String from, String to, int projects) {
     /**
      * The successions that the projects of a city show.
      *
-     * @param department the department at a path, or null
+     * @param department the department at a path, or null when its name was cut off; successions do not pass through it
      */
     static List<Succession> of(Collection<Project> projects, Function<String, Department> department) {
         Map<String, Integer> lastSeen = new TreeMap<>();
@@ -33,6 +33,9 @@ public record Succession(String from, String to, int projects) {
         for (Project project : projects) {
             Sighting before = null;
             for (Sighting now : project.sightings()) {
+                if (!now.units().isEmpty() && department.apply(now.units()) == null) {
+                    continue;
+                }
                 lastSeen.merge(now.units(), now.year(), Math::max);
                 if (before != null && !before.units().isEmpty() && !now.units().isEmpty() && !before.sameUnit(now)) {
                     Move move = new Move(before.units(), now.units());
@@ -46,7 +49,7 @@ public record Succession(String from, String to, int projects) {
         moves.forEach((move, count) -> {
             Department from = department.apply(move.from());
             Department to = department.apply(move.to());
-            if (from != null && to != null && lastSeen.get(move.from()) < movedIn.get(move)) {
+            if (lastSeen.get(move.from()) < movedIn.get(move)) {
                 found.add(new Succession(from.key(), to.key(), count));
             }
         });

@@ -1,12 +1,15 @@
 package org.jigyo.queries;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.RDFParser;
 import org.jigyo.sheet.Sheet;
 
 /** Whether a value meets what it is compared with, by the reviewed lists as a reader of the Turtle understands them. */
@@ -17,7 +20,9 @@ final class Outcomes {
     private Outcomes() {}
 
     private static Map<String, String> read() {
-        Model lists = RDFDataMgr.loadModel("ontology/indicators.ttl").add(RDFDataMgr.loadModel("ontology/units.ttl"));
+        Model lists = ModelFactory.createDefaultModel();
+        List.of("indicators.ttl", "units.ttl")
+                .forEach(file -> RDFParser.source(Path.of("ontology", file)).parse(lists.getGraph()));
         Map<String, String> directions = new TreeMap<>();
         String query = """
                 PREFIX jg: <https://w3id.org/jigyo/ns#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>

@@ -132,8 +132,8 @@ class RegistryLawTest {
         List<Appearance> sheets = city(seed, 400);
         DepartmentNames departments = DepartmentNames.load();
         TreeMap<Integer, List<Sighting>> years = new TreeMap<>();
-        sheets.forEach(s ->
-                years.computeIfAbsent(s.fiscalYear(), k -> new ArrayList<>()).add(Sighting.of(s, departments)));
+        sheets.forEach(s -> years.computeIfAbsent(s.fiscalYear(), k -> new ArrayList<>())
+                .add(Sighting.of(s, departments.path(s.city(), s.department(), null))));
         NameIndex names = new NameIndex(sheets.stream().map(Appearance::name).toList());
         for (List<MatchingRule> rules : List.of(MatchingRule.load(), RULES)) {
             Matching matching = new Matching(rules, decisions(years, seed), names);

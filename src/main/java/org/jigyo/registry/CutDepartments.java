@@ -1,0 +1,115 @@
+package org.jigyo.registry;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jigyo.Finding;
+import org.jigyo.Place;
+
+/**
+ * Printed departments that are only the beginning of another one's name, because the cell was cut off («…部スマートシティ» of
+ * «…部スマートシティ戦略室»). Which unit that is remains open until a person decides.
+ */
+final class CutDepartments {
+
+    /** Name of the rule in the review file. */
+    static final String RULE = "cut-department";
+
+    /**
+     * A name that was cut off.
+     *
+     * @param units the units as far as they are printed, largest first; the last one is incomplete
+     * @param wholes names, without slashes, that begin like it
+     */
+    private record Cut(List<String> units, List<String> wholes) {}
+
+    private final String city;
+    private final Map<String, List<String>> decided = new HashMap<>();
+    private final TreeMap<String, Cut> open = new TreeMap<>();
+
+    /**
+     * Compares the departments of sheets with each other.
+     *
+     * @param names splits a printed department
+     */
+    CutDepartments(String city, DepartmentNames names, List<Appearance> sheets, Decisions decisions) {
+        this.city = city;
+        List<String> endings = Tables.resource("unit-endings.tsv", 1).stream()
+                .map(row -> row.get(0))
+                .toList();
+        TreeMap<String, List<String>> printed = new TreeMap<>();
+        sheets.forEach(sheet -> {
+            List<String> units = names.path(city, sheet.department(), null);
+            printed.put(String.join("", units), units);
+        });
+        for (String name : printed.keySet()) {
+            if (name.isEmpty() || endings.stream().anyMatch(name::endsWith)) {
+                continue;
+            }
+            List<String> wholes = printed.tailMap(name, false).keySet().stream()
+                    .takeWhile(other -> other.startsWith(name))
+                    .filter(other -> endings.stream().anyMatch(other::endsWith))
+                    .filter(other -> !Boolean.FALSE.equals(decisions.department(name, other)))
+                    .toList();
+            wholes.stream()
+                    .filter(whole -> decisions.department(name, whole) != null)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            whole -> decided.put(name, printed.get(whole)),
+                            () -> wholes.stream()
+                                    .findFirst()
+                                    .ifPresent(whole ->
+                                            open.put(name, new Cut(beginning(printed.get(whole), name), wholes))));
+        }
+    }
+
+    /** As much of the units as a name holds. */
+    private static List<String> beginning(List<String> units, String name) {
+        List<String> cut = new ArrayList<>();
+        int left = name.length();
+        for (String unit : units) {
+            if (left > 0) {
+                cut.add(unit.substring(0, Math.min(left, unit.length())));
+                left -= unit.length();
+            }
+        }
+        return cut;
+    }
+
+    /** The units that a printed department names, or, while that is open, those of which something is printed. */
+    List<String> units(List<String> printed) {
+        String name = String.join("", printed);
+        return open.containsKey(name) ? open.get(name).units() : decided.getOrDefault(name, printed);
+    }
+
+    /** Whether units, as {@link #units} gives them, end with one that was cut off. */
+    boolean open(List<String> units) {
+        return open.containsKey(String.join("", units));
+    }
+
+    /** Adds an open line for each whole name that a cut one may be, where the file has none. */
+    List<String> review(List<String> lines) {
+        List<String> all = new ArrayList<>(lines);
+        open.forEach((name, cut) -> cut.wholes().forEach(whole -> {
+            String pair = Tables.line(city, "-", "-", name, "-", "-", whole);
+            if (all.stream().noneMatch(line -> line.startsWith(pair + "\t"))) {
+                all.add(pair + "\t" + Tables.line("-", RULE));
+            }
+        }));
+        return all;
+    }
+
+    /** What a person should know. */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        open.forEach((name, cut) -> findings.add(Finding.info(
+                Finding.Code.IDENTITY_DOUBTFUL,
+                new Place(null, 0, 0, name, "department"),
+                "the name of a department seems to be cut off (" + RULE + "): it may be "
+                        + String.join(" or ", cut.wholes()) + "; decide in " + city
+                        + ".review.tsv of the data folder's registry")));
+        return findings;
+    }
+}
