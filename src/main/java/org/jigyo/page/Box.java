@@ -37,7 +37,7 @@ public record Box(double x, double y, double width, double height) {
         return y + height;
     }
 
-    /** True when the middle of the other rectangle lies inside this one. */
+    /** True if the centre of the other rectangle is inside this one. */
     public boolean holds(Box other) {
         double cx = other.x + other.width / 2;
         double cy = other.y + other.height / 2;

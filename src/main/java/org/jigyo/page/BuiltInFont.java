@@ -15,8 +15,8 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /**
- * Stands for every font that a PDF names and does not bring along. PDFBox would look for it among the machine's fonts, which
- * takes seconds and lets the same file read differently on two machines; text and widths come from the PDF itself.
+ * Replaces every font that a PDF names without embedding it. PDFBox would search the machine's fonts, which takes
+ * seconds and makes the same file read differently on two machines. Text and widths come from the PDF itself.
  */
 final class BuiltInFont implements FontMapper {
 
@@ -26,12 +26,12 @@ final class BuiltInFont implements FontMapper {
 
     private BuiltInFont() {}
 
-    /** Makes PDFBox use it from now on. */
+    /** Installs this mapper in PDFBox. */
     static void use() {
         FontMappers.set(new BuiltInFont());
     }
 
-    /** Read when the first PDF needs it; most bring their fonts along. */
+    /** Loaded on first use; most PDFs embed their fonts. */
     private synchronized TrueTypeFont font() {
         if (font == null) {
             try (InputStream in = FontMapper.class.getResourceAsStream(RESOURCE)) {

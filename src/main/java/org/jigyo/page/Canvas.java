@@ -4,16 +4,16 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The marks on a page besides text: its rulings, areas in order, and drawings and images that are none of them. */
+/** The non-text marks of a page: its rulings, the painted areas in order, and the remaining drawings and images. */
 final class Canvas {
 
-    /** An area that is thinner, in points, is a rule and no ground for text. */
+    /** An area thinner than this, in points, is a ruling and not a background of text. */
     private static final double THIN = 2.6;
-    /** A drawing that is smaller, in points, is a speck. */
+    /** A drawing smaller than this, in points, is ignored as a speck. */
     private static final double SPECK = 2.0;
-    /** An area that is smaller, in points, may be a mark, and not the shade of a cell. */
+    /** An area smaller than this, in points, may be a mark rather than the background of a cell. */
     private static final double MARK = 20;
-    /** Areas of one path that may lie inside each other are compared up to so many. */
+    /** Areas of one path are tested for nesting up to this number. */
     private static final int MANY = 200;
 
     private static final double MOST = 0.6;
@@ -22,7 +22,7 @@ final class Canvas {
     /**
      * A drawing or an image.
      *
-     * @param straight true for a straight line that leans, as one that strikes out a cell
+     * @param straight true for a slanted straight line, such as one that strikes out a cell
      * @param image true for an image
      */
     record Figure(Box box, boolean straight, boolean image) {}
@@ -35,7 +35,12 @@ final class Canvas {
     private int order;
     private boolean drawn;
 
-    /** A blank page as shown, on which no more than so many things are drawn. */
+    /**
+     * A blank page as shown.
+     *
+     * @param page its box in points
+     * @param limit maximum number of things drawn on it
+     */
     Canvas(Box page, int limit) {
         this.page = page;
         this.limit = limit;
@@ -58,19 +63,19 @@ final class Canvas {
         return figures;
     }
 
-    /** True when anything but text can be seen. */
+    /** True if anything but text is visible. */
     boolean drawn() {
         return drawn;
     }
 
-    /** True when an image fills most of the page. */
+    /** True if an image fills most of the page. */
     boolean pictured() {
         double area = MOST * page.width() * page.height();
         return figures.stream()
                 .anyMatch(f -> f.image() && f.box().width() * f.box().height() > area);
     }
 
-    /** The place of the next thing in the order of painting. */
+    /** The position of the next thing in painting order. */
     int next() {
         return ++order;
     }
@@ -87,7 +92,7 @@ final class Canvas {
         }
     }
 
-    /** Fills areas: thin ones are rules, rectangles are grounds, others are drawings. */
+    /** Adds filled areas: thin ones are rulings, rectangles are backgrounds, others are drawings. */
     void fill(List<Outline> outlines, int colour, boolean opaque, boolean stroked, Box clip, double edge)
             throws LimitReached {
         boolean white = light(colour);
@@ -118,14 +123,14 @@ final class Canvas {
                 && (colour & 0xFF) >= LIGHT;
     }
 
-    /** True when an area of the same path lies in this one, or this one in it: it may be a hole. */
+    /** True if an area of the same path contains this one or is contained in it, and so may be a hole. */
     private static boolean nested(Outline outline, List<Outline> outlines) {
         return outlines.stream()
                 .anyMatch(o ->
                         o != outline && (outline.box().holds(o.box()) || o.box().holds(outline.box())));
     }
 
-    /** Strokes lines: straight ones along an axis are rules, thick ones cover what is below, others are drawings. */
+    /** Adds stroked lines: axis-parallel ones are rulings, thick ones cover what is below them, others are drawings. */
     void stroke(List<Outline> outlines, double width, Box clip, double edge) throws LimitReached {
         for (Outline outline : outlines) {
             Box box = Drawing.within(outline.box(), clip, edge);
@@ -165,7 +170,7 @@ final class Canvas {
         }
     }
 
-    /** Cells that hold a drawing or an image and nothing written. */
+    /** The cells that contain a drawing or an image and no text. */
     List<PageDoubt> doubts(List<Cell> cells) {
         List<PageDoubt> doubts = new ArrayList<>();
         if (figures.isEmpty()) {
@@ -188,7 +193,10 @@ final class Canvas {
         return doubts;
     }
 
-    /** True when a figure says something in a cell; a line from corner to corner says that it is blank. */
+    /**
+     * True if a figure inside a cell carries meaning. A line from corner to corner does not: it marks the cell as
+     * blank.
+     */
     private static boolean in(Figure figure, Box cell) {
         Box box = figure.box();
         boolean struck = figure.straight() && box.width() > 0.6 * cell.width() && box.height() > 0.6 * cell.height();

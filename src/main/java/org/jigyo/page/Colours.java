@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 
 /**
- * The colour that is filled with, as red, green and blue of the screen: near enough to tell what is seen, and without loading
- * the profiles that colour spaces bring along.
+ * The current fill colour as screen RGB: accurate enough to decide what is visible, without loading the colour profiles
+ * that a PDF embeds.
  */
 final class Colours {
 
@@ -25,12 +25,12 @@ final class Colours {
 
     private Colours() {}
 
-    /** Follows an operator that sets the colour or its space; the state keeps what is known of it. */
+    /** Handles an operator that sets the colour or its colour space, and updates the graphics state. */
     static void set(String operator, double[] n, List<COSBase> operands, PDResources resources, PDGraphicsState state) {
         if (operator.equals("cs")) {
             String space = operands.isEmpty() ? "" : space(operands.get(0), resources);
-            // The three device spaces stand for the kinds of spaces: of light, of inks, and those that are not
-            // followed.
+            // The three device colour spaces stand for all others: additive (light), subtractive (inks), and those not
+            // interpreted.
             PDColorSpace kind = OF_INKS.contains(space)
                     ? PDDeviceCMYK.INSTANCE
                     : OPAQUE.contains(space) ? PDDeviceRGB.INSTANCE : PDDeviceGray.INSTANCE;
@@ -77,7 +77,7 @@ final class Colours {
         return kind instanceof COSName known ? known.getName() : name.getName();
     }
 
-    /** 0xRRGGBB, or {@link Paints#UNKNOWN}. */
+    /** The colour as 0xRRGGBB, or {@link Paints#UNKNOWN}. */
     static int rgb(PDColor colour) {
         float[] n = colour == null ? new float[0] : colour.getComponents();
         if (n.length == 0 || n[0] < 0) {

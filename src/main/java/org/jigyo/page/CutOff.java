@@ -6,10 +6,10 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
-/** Tells which glyphs lie outside of what can be seen: the crop box of the page, and what is clipped. One for each page. */
+/** Finds glyphs outside the visible area: outside the crop box or clipped. One instance for each page. */
 final class CutOff {
 
-    /** The height of a letter's middle above the baseline, as a part of the font size. */
+    /** Height of a letter's centre above the baseline, as a fraction of the font size. */
     private static final float MIDDLE = 0.35f;
 
     private final Turned turned;
@@ -19,9 +19,9 @@ final class CutOff {
     private boolean cut;
 
     /**
-     * For a page.
+     * For one page.
      *
-     * @param doubts takes the places at which a text is cut in two
+     * @param doubts receives the places where text is cut in two
      */
     CutOff(Turned turned, List<PageDoubt> doubts) {
         this.turned = turned;
@@ -29,8 +29,8 @@ final class CutOff {
     }
 
     /**
-     * True for a glyph whose middle lies outside of the box that can be seen. What goes on from a glyph that can be seen is read,
-     * with a doubt: half a figure is worse.
+     * True for a glyph whose centre is outside the visible box. A glyph that continues a visible run is kept, with a
+     * doubt, because half a figure is worse.
      */
     boolean cuts(Matrix matrix, PDFont font, Vector displacement, Box seen) {
         Point2D.Float user = matrix.transformPoint(font.isVertical() ? 0.5f : displacement.getX() / 2, MIDDLE);
@@ -38,8 +38,11 @@ final class CutOff {
         boolean inside = seen.holds(new Box(middle.x, middle.y, 0, 0));
         boolean goesOn = !inside && last != null && Owners.follows(glyph(last, lastMiddle), glyph(matrix, middle));
         if (goesOn && !cut) {
-            doubts.add(
-                    new PageDoubt(glyph(last, lastMiddle).box(), "the text goes on where it is cut off", null, false));
+            doubts.add(new PageDoubt(
+                    glyph(last, lastMiddle).box(),
+                    "the text continues beyond the visible part of the page",
+                    null,
+                    false));
         }
         cut = goesOn;
         last = inside || goesOn ? matrix : null;

@@ -2,23 +2,23 @@ package org.jigyo.page;
 
 import java.time.Duration;
 
-/** The moment at which a file has had its time. */
+/** The time at which the reading of a file must end. */
 public final class Deadline {
 
     private final Duration time;
     private final long end;
 
-    /** A moment from now. */
+    /** A deadline this far in the future. */
     public Deadline(Duration time) {
         this.time = time;
         this.end = System.nanoTime() + time.toNanos();
     }
 
-    /** Throws when the time is over. */
+    /** Throws if the deadline has passed. */
     public void check() throws LimitReached {
         if (System.nanoTime() - end > 0) {
             throw new LimitReached("reading took longer than " + time.toSeconds()
-                    + " s (--max-seconds raises it); the rest is not read");
+                    + " s (raise the limit with --max-seconds); the rest was not read");
         }
     }
 }

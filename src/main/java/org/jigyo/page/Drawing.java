@@ -18,18 +18,21 @@ import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 
 /**
- * Path operators for an engine that only knows text: they turn stroked straight lines and thin filled areas into rulings, and
- * keep what is painted and what else is drawn. PDFBox's own path operators need its engine for graphics, which would read the
- * page a second time.
+ * Path operators for a text-only engine. They turn stroked straight lines and thin filled areas into rulings, and
+ * record painted areas and other drawings. PDFBox's own path operators need its graphics engine, which would process
+ * the page a second time.
  */
 final class Drawing {
 
-    /** Where points of user space lie on the page as shown. */
+    /** Maps user space to the page as shown. */
     interface Display {
         Point2D.Double point(double x, double y);
     }
 
-    /** What lies so close to the edge of a clip, in points, is not cut off: half of a rule that is drawn on it shows. */
+    /**
+     * A mark this close to the edge of the clip, in points, counts as visible: half of a ruling drawn on the edge
+     * shows.
+     */
     private static final double EDGE = 1.5;
 
     private final PDFStreamEngine engine;
@@ -46,7 +49,7 @@ final class Drawing {
     /**
      * Operators for an engine.
      *
-     * @param unseen true while nothing that is drawn is seen, as on a layer that is off
+     * @param unseen true while drawing is invisible, as on a layer that is off
      */
     Drawing(PDFStreamEngine engine, Display display, BooleanSupplier unseen) {
         this.engine = engine;
@@ -68,7 +71,7 @@ final class Drawing {
         clipped = null;
     }
 
-    /** Notes that an image was drawn into the unit square of the current space. */
+    /** Records an image drawn into the unit square of the current space. */
     void image(boolean opaque) {
         if (!unseen.getAsBoolean()) {
             List<Point2D.Double> corners = List.of(shown(0, 0), shown(1, 0), shown(1, 1), shown(0, 1));
@@ -79,7 +82,7 @@ final class Drawing {
         }
     }
 
-    /** What can be seen of the page at this moment. */
+    /** The currently visible part of the page. */
     Box clip() {
         PDGraphicsState state = engine.getGraphicsState();
         List<Path2D> paths = state.getCurrentClippingPaths();
@@ -101,7 +104,7 @@ final class Drawing {
         return clip;
     }
 
-    /** The part of a box that a clip, grown by an edge, leaves; null when there is none. */
+    /** The intersection of a box with a clip grown by a margin; null if it is empty. */
     static Box within(Box box, Box clip, double edge) {
         double left = Math.max(box.x(), clip.x() - edge);
         double top = Math.max(box.y(), clip.y() - edge);
@@ -221,7 +224,7 @@ final class Drawing {
         return outlines.get(outlines.size() - 1);
     }
 
-    /** A point of the path; the path's extent in user space is what it clips. */
+    /** Adds a point to the path. The clip is the extent of the path in user space. */
     private Point2D.Double point(double x, double y) {
         Point2D.Float user =
                 engine.getGraphicsState().getCurrentTransformationMatrix().transformPoint((float) x, (float) y);

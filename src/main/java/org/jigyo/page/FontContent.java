@@ -19,10 +19,10 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * All that a font is made from, as it lies in the file: its dictionary, everything that it refers to, every byte of its streams.
- * Fonts of the same content read alike, whichever file they are in.
+ * The complete definition of a font in the file: its dictionary, everything it refers to, and every byte of its
+ * streams. Fonts with equal content are read alike, whichever file they are in.
  *
- * @param parts names, numbers, bytes and marks of where what begins and ends, in the order of the file
+ * @param parts names, numbers, bytes and markers of where objects begin and end, in the order of the file
  */
 record FontContent(List<Object> parts) {
 
@@ -38,7 +38,7 @@ record FontContent(List<Object> parts) {
         END
     }
 
-    /** The content of a font, unless it is larger or deeper than fonts are. */
+    /** The content of a font; empty if it is larger or nested deeper than real fonts are. */
     static Optional<FontContent> of(COSBase font) throws IOException {
         Walk walk = new Walk();
         return walk.add(font, 0) ? Optional.of(new FontContent(walk.parts)) : Optional.empty();
@@ -49,7 +49,7 @@ record FontContent(List<Object> parts) {
         private final List<Object> parts = new ArrayList<>();
         private int room = MOST_BYTES;
 
-        /** Adds an object with all that is below it; false when it cannot be held. */
+        /** Adds an object and everything below it; false if it exceeds the limits. */
         boolean add(COSBase object, int depth) throws IOException {
             if (depth > DEEPEST || parts.size() > MOST_PARTS) {
                 return false;

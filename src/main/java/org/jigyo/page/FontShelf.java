@@ -16,8 +16,8 @@ import org.apache.pdfbox.pdmodel.ResourceCache;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
- * Fonts that were read, for the files that come after: the sheets of a city carry the same fonts, and to unpack and parse them
- * is half the work of reading such a file. Let go when memory runs short. For one file at a time.
+ * A cache of parsed fonts across files. The sheets of a city embed the same fonts, and unpacking and parsing them is
+ * half the work of reading such a file. Cleared if memory runs short. Serves one file at a time.
  */
 final class FontShelf {
 
@@ -27,7 +27,7 @@ final class FontShelf {
 
     private final List<SoftReference<Kept>> fonts = new ArrayList<>();
 
-    /** What PDFBox asks for the fonts of one file. */
+    /** The cache in the form PDFBox asks for, for one file. */
     ResourceCache forFile() {
         return new Fonts();
     }
@@ -67,7 +67,7 @@ final class FontShelf {
             return kept.orElse(null);
         }
 
-        /** A font of drawings (type 3) holds on to its file. */
+        /** A type 3 font is not cached, because it keeps a reference to its file. */
         private static Optional<FontContent> content(COSBase font) {
             try {
                 return font instanceof COSDictionary d && !COSName.TYPE3.equals(d.getCOSName(COSName.SUBTYPE))

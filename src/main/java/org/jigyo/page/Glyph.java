@@ -1,14 +1,15 @@
 package org.jigyo.page;
 
 /**
- * A drawn character, or several that one glyph stands for.
+ * A drawn character, or several characters that one glyph represents.
  *
- * @param text as the font maps it; U+FFFD where it maps nothing
- * @param box on the page as shown: one font size high, the baseline at its usual place in it; null for a gap in a written line
+ * @param text the text the font maps it to; U+FFFD if there is none
+ * @param box on the page as shown: as high as the font size, with the baseline at its usual place; null for a gap in a
+ * line of text
  */
 record Glyph(String text, Box box) {
 
-    /** The part of a glyph's box above the baseline. */
+    /** The fraction of a glyph's box above the baseline. */
     static final double ASCENT = 0.88;
 
     double middleX() {

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentMembe
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.rendering.RenderDestination;
 
-/** The layers (optional content) of a document: which of them a print leaves out. */
+/** The layers (optional content groups) of a document, and which of them are hidden in print. */
 final class Layers {
 
     private final PDOptionalContentProperties states;
@@ -22,7 +22,7 @@ final class Layers {
         states = document.getDocumentCatalog().getOCProperties();
     }
 
-    /** True for the dictionary of a layer, or of a rule over layers, that is off. */
+    /** True for the dictionary of a layer, or of a membership rule over layers, that is off. */
     boolean off(COSBase content) {
         if (!(content instanceof COSDictionary dictionary) || states == null) {
             return false;

@@ -2,12 +2,14 @@ package org.jigyo.page;
 
 import java.io.IOException;
 
-/** A file asks for more than its {@link Limits}; an IOException so that it passes through PDFBox. */
+/** Thrown if a file exceeds one of its {@link Limits}. It is an IOException so that it passes through PDFBox. */
 public final class LimitReached extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says which limit, and which option raises it. */
+    /**
+     * @param message says which limit was reached, and which option raises it
+     */
     public LimitReached(String message) {
         super(message);
     }

@@ -6,13 +6,13 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 
-/** The visible part of an annotation or of a form field. */
+/** How an annotation or a form field is shown. */
 enum Looks {
-    /** Nothing: it is hidden, or says nothing on the page itself. */
+    /** Not at all: it is hidden, or shows nothing on the page itself. */
     NONE,
-    /** Its appearance. */
+    /** By its appearance stream. */
     DRAWN,
-    /** Something, for it is filled; the file leaves it to the reader's program how it looks. */
+    /** It is filled in, but the file has no appearance stream and leaves the drawing to the viewer. */
     UNDRAWN;
 
     private static final List<String> SILENT = List.of("Link", "Popup");

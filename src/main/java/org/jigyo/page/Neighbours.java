@@ -5,13 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The glyphs around a place, found by the square of the page in which their middles lie. */
+/** A spatial index of glyphs: finds those near a place by the square that contains their centres. */
 final class Neighbours {
 
     private final double square;
     private final Map<Long, List<Glyph>> squares = new HashMap<>();
 
-    /** @param square width of a square in points: greater than the distance at which glyphs are looked for */
+    /**
+     * An empty index.
+     *
+     * @param square width of a square in points; greater than the distance to search
+     */
     Neighbours(double square) {
         this.square = square;
     }
@@ -20,7 +24,9 @@ final class Neighbours {
         squares.computeIfAbsent(square(glyph, 0, 0), k -> new ArrayList<>()).add(glyph);
     }
 
-    /** All glyphs in the square of a glyph and in those around it, itself among them if it was added. */
+    /**
+     * All glyphs in the square of a glyph and in the surrounding squares, including the glyph itself if it was added.
+     */
     List<Glyph> of(Glyph glyph) {
         List<Glyph> around = new ArrayList<>();
         for (int dx = -1; dx <= 1; dx++) {

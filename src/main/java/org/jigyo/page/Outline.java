@@ -4,10 +4,10 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A part of a path in one stroke, in points of the page as shown. */
+/** One continuous part of a path, in points on the page as shown. */
 final class Outline {
 
-    /** An edge that leans more is neither level nor upright. */
+    /** An edge that deviates more than this, in points, is neither horizontal nor vertical. */
     private static final double LEAN = 0.7;
 
     private final List<Point2D.Double> points = new ArrayList<>();
@@ -34,7 +34,7 @@ final class Outline {
         return box(points);
     }
 
-    /** True when all its edges are level or upright, as of a rule, a frame or a shade. */
+    /** True if all edges are horizontal or vertical, as in a ruling, a frame or a background. */
     boolean ruled() {
         for (int i = 1; i < points.size(); i++) {
             double dx = Math.abs(points.get(i).x - points.get(i - 1).x);
@@ -56,7 +56,7 @@ final class Outline {
         return ruled() && points.size() >= 4 && points.size() <= 6;
     }
 
-    /** The smallest box around points. */
+    /** The smallest box around the points. */
     static Box box(List<Point2D.Double> points) {
         double left = Double.MAX_VALUE;
         double top = Double.MAX_VALUE;

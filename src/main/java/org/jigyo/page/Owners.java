@@ -11,14 +11,14 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
- * Assigns each glyph to a cell: the one that holds its middle, except that a run of glyphs drawn without a gap is not
- * torn apart where it runs over the edge of its cell into one that is blank.
+ * Assigns each glyph to the cell that contains its centre. Exception: a run of glyphs without gaps that extends into a
+ * blank cell stays together.
  */
 final class Owners {
 
-    /** A gap wider than this part of the font size ends a run. */
+    /** A gap wider than this fraction of the font size ends a run. */
     private static final double GAP = 0.12;
-    /** Glyphs may overlap by this part of the font size, as kerned ones do. */
+    /** Glyphs may overlap by this fraction of the font size, as kerned glyphs do. */
     private static final double OVERLAP = 0.3;
 
     private static final double SAME_LINE = 0.15;
@@ -26,11 +26,11 @@ final class Owners {
     private Owners() {}
 
     /**
-     * The owner of each glyph.
+     * The cell of each glyph.
      *
      * @param glyphs in drawing order
-     * @param cell the cell that holds the middle of a glyph, negative outside of all
-     * @param doubts takes the runs that cross the edge between two filled cells
+     * @param cell the cell that contains the centre of a glyph; negative if there is none
+     * @param doubts receives the runs that cross the edge between two filled cells
      */
     static int[] of(List<Glyph> glyphs, ToIntFunction<Glyph> cell, List<PageDoubt> doubts) {
         int[] owners = glyphs.stream().mapToInt(cell).toArray();
@@ -62,7 +62,7 @@ final class Owners {
         return owners;
     }
 
-    /** True when a run that was given to one cell has digits in another: a figure may end there, and the next one begin. */
+    /** True if a run assigned to one cell has digits in another: one figure may end there and the next begin. */
     private static boolean figure(List<Glyph> run, int[] apart, int owner) {
         int digits = 0;
         for (int i = 0; i < apart.length; i++) {
@@ -72,7 +72,7 @@ final class Owners {
         return digits > 1;
     }
 
-    /** One doubt for each cell that holds a part of the run. */
+    /** Adds one doubt for each cell that contains a part of the run. */
     private static void doubts(List<Glyph> run, int[] owners, List<PageDoubt> doubts) {
         String text = run.stream().map(Glyph::text).collect(Collectors.joining());
         Set<Integer> cells = new HashSet<>();
@@ -83,7 +83,7 @@ final class Owners {
         }
     }
 
-    /** True when the second glyph stands right behind the first, without a gap. */
+    /** True if the second glyph follows the first without a gap. */
     static boolean follows(Glyph a, Glyph b) {
         double size = a.box().height();
         double gap = b.box().x() - a.box().right();
@@ -94,7 +94,9 @@ final class Owners {
                 && !b.isBlank();
     }
 
-    /** Gives a run to the cell that holds most of it, when nothing else is written in the others; false when it is. */
+    /**
+     * Assigns a run to the cell that contains most of it if the other cells hold nothing else; returns false otherwise.
+     */
     private static boolean join(int from, int to, int[] owners, Map<Integer, Integer> settled) {
         Map<Integer, Integer> parts = new HashMap<>();
         for (int i = from; i < to; i++) {

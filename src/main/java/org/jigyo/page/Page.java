@@ -3,16 +3,16 @@ package org.jigyo.page;
 import java.util.List;
 
 /**
- * One page: what is drawn, in drawing order, and the cells where it is ruled or tabulated. A sheet of a book is a page too; a
- * long one comes in parts that have the same number, each of whole rows, from top to bottom.
+ * One page: its text in drawing order, and its cells if it is ruled or a table. A sheet of a workbook is a page, too; a
+ * long one arrives in several parts with the same number, each of whole rows, from top to bottom.
  *
  * @param number 1-based
- * @param name of the sheet or table whose cells are named (F12), null for others
- * @param size the page as shown, null for text
+ * @param name name of the sheet or table if its cells have names (F12), else null
+ * @param size the page as shown; null for text
  * @param blocks all text in drawing order
- * @param cells cells of the grid in reading order; none where nothing is ruled or tabulated
- * @param outside lines that lie in no cell, in reading order; empty when there is no grid
- * @param doubts places at which something other than what is read may be seen
+ * @param cells cells of the grid in reading order; empty if the page has no grid
+ * @param outside lines outside all cells, in reading order; empty if there is no grid
+ * @param doubts places where the page may show something other than what was read
  */
 public record Page(
         int number,
@@ -23,7 +23,7 @@ public record Page(
         List<Line> outside,
         List<PageDoubt> doubts) {
 
-    /** Lists are kept as given. */
+    /** Copies the lists. */
     public Page {
         blocks = List.copyOf(blocks);
         cells = List.copyOf(cells);
@@ -31,7 +31,7 @@ public record Page(
         doubts = List.copyOf(doubts);
     }
 
-    /** The same page with these doubts. */
+    /** A copy with these doubts. */
     Page with(List<PageDoubt> newDoubts) {
         return new Page(number, name, size, blocks, cells, outside, newDoubts);
     }
@@ -41,7 +41,7 @@ public record Page(
         this(number, null, size, blocks, cells, outside, List.of());
     }
 
-    /** The name of a cell, 「事業一覧!F12」, null where cells have none. */
+    /** The name of a cell, e.g. 「事業一覧!F12」; null if cells have no names. */
     public String nameOf(Cell cell) {
         return name == null ? null : name + "!" + letters(cell.column()) + (cell.row() + 1);
     }

@@ -1,11 +1,11 @@
 package org.jigyo.page;
 
 /**
- * Something about a place of a page that makes what is read there doubtful.
+ * A place on a page that makes the text read there doubtful.
  *
  * @param box where, on the page as shown
  * @param message one clause for a person
- * @param text what is not read there, or null
- * @param blankOnly true when it matters only where nothing is written
+ * @param text the text that was not read there, or null
+ * @param blankOnly true if it matters only for a cell without text
  */
 public record PageDoubt(Box box, String message, String text, boolean blankOnly) {}

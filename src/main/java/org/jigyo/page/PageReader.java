@@ -4,17 +4,17 @@ import java.util.function.Consumer;
 import org.jigyo.Finding;
 import org.jigyo.source.SourceFile;
 
-/** Reads the pages of a file, one after the other; safe to share between threads. */
+/** Reads the pages of a file one after the other. Thread-safe. */
 @FunctionalInterface
 public interface PageReader {
 
     /**
-     * Hands over every page that can be read, in order, and forgets it. Never throws for what is in the file: damage, a
-     * password, a wrong encoding, an endless page are findings, and pages before them have been handed over.
+     * Passes on every readable page in order, without keeping it. Never throws because of the file's content: damage, a
+     * password, a wrong encoding or an excessive page is reported as a finding after the pages before it.
      *
-     * @param file what to read
-     * @param pages takes each page; called on the calling thread
-     * @param findings takes what is wrong
+     * @param file file to read
+     * @param pages receives each page, on the calling thread
+     * @param findings receives the problems
      */
     void read(SourceFile file, Consumer<Page> pages, Consumer<Finding> findings);
 }

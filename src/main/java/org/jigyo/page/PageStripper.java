@@ -28,8 +28,8 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /**
- * One pass over a page: PDFBox's unsorted text as blocks with boxes, its glyphs, and the rulings. Holds the state of one
- * page; not for several threads.
+ * Reads a page in one pass: PDFBox's unsorted text as blocks with boxes, the glyphs, and the rulings. Holds the state
+ * of one page; not thread-safe.
  */
 final class PageStripper extends PDFTextStripper {
 
@@ -69,8 +69,8 @@ final class PageStripper extends PDFTextStripper {
     /**
      * The result of one pass.
      *
-     * @param drawn true when something that is no text can be seen
-     * @param picture true when an image fills the page and most of its text cannot be seen
+     * @param drawn true if anything but text is visible
+     * @param picture true if an image fills the page and most of its text is invisible
      */
     record Pass(Page page, boolean drawn, boolean picture, int unmapped, boolean damaged) {}
 
@@ -116,14 +116,16 @@ final class PageStripper extends PDFTextStripper {
     }
 
     private static Box box(TextPosition position) {
-        // In vertical writing PDFBox gives the width of the advance downwards; the glyph is as wide as the font is
-        // high.
+        // In vertical writing PDFBox returns the downward advance as the width; the glyph is as wide as the font size.
         double width = position.getFont().isVertical() ? position.getYScale() : position.getWidth();
-        // A turned page turns the text, and its scale is negative then.
+        // On a rotated page the text is rotated too, and its scale is negative.
         return box(position.getX(), position.getY(), Math.abs(width), Math.abs(position.getYScale()));
     }
 
-    /** PDFBox's own glyph height is half of the font's box; ideographs fill the font size and stand a bit below the line. */
+    /**
+     * PDFBox's own glyph height is half of the font's box. Ideographs fill the font size and extend slightly below the
+     * baseline.
+     */
     private static Box box(double x, double baseline, double width, double size) {
         return new Box(x, baseline - Glyph.ASCENT * size, width, size);
     }
@@ -172,7 +174,7 @@ final class PageStripper extends PDFTextStripper {
         if (exception instanceof LimitReached) {
             throw exception;
         }
-        // PDFBox skips what it could not draw; the reader of the page must know.
+        // PDFBox skips what it cannot draw; the page must be reported as damaged.
         damaged = true;
         super.operatorException(operator, operands, exception);
     }
@@ -181,7 +183,7 @@ final class PageStripper extends PDFTextStripper {
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         if (++glyphs > limits.glyphs()) {
             throw new LimitReached("a page has more than " + limits.glyphs()
-                    + " glyphs (--max-glyphs raises it); it is not read, nor what follows");
+                    + " glyphs (raise the limit with --max-glyphs); this page and the following ones were not read");
         }
         if (invisible() || cutOff.cuts(matrix, font, displacement, drawing.clip())) {
             unseen++;
@@ -206,7 +208,7 @@ final class PageStripper extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition position) {
-        // Tells showGlyph that the font knew the glyph's text.
+        // Tells showGlyph that the font maps the glyph to text.
         before = 0;
         PDGraphicsState state = getGraphicsState();
         boolean filled = state.getTextState().getRenderingMode() == RenderingMode.FILL;
@@ -247,7 +249,7 @@ final class PageStripper extends PDFTextStripper {
                 .toList();
     }
 
-    /** Reads what an annotation or a form field looks like; one that says something and has no looks leaves a doubt. */
+    /** Reads the appearance of an annotation or form field. One with content but no appearance leaves a doubt. */
     private void show(PDAnnotation annotation) throws IOException {
         switch (Looks.of(annotation, layers)) {
             case DRAWN -> showAnnotation(annotation);
@@ -256,7 +258,8 @@ final class PageStripper extends PDFTextStripper {
                 Box box = Outline.box(List.of(
                         turned.point(area.getLowerLeftX(), area.getLowerLeftY()),
                         turned.point(area.getUpperRightX(), area.getUpperRightY())));
-                String message = "a form field or a note is filled here, and the file does not say how it looks";
+                String message =
+                        "a form field or a note is filled in here, but the file does not define how it is shown";
                 doubts.add(new PageDoubt(box, message, null, false));
             }
             case NONE -> {}
@@ -269,7 +272,7 @@ final class PageStripper extends PDFTextStripper {
         if (drawn.equals(word)) {
             positions.forEach(p -> written.add(glyph(p)));
         } else {
-            // PDFBox put other characters for what is drawn: which glyph is behind which cannot be told.
+            // PDFBox replaced characters, so it is unknown which glyph each belongs to.
             positions.stream()
                     .map(PageStripper::box)
                     .reduce(Box::union)

@@ -12,12 +12,12 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
 /**
- * The pages of a document as its tree really holds them, whatever it declares: neither a page count is trusted nor that the
- * tree is one.
+ * The pages of a document as found by walking its tree. The declared page count is not trusted, nor that the tree has
+ * no cycles.
  *
- * @param pages page dictionaries in order, none twice
- * @param sound false when a node was met twice or is no node
- * @param cut true when there are more pages than asked for
+ * @param pages page dictionaries in order, without repetition
+ * @param sound false if a node was met twice or is invalid
+ * @param cut true if there are more pages than the limit
  */
 record PageTree(List<COSDictionary> pages, boolean sound, boolean cut) {
 

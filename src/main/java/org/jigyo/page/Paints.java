@@ -3,10 +3,10 @@ package org.jigyo.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The areas of a page that were painted in one colour or with an image, in the order in which they were painted. */
+/** The areas of a page that were painted with a colour or an image, in painting order. */
 final class Paints {
 
-    /** A colour that is not known: of a pattern, a shade, an image, or of something that is not opaque. */
+    /** An unknown colour: of a pattern, a shading, an image, or anything not opaque. */
     static final int UNKNOWN = -1;
 
     static final int WHITE = 0xFFFFFF;
@@ -17,17 +17,17 @@ final class Paints {
     /**
      * A painted area.
      *
-     * @param order of painting, among glyphs and areas
+     * @param order position in painting order among glyphs and areas
      * @param box on the page as shown
      * @param colour 0xRRGGBB, or {@link #UNKNOWN}
-     * @param covers true when nothing below it is seen
+     * @param covers true if nothing below it is visible
      */
     record Paint(int order, Box box, int colour, boolean covers) {}
 
     private final List<List<Paint>> strips = new ArrayList<>();
     private int size;
 
-    /** Adds an area; a page has no more of them than rulings. */
+    /** Adds an area. The number of areas is limited like that of rulings. */
     void add(Paint paint) {
         size++;
         int last = strip(paint.box().bottom());
@@ -47,7 +47,7 @@ final class Paints {
         return size == 0;
     }
 
-    /** The colour that a glyph is drawn upon; white where nothing was painted. */
+    /** The background colour of a glyph; white if nothing was painted there. */
     int ground(Box glyph, int order) {
         int ground = WHITE;
         for (Paint paint : at(glyph)) {
@@ -61,7 +61,7 @@ final class Paints {
         return ground;
     }
 
-    /** True when an area that was painted later covers the middle of a glyph. */
+    /** True if an area painted later covers the centre of a glyph. */
     boolean cover(Box glyph, int order) {
         Box core = new Box(
                 glyph.x() + glyph.width() / 4,

@@ -23,7 +23,7 @@ import org.jigyo.Finding;
 import org.jigyo.Place;
 import org.jigyo.source.SourceFile;
 
-/** Reads PDF files with PDFBox, each page once: blocks, glyphs and rulings in one pass. */
+/** Reads PDF files with PDFBox, each page in one pass: blocks, glyphs and rulings. */
 public final class PdfReader implements PageReader {
 
     static {
@@ -33,7 +33,7 @@ public final class PdfReader implements PageReader {
     private final Limits limits;
     private final Queue<FontShelf> shelves = new ConcurrentLinkedQueue<>();
 
-    /** A reader within these limits. */
+    /** A reader with these limits. */
     public PdfReader(Limits limits) {
         this.limits = limits;
     }
@@ -53,20 +53,22 @@ public final class PdfReader implements PageReader {
             Reading reading = new Reading(document, deadline, place, pages, findings);
             reading.pages();
             if (reading.sound) {
-                // Fonts of a file that something went wrong with may be made from half of what they should be.
+                // Fonts of a file that failed may be incomplete, so they are not reused.
                 shelves.add(shelf);
             }
         } catch (InvalidPasswordException e) {
             findings.accept(Finding.error(
-                    Finding.Code.PDF_ENCRYPTED, place, "the PDF asks for a password; give a copy without one"));
+                    Finding.Code.PDF_ENCRYPTED, place, "the PDF needs a password; provide a copy without one"));
         } catch (LimitReached e) {
             findings.accept(Finding.error(Finding.Code.LIMIT_EXCEEDED, place, e.getMessage()));
         } catch (IOException | RuntimeException e) {
             findings.accept(Finding.error(Finding.Code.PDF_DAMAGED, place, "the PDF is damaged (" + why(e) + ")"));
         } catch (StackOverflowError | OutOfMemoryError e) {
-            // One file must not take the others down: what it asked for is free again when its reading is left.
+            // One file must not stop the others. Its memory is free again once this method returns.
             findings.accept(Finding.error(
-                    Finding.Code.LIMIT_EXCEEDED, place, "the PDF asks for more memory than there is (" + why(e) + ")"));
+                    Finding.Code.LIMIT_EXCEEDED,
+                    place,
+                    "the PDF needs more memory than is available (" + why(e) + ")"));
         }
     }
 
@@ -74,7 +76,7 @@ public final class PdfReader implements PageReader {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    /** One document on its way. */
+    /** The state of one document while it is read. */
     private final class Reading {
 
         private final PDDocument document;
@@ -103,7 +105,7 @@ public final class PdfReader implements PageReader {
                 report(
                         Finding.Code.FILE_UNREADABLE,
                         0,
-                        "the PDF is a portfolio, its sheets are files attached to it; save them as files of their own");
+                        "the PDF is a portfolio with attached files; save the attachments as separate files");
                 return;
             }
             PageTree tree = PageTree.of(root, limits.pages());
@@ -111,7 +113,7 @@ public final class PdfReader implements PageReader {
                 report(Finding.Code.PDF_DAMAGED, 0, "the page tree is damaged; pages may be missing");
             }
             if (tree.cut()) {
-                report(Finding.Code.LIMIT_EXCEEDED, 0, "more than " + limits.pages() + " pages; the rest is not read");
+                report(Finding.Code.LIMIT_EXCEEDED, 0, "more than " + limits.pages() + " pages; the rest was not read");
             }
             if (tree.pages().isEmpty()) {
                 report(Finding.Code.PDF_DAMAGED, 0, "the PDF has no pages");
@@ -122,25 +124,27 @@ public final class PdfReader implements PageReader {
             for (COSDictionary dictionary : tree.pages()) {
                 number++;
                 deadline.check();
-                // Pages of a sound tree share their fonts; PDFBox gives them that only through its own walk.
+                // Pages of a sound tree share their fonts, but only if they come from PDFBox's own walk.
                 PDPage page = shared != null && shared.hasNext() ? shared.next() : new PDPage(dictionary);
                 page(page, number);
             }
             pictures();
         }
 
-        /** A page without text that shows something: one error for each, or one for a file that has no text at all. */
+        /**
+         * Reports pages that show something but have no text: one error for each, or one for a file without any text.
+         */
         private void pictures() {
             if (written) {
                 pictures.forEach(number -> report(
                         Finding.Code.PDF_NO_TEXT_LAYER,
                         number,
-                        "the page is a picture or has rules only; no text of it can be seen and read"));
+                        "the page is an image or has only rules; it has no visible text to read"));
             } else if (!pictures.isEmpty()) {
                 report(
                         Finding.Code.PDF_NO_TEXT_LAYER,
                         0,
-                        "the PDF holds pictures only and no text; run a text recognition first, or give the original");
+                        "the PDF contains only images and no text; run OCR on it first, or provide the original");
             }
         }
 
@@ -154,7 +158,7 @@ public final class PdfReader implements PageReader {
                 }
                 join(page);
                 pass = new PageStripper(limits, deadline, layers).read(page, number);
-                // PDFBox does without a font whose reading was cut short, and says nothing.
+                // PDFBox silently drops a font whose reading was interrupted.
                 deadline.check();
             } catch (LimitReached e) {
                 throw e;
@@ -163,14 +167,14 @@ public final class PdfReader implements PageReader {
                 return;
             }
             if (pass.damaged()) {
-                damaged(number, "its drawing");
+                damaged(number, "its content");
                 return;
             }
             if (pass.unmapped() > 0) {
                 findings.accept(Finding.warning(
                         Finding.Code.VALUE_UNREADABLE,
                         place.onPage(number),
-                        pass.unmapped() + " glyphs have no text in their font; they are read as U+FFFD"));
+                        pass.unmapped() + " glyphs are not mapped to text by their font; they are read as U+FFFD"));
             }
             boolean text = !pass.page().blocks().isEmpty();
             written |= text;
@@ -180,7 +184,9 @@ public final class PdfReader implements PageReader {
             pages.accept(pass.page());
         }
 
-        /** Puts a drawing that comes in several parts into one piece, for PDFBox looks for the right part at every byte. */
+        /**
+         * Joins a content stream that comes in several parts, because PDFBox searches for the right part at every byte.
+         */
         private void join(PDPage page) throws IOException {
             if (page.getCOSObject().getCOSArray(COSName.CONTENTS) == null) {
                 return;
@@ -194,7 +200,7 @@ public final class PdfReader implements PageReader {
         }
 
         private void damaged(int number, String what) {
-            report(Finding.Code.PDF_DAMAGED, number, "the page is damaged and not read (" + what + ")");
+            report(Finding.Code.PDF_DAMAGED, number, "the page is damaged and was not read (" + what + ")");
         }
 
         private void report(Finding.Code code, int page, String detail) {

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Digits that are drawn smaller and higher, or smaller and lower, right beside a digit: the mark of a note, or an exponent. They
- * are read as ¹ and ₁, so that nobody takes them for a part of the number.
+ * Finds digits that are drawn smaller and higher, or smaller and lower, right next to a digit: the mark of a note, or
+ * an exponent. They are read as ¹ or ₁, so that they are never taken for part of the number.
  */
 final class RaisedDigits {
 
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉";
 
-    /** A digit is smaller when its size is less than this part of the other's. */
+    /** A digit is smaller if its size is below this fraction of the other's. */
     private static final double SMALLER = 0.8;
-    /** A gap or an overlap of less than this part of the greater size is none. */
+    /** A gap or overlap below this fraction of the larger size counts as adjacent. */
     private static final double BESIDE = 0.3;
-    /** So much of the greater size lies between the two baselines, and less than {@link #FARTHEST}. */
+    /** The two baselines are at least this fraction of the larger size apart, and less than {@link #FARTHEST}. */
     private static final double APART = 0.1;
 
     private static final double FARTHEST = 0.8;
-    /** Greater than the digits of any form. */
+    /** Larger than the digits of any form, in points. */
     private static final double SQUARE = 64;
 
     private final Neighbours digits = new Neighbours(SQUARE);
@@ -30,7 +30,7 @@ final class RaisedDigits {
         digits.forEach(this.digits::add);
     }
 
-    /** The raised and lowered digits among the glyphs of a page, with what they are read as. */
+    /** The raised and lowered digits among the glyphs of a page, each with the text it is read as. */
     static Map<Glyph, String> of(List<Glyph> glyphs) {
         List<Glyph> digits = glyphs.stream().filter(RaisedDigits::digit).toList();
         double greatest = digits.stream().mapToDouble(RaisedDigits::size).max().orElse(0);
@@ -45,7 +45,7 @@ final class RaisedDigits {
         return read;
     }
 
-    /** Looks for the number beside a small digit, at first beside itself, then beside the small digits next to it. */
+    /** Searches for the number next to a small digit: first next to itself, then next to the adjacent small digits. */
     private void find(Glyph digit, Glyph at, Map<Glyph, String> read) {
         for (Glyph other : digits.of(at)) {
             String mark = mark(at, other);
@@ -57,7 +57,7 @@ final class RaisedDigits {
         }
     }
 
-    /** Raised or lowered digits, or null when the two stand on one line, or not beside each other. */
+    /** The raised or lowered digits; null if the two are on one line or not adjacent. */
     private static String mark(Glyph small, Glyph other) {
         double size = size(other);
         double lower = baseline(small) - baseline(other);

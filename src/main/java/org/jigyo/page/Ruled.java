@@ -9,16 +9,19 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * The cells between rulings: the page is cut into unit squares at every ruling, and squares that no rule parts are one cell.
- * What can be reached from the margin without crossing a rule is no cell.
+ * Finds the cells between rulings. The page is cut into unit squares at every ruling, and squares that no ruling
+ * separates form one cell. An area that can be reached from the margin without crossing a ruling is not a cell.
  */
 final class Ruled {
 
-    /** Rulings closer than this are one: the two strokes of a double line, the edges of neighbours. */
+    /**
+     * Rulings closer than this, in points, are one: the two strokes of a double line, or the edges of neighbouring
+     * cells.
+     */
     private static final double SAME = 3.0;
-    /** A rule parts two squares when it runs along at least this part of their common edge. */
+    /** A ruling separates two squares if it covers at least this fraction of their common edge. */
     private static final double COVER = 0.7;
-    /** A gap of so many font sizes parts two runs outside of cells. */
+    /** Outside cells, a gap of this many font sizes separates two runs. */
     private static final double RUN_GAP = 2.5;
 
     private static final int OUTSIDE = -1;
@@ -34,8 +37,8 @@ final class Ruled {
         xs = places(rulings.upright());
         ys = places(rulings.level());
         if ((long) xs.length * ys.length > squares) {
-            throw new LimitReached(
-                    "a page is ruled into more than " + squares + " squares (--max-cells raises it); it is not read");
+            throw new LimitReached("a page is ruled into more than " + squares
+                    + " squares (raise the limit with --max-cells); it was not read");
         }
         left = walls(rulings.upright(), xs, ys);
         above = walls(rulings.level(), ys, xs);
@@ -43,9 +46,9 @@ final class Ruled {
     }
 
     /**
-     * The page with its cells, their lines, and the lines outside of them.
+     * The page with its cells, their lines, and the lines outside them.
      *
-     * @param doubts takes the runs of text that cross the edge between two filled cells
+     * @param doubts receives the runs of text that cross the edge between two filled cells
      */
     static Page page(
             int number,
@@ -110,7 +113,7 @@ final class Ruled {
         return places.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** For each place across and each stretch along: is there a rule? */
+    /** For each position across and each stretch along: whether there is a ruling. */
     private static boolean[][] walls(List<Rulings.Rule> rules, double[] across, double[] along) {
         List<List<Rulings.Rule>> byPlace = new ArrayList<>();
         for (int i = 0; i < across.length; i++) {
@@ -176,7 +179,7 @@ final class Ruled {
         }
     }
 
-    /** Gives all squares that no rule parts from this one to one cell, or to the outside when they are open to it. */
+    /** Assigns all squares connected to this one to the same cell, or to the outside if they are open to it. */
     private void flood(int row, int column) {
         int id = spans.size();
         int[] span = {row, column, row, column};
@@ -204,7 +207,7 @@ final class Ruled {
         }
     }
 
-    /** Goes on to a neighbour; true when there is none, and so the way out of the grid is open. */
+    /** Continues with a neighbour. True if there is none, so that the cell is open to the outside of the grid. */
     private boolean step(int row, int column, int id, Deque<int[]> todo) {
         if (row < 0 || column < 0 || row >= owner.length || column >= owner[row].length) {
             return true;

@@ -3,15 +3,15 @@ package org.jigyo.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The straight rules of a page, level or upright, in points of the page as shown. */
+/** The straight rulings of a page, horizontal or vertical, in points on the page as shown. */
 final class Rulings {
 
-    /** A rule: at {@code at} across its axis, from {@code from} to {@code to} along it. */
+    /** A ruling at {@code at} across its axis, from {@code from} to {@code to} along it. */
     record Rule(double at, double from, double to) {}
 
-    /** A line that leans more than this is no rule. */
+    /** A line that deviates more than this, in points, is not a ruling. */
     private static final double LEAN = 0.7;
-    /** A filled rectangle up to this thickness is drawn as a rule; thicker ones are the shade of a cell. */
+    /** A filled rectangle up to this thickness, in points, is a ruling; a thicker one is the background of a cell. */
     private static final double THICK = 2.6;
 
     private final int limit;
@@ -30,7 +30,7 @@ final class Rulings {
         return upright;
     }
 
-    /** A stroked line from point to point. */
+    /** Adds a stroked line between two points. */
     void stroke(double x0, double y0, double x1, double y1) throws LimitReached {
         double width = Math.abs(x1 - x0);
         double height = Math.abs(y1 - y0);
@@ -41,7 +41,7 @@ final class Rulings {
         }
     }
 
-    /** A filled area, by its outer rectangle: a rule when it is thin. */
+    /** Adds a filled area given by its outer rectangle; it is a ruling if it is thin. */
     void fill(double left, double top, double right, double bottom) throws LimitReached {
         double width = right - left;
         double height = bottom - top;
@@ -58,7 +58,7 @@ final class Rulings {
         }
         if (level.size() + upright.size() >= limit) {
             throw new LimitReached("a page has more than " + limit
-                    + " rulings (--max-rulings raises it); it is not read, nor what follows");
+                    + " rulings (raise the limit with --max-rulings); this page and the following ones were not read");
         }
         rules.add(new Rule(at, from, to));
     }

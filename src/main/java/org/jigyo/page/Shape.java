@@ -2,10 +2,13 @@ package org.jigyo.page;
 
 import java.util.List;
 
-/** The rectangle that stands for joined squares that form none: an L around a smaller cell is the row that it labels. */
+/**
+ * The rectangle that represents connected squares which do not form one: an L around a smaller cell becomes the row
+ * that it labels.
+ */
 final class Shape {
 
-    /** Beyond this many steps the outline is taken as it is. */
+    /** Beyond this number of steps the bounding rectangle is used. */
     private static final long MOST_STEPS = 5_000_000;
 
     private Shape() {}

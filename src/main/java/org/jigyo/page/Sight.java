@@ -5,8 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * Finds the glyphs of a page that a reader sees: not those in the colour of what is below them, nor those that something was painted
- * over; of glyphs drawn upon each other the upper one.
+ * Finds the visible glyphs of a page. Invisible are glyphs in the colour of their background and glyphs that were
+ * painted over; of glyphs drawn on top of each other only the upper one is visible.
  */
 final class Sight {
 
@@ -14,19 +14,19 @@ final class Sight {
      * A glyph and how it was drawn.
      *
      * @param glyph on the page as shown
-     * @param order of painting, among glyphs and areas
+     * @param order position in painting order among glyphs and areas
      * @param colour 0xRRGGBB, or {@link Paints#UNKNOWN}
      */
     record Inked(Glyph glyph, int order, int colour) {}
 
-    /** Components of colours that differ by no more are the same to the eye. */
+    /** Colours whose components differ by at most this look the same. */
     private static final int SAME_COLOUR = 12;
-    /** Glyphs that share so much of the smaller one's area stand upon each other. */
+    /** Glyphs that share this fraction of the smaller one's area are on top of each other. */
     private static final double UPON = 0.55;
-    /** A copy that makes a letter bold is shifted by no more than this part of its size. */
+    /** A copy that makes a letter bold is shifted by at most this fraction of its size. */
     private static final double SHIFT = 0.25;
 
-    /** Signs that ring a letter, or lead to it. */
+    /** Characters drawn around a letter or as leaders to it. */
     private static final String GROUNDS = "○◯〇□…‥.．";
 
     private static final double RUN_GAP = 2.5;
@@ -44,7 +44,7 @@ final class Sight {
         this.paints = paints;
     }
 
-    /** What the eye makes of the glyphs of a page, which are given in the order of drawing. */
+    /** Determines visibility of the glyphs of a page, given in drawing order. */
     static Sight of(List<Inked> drawn, Paints paints) {
         Sight sight = new Sight(paints);
         for (Inked inked : drawn) {
@@ -55,23 +55,23 @@ final class Sight {
         return sight;
     }
 
-    /** True for a glyph that is not seen. */
+    /** True for an invisible glyph. */
     boolean hides(Glyph glyph) {
         return hidden.containsKey(glyph);
     }
 
-    /** True when each glyph is seen as it was drawn. */
+    /** True if every glyph is visible as drawn. */
     boolean plain() {
         return hidden.isEmpty() && struck.isEmpty();
     }
 
-    /** Where a reader of the page has to know that something else is drawn as well. */
+    /** Places where something else is drawn besides the visible text. */
     List<PageDoubt> doubts() {
         List<PageDoubt> doubts = new ArrayList<>();
-        doubts(covered, "something is painted over other text", doubts);
-        doubts(pale, "text in the colour of the paper is drawn here", doubts);
-        doubts(below, "two texts are drawn upon each other", doubts);
-        doubts(struck, "something is drawn upon text", doubts);
+        doubts(covered, "other text is painted over here", doubts);
+        doubts(pale, "text in the colour of its background is drawn here", doubts);
+        doubts(below, "two texts are drawn on top of each other", doubts);
+        doubts(struck, "something is drawn on top of text", doubts);
         return doubts;
     }
 
@@ -113,12 +113,12 @@ final class Sight {
     }
 
     /**
-     * Compares a glyph with those below it: a copy is dropped, another letter is what the reader no longer sees, and anything else
-     * leaves a doubt, unless it is drawn to hold a letter.
+     * Compares a glyph with those below it. A copy is dropped; a different letter below is hidden; anything else leaves
+     * a doubt, unless it is drawn as a frame around a letter.
      */
     private void upon(Glyph glyph) {
         for (Glyph other : drawn.of(glyph)) {
-            // Few glyphs meet; that is asked first.
+            // Few glyphs overlap, so the cheap test comes first.
             if (shared(glyph.box(), other.box()) < UPON || hidden.containsKey(other)) {
                 continue;
             }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
-/** A file whose reading ends at a deadline: a damaged PDF can make its parser search for ever. */
+/** A file whose reading ends at a deadline, because a damaged PDF can make its parser search forever. */
 final class TimedFile extends RandomAccessReadBufferedFile {
 
     private static final int READS_BETWEEN_CHECKS = 4096;

@@ -4,14 +4,14 @@ import java.awt.geom.Point2D;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * A page as it is shown: cropped and turned.
+ * A page as shown: cropped and rotated.
  *
- * @param crop what is shown of it, in user space
+ * @param crop the visible part in user space
  * @param rotation 0, 90, 180 or 270 degrees clockwise
  */
 record Turned(PDRectangle crop, int rotation) implements Drawing.Display {
 
-    /** The page as shown, its corner at the origin. */
+    /** The page as shown, with its corner at the origin. */
     Box size() {
         boolean upright = rotation % 180 == 0;
         return new Box(

@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
- * Tells whether the compressed parts of a page arrive whole. PDFBox returns what it could unpack without a warning, so that half
- * a page would look like a page with blank cells; the checksum of each part tells.
+ * Checks that the compressed streams of a page are complete. PDFBox returns what it could decompress without a warning,
+ * so that half a page would look like a page with blank cells; the checksum of each stream reveals it.
  */
 final class Wholeness {
 
@@ -23,13 +23,13 @@ final class Wholeness {
 
     private Wholeness() {}
 
-    /** What is broken, in words; nothing when all parts are whole. */
+    /** Descriptions of the broken parts; empty if all are complete. */
     static List<String> broken(PDPage page) throws IOException {
         List<String> broken = new ArrayList<>();
         Iterator<PDStream> contents = page.getContentStreams();
         while (contents.hasNext()) {
             if (!whole(contents.next().getCOSObject())) {
-                broken.add("its drawing does not unpack");
+                broken.add("its content does not decompress");
             }
         }
         if (page.getResources() == null) {
@@ -42,7 +42,7 @@ final class Wholeness {
                         ? null
                         : fonts.getCOSDictionary(name).getDictionaryObject(COSName.TO_UNICODE);
                 if (text instanceof COSStream stream && !whole(stream)) {
-                    broken.add("the text of font " + name.getName() + " does not unpack");
+                    broken.add("the text of font " + name.getName() + " does not decompress");
                 }
             }
         }
@@ -61,7 +61,7 @@ final class Wholeness {
             for (int n = unpacked.read(buffer); n > 0; n = unpacked.read(buffer)) {
                 length += n;
                 if (length > LONGEST) {
-                    throw new LimitReached("a page unpacks to more than " + LONGEST + " bytes; it is not read");
+                    throw new LimitReached("a page decompresses to more than " + LONGEST + " bytes; it was not read");
                 }
             }
             return true;

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Glyphs put into lines in reading order: from top to bottom, then from left to right. */
+/** Arranges glyphs in lines in reading order: from top to bottom, then from left to right. */
 final class Writing {
 
-    /** Baselines closer than this part of the font size are one line. */
+    /** Baselines closer than this fraction of the font size are one line. */
     private static final double SAME_LINE = 0.45;
-    /** A gap wider than this part of the font size is a blank; PDF files do not always draw one. */
+    /** A gap wider than this fraction of the font size is a space; PDF files do not always draw one. */
     private static final double BLANK = 0.25;
 
     private Writing() {}
@@ -18,7 +18,7 @@ final class Writing {
      * The lines.
      *
      * @param glyphs in any order
-     * @param split a gap wider than so many font sizes parts two runs; infinite keeps printed lines whole
+     * @param split a gap wider than this many font sizes separates two runs; infinite keeps printed lines whole
      */
     static List<Line> lines(List<Glyph> glyphs, double split) {
         List<Glyph> sorted = new ArrayList<>(glyphs);

@@ -5,8 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * PDFBox's unsorted text with the glyphs behind it: glyphs in lines in blocks, as drawn. A jump to another cell on the same
- * height leaves at most a blank in that text; once the cells are known, the lines are cut there.
+ * PDFBox's unsorted text with its glyphs: glyphs in lines in blocks, in drawing order. A jump to another cell at the
+ * same height leaves at most a space in that text; once the cells are known, the lines are cut there.
  */
 final class Written {
 
@@ -14,7 +14,7 @@ final class Written {
     private List<List<Glyph>> lines = new ArrayList<>();
     private List<Glyph> line = new ArrayList<>();
 
-    /** Writes a glyph on the open line; one without a box stands for a gap. */
+    /** Adds a glyph to the current line; one without a box is a gap. */
     void add(Glyph glyph) {
         line.add(glyph);
     }
@@ -35,10 +35,10 @@ final class Written {
     }
 
     /**
-     * The blocks. Where the text goes on in another cell a new block begins, unless the glyphs stand so close that they are
-     * one run which spills over its cell.
+     * The blocks. A new block begins where the text continues in another cell, unless the glyphs are so close that they
+     * are one run that overflows its cell.
      *
-     * @param owners the cell of each glyph, by identity; a glyph that is not in it stands where its neighbours stand
+     * @param owners the cell of each glyph, by identity; a glyph without an entry belongs with its neighbours
      */
     List<TextBlock> blocks(IdentityHashMap<Glyph, Integer> owners) {
         List<TextBlock> cut = new ArrayList<>();
@@ -70,7 +70,7 @@ final class Written {
                 && !Owners.follows(last, next);
     }
 
-    /** The blank that stood for the jump says nothing any more. */
+    /** The run without the space that the jump had left. */
     private static List<Glyph> withoutGap(List<Glyph> run) {
         int end = run.size();
         return end > 0 && run.get(end - 1).box() == null ? run.subList(0, end - 1) : run;

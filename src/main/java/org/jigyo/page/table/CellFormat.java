@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 
-/** A number of a workbook as its cell shows it. Not for several threads. */
+/** Formats a number of a workbook as its cell shows it. Not thread-safe. */
 final class CellFormat {
 
-    /** Stands where a cell shows something that the file does not hold: a formula that was never calculated. */
+    /** Stands for a displayed value that the file does not contain: a formula that was never calculated. */
     static final String UNKNOWN = "\uFFFD";
 
-    /** Formats that a Japanese Excel has by number only, from the list in ECMA-376 part 1, 18.8.30. */
+    /** Formats that a Japanese Excel refers to by number only, from the list in ECMA-376 part 1, 18.8.30. */
     private static final Map<Integer, String> JAPANESE = Map.ofEntries(
             Map.entry(27, "ge.m.d"),
             Map.entry(28, "ggge年m月d日"),
@@ -40,13 +40,16 @@ final class CellFormat {
     /**
      * Formats of a workbook.
      *
-     * @param from1904 true when its days are counted from 1904
+     * @param from1904 true if its days are counted from 1904
      */
     CellFormat(boolean from1904) {
         this.from1904 = from1904;
     }
 
-    /** What is shown for a number; a zero that its format shows as a dash, as formats for accounts do, is a zero. */
+    /**
+     * The displayed text of a number. A zero that is displayed as a dash, as accounting formats do, is returned as
+     * zero.
+     */
     String text(double value, int index, String format) {
         String code = JAPANESE.getOrDefault(index, format == null ? "General" : format);
         if (EraDate.is(code) && DateUtil.isValidExcelDate(value)) {

@@ -19,7 +19,10 @@ import org.jigyo.page.PageReader;
 import org.jigyo.source.Encoding;
 import org.jigyo.source.SourceFile;
 
-/** Reads tables given as text: commas or tabs part cells, quotes hold what goes on over lines. A row is as wide as it is. */
+/**
+ * Reads tables given as text. Commas or tabs separate cells; a quoted cell may continue over several lines. Rows may
+ * differ in width.
+ */
 final class CsvReader implements PageReader {
 
     private static final int SAMPLE = 1 << 16;
@@ -72,7 +75,7 @@ final class CsvReader implements PageReader {
                 .get();
     }
 
-    /** What the ending says, unless the text has none of it and more of the other. */
+    /** The delimiter that the file's ending says, unless the text has none of it and more of the other. */
     private static char delimiter(SourceFile file, Encoding encoding) throws IOException {
         char[] sample = new char[SAMPLE];
         int length;

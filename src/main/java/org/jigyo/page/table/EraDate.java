@@ -8,24 +8,24 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 
-/** Dates in Excel's formats with eras (ggge年m月d日, ge.m.d), which Apache POI does not know. */
+/** Dates in Excel's era formats (ggge年m月d日, ge.m.d), which Apache POI does not support. */
 final class EraDate {
 
     private EraDate() {}
 
-    /** True for a format that names an era, or 年, 月 and 日 without quotes. */
+    /** True for a format with an era, or with unquoted 年, 月 and 日. */
     static boolean is(String format) {
         String code = bare(format);
         boolean figure = code.equalsIgnoreCase("General") || code.matches("(?s).*[0#?].*");
         return !figure && (code.matches("(?s).*[gGeE].*") || code.matches("[yYmMdD年月日]+"));
     }
 
-    /** What a format shows without its literals and conditions. */
+    /** A format without its literals and conditions. */
     private static String bare(String format) {
         return format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]", "");
     }
 
-    /** The date as the format shows it. */
+    /** The date as the format displays it. */
     static String text(String format, LocalDateTime time) {
         String code = format.replaceAll("\\[[^\\]]*\\]", "");
         StringBuilder text = new StringBuilder();
@@ -88,7 +88,7 @@ final class EraDate {
         try {
             return JapaneseDate.from(time);
         } catch (DateTimeException e) {
-            // Before 1873 the Japanese calendar of the JDK has no dates, nor has Excel before 1900.
+            // The JDK's Japanese calendar has no dates before 1873, and Excel none before 1900.
             return JapaneseDate.of(1873, 1, 1);
         }
     }

@@ -4,12 +4,12 @@ import org.jigyo.page.Limits;
 import org.jigyo.page.PageReader;
 import org.jigyo.page.PdfReader;
 
-/** The reader of each kind of file; a further format is a constant of {@code SourceFile.Kind} and a line here. */
+/** The reader for each kind of file. To add a format, add a constant to {@code SourceFile.Kind} and a line here. */
 public final class Formats {
 
     private Formats() {}
 
-    /** A reader of all kinds of files. */
+    /** A reader for all kinds of files. */
     public static PageReader reader(Limits limits) {
         PageReader pdf = new PdfReader(limits);
         PageReader text = new TextReader(limits);

@@ -25,8 +25,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Reads HTML pages: each table is a page, with the text above it as lines in no cell. A table within a cell is text of the
- * cell. What is not shown, and what leads through the site, is not read.
+ * Reads HTML pages. Each table is a page, and the text above it becomes lines outside its cells. A table nested in a
+ * cell is part of the cell's text. Hidden elements and navigation are not read.
  */
 final class HtmlReader implements PageReader {
 
@@ -62,12 +62,12 @@ final class HtmlReader implements PageReader {
             walk.end();
             if (walk.number == 0) {
                 findings.accept(
-                        Finding.error(Finding.Code.FILE_EMPTY, Place.of(file.name()), "the page has no table to read"));
+                        Finding.error(Finding.Code.FILE_EMPTY, Place.of(file.name()), "the HTML page has no table"));
             }
         });
     }
 
-    /** In the encoding that the page names, else in the one that fits. */
+    /** Decodes the page with the charset it declares, or else with one that fits. */
     private static Document document(SourceFile file, Consumer<Finding> findings) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file.path())) {
@@ -78,13 +78,13 @@ final class HtmlReader implements PageReader {
         if (!start.matches("(?s).*<meta[^>]*charset.*")) {
             charset = Attempt.encoding(file, findings).charset().name();
         } else if (start.matches("(?s).*charset=[\"']?(?:shift[_-]jis|sjis|x-sjis).*")) {
-            // What pages call Shift_JIS is what browsers read as it: with ①, Ⅰ and 髙.
+            // Browsers read a declared Shift_JIS as Windows-31J, with ①, Ⅰ and 髙.
             charset = "windows-31j";
         }
         return Jsoup.parse(file.path().toFile(), charset);
     }
 
-    /** One walk over a page. */
+    /** One traversal of a page. */
     private final class Walk {
         private final Deadline deadline = new Deadline(limits.time());
         private final Consumer<Page> pages;
@@ -125,7 +125,7 @@ final class HtmlReader implements PageReader {
             text.setLength(0);
         }
 
-        /** What stands below the last table belongs to no table and is a page of its own. */
+        /** Text below the last table belongs to no table and becomes a page of its own. */
         private void end() throws LimitReached {
             line();
             if (number > 0 && !above.isEmpty()) {
@@ -167,7 +167,7 @@ final class HtmlReader implements PageReader {
         }
     }
 
-    /** The texts of a table by row and column; cells that span several are merges. */
+    /** The texts of a table by row and column. Cells that span several are recorded as merges. */
     private List<String[]> grid(List<Element> trs, int before, List<TableRows.Merge> merges) throws LimitReached {
         List<List<String>> grid = new ArrayList<>();
         for (int r = 0; r < trs.size(); r++) {
@@ -191,7 +191,8 @@ final class HtmlReader implements PageReader {
                 grid.add(new ArrayList<>());
             }
             if ((long) grid.get(r).size() * trs.size() > limits.squares()) {
-                throw new LimitReached("a table has more than " + limits.squares() + " cells (--max-cells raises it)");
+                throw new LimitReached(
+                        "a table has more than " + limits.squares() + " cells (raise the limit with --max-cells)");
             }
         }
         int width = grid.stream().mapToInt(List::size).max().orElse(0);
@@ -233,7 +234,7 @@ final class HtmlReader implements PageReader {
                 && !style.contains("visibility:hidden");
     }
 
-    /** The words of a cell, with a line break where the page breaks lines. */
+    /** The text of a cell, with line breaks where the page has them. */
     private static String words(Element element) {
         StringBuilder words = new StringBuilder();
         words(element, words);

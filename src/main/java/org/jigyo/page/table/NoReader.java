@@ -7,7 +7,7 @@ import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
 import org.jigyo.source.SourceFile;
 
-/** Says of an empty or a binary file that it holds nothing to read. */
+/** Reports an empty or binary file as unreadable. */
 final class NoReader implements PageReader {
 
     @Override
@@ -18,6 +18,6 @@ final class NoReader implements PageReader {
                         : Finding.error(
                                 Finding.Code.FILE_BINARY,
                                 Place.of(file.name()),
-                                "the file is none of: " + SourceFile.Kind.readable()));
+                                "the file is of an unsupported kind; supported are: " + SourceFile.Kind.readable()));
     }
 }

@@ -11,7 +11,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Second pass over a sheet of a workbook: its rows as they show. */
+/** Second pass over a sheet of a workbook: reads its visible rows. */
 final class SheetRows extends DefaultHandler {
 
     private final SharedStrings strings;
@@ -79,7 +79,7 @@ final class SheetRows extends DefaultHandler {
                 reading = local.equals("v");
             }
             case "t" -> reading = value && !taking;
-            // The reading of a word in small kana above it is no part of the text.
+            // Furigana above a word is not part of the text.
             case "rPh" -> taking = true;
             default -> {}
         }
@@ -136,7 +136,7 @@ final class SheetRows extends DefaultHandler {
         next = row + 1;
     }
 
-    /** Rows that the file leaves out are blank. */
+    /** Adds blank rows for those that the file omits. */
     private void blankRows() throws SAXException {
         for (; next < row && next <= shown.lastRow(); next++) {
             if (!shown.hiddenRows().get(next)) {

@@ -8,7 +8,9 @@ import org.apache.poi.ss.util.CellReference;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** First pass over a sheet of a workbook: what is merged, what is hidden, and how far cells are filled. */
+/**
+ * First pass over a sheet of a workbook: finds merged cells, hidden rows and columns, and the extent of filled cells.
+ */
 final class SheetScan extends DefaultHandler {
 
     private final BitSet hiddenColumns = new BitSet();
@@ -49,13 +51,13 @@ final class SheetScan extends DefaultHandler {
         }
     }
 
-    /** The 0-based row that a row element is: that which it names, else the next one. */
+    /** The 0-based row of a row element: its attribute, else the row after the last one. */
     static int rowOf(Attributes a, int last) {
         String named = a.getValue("r");
         return named == null ? last + 1 : Integer.parseInt(named) - 1;
     }
 
-    /** The 0-based column that a cell stands in: that of its reference (F12), else the next one. */
+    /** The 0-based column of a cell: from its reference (F12), else the column after the last one. */
     static int columnOf(Attributes a, int last) {
         String reference = a.getValue("r");
         if (reference == null) {
@@ -76,7 +78,7 @@ final class SheetScan extends DefaultHandler {
         return size != null && Double.parseDouble(size) == 0;
     }
 
-    /** What shows of the sheet. */
+    /** The visible part of the sheet. */
     Shown shown() {
         return new Shown(hiddenRows, hiddenColumns, lastRow, lastColumn, merged);
     }

@@ -8,13 +8,13 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
 /**
- * The visible part of a sheet: hidden rows and columns do not, nor what lies beyond the last filled cell.
+ * The visible part of a sheet, without hidden rows and columns and without everything beyond the last filled cell.
  *
  * @param hiddenRows 0-based
  * @param hiddenColumns 0-based
- * @param lastRow 0-based, -1 when nothing is filled
- * @param lastColumn 0-based, -1 when nothing is filled
- * @param merged ranges of cells that are one
+ * @param lastRow 0-based; -1 if nothing is filled
+ * @param lastColumn 0-based; -1 if nothing is filled
+ * @param merged ranges of merged cells
  */
 record Shown(BitSet hiddenRows, BitSet hiddenColumns, int lastRow, int lastColumn, List<CellRangeAddress> merged) {
 
@@ -22,14 +22,14 @@ record Shown(BitSet hiddenRows, BitSet hiddenColumns, int lastRow, int lastColum
         return lastRow < 0;
     }
 
-    /** The columns that show, in order. */
+    /** The visible columns, in order. */
     int[] columns() {
         return IntStream.rangeClosed(0, lastColumn)
                 .filter(c -> !hiddenColumns.get(c))
                 .toArray();
     }
 
-    /** The merged cells in rows and columns that show. */
+    /** The merged cells within visible rows and columns. */
     List<TableRows.Merge> merges() {
         List<TableRows.Merge> merges = new ArrayList<>();
         for (CellRangeAddress m : merged) {
@@ -51,7 +51,7 @@ record Shown(BitSet hiddenRows, BitSet hiddenColumns, int lastRow, int lastColum
         return bits.get(from, to).cardinality();
     }
 
-    /** What is hidden, in words, empty when nothing that is filled is. */
+    /** The hidden rows and columns in words; empty if none of them is filled. */
     String hidden() {
         List<String> words = new ArrayList<>();
         int rows = hidden(hiddenRows, 0, lastRow + 1);

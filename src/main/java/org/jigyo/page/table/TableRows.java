@@ -15,18 +15,18 @@ import org.jigyo.page.Page;
 import org.jigyo.page.TextBlock;
 
 /**
- * The rows of a table as pages with cells, as if each cell were ruled: all columns equally wide, all rows equally high. Rows
- * are handed over in parts, so that a long table does not fill the memory; a merged cell is never cut.
+ * Turns the rows of a table into pages with cells, as if each cell were ruled, with equal column widths and row
+ * heights. Rows are passed on in parts, so that a long table does not fill the memory; a merged cell is never cut.
  */
 final class TableRows {
 
     /**
-     * Cells that are one, counted in the rows and columns that show.
+     * A merged cell, counted in visible rows and columns.
      *
      * @param row 0-based first row
      * @param column 0-based first column
-     * @param rows how many, at least 1
-     * @param columns how many, at least 1
+     * @param rows number of rows, at least 1
+     * @param columns number of columns, at least 1
      */
     record Merge(int row, int column, int rows, int columns) {}
 
@@ -52,9 +52,9 @@ final class TableRows {
     /**
      * A table.
      *
-     * @param number of the page
-     * @param name that its cells are named by
-     * @param merges cells that are one
+     * @param number page number
+     * @param name name used in the names of its cells
+     * @param merges its merged cells
      */
     TableRows(int number, String name, Limits limits, Collection<Merge> merges, Consumer<Page> pages) {
         this.number = number;
@@ -65,7 +65,7 @@ final class TableRows {
                 this.merges.computeIfAbsent(m.row(), k -> new ArrayList<>()).add(m));
     }
 
-    /** A line above the table's next row, in no cell. */
+    /** Adds a line above the table's next row, outside all cells. */
     void outside(String text) throws LimitReached {
         Line line = new Line(0, box(0, 1, 1, 0, 1), text);
         lines.add(line);
@@ -74,11 +74,11 @@ final class TableRows {
     }
 
     /**
-     * The next row.
+     * Adds the next row.
      *
-     * @param row 0-based, as cells are named by
-     * @param columns 0-based, as cells are named by: one for each text
-     * @param texts of its cells from left to right; null or blank for a blank cell
+     * @param row 0-based, as used in cell names
+     * @param columns 0-based, as used in cell names; one for each text
+     * @param texts cell texts from left to right; null or blank for a blank cell
      */
     void row(int row, int[] columns, String[] texts) throws LimitReached {
         int count = 0;
@@ -97,7 +97,7 @@ final class TableRows {
         width = Math.max(width, texts.length);
         if (cells.size() > limits.squares()) {
             throw new LimitReached("more than " + limits.squares() + " cells in " + ROWS_OF_A_PART
-                    + " rows (--max-cells raises it); the rest is not read");
+                    + " rows (raise the limit with --max-cells); the rest was not read");
         }
         next(count);
     }
@@ -107,8 +107,9 @@ final class TableRows {
         index++;
         open.removeIf(m -> m.row() + m.rows() <= index);
         if (glyphs > limits.glyphs()) {
-            throw new LimitReached("more than " + limits.glyphs()
-                    + " characters in rows that belong together (--max-glyphs raises it); the rest is not read");
+            throw new LimitReached(
+                    "more than " + limits.glyphs()
+                            + " characters in rows joined by merged cells (raise the limit with --max-glyphs); the rest was not read");
         }
         if (open.isEmpty() && (index - first >= ROWS_OF_A_PART || glyphs > CHARACTERS_OF_A_PART)) {
             end();
@@ -142,7 +143,7 @@ final class TableRows {
         return new Box(column * WIDTH, (index - first) * HEIGHT + part * height, across * WIDTH, height);
     }
 
-    /** Hands over what is left. */
+    /** Passes on the remaining rows. */
     void end() {
         if (!lines.isEmpty()) {
             Box size = new Box(0, 0, width * WIDTH, (index - first) * HEIGHT);

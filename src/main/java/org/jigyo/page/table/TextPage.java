@@ -7,7 +7,7 @@ import org.jigyo.page.Line;
 import org.jigyo.page.Page;
 import org.jigyo.page.TextBlock;
 
-/** A page of a text file while its lines come in. */
+/** A page of a text file under construction. */
 final class TextPage {
 
     private final int number;
@@ -59,7 +59,7 @@ final class TextPage {
 
     Page page() {
         breakBlock();
-        // Without a single tab there is no table, and all text is in the blocks.
+        // A page without a tab has no table; all its text is in the blocks.
         return new Page(number, null, blocks, cells, cells.isEmpty() ? List.of() : outside);
     }
 }

@@ -15,7 +15,9 @@ import org.jigyo.page.PageReader;
 import org.jigyo.source.Encoding;
 import org.jigyo.source.SourceFile;
 
-/** Reads text: three empty lines (or a form feed) part pages, an empty line parts blocks, tabs part cells. */
+/**
+ * Reads text. Three empty lines (or a form feed) separate pages, an empty line separates blocks, tabs separate cells.
+ */
 final class TextReader implements PageReader {
 
     private static final int EMPTY_LINES_OF_A_PAGE_BREAK = 3;
@@ -53,8 +55,8 @@ final class TextReader implements PageReader {
                 pages.accept(page.page());
                 page = new TextPage(page.number() + 1);
                 if (page.number() > limits.pages()) {
-                    throw new LimitReached(
-                            "more than " + limits.pages() + " pages (--max-pages raises it); the rest is not read");
+                    throw new LimitReached("more than " + limits.pages()
+                            + " pages (raise the limit with --max-pages); the rest was not read");
                 }
             }
             if (content.isBlank() && content.indexOf('\t') < 0) {
@@ -64,8 +66,9 @@ final class TextReader implements PageReader {
                 empty = 0;
                 page.add(new Line(number, null, content));
                 if (page.glyphs() > limits.glyphs()) {
-                    throw new LimitReached("page " + page.number() + " has more than " + limits.glyphs()
-                            + " characters (--max-glyphs raises it); it is not read, nor what follows");
+                    throw new LimitReached(
+                            "page " + page.number() + " has more than " + limits.glyphs()
+                                    + " characters (raise the limit with --max-glyphs); this page and the following ones were not read");
                 }
             }
         }
@@ -76,7 +79,7 @@ final class TextReader implements PageReader {
         return page.number();
     }
 
-    /** As readLine, but a line without end does not fill the memory. A line ends in LF, CR or both. */
+    /** Like readLine, but limits the length of a line. A line ends in LF, CR or CRLF. */
     private String line(PushbackReader in) throws IOException {
         StringBuilder line = null;
         for (int c = in.read(); c >= 0; c = in.read()) {
@@ -94,7 +97,7 @@ final class TextReader implements PageReader {
             line.append((char) c);
             if (line.length() > limits.glyphs()) {
                 throw new LimitReached(
-                        "a line is longer than " + limits.glyphs() + " characters (--max-glyphs raises it)");
+                        "a line is longer than " + limits.glyphs() + " characters (raise the limit with --max-glyphs)");
             }
         }
         return line == null ? null : line.toString();

@@ -21,7 +21,7 @@ import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
 import org.jigyo.source.SourceFile;
 
-/** Reads workbooks of Excel 97 to 2003, which have at most 65,536 rows, as they show. */
+/** Reads workbooks of Excel 97 to 2003 (at most 65,536 rows) as displayed. */
 final class XlsReader implements PageReader {
 
     private final Limits limits;
@@ -41,7 +41,7 @@ final class XlsReader implements PageReader {
                     findings.accept(Finding.error(
                             Finding.Code.FILE_BINARY,
                             Place.of(file.name()),
-                            "the file is an old Office document and no workbook; what can be read is: "
+                            "the file is an old Office document but not a workbook; supported are: "
                                     + SourceFile.Kind.readable()));
                 } else {
                     try (HSSFWorkbook book = new HSSFWorkbook(files)) {
@@ -62,13 +62,13 @@ final class XlsReader implements PageReader {
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             String name = book.getSheetName(i);
             if (book.isSheetHidden(i) || book.isSheetVeryHidden(i)) {
-                XlsxReader.hidden(file, "the hidden sheet " + name + " is not read", findings);
+                XlsxReader.hidden(file, "the hidden sheet " + name + " was not read", findings);
                 continue;
             }
             HSSFSheet sheet = book.getSheetAt(i);
             Shown shown = shown(sheet);
             if (!shown.hidden().isEmpty()) {
-                XlsxReader.hidden(file, shown.hidden() + " of the sheet " + name + " are not read", findings);
+                XlsxReader.hidden(file, shown.hidden() + " of the sheet " + name + " were not read", findings);
             }
             if (!shown.empty()) {
                 any = true;
@@ -87,9 +87,7 @@ final class XlsReader implements PageReader {
 
     private static Finding locked(SourceFile file) {
         return Finding.error(
-                Finding.Code.FILE_UNREADABLE,
-                Place.of(file.name()),
-                "the file asks for a password; save it without one");
+                Finding.Code.FILE_UNREADABLE, Place.of(file.name()), "the file needs a password; save it without one");
     }
 
     private static Shown shown(HSSFSheet sheet) {

@@ -27,7 +27,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads workbooks sheet by sheet and row by row, as they show: cached values of formulas, numbers in their formats. */
+/** Reads workbooks sheet by sheet and row by row, as displayed: cached values of formulas, numbers in their formats. */
 final class XlsxReader implements PageReader {
 
     private final Limits limits;
@@ -62,14 +62,14 @@ final class XlsxReader implements PageReader {
                 String name = ((XSSFReader.SheetIterator) sheets).getSheetName();
                 number++;
                 if (book.hidden.getOrDefault(name, false)) {
-                    hidden(file, "the hidden sheet " + name + " is not read", findings);
+                    hidden(file, "the hidden sheet " + name + " was not read", findings);
                     continue;
                 }
                 SheetScan scan = new SheetScan();
                 parse(in, scan);
                 Shown shown = scan.shown();
                 if (!shown.hidden().isEmpty()) {
-                    hidden(file, shown.hidden() + " of the sheet " + name + " are not read", findings);
+                    hidden(file, shown.hidden() + " of the sheet " + name + " were not read", findings);
                 }
                 if (!shown.empty()) {
                     any = true;
@@ -90,15 +90,13 @@ final class XlsxReader implements PageReader {
         }
     }
 
-    /** Says that a book has nothing to read. */
+    /** The finding for a workbook without content. */
     static Finding empty(SourceFile file) {
         return Finding.error(
-                Finding.Code.FILE_EMPTY,
-                Place.of(file.name()),
-                "no sheet of the workbook that shows has a filled cell");
+                Finding.Code.FILE_EMPTY, Place.of(file.name()), "no visible sheet of the workbook has a filled cell");
     }
 
-    /** Says what is not read because it does not show. */
+    /** Reports hidden content that was not read. */
     static void hidden(SourceFile file, String detail, Consumer<Finding> findings) {
         findings.accept(Finding.warning(Finding.Code.CONTENT_HIDDEN, Place.of(file.name()), detail));
     }
@@ -110,7 +108,7 @@ final class XlsxReader implements PageReader {
         reader.parse(new InputSource(in));
     }
 
-    /** Which sheets are hidden, and where days are counted from. */
+    /** Reads which sheets are hidden, and the date system of the workbook. */
     private static final class Book extends DefaultHandler {
         private final Map<String, Boolean> hidden = new HashMap<>();
         private boolean from1904;
