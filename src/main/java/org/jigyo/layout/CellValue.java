@@ -4,26 +4,29 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.regex.Pattern;
 
 /**
- * One of several values that a cell holds, where the pattern of the cell names it.
+ * One of several values in a cell, as named in the cell's pattern.
  *
  * @param to path of the fact
- * @param type what it is, as the cell itself when absent
- * @param codes name of the code list, when the type needs one
+ * @param type its type; that of the cell if absent
+ * @param codes name of the code list, if the type needs one
  */
 public record CellValue(
         @JsonProperty(required = true) String to,
         GridType type,
         @NamedIn("codes") String codes) {
 
-    /** What stands in a pattern for a value, {} or {name}, with its name as the first group; or … for anything that is not read. */
+    /**
+     * A placeholder in a pattern: {} or {name} for a value, with the name as the first group, or … for text that is not
+     * read.
+     */
     public static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}|…");
 
-    /** The same value with its type: without one of its own, it is as its cell. */
+    /** The same value with a type: its own, or else that of its cell. */
     public CellValue or(GridType cellType, String cellCodes) {
         return type == null ? new CellValue(to, cellType, cellCodes) : this;
     }
 
-    /** The same value under a path that ends with a slash. */
+    /** The same value with a prefix before its path. The prefix ends with a slash. */
     CellValue under(String at) {
         return new CellValue(at + to, type, codes);
     }

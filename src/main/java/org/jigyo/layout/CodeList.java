@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jigyo.sheet.Printed;
 
 /**
- * The values that a cell can hold: printed form → value. Written in a layout as a list (the value is what is printed) or as
- * a map. There is no default: what is not in the list is an issue, never a value. Immutable.
+ * The values that a cell can hold: printed form → value. In a layout it is a list (the printed form is the value) or a
+ * map. There is no default: a printed form outside the list is an issue, never a value. Immutable.
  */
 public final class CodeList {
 
@@ -19,7 +19,7 @@ public final class CodeList {
     private final Map<String, String> byKey = new HashMap<>();
 
     /**
-     * A list; of printed forms that differ in width and blanks only, the first counts.
+     * A list. Of printed forms that differ only in width and spaces, the first applies.
      *
      * @param values printed form, as in the layout, to value
      */
@@ -39,17 +39,17 @@ public final class CodeList {
         return new CodeList(values);
     }
 
-    /** Printed form, as in the layout, to value, in the order of the layout. */
+    /** Printed form to value, in the order and spelling of the layout. */
     public Map<String, String> values() {
         return values;
     }
 
-    /** The value of a printed form; width and blanks do not count. */
+    /** The value of a printed form, ignoring width and spaces. */
     public Optional<String> value(String printed) {
         return ofKey(Printed.key(printed));
     }
 
-    /** The value of a printed form of which the {@link Printed#key} is at hand. */
+    /** The value of a printed form given by its {@link Printed#key}. */
     public Optional<String> ofKey(String key) {
         return Optional.ofNullable(byKey.get(key));
     }

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jigyo.sheet.Printed;
 
-/** Units in which forms print amounts. */
+/** The currency units in which forms print amounts. */
 public final class CurrencyUnit {
 
-    /** The place of a printed unit in a label. */
+    /** The placeholder for a printed unit in a label. */
     public static final String PLACE = "{unit}";
 
-    /** All of them, for patterns. */
+    /** All units, as an alternation for regular expressions. */
     public static final String WORDS = "千円|万円|百万円|億円|円";
 
     private static final Map<String, Integer> YEN =
@@ -18,12 +18,12 @@ public final class CurrencyUnit {
 
     private CurrencyUnit() {}
 
-    /** How many yen a printed unit is; empty for what is none. */
+    /** The yen in one printed unit; empty if it is not a unit. */
     public static Optional<Integer> yen(String printed) {
         return Optional.ofNullable(YEN.get(Printed.key(printed)));
     }
 
-    /** True for yen in a unit that forms print. */
+    /** True if some printed unit is worth this many yen. */
     public static boolean known(int yen) {
         return YEN.containsValue(yen);
     }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a key of a layout whose values name facts that the layout reads, as paths or globs. Others are refused. */
+/** Marks a layout key whose values are paths or globs of facts. Each must match a fact that the layout reads. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface FactGlobs {}

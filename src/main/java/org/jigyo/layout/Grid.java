@@ -5,20 +5,22 @@ import java.util.List;
 import org.jigyo.sheet.Era;
 
 /**
- * A form as cells: fields found relative to printed labels.
+ * A form as cells, with fields located relative to printed labels.
  *
- * @param title the line that opens a sheet; its {@code {year}} is the evaluated fiscal year, {@code {year+1}} the year after it
- * @param opens instead of a title: what opens a sheet, and says nothing of the year
- * @param year with {@code opens}: where the evaluated fiscal year stands
- * @param confirmed further places that print the year; where one of them prints another, the year is doubted
- * @param published where the fiscal year stands after which the form is named, when that is another one
- * @param era the era of years that are printed as a number alone (20年度), or null when there are none
- * @param furniture what is printed again and again and says nothing of a project: heads, page numbers ({@code {page}/{pages}})
- * @param fields fields above the first section, or anywhere when there is no section
+ * @param title the line that opens a sheet; {@code {year}} in it is the evaluated fiscal year, {@code {year+1}} the
+ * year after it
+ * @param opens instead of a title: the text that opens a sheet if it does not contain the year
+ * @param year with {@code opens}: where the evaluated fiscal year is printed
+ * @param confirmed further places that print the year; if one of them prints a different year, the year is doubtful
+ * @param published where the fiscal year the form is named after is printed, if it is not the evaluated year
+ * @param era the era of years printed as a bare number (20年度); null if there are none
+ * @param furniture text repeated on every page that belongs to no project: page heads, page numbers
+ * ({@code {page}/{pages}})
+ * @param fields fields above the first section, or anywhere if there is no section
  * @param sections parts of the form under headings
- * @param dropped labels whose neighbour to the right, or in a list whose column, is never read: names of officials, telephone
- *     extensions
- * @param list set when each row of a table is a sheet
+ * @param dropped labels whose right neighbour (in a list: whose column) is never read: names of officials, telephone
+ * extensions
+ * @param list set if each row of a table is a sheet
  */
 public record Grid(
         Label title,
@@ -34,14 +36,14 @@ public record Grid(
         @JsonProperty("list") List<GridColumn> list) {
 
     /**
-     * Absent parts are empty.
+     * Turns absent parts into empty ones.
      *
-     * @throws IllegalArgumentException when it does not say what opens a sheet and where its year stands
+     * @throws IllegalArgumentException if it does not say what opens a sheet and where its year is printed
      */
     public Grid {
         if ((title == null) == (opens == null) || (opens == null) != (year == null)) {
             throw new IllegalArgumentException(
-                    "a grid needs the title line that opens a sheet, or opens and year where the line has no year");
+                    "a grid needs «title», the line that opens a sheet and contains its {year}; if that line has no year, use «opens» and «year»");
         }
         confirmed = confirmed == null ? List.of() : List.copyOf(confirmed);
         furniture = furniture == null ? List.of() : List.copyOf(furniture);
@@ -51,12 +53,12 @@ public record Grid(
         list = list == null ? List.of() : List.copyOf(list);
     }
 
-    /** What opens a sheet. */
+    /** The text that opens a sheet. */
     public Label opening() {
         return title == null ? opens : title;
     }
 
-    /** The columns of the list, each that is printed once a year in each of its years. */
+    /** The columns of the list, with a column that repeats by year once for each of its years. */
     public List<GridColumn> columns() {
         return list.stream().flatMap(c -> c.each().stream()).toList();
     }

@@ -9,33 +9,36 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A field of a grid: what it is, and where it stands relative to a printed label. Exactly one of the locators is given.
+ * A field of a grid: what it is, and where it is located relative to a printed label. Exactly one locator is given.
  *
- * @param to path of the fact; {@code {code}}, {@code {value}}, {@code {n}}, {@code {row}}, {@code {is}}, {@code {year}} and
- *     {@code {label}} stand for what is found
+ * @param to path of the fact; {@code {code}}, {@code {value}}, {@code {n}}, {@code {row}}, {@code {is}}, {@code {year}}
+ * and {@code {label}} are replaced by what is found
  * @param and path of the second fact of the types coded and with-unit
- * @param rightOf the cell right of this label
- * @param leftOf the cell left of this label
+ * @param rightOf the cell to the right of this label
+ * @param leftOf the cell to the left of this label
  * @param below the cell below this label
- * @param onLine the parts of a printed line that stand for {@code {}} and the names of {@code with}
- * @param inFileName the parts of the file's name, without its ending, that stand for {@code {}} and the names of {@code with}
+ * @param onLine a printed line as a pattern, with {@code {}} for the value and the names of {@code with}
+ * @param inFileName the file's name without its ending as a pattern, with {@code {}} for the value and the names of
+ * {@code with}
  * @param crossing rows × columns
- * @param marked options beside a label, the chosen ones with a mark
- * @param rows a row for each cell below a label
- * @param take which of several cells, the first when absent
- * @param type what the cell holds, text when absent
- * @param codes name of the code list, when the type needs one
- * @param parts how many codes a value of type path has
- * @param pattern what is printed around the values: {@code {}} is the field's own, {@code {name}} one of {@code with}; the first of
- *     several that fits
+ * @param marked options next to a label, of which the chosen ones have a mark
+ * @param rows one row for each cell below a label
+ * @param take which of several cells; the first if absent
+ * @param type type of the cell; text if absent
+ * @param codes name of the code list, if the type needs one
+ * @param parts number of codes in a value of type path
+ * @param pattern the text printed around the values: {@code {}} is the field's own value, {@code {name}} one of
+ * {@code with}; of several patterns the first that fits applies
  * @param with further values of the cell, by their names in the pattern
- * @param split how the cell holds several values: {@code line}, {@code item} (lines that begin with ・ ① (1)), or what stands between
- *     two of them
- * @param marks name of the set of marks, for the type options
- * @param currency the unit of the amounts when it is not the form's: 円, 千円; or what is printed with {@code {unit}} in its place
- * @param continued true when the text may go on on the next page: under its label printed again, or in a cell without one
- * @param guards globs of facts that a doubt names where the path alone would name a whole group
- * @param optional true when the label need not be printed
+ * @param split how several values are separated: {@code line}, {@code item} (lines that begin with ・ ① (1)), or the
+ * separator
+ * @param marks name of the mark set, for the type options
+ * @param currency currency unit of the amounts if it differs from the form's: 円, 千円; or the printed text with
+ * {@code {unit}} in its place
+ * @param continued true if the text may continue on the next page, under its repeated label or in a cell without a
+ * label
+ * @param guards globs of facts named by a doubt, where the path alone would cover a whole group
+ * @param optional true if the label may be missing
  */
 public record GridField(
         @JsonProperty(required = true) String to,
@@ -63,9 +66,9 @@ public record GridField(
         implements CellContent {
 
     /**
-     * Absent take and type are their defaults.
+     * Sets the defaults of take and type.
      *
-     * @throws IllegalArgumentException when not exactly one locator is given
+     * @throws IllegalArgumentException if not exactly one locator is given
      */
     public GridField {
         long given = Stream.of(rightOf, leftOf, below, onLine, inFileName, crossing, marked, rows)
@@ -74,7 +77,7 @@ public record GridField(
         if (given != 1) {
             throw new IllegalArgumentException(
                     "field «" + to + "» needs exactly one of right-of, left-of, below, on-line, in-file-name, "
-                            + "crossing, marked, rows; given are " + given);
+                            + "crossing, marked, rows to say where it is printed; given: " + given);
         }
         take = take == null ? GridLocator.Take.FIRST : take;
         type = type == null ? GridType.TEXT : type;
@@ -82,7 +85,7 @@ public record GridField(
         guards = guards == null ? List.of() : List.copyOf(guards);
     }
 
-    /** The same field, all its facts under a path that ends with a slash. */
+    /** The same field with a prefix before the paths of all its facts. The prefix ends with a slash. */
     GridField under(String at) {
         return new GridField(
                 at + to,
@@ -109,14 +112,14 @@ public record GridField(
                 optional);
     }
 
-    /** Further values of a cell, their facts under a path that ends with a slash. */
+    /** Further values of a cell with a prefix before their paths. */
     static Map<String, CellValue> under(String at, Map<String, CellValue> values) {
         Map<String, CellValue> under = new LinkedHashMap<>();
         values.forEach((name, value) -> under.put(name, value.under(at)));
         return under;
     }
 
-    /** Where the field stands. */
+    /** The locator of the field. */
     public GridLocator locator() {
         if (rightOf != null) {
             return new GridLocator.RightOf(rightOf, take);
@@ -139,7 +142,10 @@ public record GridField(
                 .orElseThrow();
     }
 
-    /** How far the one year that the label beside a single cell prints lies from the evaluated one; null without such a label. */
+    /**
+     * The offset from the evaluated year of the single year that the label next to a single cell prints; null if there
+     * is no such label.
+     */
     public Integer labelledYear() {
         if (Stream.of(rightOf, leftOf, below).allMatch(Objects::isNull)) {
             return null;
@@ -152,7 +158,7 @@ public record GridField(
         return offsets.size() == 1 ? offsets.get(0) : null;
     }
 
-    /** Every label that the field needs, outermost first. */
+    /** All labels that the field needs, outermost first. */
     public List<Label> labels() {
         return locator().labels();
     }

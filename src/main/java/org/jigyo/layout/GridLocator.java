@@ -8,35 +8,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** How a field of a grid is found: a closed vocabulary, always relative to what is printed. */
+/** How a field of a grid is located, always relative to printed labels; a closed set. */
 public sealed interface GridLocator {
 
-    /** The labels that have to be printed. */
+    /** The labels that must be printed. */
     List<Label> labels();
 
-    /** Which of the cells right of a label. */
+    /** Which of the cells to the right of a label to take. */
     enum Take {
-        /** The next one. */
+        /** The next cell. */
         @JsonProperty("first")
         FIRST,
-        /** The one after the next. */
+        /** The second cell. */
         @JsonProperty("second")
         SECOND,
-        /** The last one that is filled, beyond the first. */
+        /** The last filled cell beyond the first. */
         @JsonProperty("last")
         LAST,
-        /** Each filled one, up to the next label. */
+        /** Every filled cell up to the next label. */
         @JsonProperty("all")
         ALL,
-        /** All cells as far as the label reaches down, as one text: a table inside a narrative, row by row. */
+        /** All cells within the height of the label, row by row, as one text: a table inside a narrative. */
         @JsonProperty("table")
         TABLE,
-        /** Each row as far as the label reaches down; the cells of a row together are one value. */
+        /** Each row within the height of the label; the cells of a row together form one value. */
         @JsonProperty("rows")
         ROWS
     }
 
-    /** The cell right of a label. */
+    /** The cell to the right of a label. */
     record RightOf(Label label, Take take) implements GridLocator {
         @Override
         public List<Label> labels() {
@@ -44,7 +44,7 @@ public sealed interface GridLocator {
         }
     }
 
-    /** The cell left of a label. */
+    /** The cell to the left of a label. */
     record LeftOf(Label label) implements GridLocator {
         @Override
         public List<Label> labels() {
@@ -60,7 +60,7 @@ public sealed interface GridLocator {
         }
     }
 
-    /** Part of a printed line, as a pattern says. */
+    /** A printed line that matches a pattern. */
     record OnLine(String line) implements GridLocator {
         @Override
         public List<Label> labels() {
@@ -68,7 +68,7 @@ public sealed interface GridLocator {
         }
     }
 
-    /** Part of the name of the file, as a pattern says. */
+    /** The name of the file, matched by a pattern. */
     record InFileName(String name) implements GridLocator {
         @Override
         public List<Label> labels() {
@@ -76,12 +76,12 @@ public sealed interface GridLocator {
         }
     }
 
-    /** The cells where labelled rows cross labelled columns. */
+    /** The cells where labelled rows and labelled columns cross. */
     record Crossing(
             @JsonProperty(required = true) List<Row> rows,
             @JsonProperty(required = true) List<GridColumn> columns) implements GridLocator {
 
-        /** Lists are kept as given. */
+        /** Copies the lists. */
         public Crossing {
             rows = List.copyOf(rows);
             columns = List.copyOf(columns);
@@ -104,13 +104,13 @@ public sealed interface GridLocator {
      * A row of a crossing.
      *
      * @param label the row's label
-     * @param rightOf instead of a label: the rows right of this one, each with a label of its own, {@code {label}}
-     * @param above true when the label stands in a row above its values
-     * @param is what {@code {row}} becomes
-     * @param unit printed between label and values, and to be proved: (千円)
-     * @param type what its cells hold, number when absent
-     * @param codes name of the code list, when the type needs one
-     * @param pattern what is printed around the values of each cell, as in a field
+     * @param rightOf instead of a label: all rows to the right of this label, each with its own label, {@code {label}}
+     * @param above true if the label is in the row above its values
+     * @param is the text that replaces {@code {row}}
+     * @param unit unit that must be printed between label and values: (千円)
+     * @param type type of its cells; number if absent
+     * @param codes name of the code list, if the type needs one
+     * @param pattern the text printed around the values of each cell, as in a field
      * @param with further values of each cell, by their names in the pattern
      */
     record Row(
@@ -126,13 +126,13 @@ public sealed interface GridLocator {
             implements CellContent {
 
         /**
-         * An absent type is a number.
+         * Sets the default type.
          *
-         * @throws IllegalArgumentException when not exactly one of label and right-of is given
+         * @throws IllegalArgumentException if not exactly one of label and right-of is given
          */
         public Row {
             if ((label == null) == (rightOf == null)) {
-                throw new IllegalArgumentException("row «" + is + "» needs either label or right-of");
+                throw new IllegalArgumentException("row «" + is + "» needs exactly one of label and right-of");
             }
             type = type == null ? GridType.NUMBER : type;
             with = with == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(with));
@@ -146,9 +146,9 @@ public sealed interface GridLocator {
     /**
      * Options of a code list, each in a cell of its own with a cell for a mark to its left.
      *
-     * @param rightOf the options stand right of this label, as far as it reaches down
+     * @param rightOf the label to the left of the options; its height limits them
      * @param options name of the code list of the options
-     * @param marks name of the set of marks; ○ ◯ 〇 ● ☑ ✓ when absent
+     * @param marks name of the mark set; ○ ◯ 〇 ● ☑ ✓ if absent
      */
     record Marked(
             @JsonProperty(value = "right-of", required = true)
@@ -164,16 +164,17 @@ public sealed interface GridLocator {
     }
 
     /**
-     * A slot for each cell below a label, down to the first cell that is ruled otherwise; {@code {n}} is its number.
+     * A slot for each cell below a label, down to the first cell with a different column ruling; {@code {n}} is its
+     * number.
      *
-     * @param below the label over the column of names
+     * @param below the label above the column of names
      * @param columns the cells of a slot
      */
     record Rows(
             @JsonProperty(required = true) Label below,
             @JsonProperty(required = true) List<GridColumn> columns) implements GridLocator {
 
-        /** Lists are kept as given. */
+        /** Copies the lists. */
         public Rows {
             columns = List.copyOf(columns);
         }

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * A section of a form under a printed heading: it reaches down to the next heading below it, and to the right up to a heading on
- * the same line.
+ * A section of a form under a printed heading. It extends down to the next heading below, and to the right up to a
+ * heading on the same line.
  *
  * @param heading a line of its own, or a cell
- * @param repeat true when the heading is printed once for each of several slots; {@code {n}} is their number
- * @param part true when it is printed once for each part of the project (細事業): its fields have the paths of a sheet, and stand
- *     under {@code parts/{part}/} in the record
+ * @param repeat true if the heading is repeated, once for each of several slots; {@code {n}} is the slot's number
+ * @param part true if the heading is repeated, once for each part of the project (細事業); fields have the paths of a
+ * sheet and are recorded under {@code parts/{part}/}
  * @param fields fields above the first of {@code sections}
- * @param sections sections of the section
+ * @param sections nested sections
  */
 public record GridSection(
         @JsonProperty(required = true) Label heading,
@@ -21,10 +21,10 @@ public record GridSection(
         List<GridField> fields,
         List<GridSection> sections) {
 
-    /** The path of a part. */
+    /** Path prefix of a part. */
     public static final String PART = "parts/{part}/";
 
-    /** Absent lists are empty. */
+    /** Turns absent lists into empty ones. */
     public GridSection {
         fields = fields == null ? List.of() : List.copyOf(fields);
         sections = sections == null ? List.of() : List.copyOf(sections);

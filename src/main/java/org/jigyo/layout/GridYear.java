@@ -6,14 +6,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Where a form says a fiscal year. Exactly one of the places is given.
+ * Where a form states a fiscal year. Exactly one place is given.
  *
- * @param printed a line or cell; its {@code {year}} is the year, {@code {year+1}} the year after it
- * @param under the header of a column, from the outermost label inwards; one of them has the {@code {year}}
- * @param rightOf the cell right of this label holds the year
- * @param pattern with {@code rightOf}: what is printed in that cell around the {@code {year}}; the year alone when absent
+ * @param printed a line or cell; {@code {year}} in it is the year, {@code {year+1}} the year after it
+ * @param under the header of a column, from the outermost label inwards, one of which contains {@code {year}}
+ * @param rightOf the label to the left of the cell with the year
+ * @param pattern with {@code rightOf}: the text around {@code {year}} in that cell; the year alone if absent
  * @param inFileName the name of the file without its ending, with {@code {year}} and {@code …}
- * @param is the year itself, western, where the form does not print it
+ * @param is the western year itself, if the form does not print it
  */
 public record GridYear(
         Label printed,
@@ -24,9 +24,9 @@ public record GridYear(
         Integer is) {
 
     /**
-     * Kept as given.
+     * Checks the arguments.
      *
-     * @throws IllegalArgumentException when not exactly one place is given
+     * @throws IllegalArgumentException if not exactly one place is given
      */
     public GridYear {
         if (Stream.of(printed, under, rightOf, inFileName, is)
@@ -34,16 +34,17 @@ public record GridYear(
                         .count()
                 != 1) {
             throw new IllegalArgumentException(
-                    "a year needs exactly one of printed, under, right-of, in-file-name, is");
+                    "a year needs exactly one of printed, under, right-of, in-file-name, is to say where it is stated");
         }
         under = under == null ? List.of() : List.copyOf(under);
         if (pattern != null && rightOf == null) {
-            throw new IllegalArgumentException("«pattern» says what is printed in the cell of right-of");
+            throw new IllegalArgumentException(
+                    "«pattern» describes the cell found by right-of; without right-of, remove it");
         }
         pattern = pattern == null ? YearTemplate.place(0) : pattern;
     }
 
-    /** The place as a person reads it. */
+    /** The place as displayed to a person. */
     @Override
     public String toString() {
         return printed != null

@@ -6,22 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is printed to name a field, in one or several wordings. Compared without width, blanks and line breaks.
- * {@code {year}}, {@code {year+1}}, {@code {year-2}} stand for a printed fiscal year at that distance from the evaluated one,
- * {@code {any year}} for any; {@code …} at an end says that more may be printed there.
+ * The printed name of a field, in one or several wordings. Width, spaces and line breaks are ignored in comparisons.
+ * {@code {year}}, {@code {year+1}}, {@code {year-2}} stand for a printed fiscal year relative to the evaluated one,
+ * {@code {any year}} for any year; {@code …} at an end allows further printed text there.
  *
  * @param wordings at least one
  */
 public record Label(List<String> wordings) {
 
     /**
-     * Wordings are kept as given.
+     * Copies the wordings.
      *
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException if there is none
      */
     public Label {
         if (wordings.isEmpty() || wordings.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("a label needs what is printed");
+            throw new IllegalArgumentException("a label needs at least one printed text");
         }
         wordings = List.copyOf(wordings);
     }
@@ -37,7 +37,7 @@ public record Label(List<String> wordings) {
         return new Label(wordings);
     }
 
-    /** The same label with another placeholder. */
+    /** The same label with one placeholder replaced. */
     Label with(String placeholder, String other) {
         return new Label(
                 wordings.stream().map(w -> w.replace(placeholder, other)).toList());

@@ -8,29 +8,29 @@ import org.jigyo.sheet.Labels;
 import org.jigyo.sheet.OwnKey;
 
 /**
- * A form as data: one file serves a form for as many years as it is printed. Exactly one of {@code script},
- * {@code sequence}, {@code grid} and {@code tree} says how it is read; a {@code grid} beside a {@code script} or a
- * {@code sequence} decides on ruled pages what the drawing order leaves open.
+ * A form as data. One file serves a form for as long as the city prints it. Exactly one of {@code script},
+ * {@code sequence}, {@code grid} and {@code tree} describes how it is read; a {@code grid} in addition to a
+ * {@code script} or {@code sequence} decides, on ruled pages, what the drawing order leaves open.
  *
  * @param id file name without its ending
  * @param title name of the form
  * @param city local government code, six digits
  * @param form id of the form, the same in all layouts that read it
- * @param applies phrases of which every one must be printed on a page for the layout to apply, compared without blanks
- * @param absent phrases of which none may be printed there
- * @param identity what tells the projects of a year apart: facts of the head, number and name when absent
- * @param context what the form does not print
+ * @param applies phrases that must all be printed on a page for the layout to apply, compared without spaces
+ * @param absent phrases that must not be printed on such a page
+ * @param identity the facts that identify a project within a year; number and name if absent
+ * @param context facts that the form does not print
  * @param codes code lists by name
- * @param marks sets of marks by name
- * @param identities sums that the form promises
- * @param fill expected share of sheets (0 to 1) that fill a path or glob, watched over a run of at least ten sheets
+ * @param marks mark sets by name
+ * @param identities sums that hold on the form
+ * @param fill expected share of sheets (0 to 1) that fill a path or glob, checked over a run of at least ten sheets
  * @param otherPages phrases of pages that belong to no sheet: a cover, a table of contents
  * @param ignore printed phrases that are neither label nor value
- * @param keys the layout's own {@code x.} keys with their names and what they are like
+ * @param keys the layout's own {@code x.} keys with their names and meaning
  * @param script the form in drawing order, or null
- * @param sequence the form as one order of cells that pages cut, or null
+ * @param sequence the form as one sequence of cells across pages, or null
  * @param grid the form as cells, or null
- * @param tree the places of a plan with their projects, or null
+ * @param tree the plan's elements with their projects, or null
  */
 public record Layout(
         @JsonProperty(required = true) String id,
@@ -53,13 +53,13 @@ public record Layout(
         Grid grid,
         Tree tree) {
 
-    /** What tells the projects of a form with numbers apart. */
+    /** The default identity, for forms that print numbers. */
     public static final List<String> NUMBERED = List.of("number", "name");
 
-    /** What may tell projects apart: what the registry knows a project by. */
+    /** The facts that an identity may use: those by which the registry knows a project. */
     public static final List<String> IDENTIFYING = List.of("number", "name", "department");
 
-    /** Absent sections are empty. */
+    /** Turns absent sections into empty ones. */
     public Layout {
         applies = applies == null ? List.of() : List.copyOf(applies);
         absent = absent == null ? List.of() : List.copyOf(absent);
@@ -73,7 +73,7 @@ public record Layout(
         keys = keys == null ? Map.of() : Map.copyOf(keys);
     }
 
-    /** The facts without which a sheet cannot be told from others, and is held back. */
+    /** The facts that identify a sheet; without them it is held back. */
     public List<String> required() {
         List<String> required = new ArrayList<>(List.of("fiscalYear"));
         required.addAll(identity);

@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a key of a layout whose value names an entry of one of the layout's own maps. A layout that names another is refused. */
+/** Marks a layout key whose value is the name of an entry in one of the layout's own maps. The entry must exist. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface NamedIn {
-    /** The map's key: {@code codes} or {@code marks}. */
+    /** The key of the map: {@code codes} or {@code marks}. */
     String value();
 }

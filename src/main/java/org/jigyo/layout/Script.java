@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * A form in drawing order: labels as literals and values as typed slots, in the order in which they are drawn.
+ * A form in drawing order: labels as literals and values as typed slots.
  *
- * @param pages the pages of one sheet in their order; a sheet begins where the first is drawn
+ * @param pages the pages of one sheet in their order; a sheet begins at each occurrence of the first
  */
 public record Script(@JsonProperty(required = true) List<ScriptPage> pages) {
 
     /**
-     * No script without a page.
+     * Copies the pages.
      *
-     * @throws IllegalArgumentException when no page is given
+     * @throws IllegalArgumentException if there is no page
      */
     public Script {
         if (pages == null || pages.isEmpty()) {

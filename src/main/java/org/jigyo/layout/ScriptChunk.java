@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * Elements that are always drawn one after the other.
  *
- * @param name for messages
- * @param optional true when a page may do without the whole chunk
- * @param elements in drawing order
+ * @param name name for messages
+ * @param optional true if a page may lack the whole chunk
+ * @param elements elements in drawing order
  */
 public record ScriptChunk(
         @JsonProperty(required = true) String name,
@@ -16,9 +16,9 @@ public record ScriptChunk(
         @JsonProperty(required = true) List<ScriptElement> elements) {
 
     /**
-     * Elements are kept as given.
+     * Copies the elements.
      *
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException if there is none
      */
     public ScriptChunk {
         if (elements == null || elements.isEmpty()) {

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One page of a sheet as it is drawn.
+ * One page of a sheet in drawing order.
  *
- * @param role what the page is, for messages
- * @param optional true when a sheet may do without it
- * @param order whether the chunks are drawn as listed, or as listed or the other way round
- * @param counts names of counts and how far they go: a count is how often the elements that name it (`per`) are printed
+ * @param role name of the page, for messages
+ * @param optional true if a sheet may lack it
+ * @param order whether the chunks are drawn as listed, or either as listed or reversed
+ * @param counts names of counts and their maxima: a count is the number of times the elements that name it (`per`) are
+ * printed
  * @param chunks runs of elements that are always drawn one after the other
  */
 public record ScriptPage(
@@ -21,9 +22,9 @@ public record ScriptPage(
         @JsonProperty(required = true) List<ScriptChunk> chunks) {
 
     /**
-     * Absent sections are empty, the order is as listed.
+     * Turns absent sections into empty ones and sets the default order.
      *
-     * @throws IllegalArgumentException when the page has no chunk
+     * @throws IllegalArgumentException if the page has no chunk
      */
     public ScriptPage {
         if (chunks == null || chunks.isEmpty()) {
@@ -34,12 +35,12 @@ public record ScriptPage(
         chunks = List.copyOf(chunks);
     }
 
-    /** In which order the chunks of a page are drawn. */
+    /** The order in which the chunks of a page are drawn. */
     public enum Order {
         /** As listed. */
         @JsonProperty("forward")
         FORWARD,
-        /** As listed or the other way round, the whole page alike. */
+        /** As listed or reversed, the same for the whole page. */
         @JsonProperty("either")
         EITHER
     }

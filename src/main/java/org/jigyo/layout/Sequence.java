@@ -4,14 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * A form that is drawn in one fixed order of all its cells, wherever its rows happen to break over the pages: a page draws
- * those of its cells that stand on it, either in the order of the chunks or with the chunks the other way round.
+ * A form that draws all its cells in one fixed order, wherever page breaks fall. A page draws the cells that are on it,
+ * either in the order of the chunks or with the chunks reversed.
  *
- * @param rows the rows of the form from top to bottom; a page holds a run of them, the first begins a sheet
- * @param slots those of the rows that are indicator slots: they are printed filled, empty or not at all
+ * @param rows the rows of the form from top to bottom; a page holds a run of them, and the first begins a sheet
+ * @param slots the rows that are indicator slots: printed filled, printed empty, or missing
  * @param head what is drawn first on every page, in either order
  * @param chunks runs of elements that always keep their order
- * @param open paths or globs of cells that drawing order cannot tell apart and that are never filled, named for the record
+ * @param open paths or globs of cells that drawing order cannot distinguish and that are never filled; documented for
+ * the record
  */
 public record Sequence(
         @JsonProperty(required = true) List<String> rows,
@@ -21,9 +22,9 @@ public record Sequence(
         @FactGlobs List<String> open) {
 
     /**
-     * Absent lists are empty.
+     * Turns absent lists into empty ones.
      *
-     * @throws IllegalArgumentException without a row or a chunk, or when an element names a row that does not exist
+     * @throws IllegalArgumentException if there is no row or no chunk, or if an element names an unknown row
      */
     public Sequence {
         if (rows == null || rows.isEmpty() || chunks == null || chunks.isEmpty()) {

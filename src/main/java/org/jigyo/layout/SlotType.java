@@ -2,36 +2,38 @@ package org.jigyo.layout;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a slot of a script holds; a closed list, each type knows how well a run of text fits it. */
+/** The type of a script slot; a closed list. Each type can score how well a run of text fits it. */
 public enum SlotType {
-    /** Narrative or name: any text; wrapped lines are joined. A dash is a blank cell. */
+    /** A narrative or a name: any text; wrapped lines are joined. A dash means blank. */
     @JsonProperty("text")
     TEXT,
     /** A value of the code list {@code codes}. */
     @JsonProperty("code")
     CODE,
-    /** Numbers, one a path; with {@code codes} the values of a code list (「true」 and 「false」 become truth values). */
+    /**
+     * Numbers, one for each path; with {@code codes} the values of a code list ("true" and "false" become booleans).
+     */
     @JsonProperty("row")
     ROW,
-    /** Printed fiscal years that must lie at the offsets {@code years}; says nothing, but proves the columns. */
+    /** Printed fiscal years that must have the offsets {@code years}. They are not facts, but verify the columns. */
     @JsonProperty("years")
     YEARS,
     /** The evaluated fiscal year. */
     @JsonProperty("year")
     YEAR,
-    /** A run of digits that stays text, leading zeros included; {@code digits} says how many. */
+    /** A run of digits kept as text, including leading zeros; {@code digits} is their number. */
     @JsonProperty("digits")
     DIGITS,
-    /** A budget account: its code of digits and hyphens, then its name. */
+    /** A budget account: its code of digits and hyphens, followed by its name. */
     @JsonProperty("account")
     ACCOUNT,
-    /** An SDG: two digits or less, then the goal's name. */
+    /** An SDG: at most two digits, followed by the goal's name. */
     @JsonProperty("goal")
     GOAL,
-    /** Numbers of pledges, parted by blanks: 1, 47, 31-1. */
+    /** Numbers of pledges, separated by spaces: 1, 47, 31-1. */
     @JsonProperty("pledges")
     PLEDGES,
-    /** Places in the plan: Ⅲ-2, 1, 3 and a label, on one line or, several of them, printed column by column. */
+    /** Elements of the plan: Ⅲ-2, 1, 3 and a label on one line, or several elements printed column by column. */
     @JsonProperty("paths")
     PATHS
 }

@@ -1,2 +1,2 @@
-/** A form as data. Called by extract and cli; {@code load} makes it of YAML. */
+/** A form as data. Used by extract and cli; {@code load} builds it from YAML. */
 package org.jigyo.layout;

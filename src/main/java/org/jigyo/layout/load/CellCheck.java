@@ -10,23 +10,23 @@ import java.util.regex.Pattern;
 import org.jigyo.layout.GridType;
 import org.jigyo.sheet.RecordPaths.Holds;
 
-/** Checks what one cell of a grid is read as: its type, its code list, and that every place of its path is filled. */
+/** Checks how one cell of a grid is read: its type, its code list, and that every placeholder of its path is filled. */
 final class CellCheck {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^}]*)\\}");
 
-    /** What fills the places of a path, for messages. */
+    /** What fills the placeholders of a path, for messages. */
     private static final Map<String, String> FILLED = Map.of(
-            "row", "the rows of a crossing (is)",
-            "is", "the columns of a crossing or of rows (is)",
+            "row", "«is» at the rows of a crossing",
+            "is", "«is» at the columns of a crossing or of rows",
             "year",
-                    "a column with a year: year: 0, year: -1, or {any year} in its header; beside a single cell by the {year} of its"
+                    "a year at the column (year: 0, year: -1, or {any year} in its header); for a single cell by {year} in its"
                             + " label",
-            "n", "rows, split, or a section with repeat: true",
+            "n", "rows, by split, or by a section with repeat: true",
             "part", "a section with part: true",
             "code", "the types coded, path and goal",
-            "value", "marked, and types that read one value",
-            "label", "a crossing's row with right-of");
+            "value", "marked, and by types that read one value",
+            "label", "a row of a crossing with right-of");
 
     private static final Set<GridType> LISTED =
             Set.of(GridType.CODE, GridType.GOAL, GridType.OPTIONS, GridType.TEXT, GridType.HTML);
@@ -42,34 +42,38 @@ final class CellCheck {
     }
 
     /**
-     * What is read of a cell.
+     * How a cell is read.
      *
-     * @param path with what rows and columns say in its places
-     * @param type what it holds
+     * @param path path with the placeholders of rows and columns replaced
+     * @param type type of the cell
      * @param codes name of a code list, or null
-     * @param second true when the type's second fact has a path of its own
-     * @param filled the places that are filled where it stands
+     * @param second true if the type's second fact has a path of its own
+     * @param filled the placeholders that are filled at this place
      */
     record Cell(String path, GridType type, String codes, boolean second, Set<String> filled) {}
 
     /** Checks a cell. */
     void check(Cell cell, boolean optional, String at) {
         if ((cell.type == GridType.CODE || cell.type == GridType.OPTIONS) && cell.codes == null) {
-            problems.add(at, "type " + KeyCheck.word(cell.type) + " needs a code list: codes: name");
+            problems.add(
+                    at,
+                    "type " + KeyCheck.word(cell.type)
+                            + " needs a code list: add «codes: name», the name of a list under «codes» at the top of the file");
         }
         if (cell.codes != null && !LISTED.contains(cell.type)) {
             problems.add(
                     at,
-                    "a code list has no use for type " + KeyCheck.word(cell.type)
-                            + "; it is for code, goal, options, text and html");
+                    "a code list cannot be used with type " + KeyCheck.word(cell.type)
+                            + "; remove «codes», or use type code, goal, options, text or html");
         }
         boolean coded = CODES.contains(cell.type) && !cell.second;
         if (coded && !cell.path.contains("{code}")) {
             problems.add(
                     at,
-                    "type " + KeyCheck.word(cell.type) + " reads a code, and «" + cell.path + "» has no {code} for it"
+                    "type " + KeyCheck.word(cell.type) + " reads a code, and «" + cell.path
+                            + "» has no {code} to hold it; add {code} to the path"
                             + (cell.type == GridType.CODED
-                                    ? "; with «and» the code stands at «to» and the name at «and»"
+                                    ? ", or give two paths: «to» for the code and «and» for the name"
                                     : ""));
             return;
         }
@@ -88,7 +92,7 @@ final class CellCheck {
         }
     }
 
-    /** True when everything that the path leaves open is filled. */
+    /** True if every placeholder of the path is filled. */
     boolean places(String path, Set<String> filled, String at) {
         boolean all = true;
         Matcher m = PLACE.matcher(path);
@@ -97,8 +101,8 @@ final class CellCheck {
             if (!FILLED.containsKey(name)) {
                 problems.add(
                         at,
-                        "«" + m.group() + "» is no place" + Nearest.hint(name, FILLED.keySet()) + "; places are {"
-                                + String.join("}, {", new TreeSet<>(FILLED.keySet())) + "}");
+                        "«" + m.group() + "» is not a placeholder" + Nearest.hint(name, FILLED.keySet())
+                                + "; placeholders are {" + String.join("}, {", new TreeSet<>(FILLED.keySet())) + "}");
                 all = false;
             } else if (!filled.contains(name)) {
                 problems.add(
@@ -109,11 +113,11 @@ final class CellCheck {
         return all;
     }
 
-    /** Two cells that say the same fact contradict each other, or one of them is a slip. */
+    /** Reports two cells that are read for the same fact: one of them is a mistake, or they contradict each other. */
     private void twice(String path, boolean optional, String at) {
         String before = optional ? null : seen.putIfAbsent(path, at);
         if (before != null) {
-            problems.add(at, "«" + path + "» is read twice: here and at " + problems.place(before));
+            problems.add(at, "«" + path + "» is read twice, here and at " + problems.place(before));
         }
     }
 
@@ -130,7 +134,7 @@ final class CellCheck {
         };
     }
 
-    /** Types that need more than one cell, or a second path: they cannot stand in a table. */
+    /** Types that need more than one cell or a second path, and so cannot be used in a table. */
     static List<GridType> single() {
         return List.of(GridType.PATH, GridType.WITH_UNIT);
     }

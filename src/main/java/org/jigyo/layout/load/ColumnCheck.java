@@ -8,7 +8,7 @@ import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.GridLocator;
 import org.jigyo.layout.Label;
 
-/** Checks the columns and rows of a table: that their years are those of their headers, and that none stands twice. */
+/** Checks the columns and rows of a table: that their years agree with their headers, and that none is repeated. */
 final class ColumnCheck {
 
     private final LabelCheck labels;
@@ -19,7 +19,7 @@ final class ColumnCheck {
         this.problems = problems;
     }
 
-    /** Columns of a path. */
+    /** Checks the columns of a path. */
     void check(List<GridColumn> columns, String to, String at) {
         Map<String, Integer> seen = new HashMap<>();
         for (int c = 0; c < columns.size(); c++) {
@@ -33,12 +33,14 @@ final class ColumnCheck {
             }
             year(column, to, place);
             if (to.contains("{is}") && column.is().isEmpty()) {
-                problems.add(place, "the column needs «is», which stands for {is} in «" + to + "»");
+                problems.add(place, "the column needs «is», the text that replaces {is} in «" + to + "»");
             } else if (!to.contains("{is}") && !column.is().isEmpty()) {
-                problems.add(place + "/is", "«is» goes nowhere: «" + to + "» has no {is}");
+                problems.add(
+                        place + "/is",
+                        "«is» is not used, because «" + to + "» has no {is}; add {is} to the path or remove «is»");
             }
             if (seen.put(column.under() + " / " + column.line(), c) != null) {
-                problems.add(place + "/under", "two columns have the header «" + column.under() + "»");
+                problems.add(place + "/under", "two columns have the same header «" + column.under() + "»");
             }
         }
     }
@@ -48,40 +50,43 @@ final class ColumnCheck {
             if (!timed(column, to)) {
                 problems.add(
                         at,
-                        "the path «" + to + "» needs a year, and this column gives none: year: 0, year: -1, "
+                        "the path «" + to
+                                + "» needs a year, but this column gives none; add year: 0 or year: -1 (the offset from the evaluated year), "
                                 + "or {any year} in its header");
             }
             return;
         }
         if (!LabelCheck.near(column.year())) {
-            problems.add(at + "/year", "year is the distance from the evaluated year: 0, -1, 1");
+            problems.add(at + "/year", "«year» is the offset from the evaluated year, such as 0, -1 or 1");
         }
         if (!to.contains("{year}")) {
-            problems.add(at + "/year", "the year goes nowhere: «" + to + "» has no {year}");
+            problems.add(
+                    at + "/year", "the year is not used, because «" + to + "» has no {year}; add /{year} to the path");
         }
         if (column.printedYear()) {
-            problems.add(at + "/year", "the header has {any year}: the printed year counts, and «year» has no use");
+            problems.add(at + "/year", "the header has {any year}, so the printed year is used; remove «year»");
         }
         for (Label label : column.under()) {
             Integer printed = LabelCheck.offset(label);
             if (printed != null && !Objects.equals(printed, column.year())) {
                 problems.add(
                         at + "/year",
-                        "the header «" + label + "» prints another year than year: " + column.year() + " says");
+                        "the header «" + label + "» prints a different year than «year: " + column.year() + "»");
             }
         }
     }
 
-    /** Whether a column says the year that a path needs. */
+    /** True if a column provides the year that a path needs. */
     boolean timed(GridColumn column, String path) {
         return !path.contains("{year}") || column.year() != null || column.printedYear();
     }
 
-    /** Rows of a path. */
+    /** Checks the rows of a path. */
     void rows(List<GridLocator.Row> rows, String to, String at) {
         Map<Label, Integer> seen = new HashMap<>();
         if (!to.contains("{row}") && rows.size() > 1) {
-            problems.add(at, "several rows have one path: «" + to + "» has no {row}");
+            problems.add(
+                    at, "several rows have the same path, because «" + to + "» has no {row}; add {row} to the path");
         }
         for (int r = 0; r < rows.size(); r++) {
             Label label = rows.get(r).label() == null
@@ -91,10 +96,11 @@ final class ColumnCheck {
             labels.grid(label, place);
             if (rows.get(r).above() && rows.get(r).label() == null) {
                 problems.add(
-                        place, "rows right of a label have their own labels beside them; «above» is for one label");
+                        place,
+                        "rows with «right-of» have their own labels at their left; «above» can only be used with «label»");
             }
             if (seen.put(label, r) != null) {
-                problems.add(place, "the label «" + label + "» stands twice");
+                problems.add(place, "the label «" + label + "» is used twice");
             }
         }
     }

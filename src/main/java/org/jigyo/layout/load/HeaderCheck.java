@@ -15,10 +15,10 @@ import org.jigyo.sheet.LocalGovernmentCode;
 import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.RecordPaths;
 
-/** Checks what stands above the form: names, the city's code, phrases, code lists, scales, own keys. */
+/** Checks the top of the file: names, city code, phrases, code lists, scales, own keys. */
 final class HeaderCheck {
 
-    /** Ids become parts of addresses. */
+    /** Ids become parts of IRIs. */
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
     private final Layout layout;
@@ -33,7 +33,7 @@ final class HeaderCheck {
         id(layout.id(), "/id");
         String stem = Layouts.id(file);
         if (!layout.id().equals(stem)) {
-            problems.add("/id", "the id is the file's name without its ending: " + stem);
+            problems.add("/id", "the id must be the file's name without its ending: " + stem);
         }
         id(layout.form(), "/form");
         city();
@@ -43,7 +43,10 @@ final class HeaderCheck {
         phrases(layout.otherPages(), "/other-pages");
         for (int a = 0; a < layout.absent().size(); a++) {
             if (keys(layout.applies()).contains(Printed.key(layout.absent().get(a)))) {
-                problems.add("/absent/" + a, "«" + layout.absent().get(a) + "» must be printed, says «applies»");
+                problems.add(
+                        "/absent/" + a,
+                        "«" + layout.absent().get(a)
+                                + "» is also listed under «applies»; a phrase cannot be both required and forbidden");
             }
         }
         engines();
@@ -52,34 +55,41 @@ final class HeaderCheck {
         layout.marks().forEach((name, set) -> marks(name, set, KeyCheck.in("/marks", name)));
         layout.fill().forEach((glob, share) -> {
             if (share < 0 || share > 1) {
-                problems.add(KeyCheck.in("/fill", glob), "a share is between 0 and 1: 0.9 for nine of ten sheets");
+                problems.add(
+                        KeyCheck.in("/fill", glob),
+                        "a share is a number from 0 to 1, for example 0.9 for nine of ten sheets");
             }
         });
         layout.keys().keySet().stream()
                 .filter(key -> !RecordPaths.OWN_KEY.matcher(key).matches())
-                .forEach(key -> problems.addKey(
-                        "/keys",
-                        key,
-                        "«" + key + "» is no key of a layout's own: x. and a small letter first: x.planGeneration"));
+                .forEach(
+                        key -> problems.addKey(
+                                "/keys",
+                                key,
+                                "«" + key
+                                        + "» is not a valid key of your own; it must begin with x. and a lower-case letter: x.planGeneration"));
     }
 
     private void id(String id, String at) {
         if (!ID.matcher(id).matches()) {
-            problems.add(at, "«" + id + "» is no id: small letters, digits and hyphens");
+            problems.add(at, "«" + id + "» is not a valid id; use lower-case letters, digits and hyphens");
         }
     }
 
     private void city() {
         String city = layout.city();
         if (!city.matches("\\d{6}")) {
-            problems.add("/city", "«" + city + "» is no local government code, which has six digits: \"082201\"");
+            problems.add(
+                    "/city",
+                    "«" + city
+                            + "» is not a local government code (全国地方公共団体コード); it has six digits, in quotes: \"082201\"");
             return;
         }
         String checked = LocalGovernmentCode.checked(city);
         if (!checked.equals(city)) {
-            problems.add("/city", "the check digit of «" + city + "» is wrong: " + checked + " would be right");
+            problems.add("/city", "the check digit of «" + city + "» is wrong; did you mean " + checked + "?");
         } else if (!LocalGovernmentCode.exists(city)) {
-            problems.add("/city", "«" + city + "» begins with no prefecture's number, 01 to 47");
+            problems.add("/city", "«" + city + "» does not begin with the number of a prefecture, 01 to 47");
         }
     }
 
@@ -94,9 +104,9 @@ final class HeaderCheck {
         for (int i = 0; i < phrases.size(); i++) {
             String key = Printed.key(phrases.get(i));
             if (key.isEmpty() || key.equals("…")) {
-                problems.add(at + "/" + i, "«" + phrases.get(i) + "» is no phrase");
+                problems.add(at + "/" + i, "«" + phrases.get(i) + "» is blank; write the text that is printed");
             } else if (!seen.add(key)) {
-                problems.add(at + "/" + i, "«" + phrases.get(i) + "» stands twice");
+                problems.add(at + "/" + i, "«" + phrases.get(i) + "» is listed twice");
             }
         }
     }
@@ -104,13 +114,18 @@ final class HeaderCheck {
     private void engines() {
         boolean order = layout.script() != null || layout.sequence() != null;
         if (layout.script() != null && layout.sequence() != null) {
-            problems.addKey("", "script", "a layout has a script or a sequence");
+            problems.addKey("", "script", "a layout cannot have both a script and a sequence; remove one");
         } else if (layout.tree() != null && (order || layout.grid() != null)) {
-            problems.addKey("", "tree", "a tree stands alone");
+            problems.addKey(
+                    "",
+                    "tree",
+                    "a tree cannot be combined with grid, script or sequence; put it in a layout file of its own");
         } else if (layout.tree() == null && !order && layout.grid() == null) {
-            problems.add("", "the layout does not say how the form is read: grid, script, sequence or tree is missing");
+            problems.add(
+                    "", "the layout does not say how the form is read; add grid (usual), script, sequence or tree");
         } else if (order && layout.grid() != null && !layout.grid().list().isEmpty()) {
-            problems.addKey("/grid", "list", "beside a script or a sequence a grid has fields, not a list");
+            problems.addKey(
+                    "/grid", "list", "a grid that accompanies a script or sequence can have fields, but not a list");
         }
     }
 
@@ -122,12 +137,12 @@ final class HeaderCheck {
         if (unit != null && !CurrencyUnit.known(unit)) {
             problems.add(
                     "/context/currencyUnit",
-                    unit + " is no unit of amounts: 1 円, 1000 千円, 10000 万円, 1000000 百万円, 100000000 億円");
+                    unit
+                            + " is not a currency unit; use 1 (円), 1000 (千円), 10000 (万円), 1000000 (百万円) or 100000000 (億円)");
         }
         Integer projected = layout.context().projected();
         if (projected != null && (projected < 1 || projected > 10)) {
-            problems.add(
-                    "/context/projected", projected + " is not a number of years after the evaluated one, 1 to 10");
+            problems.add("/context/projected", projected + " is not a number of years from 1 to 10");
         }
         if (layout.context().plan() != null) {
             id(layout.context().plan(), "/context/plan");
@@ -143,7 +158,9 @@ final class HeaderCheck {
         for (int i = 0; i < set.open().size(); i++) {
             String mark = set.open().get(i);
             if (keys(set.chosen()).contains(Printed.key(mark))) {
-                problems.add(at + "/open/" + i, "«" + mark + "» of the marks «" + name + "» is both chosen and open");
+                problems.add(
+                        at + "/open/" + i,
+                        "«" + mark + "» in the mark set «" + name + "» is listed under both «chosen» and «open»");
             }
         }
         phrases(set.open(), at + "/open");
@@ -155,9 +172,12 @@ final class HeaderCheck {
             String key = Printed.key(printed);
             String before = seen.putIfAbsent(key, printed);
             if (key.isEmpty()) {
-                problems.add(at, "the code list «" + name + "» has a value without a printed form");
+                problems.add(
+                        at,
+                        "the code list «" + name + "» has a value without a printed form; write printed form: value");
             } else if (before != null) {
-                problems.add(at, "«" + printed + "» stands twice in the code list «" + name + "»: as «" + before + "»");
+                problems.add(
+                        at, "«" + printed + "» is listed twice in the code list «" + name + "»: as «" + before + "»");
             }
         });
     }

@@ -8,7 +8,10 @@ import org.jigyo.layout.Identity;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.RecordPaths.Holds;
 
-/** Checks that each identity can match: that the layout reads a total and each part, with the same in the place of the stars. */
+/**
+ * Checks that each identity can be evaluated: the layout reads a total and each part, with the same text for
+ * corresponding stars.
+ */
 final class IdentityCheck {
 
     private static final Set<Holds> NUMERIC = Set.of(Holds.NUMBER, Holds.FIGURE);
@@ -27,10 +30,10 @@ final class IdentityCheck {
             Identity identity = identities.get(i);
             String at = "/identities/" + i;
             if (!names.add(identity.name())) {
-                problems.add(at + "/name", "the identity «" + identity.name() + "» stands twice");
+                problems.add(at + "/name", "two identities have the same name «" + identity.name() + "»");
             }
             if (identity.tolerance().signum() < 0) {
-                problems.add(at + "/tolerance", "a difference is never less than 0");
+                problems.add(at + "/tolerance", "«tolerance» must be 0 or more");
             }
             List<String[]> totals = read(identity.total(), at + "/total");
             for (int p = 0; p < identity.parts().size(); p++) {
@@ -39,16 +42,18 @@ final class IdentityCheck {
         }
     }
 
-    /** The facts that a path with stars may be, as segments. */
+    /** The facts, as segments, that a path with stars can match. */
     private List<String[]> read(String path, String at) {
         List<String[]> facts = matching(path).toList();
         if (facts.isEmpty()) {
             String hint = read.all().stream()
                             .map(ReadFacts.Fact::pattern)
                             .anyMatch(p -> p.startsWith(path) || FieldPath.meet(path, p))
-                    ? "; a star stands for one segment, and the facts are " + examples(path)
+                    ? "; a star stands for exactly one segment, and the layout reads " + examples(path)
                     : Nearest.hint(path, read.patterns());
-            problems.add(at, "the identity can never apply: the layout reads no number at «" + path + "»" + hint);
+            problems.add(
+                    at,
+                    "the identity can never be checked, because the layout reads no number at «" + path + "»" + hint);
         }
         return facts;
     }
@@ -85,14 +90,15 @@ final class IdentityCheck {
     private void part(Identity identity, int index, List<String[]> totals, String at) {
         String part = identity.parts().get(index);
         if (part.equals(identity.total()) || identity.parts().indexOf(part) < index) {
-            problems.add(at, "«" + part + "» stands twice in the identity");
+            problems.add(at, "«" + part + "» is listed twice in the identity");
             return;
         }
         if (stars(part) != stars(identity.total())) {
             problems.add(
                     at,
-                    "«" + part + "» has " + stars(part) + " stars and the total «" + identity.total() + "» "
-                            + stars(identity.total()) + "; each star stands for the same in all paths");
+                    "«" + part + "» has " + stars(part) + " star(s) and the total «" + identity.total() + "» "
+                            + stars(identity.total())
+                            + "; every path needs the same number of stars, because each star stands for the same text in all paths");
             return;
         }
         if (read(part, at).isEmpty() || totals.isEmpty()) {
@@ -104,8 +110,8 @@ final class IdentityCheck {
         if (!together) {
             problems.add(
                     at,
-                    "the identity can never apply: nowhere does the layout read «" + part
-                            + "» with the same in the place of the stars as «" + identity.total() + "»");
+                    "the identity can never be checked, because the layout never reads «" + part
+                            + "» with the same text for the stars as «" + identity.total() + "»");
         }
     }
 
@@ -113,7 +119,7 @@ final class IdentityCheck {
         return path.chars().filter(c -> c == '*').count();
     }
 
-    /** The part with what the stars of the total are in a fact. */
+    /** The part's path with its stars replaced by what the stars of the total match in a fact. */
     private static String filled(String part, String total, String[] fact) {
         String[] segments = total.split("/", -1);
         String path = part;

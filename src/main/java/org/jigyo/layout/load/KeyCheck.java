@@ -19,8 +19,8 @@ import org.jigyo.layout.NamedIn;
 import org.jigyo.sheet.Printed;
 
 /**
- * Compares a file with the records that it is to become: which keys there are, which are needed, what each takes. A new key is
- * a new component of a record and nothing else.
+ * Compares a layout file with the records it is parsed into: which keys exist, which are required, and what each
+ * accepts. To add a key, add a record component; nothing else is needed.
  */
 final class KeyCheck {
 
@@ -33,13 +33,13 @@ final class KeyCheck {
         this.problems = problems;
     }
 
-    /** Checks the whole file; what is left afterwards are the globs that name facts, by their place. */
+    /** Checks the whole file. Returns the globs that name facts, by their place. */
     Map<String, String> check() {
         of(root, Layout.class, "");
         return globs;
     }
 
-    /** The place of a key in the map at a JSON pointer. */
+    /** The JSON pointer of a key in the map at a JSON pointer. */
     static String in(String at, String key) {
         return at + "/" + key.replace("~", "~0").replace("/", "~1");
     }
@@ -66,7 +66,7 @@ final class KeyCheck {
     private boolean expects(boolean right, String what, JsonNode node, String at) {
         if (!right) {
             String got = node.isObject() ? "a map" : node.isArray() ? "a list" : quoted(node);
-            problems.add(at, what + " is expected here, and this is " + got);
+            problems.add(at, what + " is expected here, but this is " + got);
         }
         return right;
     }
@@ -85,13 +85,13 @@ final class KeyCheck {
                 component(e.getValue(), known.get(e.getKey()), in(at, e.getKey()));
             } else {
                 String message = "unknown key «" + e.getKey() + "»" + Nearest.hint(e.getKey(), known.keySet())
-                        + "; keys here: " + String.join(", ", known.keySet());
+                        + "; the keys allowed here are " + String.join(", ", known.keySet());
                 problems.addKey(at, e.getKey(), message);
             }
         }
         known.forEach((key, component) -> {
             if (required(component) && !node.has(key)) {
-                problems.add(at, "the key «" + key + "» is missing");
+                problems.add(at, "the key «" + key + "» is missing; add it");
             }
         });
     }
@@ -103,10 +103,13 @@ final class KeyCheck {
             List<String> lists = new ArrayList<>();
             root.path(named.value()).fieldNames().forEachRemaining(lists::add);
             if (!lists.contains(node.asText())) {
-                String what = named.value().equals("codes") ? "code list" : "set of marks";
+                String what = named.value().equals("codes") ? "code list" : "mark set";
                 String message = "there is no " + what + " «" + node.asText() + "»"
-                        + Nearest.hint(node.asText(), lists) + "; under «" + named.value() + "»: "
-                        + String.join(", ", lists);
+                        + Nearest.hint(node.asText(), lists)
+                        + (lists.isEmpty()
+                                ? "; define it under "
+                                : "; there are " + String.join(", ", lists) + " under ")
+                        + "«" + named.value() + "»";
                 problems.add(at, message);
             }
         }
@@ -135,7 +138,7 @@ final class KeyCheck {
     private void list(JsonNode node, Type of, String at) {
         if (expects(node.isArray(), "a list", node, at)) {
             if (node.isEmpty()) {
-                problems.add(at, "the list is empty");
+                problems.add(at, "the list is empty; remove the key or add an entry");
             }
             for (int i = 0; i < node.size(); i++) {
                 of(node.get(i), of, at + "/" + i);
@@ -147,7 +150,7 @@ final class KeyCheck {
         if (expects(node.isObject(), "a map", node, at)) {
             for (Map.Entry<String, JsonNode> e : node.properties()) {
                 if (e.getKey().isBlank()) {
-                    problems.addKey(at, e.getKey(), "the key is empty");
+                    problems.addKey(at, e.getKey(), "the key before the colon is empty");
                 }
                 of(e.getValue(), of, in(at, e.getKey()));
             }
@@ -165,11 +168,11 @@ final class KeyCheck {
     private void codes(JsonNode node, String at) {
         if (expects(
                 node.isArray() || node.isObject(),
-                "a list of values, or a map from what is printed to its value",
+                "a list of values, or a map from printed form to value,",
                 node,
                 at)) {
             if (node.isEmpty()) {
-                problems.add(at, "the code list is empty");
+                problems.add(at, "the code list is empty; add the printed options");
             } else if (node.isArray()) {
                 list(node, String.class, at);
                 twice(node, at);
@@ -184,23 +187,23 @@ final class KeyCheck {
         for (int i = 0; i < list.size(); i++) {
             String key = Printed.key(list.get(i).asText());
             if (seen.contains(key)) {
-                problems.add(at + "/" + i, "«" + list.get(i).asText() + "» stands twice in the list");
+                problems.add(at + "/" + i, "«" + list.get(i).asText() + "» is listed twice");
             }
             seen.add(key);
         }
     }
 
     private void scalar(JsonNode node, Class<?> type, String at) {
-        if (!expects(node.isTextual(), "one value", node, at)) {
+        if (!expects(node.isTextual(), "a single value", node, at)) {
             return;
         }
         String text = node.asText();
         if (text.isBlank()) {
-            problems.add(at, "nothing stands here; leave the key out, or give it a value");
+            problems.add(at, "the value is missing; add one or remove the key");
         } else if (type.isEnum()) {
             List<String> words = words(type);
             if (!words.contains(text)) {
-                String message = "«" + text + "» cannot stand here" + Nearest.hint(text, words) + "; possible are "
+                String message = "«" + text + "» is not allowed here" + Nearest.hint(text, words) + "; allowed are "
                         + String.join(", ", words);
                 problems.add(at, message);
             }
@@ -219,7 +222,7 @@ final class KeyCheck {
                 .toList();
     }
 
-    /** A word of a closed list as a layout writes it. */
+    /** A constant of a closed list as a layout writes it. */
     static String word(Enum<?> constant) {
         try {
             JsonProperty word =

@@ -7,7 +7,7 @@ import org.jigyo.layout.Label;
 import org.jigyo.layout.YearTemplate;
 import org.jigyo.sheet.Printed;
 
-/** Checks what labels say: that they name something, and that a place in them is one that the engine fills. */
+/** Checks that labels contain printed text, and that the engine can fill each placeholder in them. */
 final class LabelCheck {
 
     private static final Pattern BRACE = Pattern.compile("\\{[^}]*\\}?|\\}");
@@ -20,11 +20,11 @@ final class LabelCheck {
         this.problems = problems;
     }
 
-    /** A label of cells: one printed year at most, and more text may be printed at an end. */
+    /** Checks a label of a grid: at most one printed year; … allows further text at an end. */
     void grid(Label label, String at) {
         for (String wording : label.wordings()) {
             if (key(wording).isEmpty()) {
-                problems.add(at, "«" + wording + "» names nothing: a label needs what is printed");
+                problems.add(at, "«" + wording + "» matches anything; a label needs printed text");
             }
             Matcher m = BRACE.matcher(wording);
             int places = 0;
@@ -35,12 +35,12 @@ final class LabelCheck {
                 }
             }
             if (places > 1) {
-                problems.add(at, "«" + wording + "» has more than one year; a label holds one");
+                problems.add(at, "«" + wording + "» has more than one year; a label can have only one");
             }
         }
         if (label.wordings().stream().map(LabelCheck::key).distinct().count()
                 < label.wordings().size()) {
-            problems.add(at, "a wording stands twice in the label «" + label + "»");
+            problems.add(at, "a wording is listed twice in the label «" + label + "»");
         }
     }
 
@@ -48,22 +48,25 @@ final class LabelCheck {
         return Printed.key(wording.replaceAll("^…|…$", ""));
     }
 
-    /** A label that is compared letter by letter; in it the years that a sequence knows. */
+    /** Checks a label that is compared letter by letter; in a sequence it may contain years. */
     void literal(String label, boolean years, String at) {
         if (Printed.key(label).isEmpty()) {
-            problems.add(at, "«" + label + "» names nothing: a label needs what is printed");
+            problems.add(at, "«" + label + "» matches anything; a label needs printed text");
         }
         Matcher m = BRACE.matcher(label);
         while (m.find()) {
             if (years) {
                 year(m.group(), at);
             } else {
-                problems.add(at, "«" + m.group() + "» cannot stand in a label of a script, which is read as printed");
+                problems.add(
+                        at,
+                        "«" + m.group()
+                                + "» cannot be used in a label of a script; write the label exactly as printed");
             }
         }
     }
 
-    /** A place that has to be a year. */
+    /** Checks a placeholder that must be a year. */
     void year(String place, String at) {
         Matcher m = YearTemplate.PLACE.matcher(place);
         boolean near = m.matches()
@@ -72,18 +75,19 @@ final class LabelCheck {
         if (!near) {
             problems.add(
                     at,
-                    "«" + place + "» is no year" + Nearest.hint(place, List.of("{year}", "{year-1}", "{year+1}", ANY))
-                            + "; a year is {year}, {year-1}, {year+2} or, in a grid, {any year}");
+                    "«" + place + "» is not a year"
+                            + Nearest.hint(place, List.of("{year}", "{year-1}", "{year+1}", ANY))
+                            + "; write {year}, {year-1}, {year+2} or, in a grid, {any year}");
         }
     }
 
-    /** The distance of the year that a label prints from the evaluated one, null without one. */
+    /** The offset from the evaluated year of the year in a label; null if there is none. */
     static Integer offset(Label label) {
         Matcher m = YearTemplate.PLACE.matcher(label.wordings().get(0));
         return m.find() ? Integer.valueOf(YearTemplate.offset(m.group(1))) : null;
     }
 
-    /** True when a distance from the evaluated year is one that forms print. */
+    /** True for an offset within the range that forms print. */
     static boolean near(int offset) {
         return Math.abs(offset) <= FARTHEST_YEAR;
     }

@@ -11,7 +11,7 @@ import org.jigyo.layout.Tree;
 import org.jigyo.sheet.RecordPaths;
 import org.jigyo.sheet.RecordPaths.Holds;
 
-/** Checks a layout against itself and against the sheet record, part by part. */
+/** Checks a layout for internal consistency and against the paths of the sheet record, part by part. */
 final class LayoutCheck {
 
     private final Layout layout;
@@ -57,13 +57,13 @@ final class LayoutCheck {
         layout.keys().keySet().stream()
                 .filter(key -> !paths.ownKeys().contains(key))
                 .forEach(key -> problems.addKey(
-                        "/keys", key, "no path uses «" + key + "»" + Nearest.hint(key, paths.ownKeys())));
+                        "/keys", key, "no field uses the key «" + key + "»" + Nearest.hint(key, paths.ownKeys())));
     }
 
     private void named(String glob, String at) {
         String pattern = ReadFacts.pattern(glob);
         if (!read.names(pattern) && !read.names("parts/*/" + pattern)) {
-            problems.add(at, "the layout reads nothing at «" + glob + "»" + Nearest.hint(glob, read.patterns()));
+            problems.add(at, "the layout has no field for «" + glob + "»" + Nearest.hint(glob, read.patterns()));
         }
     }
 
@@ -73,13 +73,13 @@ final class LayoutCheck {
             if (level != null && !RecordPaths.KNOWN.words("level").contains(level)) {
                 problems.add(
                         "/tree/levels/" + l + "/level",
-                        "the record has no level «" + level + "»"
+                        "a plan has no level «" + level + "»"
                                 + Nearest.hint(level, RecordPaths.KNOWN.words("level")) + "; levels: "
                                 + String.join(", ", RecordPaths.KNOWN.words("level")));
             }
         }
         if (!tree.fact().startsWith("attributes/")) {
-            problems.add("/tree/fact", "the mark of a tree is an attribute: attributes/mainInPlan");
+            problems.add("/tree/fact", "«fact» must be an attribute, for example attributes/mainInPlan");
         }
         paths.check(tree.fact(), Holds.BOOLEAN, "/tree/fact");
     }
@@ -90,22 +90,23 @@ final class LayoutCheck {
             if (!Layout.IDENTIFYING.contains(key)) {
                 problems.add(
                         "/identity/" + i,
-                        "«" + key + "» does not tell projects apart" + Nearest.hint(key, Layout.IDENTIFYING)
-                                + "; the registry knows a project by " + String.join(", ", Layout.IDENTIFYING));
+                        "«" + key + "» cannot identify a project" + Nearest.hint(key, Layout.IDENTIFYING)
+                                + "; use some of " + String.join(", ", Layout.IDENTIFYING));
             }
         }
         if (!layout.identity().contains("name")) {
-            problems.add("/identity", "a sheet without the name of its project is no record: identity: [name, …]");
+            problems.add("/identity", "the identity must include the name of the project: identity: [name, …]");
         }
         for (String key : layout.required()) {
             if (Layout.IDENTIFYING.contains(key) && !read.names(key)) {
                 String remedy = root.has("identity") || !key.equals("number")
                         ? ""
-                        : "; where the form prints no number, say what tells its projects apart: "
+                        : "; if the form prints no number, name the fields that identify a project: "
                                 + "identity: [name, department]";
                 problems.add(
                         root.has("identity") ? "/identity" : "",
-                        "no field reads «" + key + "», without which a sheet is held back" + remedy);
+                        "no field reads «" + key
+                                + "», which identifies the project; without it no sheet can be published" + remedy);
             }
         }
     }
@@ -117,7 +118,7 @@ final class LayoutCheck {
         if (amounts && (context == null || context.currencyUnit() == null)) {
             problems.add(
                     "/context",
-                    "the layout reads amounts and does not say in which unit: context: {currencyUnit: 1000}");
+                    "the layout reads amounts but does not give their currency unit; add context: {currencyUnit: 1000} for 千円");
         }
         Map<String, String> scales = context == null ? Map.of() : context.scales();
         Set<String> rated = new TreeSet<>();
@@ -133,7 +134,7 @@ final class LayoutCheck {
                     && !scales.containsKey(segments[1])) {
                 problems.add(
                         f.at(),
-                        "the rating «" + segments[1] + "» has no scale; name one, by an id: context: {scales: {"
+                        "the rating «" + segments[1] + "» has no scale; give it an id: context: {scales: {"
                                 + segments[1] + ": " + layout.form() + "-"
                                 + segments[1].toLowerCase(Locale.ROOT)
                                 + "}}");

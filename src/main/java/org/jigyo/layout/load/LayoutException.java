@@ -2,7 +2,7 @@ package org.jigyo.layout.load;
 
 import java.util.List;
 
-/** A layout file that cannot be used: each problem with file, line and column, and what is allowed there. */
+/** A layout file that cannot be used. Each problem has file, line and column, and says what is allowed there. */
 public final class LayoutException extends RuntimeException {
 
     private final transient List<String> problems;
@@ -12,7 +12,7 @@ public final class LayoutException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** One line each: {@code form.yml:12:7: what is wrong}. */
+    /** One line for each problem: {@code form.yml:12:7: what is wrong}. */
     public List<String> problems() {
         return problems;
     }

@@ -21,8 +21,8 @@ import org.jigyo.Bundled;
 import org.jigyo.layout.Layout;
 
 /**
- * Loads layout files. Strict: what a layout says is compared with the keys that there are, with the paths of the sheet record and
- * with the rest of the layout, and a file with a problem is refused as a whole, all problems named.
+ * Loads layout files. Strict: a file is checked for unknown keys, against the paths of the sheet record and for
+ * internal consistency; a file with a problem is refused as a whole, and all its problems are listed.
  */
 public final class Layouts {
 
@@ -30,23 +30,23 @@ public final class Layouts {
 
     private Layouts() {}
 
-    /** The layouts that come with the program, in order of id. */
+    /** The layouts that are part of the program, sorted by id. */
     public static List<Layout> bundled() {
-        // each alone takes a cold virtual machine as long as reading some sheets
+        // in parallel, because on a cold virtual machine one layout takes as long as reading several sheets
         return Bundled.files("/layouts", ".yml").entrySet().parallelStream()
                 .map(e -> read(e.getKey(), new String(e.getValue(), StandardCharsets.UTF_8)))
                 .toList();
     }
 
     /**
-     * What a folder of layout files holds.
+     * The layouts of a folder.
      *
-     * @param layouts those that can be used, in order of id
-     * @param refused id → problems of each file that cannot be used, one line each: {@code form.yml:12:7: what is wrong}
+     * @param layouts the valid ones, sorted by id
+     * @param refused id → problems of each invalid file, one line each: {@code form.yml:12:7: what is wrong}
      */
     public record Folder(List<Layout> layouts, Map<String, List<String>> refused) {}
 
-    /** The layouts of a folder; a file that cannot be used does not keep the others from being used. */
+    /** Loads the layouts of a folder. An invalid file does not affect the others. */
     public static Folder folder(Path folder) {
         List<Layout> layouts = new ArrayList<>();
         Map<String, List<String>> refused = new TreeMap<>();
@@ -55,7 +55,7 @@ public final class Layouts {
             try {
                 layouts.add(read(name, Files.readString(file)));
             } catch (CharacterCodingException e) {
-                refused.put(id(name), List.of(name + ": the file is not UTF-8"));
+                refused.put(id(name), List.of(name + ": the file is not in UTF-8; save it as UTF-8"));
             } catch (LayoutException e) {
                 refused.put(id(name), e.problems());
             } catch (IOException e) {
@@ -65,7 +65,7 @@ public final class Layouts {
         return new Folder(layouts, refused);
     }
 
-    /** The id of the layout in a file: its name without its ending. */
+    /** The id of the layout in a file: its name without the ending. */
     static String id(String file) {
         return file.replaceFirst("\\.ya?ml$", "");
     }
@@ -82,7 +82,7 @@ public final class Layouts {
     }
 
     /**
-     * The layout that a YAML text states.
+     * Parses a layout.
      *
      * @param file its name, for messages; the layout's id is this name without its ending
      * @throws LayoutException with file, line and column of each problem

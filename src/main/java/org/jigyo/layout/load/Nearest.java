@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** The word that somebody may have meant. */
+/** Suggests the known word that was probably meant. */
 final class Nearest {
 
     private Nearest() {}
 
-    /** «; did you mean «x»?», or nothing when no word is near. */
+    /** The hint «; did you mean «x»?», or an empty string if no word is similar. */
     static String hint(String word, Collection<String> known) {
         return of(word, known).map(w -> "; did you mean «" + w + "»?").orElse("");
     }
 
-    /** The nearest word, when at most a third of its letters differ, or two; capitals and small letters are alike. */
+    /** The most similar word, if at most two letters or a third of its letters differ. Case is ignored. */
     static Optional<String> of(String word, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String k) -> distance(word, k)).thenComparing(Comparator.naturalOrder()))

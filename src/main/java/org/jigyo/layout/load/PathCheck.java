@@ -15,7 +15,7 @@ import org.jigyo.sheet.RecordPaths;
 import org.jigyo.sheet.RecordPaths.Holds;
 import org.jigyo.sheet.RecordPaths.Kind;
 
-/** Compares paths with those of the sheet record, and what is read with what the record holds there. */
+/** Compares paths with those of the sheet record, and the type that is read with the type in the record. */
 final class PathCheck {
 
     private static final Map<Holds, String> WORDS = new EnumMap<>(Map.of(
@@ -27,7 +27,7 @@ final class PathCheck {
             Holds.FIGURE, "a figure",
             Holds.YEAR, "the fiscal year"));
 
-    /** What may be read for what the record holds. */
+    /** For each type in the record: the types that may be read for it. */
     private static final Map<Holds, Set<Holds>> FITS = new EnumMap<>(Map.of(
             Holds.TEXT, Set.of(Holds.TEXT),
             Holds.NUMBER, Set.of(Holds.NUMBER),
@@ -37,7 +37,7 @@ final class PathCheck {
             Holds.FIGURE, Set.of(Holds.FIGURE, Holds.NUMBER),
             Holds.YEAR, Set.of(Holds.YEAR)));
 
-    /** Sums of a sheet: what is only a part of them does not count as them. */
+    /** Sums of a sheet. An own key that is a part of a sum cannot count as the sum. */
     private static final Set<String> SUMS = Set.of("total", "grandTotal");
 
     private final Layout layout;
@@ -51,17 +51,17 @@ final class PathCheck {
         this.read = read;
     }
 
-    /** The layout's own keys that its paths use. */
+    /** The layout's own keys that occur in its paths. */
     Set<String> ownKeys() {
         return ownKeys;
     }
 
     /**
-     * Checks that a value can stand at a path, and notes that the layout reads it.
+     * Checks that a value fits a path, and records that the layout reads it.
      *
-     * @param template a path with places
-     * @param reads what the layout reads there
-     * @param at where the layout says so
+     * @param template a path with placeholders
+     * @param reads type of the value read
+     * @param at JSON pointer of the field in the layout
      */
     void check(String template, Holds reads, String at) {
         List<Kind> kinds = RecordPaths.KNOWN.of(template);
@@ -73,23 +73,23 @@ final class PathCheck {
         if (kinds.stream().noneMatch(k -> FITS.get(k.holds()).contains(reads))) {
             problems.addOnce(
                     at,
-                    "«" + template + "» holds " + WORDS.get(kinds.get(0).holds()) + ", and what is read here is "
+                    "«" + template + "» holds " + WORDS.get(kinds.get(0).holds()) + ", but the field reads "
                             + WORDS.get(reads) + remedy(kinds.get(0).holds()));
         }
         read.add(template, reads, at);
     }
 
-    /** True for the path of an amount, of a project or of a part of it. */
+    /** True for the path of an amount of a project or of one of its parts. */
     static boolean cost(String path) {
         return path.matches("(parts/[^/]*/)?costs/.*");
     }
 
     private static String remedy(Holds holds) {
         return switch (holds) {
-            case NUMBER -> "; take a type that reads numbers: number, percent";
-            case FIGURE -> "; take a type that reads figures: measure, number, percent";
-            case TEXT -> "; take a type that reads texts: text, digits";
-            case BOOLEAN -> "; take type mark, or a code list whose values are true and false";
+            case NUMBER -> "; use a type that reads numbers: number, percent";
+            case FIGURE -> "; use a type that reads figures: measure, number, percent";
+            case TEXT -> "; use a type that reads texts: text, digits";
+            case BOOLEAN -> "; use type mark, or a code list with the values true and false";
             default -> "";
         };
     }
@@ -105,7 +105,7 @@ final class PathCheck {
                 if (own == null) {
                     String message = "«" + key + "» is not declared"
                             + Nearest.hint(key, layout.keys().keySet())
-                            + "; a key of the layout's own needs its names: keys: {" + key
+                            + "; to define a key of your own, give its names at the top of the file: keys: {" + key
                             + ": {ja: …, en: …}}";
                     problems.add(at, message);
                 } else {
@@ -118,7 +118,7 @@ final class PathCheck {
         }
     }
 
-    /** Checks what a layout says of a key of its own that stands in these places of paths. */
+    /** Checks the declaration of an own key against the placeholders at which paths use it. */
     private void says(OwnKey own, String key, List<String> places) {
         String at = KeyCheck.in("/keys", key);
         Set<String> words = new TreeSet<>();
@@ -127,20 +127,21 @@ final class PathCheck {
         if (own.like() != null && !words.contains(own.like())) {
             problems.addOnce(
                     at + "/like",
-                    "«" + own.like() + "» is nothing that «" + key + "» can count as" + Nearest.hint(own.like(), words)
-                            + (words.isEmpty() ? "" : "; possible are " + String.join(", ", words)));
+                    "«" + own.like() + "» is not a known key that «" + key + "» can be counted as"
+                            + Nearest.hint(own.like(), words)
+                            + (words.isEmpty() ? "" : "; allowed are " + String.join(", ", words)));
         }
         if (places.contains("{resource}") && own.like() == null && own.unit() == null) {
-            problems.addOnce(at, "«" + key + "» is a figure of staff and needs its unit: unit: 人");
+            problems.addOnce(at, "«" + key + "» is a staffing figure and needs its unit; add unit: 人");
         } else if (!places.contains("{resource}") && own.unit() != null) {
-            problems.addOnce(at + "/unit", "only figures of staff have a unit here");
+            problems.addOnce(at + "/unit", "«unit» is only for staffing figures; remove it");
         }
         if (own.accountLevel() != null && !places.contains("{attribute}")) {
-            problems.addOnce(at + "/accountLevel", "only an attribute can be a level of the budget account");
+            problems.addOnce(at + "/accountLevel", "«accountLevel» is only for attributes; remove it");
         }
     }
 
-    /** Why no path of the record is like this one. */
+    /** Explains why no path of the record matches this one. */
     private static String unknown(String template) {
         RecordPaths known = RecordPaths.KNOWN;
         List<String> segments = Arrays.asList(template.split("/", -1));
@@ -152,26 +153,26 @@ final class PathCheck {
                 .filter(k -> known.matched(k, segments) == best)
                 .toList();
         if (best == 0) {
-            return "the record has no «" + segments.get(0) + "»" + Nearest.hint(segments.get(0), known.groups())
+            return "a sheet record has no «" + segments.get(0) + "»" + Nearest.hint(segments.get(0), known.groups())
                     + "; paths begin with " + String.join(", ", known.groups());
         }
         List<String> forms = near.stream().map(Kind::form).toList();
         List<Kind> longer =
                 near.stream().filter(k -> k.segments().size() > best).toList();
-        String ends = "; the record has " + String.join(", ", forms);
+        String ends = "; valid paths are " + String.join(", ", forms);
         if (segments.size() == best) {
-            return "the path «" + template + "» ends too early" + year(longer, best) + ends;
+            return "the path «" + template + "» is incomplete" + year(longer, best) + ends;
         }
         if (longer.isEmpty()) {
-            return "the path «" + template + "» goes on too far" + ends;
+            return "the path «" + template + "» is too long" + ends;
         }
-        return "«" + segments.get(best) + "» cannot stand here in «" + template + "»"
+        return "«" + segments.get(best) + "» is not allowed in «" + template + "»"
                 + expected(longer, best, segments.get(best)) + ends;
     }
 
     private static String year(List<Kind> longer, int at) {
         boolean year = longer.stream().anyMatch(k -> k.segments().get(at).equals("{year}"));
-        return year ? ": a {year} is missing" : "";
+        return year ? ", {year} is missing" : "";
     }
 
     private static String expected(List<Kind> longer, int at, String segment) {
@@ -191,10 +192,10 @@ final class PathCheck {
         }
         return words.isEmpty()
                 ? ": " + String.join(" or ", places) + " is expected"
-                : ": known are " + String.join(", ", words) + ", or a key of the layout's own that begins with x.";
+                : "; known are " + String.join(", ", words) + ", or a key of your own that begins with x.";
     }
 
-    /** What is read through a code list; null when the layout has no such list. */
+    /** The type that a code list gives; null if the layout has no such list. */
     Holds through(String codes, String at) {
         CodeList list = codes == null ? null : layout.codes().get(codes);
         if (list == null) {
@@ -204,7 +205,7 @@ final class PathCheck {
                 .filter(v -> v.equals("true") || v.equals("false"))
                 .count();
         if (truths > 0 && truths < list.values().size()) {
-            problems.add(at, "the code list «" + codes + "» mixes true and false with other values");
+            problems.add(at, "the code list «" + codes + "» mixes true and false with other values; use either");
         }
         return truths > 0 ? Holds.BOOLEAN : Holds.TEXT;
     }

@@ -12,7 +12,7 @@ import org.jigyo.layout.GridType;
 import org.jigyo.layout.Label;
 import org.jigyo.sheet.Printed;
 
-/** Checks what is printed around the values of a cell, a line or a file name. */
+/** Checks the patterns of a cell, a line or a file name. */
 final class PatternCheck {
 
     private final Problems problems;
@@ -24,7 +24,7 @@ final class PatternCheck {
     /**
      * Checks a pattern.
      *
-     * @param type of the value without a name
+     * @param type type of the value without a name
      * @param with the values with a name
      */
     void check(Label pattern, GridType type, Map<String, CellValue> with, String at) {
@@ -37,7 +37,7 @@ final class PatternCheck {
                 .forEach(name -> problems.addKey(
                         at.substring(0, at.lastIndexOf('/')) + "/with",
                         name,
-                        "«" + name + "» is not in the pattern; there it stands in braces: {" + name + "}"));
+                        "«" + name + "» is not in the pattern; write it there as {" + name + "}"));
     }
 
     private void wording(String wording, GridType type, Map<String, CellValue> with, Set<String> used, String at) {
@@ -52,8 +52,8 @@ final class PatternCheck {
                     && !parted(last, name, type, with)) {
                 problems.add(
                         at,
-                        "«" + wording + "»: nothing is printed between " + shown(last) + " and " + shown(name)
-                                + ", so that nobody can tell where one ends");
+                        "«" + wording + "»: there is no text between " + shown(last) + " and " + shown(name)
+                                + ", so it is unclear where the first ends; add the text printed between them");
             }
             if (m.group(1) != null) {
                 named(wording, name, with, places, at);
@@ -64,9 +64,11 @@ final class PatternCheck {
         used.addAll(places);
         String rest = CellValue.PLACE.matcher(wording).replaceAll("");
         if (rest.matches("(?s).*[{}].*") || !places.contains("")) {
-            problems.add(at, "«" + wording + "» needs one {} where the value stands: {}人");
+            problems.add(at, "«" + wording + "» needs exactly one {} at the place of the value, for example {}人");
         } else if (Printed.key(rest).isEmpty() && places.size() == 1 && !wording.contains("…") && with.isEmpty()) {
-            problems.add(at, "«" + wording + "» would be any cell: it needs what is printed around the value");
+            problems.add(
+                    at,
+                    "«" + wording + "» matches any cell; add the text printed around the value, or remove «pattern»");
         }
     }
 
@@ -74,8 +76,8 @@ final class PatternCheck {
         if (!name.isEmpty() && !with.containsKey(name)) {
             problems.add(
                     at,
-                    "«" + wording + "»: «with» does not say what {" + name + "} is" + Nearest.hint(name, with.keySet())
-                            + "; with: {" + name + ": {to: …}}");
+                    "«" + wording + "»: «with» does not define {" + name + "}" + Nearest.hint(name, with.keySet())
+                            + "; add with: {" + name + ": {to: …}}");
         } else if (places.contains(name)) {
             problems.add(at, "«" + wording + "» has {" + name + "} twice");
         }
@@ -86,7 +88,7 @@ final class PatternCheck {
         return name.equals("…") ? name : "{" + name + "}";
     }
 
-    /** Digits end where there are no more. */
+    /** True if two adjacent values are separable: digits end where a non-digit begins. */
     private static boolean parted(String one, String other, GridType type, Map<String, CellValue> with) {
         return digits(one, type, with) != digits(other, type, with) && (one.equals("…") || other.equals("…"));
     }
@@ -97,10 +99,10 @@ final class PatternCheck {
         return !name.equals("…") && own == GridType.DIGITS;
     }
 
-    /** Checks the unit of amounts. */
+    /** Checks the currency unit of amounts. */
     void currency(Label currency, String to, String at) {
         if (!PathCheck.cost(to)) {
-            problems.add(at, "only amounts have a unit, and «" + to + "» is none");
+            problems.add(at, "«currency» is only for amounts (costs/…), but the path is «" + to + "»");
         }
         for (String wording : currency.wordings()) {
             boolean unit =
@@ -111,9 +113,9 @@ final class PatternCheck {
                 problems.add(
                         at,
                         "«" + wording
-                                + "» is no unit of amounts: 円, 千円, 万円, 百万円, 億円, or what is printed with {unit} in its place: （単位：{unit}）");
+                                + "» is not a currency unit; use 円, 千円, 万円, 百万円 or 億円, or the printed text with {unit} in its place: （単位：{unit}）");
             } else if (!unit && Printed.key(rest).isEmpty()) {
-                problems.add(at, "«" + wording + "» would be any text: it needs what is printed around {unit}");
+                problems.add(at, "«" + wording + "» matches any text; add the text printed around {unit}");
             }
         }
     }

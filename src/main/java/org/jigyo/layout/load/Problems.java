@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is wrong with one layout file, with the place of each problem. */
+/** The problems of one layout file, each with its place. */
 final class Problems {
 
     private static final int MOST = 20;
@@ -19,29 +19,29 @@ final class Problems {
         this.yaml = yaml;
     }
 
-    /** Something is wrong at a JSON pointer: {@code /grid/fields/3/to}. */
+    /** Adds a problem at a JSON pointer such as {@code /grid/fields/3/to}. */
     void add(String at, String message) {
         lines.add(yaml.place(at) + ": " + message);
     }
 
-    /** Something is wrong at a JSON pointer, of which one problem is enough. */
+    /** Adds a problem at a JSON pointer, unless one was added there this way before. */
     void addOnce(String at, String message) {
         if (once.add(at)) {
             add(at, message);
         }
     }
 
-    /** Something is wrong with a key of the map at a JSON pointer. */
+    /** Adds a problem with a key of the map at a JSON pointer. */
     void addKey(String at, String key, String message) {
         lines.add(yaml.keyPlace(at, key) + ": " + message);
     }
 
-    /** File, line and column, to speak of another place. */
+    /** File, line and column, for a reference to another place. */
     String place(String at) {
         return yaml.place(at);
     }
 
-    /** Nothing when there is no problem. */
+    /** Throws if there is any problem. */
     void check() {
         if (lines.isEmpty()) {
             return;

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.RecordPaths.Holds;
 
-/** The facts that a layout can read, as patterns: a star stands for what only a sheet says. */
+/** The facts that a layout can read, as patterns in which a star stands for text known only from a sheet. */
 final class ReadFacts {
 
     /**
      * A fact.
      *
-     * @param pattern its path, a star for each place
-     * @param holds what stands there
-     * @param at where the layout says so
+     * @param pattern its path with a star for each placeholder
+     * @param holds type of the value
+     * @param at JSON pointer of the field in the layout
      */
     record Fact(String pattern, Holds holds, String at) {}
 
@@ -27,7 +27,7 @@ final class ReadFacts {
         return facts;
     }
 
-    /** A path with a star for each segment that holds a place. */
+    /** A path with a star for each segment that contains a placeholder. */
     static String pattern(String template) {
         String[] segments = template.split("/", -1);
         for (int i = 0; i < segments.length; i++) {
@@ -36,12 +36,12 @@ final class ReadFacts {
         return String.join("/", segments);
     }
 
-    /** True when a glob may name one of the facts: the fact itself, or something above it. */
+    /** True if a glob can match a fact or one of its ancestors. */
     boolean names(String glob) {
         return facts.stream().anyMatch(f -> FieldPath.meet(glob, f.pattern) || FieldPath.meet(glob + "/*", f.pattern));
     }
 
-    /** Every pattern, for hints. */
+    /** All patterns, for suggestions. */
     List<String> patterns() {
         return facts.stream().map(Fact::pattern).distinct().toList();
     }

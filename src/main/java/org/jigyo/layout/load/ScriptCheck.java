@@ -16,13 +16,13 @@ import org.jigyo.sheet.RecordPaths.Holds;
 /** Checks a {@code script}. */
 final class ScriptCheck {
 
-    /** A page is read in every order, with and without each optional chunk, for every count. */
+    /** A page is tried in each order, with and without each optional chunk, and for each count. */
     private static final long MOST_VARIANTS = 256;
 
     private static final int MOST = 100;
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*\\}?");
 
-    /** Paths of types that name their facts themselves. */
+    /** The paths of types that determine their facts themselves. */
     private static final Map<SlotType, String> FIXED = new EnumMap<>(Map.of(
             SlotType.ACCOUNT, "budgetAccounts/{code}",
             SlotType.GOAL, "sdgs/{code}",
@@ -57,7 +57,7 @@ final class ScriptCheck {
             }
         }
         if (!year) {
-            problems.add("/script", "no element reads the fiscal year: {slot: year, to: fiscalYear}");
+            problems.add("/script", "no element reads the fiscal year; add {slot: year, to: fiscalYear}");
         }
     }
 
@@ -73,8 +73,8 @@ final class ScriptCheck {
         if (variants > MOST_VARIANTS) {
             problems.add(
                     at,
-                    "the page may be drawn in more than " + MOST_VARIANTS
-                            + " ways: fewer optional chunks or smaller counts");
+                    "the page can be drawn in more than " + MOST_VARIANTS
+                            + " ways; use fewer optional chunks or smaller counts");
         }
     }
 
@@ -93,7 +93,7 @@ final class ScriptCheck {
         range(element.longer(), 1, 10_000, at + "/longer");
         for (int y = 0; y < element.years().size(); y++) {
             if (!LabelCheck.near(element.years().get(y))) {
-                problems.add(at + "/years/" + y, "years are distances from the evaluated year: -1, 0, 1");
+                problems.add(at + "/years/" + y, "«years» are offsets from the evaluated year, such as -1, 0, 1");
             }
         }
         for (int s = 0; s < element.slots().size(); s++) {
@@ -103,7 +103,7 @@ final class ScriptCheck {
         if (element.label() != null) {
             labels.literal(element.label(), false, at + "/label");
             if (element.to() != null) {
-                problems.addKey(at, "to", "a label has no path; a value is a slot");
+                problems.addKey(at, "to", "a label cannot have a path; remove «to», or use «slot» for a value");
             }
         } else {
             slot(element, at);
@@ -119,7 +119,7 @@ final class ScriptCheck {
             if (one && element.slots().size() > 1) {
                 problems.add(
                         at + "/slots",
-                        "a value is printed for each of several slots: say how many, with per and counts");
+                        "the value is printed once for each of several slots; add «per» here and «counts» at the page to say how many");
             }
             return;
         }
@@ -127,40 +127,39 @@ final class ScriptCheck {
         if (most == null) {
             problems.add(
                     at + "/per",
-                    "the page has no count «" + element.per() + "»"
+                    "the page does not define the count «" + element.per() + "»"
                             + Nearest.hint(element.per(), page.counts().keySet()) + "; counts: {"
                             + element.per() + ": 4}");
         } else if (!element.slots().isEmpty() && element.slots().size() < most) {
             problems.add(
                     at + "/slots",
-                    "«" + element.per() + "» goes up to " + most + ", and there are "
+                    "«" + element.per() + "» goes up to " + most + ", but there are "
                             + element.slots().size() + " slots");
         }
     }
 
     private void slot(ScriptElement element, String at) {
         if ((element.slot() == SlotType.CODE || element.slot() == SlotType.GOAL) && element.codes() == null) {
-            problems.add(at, "slot " + KeyCheck.word(element.slot()) + " needs a code list: codes: name");
+            problems.add(at, "slot " + KeyCheck.word(element.slot()) + " needs a code list; add codes: name");
             return;
         }
         if (element.slot() == SlotType.YEARS) {
             if (element.years().isEmpty()) {
-                problems.add(at, "slot years needs the distances of the years: years: [-1, 0]");
+                problems.add(at, "slot years needs the offsets of the years; add years: [-1, 0]");
             }
             if (element.to() != null) {
-                problems.addKey(at, "to", "printed years prove the columns and are no fact");
+                problems.addKey(at, "to", "slot years only verifies the columns and has no path; remove «to»");
             }
             return;
         }
         String fixed = FIXED.get(element.slot());
         if (fixed != null) {
             if (element.to() != null) {
-                problems.addKey(
-                        at, "to", "slot " + KeyCheck.word(element.slot()) + " says itself what it is: " + fixed);
+                problems.addKey(at, "to", "slot " + KeyCheck.word(element.slot()) + " always has the path " + fixed);
             }
             paths.check(fixed, element.slot() == SlotType.PLEDGES ? Holds.TRUE : Holds.NAME, at);
         } else if (element.to() == null) {
-            problems.add(at, "slot " + KeyCheck.word(element.slot()) + " needs the path of its fact: to");
+            problems.add(at, "slot " + KeyCheck.word(element.slot()) + " needs «to», the path of its fact");
         } else if (places(element, at + "/to")) {
             path(element, at + "/to");
         }
@@ -172,11 +171,12 @@ final class ScriptCheck {
         while (m.find()) {
             boolean slot = m.group().equals("{slot}");
             if (slot && element.slots().isEmpty()) {
-                problems.add(at, "nothing fills {slot}; it is filled by slots: [1, 2]");
+                problems.add(at, "nothing fills {slot}; add slots: [1, 2]");
                 right = false;
             } else if (!slot && !YearTemplate.PLACE.matcher(m.group()).matches()) {
                 String hint = Nearest.hint(m.group(), List.of("{slot}", "{year}"));
-                problems.add(at, "«" + m.group() + "» is no place" + hint + "; places are {slot} and {year}");
+                problems.add(
+                        at, "«" + m.group() + "» is not a placeholder" + hint + "; placeholders are {slot} and {year}");
                 right = false;
             } else if (!slot) {
                 labels.year(m.group(), at);
@@ -184,10 +184,14 @@ final class ScriptCheck {
         }
         boolean columns = !element.years().isEmpty() && !element.to().contains("{year}");
         if (columns) {
-            problems.add(at, "the years of the columns go nowhere: «" + element.to() + "» has no {year}");
+            problems.add(
+                    at,
+                    "the years of the columns are not used, because «" + element.to()
+                            + "» has no {year}; add it to the path");
         }
         if (element.slots().size() > 1 && !element.to().contains("{slot}")) {
-            problems.add(at, "the slots go nowhere: «" + element.to() + "» has no {slot}");
+            problems.add(
+                    at, "the slots are not used, because «" + element.to() + "» has no {slot}; add it to the path");
         }
         return right && !columns;
     }
@@ -196,11 +200,11 @@ final class ScriptCheck {
         Holds reads = switch (element.slot()) {
             case YEAR -> Holds.YEAR;
             case ROW -> element.codes() == null ? Holds.NUMBER : paths.through(element.codes(), at);
-            // What is printed in a cell of its own stays a text.
+            // A value printed in a cell of its own is kept as text.
             default -> Holds.TEXT;
         };
         if (element.slot() != SlotType.ROW && element.years().size() > 1) {
-            problems.add(at, "a value has one year; several are a row");
+            problems.add(at, "a single value has one year; for several years use slot row");
         }
         for (int slot : element.slots().isEmpty() ? List.of(0) : element.slots()) {
             paths.check(element.to().replace("{slot}", String.valueOf(slot)), reads, at);

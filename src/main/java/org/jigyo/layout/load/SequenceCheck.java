@@ -34,7 +34,7 @@ final class SequenceCheck {
     void check() {
         paths.check("fiscalYear", Holds.YEAR, "/sequence");
         if (new HashSet<>(sequence.rows()).size() < sequence.rows().size()) {
-            problems.add("/sequence/rows", "a row stands twice");
+            problems.add("/sequence/rows", "a row is listed twice");
         }
         for (int s = 0; s < sequence.slots().size(); s++) {
             row(sequence.slots().get(s), "/sequence/slots/" + s);
@@ -73,7 +73,7 @@ final class SequenceCheck {
             if (element.label() != null) {
                 labels.literal(element.label(), true, place + "/label");
                 if (element.to() != null) {
-                    problems.addKey(place, "to", "a label has no path; a value is a slot");
+                    problems.addKey(place, "to", "a label cannot have a path; remove «to», or use «slot» for a value");
                 }
             } else {
                 slot(element, place);
@@ -84,26 +84,26 @@ final class SequenceCheck {
     private void slot(SequenceElement element, String at) {
         SequenceElement.Type type = element.slot();
         if (type == SequenceElement.Type.CODE && element.codes() == null) {
-            problems.add(at, "slot code needs a code list: codes: name");
+            problems.add(at, "slot code needs a code list; add codes: name");
         }
         if (type == SequenceElement.Type.DIGITS
                 && (element.digits() == null || element.digits() < 1 || element.digits() > 20)) {
-            problems.add(at, "slot digits needs how many there are: digits: 8");
+            problems.add(at, "slot digits needs their number; add digits: 8");
         }
         if ((type == SequenceElement.Type.PAIRS) != (element.and() != null)) {
-            problems.add(at, "the paths of two texts side by side are «to» and «and» of slot pairs");
+            problems.add(at, "slot pairs needs two paths, «to» and «and»; other slots have no «and»");
         }
         if (element.pool() != null
                 && pools.putIfAbsent(element.pool(), type) != null
                 && pools.get(element.pool()) != type) {
-            problems.add(at + "/pool", "the slots of the pool «" + element.pool() + "» are not of one type");
+            problems.add(at + "/pool", "the slots of the pool «" + element.pool() + "» must all have the same type");
         }
         if (element.to() == null) {
             boolean needed = type == SequenceElement.Type.PAIRS
                     || type == SequenceElement.Type.SDGS
                     || type == SequenceElement.Type.TEXT;
             if (needed) {
-                problems.add(at, "slot " + KeyCheck.word(type) + " needs the path of its fact: to");
+                problems.add(at, "slot " + KeyCheck.word(type) + " needs «to», the path of its fact");
             }
             return;
         }
@@ -121,7 +121,7 @@ final class SequenceCheck {
         while (m.find()) {
             labels.year(m.group(), at);
             if (m.group().equals("{any year}")) {
-                problems.add(at, "{any year} is known to a grid alone");
+                problems.add(at, "{any year} can only be used in a grid; write {year} or {year-1}");
                 return false;
             }
         }
@@ -133,13 +133,13 @@ final class SequenceCheck {
         said.add(to);
         if (element.slot() == SequenceElement.Type.SDGS) {
             if (!to.equals("sdgs")) {
-                problems.add(at + "/to", "slot sdgs stands at «sdgs»");
+                problems.add(at + "/to", "slot sdgs always has the path «sdgs»");
             }
             paths.check("sdgs/{code}", Holds.NAME, at + "/to");
             return;
         }
         if (element.slot() == SequenceElement.Type.DASH) {
-            problems.addKey(at, "to", "a dash says nothing; it has no path");
+            problems.addKey(at, "to", "slot dash has no value; remove «to»");
             return;
         }
         boolean attribute = to.startsWith("attributes/");
@@ -153,7 +153,7 @@ final class SequenceCheck {
             }
             default -> Holds.TEXT;
         };
-        // A place of the plan is named by its label until the tree gives its code.
+        // An element of the plan is named by its label until the tree provides its code.
         String template = to.startsWith("policies/") ? to + "/{code}" : to;
         if (reads != null) {
             paths.check(template, reads, at + "/to");

@@ -24,12 +24,12 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A YAML text as a tree that knows the place of each value. Scalars are texts as written; anchors and merged maps
- * ({@code <<: *name}) are written out, and a list that stands as a whole in a list of maps is part of that list.
+ * A YAML text as a tree that knows the position of each value. Scalars are texts as written. Anchors and merge keys
+ * ({@code <<: *name}) are expanded, and an alias of a list within a list of maps is spliced into that list.
  */
 final class YamlTree {
 
-    /** Anchors can make a file of a few lines a tree of billions of values. */
+    /** Limit on expanded values, because anchors can make a file of a few lines a tree of billions. */
     private static final int MOST_VALUES = 100_000;
 
     private final String file;
@@ -44,9 +44,9 @@ final class YamlTree {
         try {
             node = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
         } catch (MarkedYAMLException e) {
-            throw refused(e.getProblemMark(), "this is no YAML: " + e.getProblem());
+            throw refused(e.getProblemMark(), "this is not valid YAML: " + e.getProblem());
         } catch (YAMLException e) {
-            throw refused(null, "this is no YAML: " + e.getMessage());
+            throw refused(null, "this is not valid YAML: " + e.getMessage());
         }
         if (node == null) {
             throw refused(null, "the file is empty");
@@ -55,9 +55,9 @@ final class YamlTree {
     }
 
     /**
-     * Reads a text.
+     * Parses a text.
      *
-     * @throws LayoutException when it is no YAML, or a key stands twice
+     * @throws LayoutException if it is not valid YAML, or if a key is repeated
      */
     static YamlTree of(String file, String yaml) {
         return new YamlTree(file, yaml);
@@ -69,7 +69,7 @@ final class YamlTree {
 
     private JsonNode value(Node node, int depth) {
         if (++count > MOST_VALUES || depth > 50) {
-            throw refused(node.getStartMark(), "the file holds more than a layout can, or an anchor stands in itself");
+            throw refused(node.getStartMark(), "the file is too large for a layout, or an anchor contains itself");
         }
         JsonNode value = switch (node.getNodeId()) {
             case mapping -> map((MappingNode) node, depth);
@@ -83,7 +83,7 @@ final class YamlTree {
     private static JsonNode scalar(ScalarNode node) {
         boolean none =
                 node.getScalarStyle() == ScalarStyle.PLAIN && node.getTag().equals(Tag.NULL);
-        // Not the factory: it shares one object for all empty texts, which would then share their place.
+        // Not from the factory, which shares one object for all empty texts, so that they would share their position.
         return none ? new TextNode("") : new TextNode(node.getValue());
     }
 
@@ -125,10 +125,10 @@ final class YamlTree {
 
     private void put(ObjectNode map, Map<String, Mark> marks, NodeTuple entry, int depth) {
         if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-            throw refused(entry.getKeyNode().getStartMark(), "a key is a word");
+            throw refused(entry.getKeyNode().getStartMark(), "a key must be a single word");
         }
         if (map.has(key.getValue())) {
-            throw refused(key.getStartMark(), "the key «" + key.getValue() + "» stands twice");
+            throw refused(key.getStartMark(), "the key «" + key.getValue() + "» is used twice in the same map");
         }
         map.set(key.getValue(), value(entry.getValueNode(), depth + 1));
         marks.put(key.getValue(), key.getStartMark());
@@ -157,7 +157,7 @@ final class YamlTree {
         return at == null ? file : file + ":" + (at.getLine() + 1) + ":" + (at.getColumn() + 1);
     }
 
-    /** File, line and column of the value at a JSON pointer, or of the nearest value around it. */
+    /** File, line and column of the value at a JSON pointer, or of the nearest enclosing value. */
     String place(String pointer) {
         for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
             Mark mark = values.get(root.at(at));

@@ -1,5 +1,5 @@
 /**
- * Loads layouts: reads YAML with its places, checks it against the layout's records and the paths of the sheet record, and only
- * then hands a layout out. Called by extract's users and cli.
+ * Loads layouts: parses YAML with positions and checks it against the layout's records and the paths of the sheet
+ * record before a layout is returned. Used by cli and publish.
  */
 package org.jigyo.layout.load;
