@@ -16,14 +16,14 @@ import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
 
-/** Makes the sheet record of what an engine read, with the checks that a sheet can answer alone. */
+/** Builds the sheet record from the result of an engine, and runs the checks that concern the sheet alone. */
 final class Assembler {
 
     private static final String DEPARTMENTS = "departments/";
 
     private Assembler() {}
 
-    /** Those of the facts that identify a sheet that were not read. */
+    /** The identifying facts that were not read. */
     static List<String> missingKey(List<String> required, Extraction read) {
         return required.stream().filter(k -> !read.facts().containsKey(k)).toList();
     }
@@ -41,7 +41,7 @@ final class Assembler {
         Sheet.Source source = new Sheet.Source(file, sha256, List.of(read.firstPage(), read.lastPage()));
         Integer serial = Facts.whole(facts.remove("serial"));
         Sheet sheet = Facts.assemble(facts, read.estimates());
-        // What an engine doubts already needs no second issue.
+        // A fact that an engine already doubts gets no second issue.
         sheet.issues().stream()
                 .filter(i -> i.field() == null
                         || issues.stream().noneMatch(d -> d.doubts(i.field().glob())))
@@ -51,7 +51,7 @@ final class Assembler {
                 .with(issues, evidence);
     }
 
-    /** Where several departments are printed, the first of them is the department. */
+    /** If several departments are printed, the first becomes the department. */
     private static void firstDepartment(Map<String, Object> facts, Map<String, Evidence> evidence) {
         facts.keySet().stream()
                 .filter(path -> path.startsWith(DEPARTMENTS))
@@ -70,7 +70,7 @@ final class Assembler {
                 : new Sheet.Context(layout.form(), c.currencyUnit(), c.plan(), c.term(), c.scales());
     }
 
-    /** Text that nobody took, a run of neighbouring lines as one issue. */
+    /** Issues for unassigned text; a run of adjacent lines becomes one issue. */
     private static List<Issue> unassigned(Layout layout, List<Extraction.Leftover> leftover) {
         Set<String> ignored = layout.ignore().stream().map(Printed::key).collect(Collectors.toSet());
         List<Issue> issues = new ArrayList<>();
@@ -101,7 +101,7 @@ final class Assembler {
     }
 
     private static Issue unassigned(int page, String text) {
-        return Issue.warning(Code.UNASSIGNED_TEXT, null, "no field and no label took this text")
+        return Issue.warning(Code.UNASSIGNED_TEXT, null, "this text belongs to no field and no label")
                 .printed(page, text);
     }
 }

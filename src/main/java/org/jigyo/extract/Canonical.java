@@ -9,7 +9,7 @@ import org.jigyo.extract.engine.Extraction;
 import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Printed;
 
-/** What an engine read, its texts and the names in its paths in the form that records keep; evidence stays as printed. */
+/** Converts the texts and path names of an engine's result to the form that records keep. Evidence stays as printed. */
 final class Canonical {
 
     private Canonical() {}

@@ -8,7 +8,7 @@ import org.jigyo.extract.sequence.SequenceReader;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Page;
 
-/** Which engine reads a layout: the one whose section it has; drawing order first, then the cells. */
+/** Runs the engine whose section the layout has: drawing order first, then the cells. */
 final class Engines {
 
     private static final String YEAR = "fiscalYear";
@@ -16,10 +16,10 @@ final class Engines {
     private Engines() {}
 
     /**
-     * The sheets of pages that follow each other.
+     * The sheets on consecutive pages.
      *
      * @param file name of the file
-     * @throws IllegalStateException for a layout that has neither section
+     * @throws IllegalStateException if the layout has no script, sequence or grid
      */
     static List<Extraction> read(Layout layout, String file, List<Page> pages) {
         if (layout.sequence() != null) {
@@ -34,7 +34,10 @@ final class Engines {
         return GridEngine.read(layout, file, pages);
     }
 
-    /** Sheets read in drawing order; on ruled pages the layout's grid, when it has one, decides what the order leaves open. */
+    /**
+     * Combines sheets read in drawing order with a reading of the cells: on ruled pages the layout's grid, if it has
+     * one, decides what the drawing order leaves open.
+     */
     private static List<Extraction> joined(Layout layout, String file, List<Extraction> sheets, List<Page> pages) {
         return LostPages.told(
                 layout.required(),
@@ -52,7 +55,7 @@ final class Engines {
         boolean ruled =
                 own.stream().allMatch(p -> p.size() != null && !p.cells().isEmpty());
         List<Extraction> cells = ruled ? GridEngine.read(layout, file, own) : List.of();
-        // Without its title the grid knows no year, and finds no column.
+        // Without its title the grid knows no year and finds no column.
         boolean same = cells.size() == 1
                 && cells.get(0).facts().containsKey(YEAR)
                 && cells.get(0).facts().get(YEAR).equals(sheet.facts().get(YEAR));

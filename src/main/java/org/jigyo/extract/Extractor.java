@@ -20,7 +20,7 @@ import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.Validation;
 import org.jigyo.source.SourceFile;
 
-/** Reads files: pages → forms → sheets, with everything that is doubtful as findings. Immutable, thread-safe. */
+/** Reads files: pages → forms → sheets, with all doubts as findings. Immutable, thread-safe. */
 public final class Extractor {
 
     private final PageReader reader;
@@ -30,9 +30,9 @@ public final class Extractor {
     /**
      * An extractor for these forms.
      *
-     * @param layouts the forms to know
-     * @param limits how much one file may ask for
-     * @param evidence true to keep for every fact where it stands
+     * @param layouts the known forms
+     * @param limits limits for one file
+     * @param evidence true to keep the place of every fact
      */
     public Extractor(List<Layout> layouts, Limits limits, boolean evidence) {
         this.reader = Formats.reader(limits);
@@ -40,14 +40,14 @@ public final class Extractor {
         this.evidence = evidence;
     }
 
-    /** Everything that one file says. Never throws for what is in the file. */
+    /** Reads a file. Never throws because of the file's content. */
     public FileReading read(SourceFile file) {
         return complete(raw(file));
     }
 
     /**
-     * What one file says as it is printed, before anything is left out: what may be kept, because it depends on the
-     * file, the layouts and the limits only. Never throws for what is in the file.
+     * Reads a file as printed, before invalid values are left out. The result depends only on the file, the layouts and
+     * the limits, so it can be cached. Never throws because of the file's content.
      */
     public FileReading raw(SourceFile file) {
         List<Sheet> sheets = new ArrayList<>();
@@ -59,7 +59,7 @@ public final class Extractor {
         return new FileReading(file.name(), sheets, findings);
     }
 
-    /** Everything that one file says: the rows of a long list part by part, all else at the end. */
+    /** Reads a file and passes on the rows of a long list part by part, everything else at the end. */
     public void readInParts(SourceFile file, Consumer<FileReading> parts) {
         rawInParts(file, raw -> parts.accept(complete(raw)));
     }
@@ -96,16 +96,16 @@ public final class Extractor {
                 findings.add(Finding.error(Code.FILE_EMPTY, Place.of(file.name()), "the file has no page with text"));
             }
         } catch (StackOverflowError | OutOfMemoryError e) {
-            String detail = "the file asks for more memory than there is; the others go on";
+            String detail = "the file needs more memory than is available; the other files are still read";
             findings.add(Finding.error(Code.LIMIT_EXCEEDED, Place.of(file.name()), detail));
         } catch (RuntimeException e) {
-            String detail = "reading failed, which is a fault of this program: " + e;
+            String detail = "reading failed because of a fault in this program: " + e;
             findings.add(Finding.error(Code.INTERNAL_ERROR, Place.of(file.name()), detail));
         }
         parts.accept(part(file, sheets, findings));
     }
 
-    /** Sheets with the findings so far, which are then told. */
+    /** The sheets with the findings so far; the findings are then cleared. */
     private static FileReading part(SourceFile file, List<Sheet> sheets, List<Finding> findings) {
         FileReading part = new FileReading(file.name(), sheets, findings);
         findings.clear();
@@ -113,8 +113,8 @@ public final class Extractor {
     }
 
     /**
-     * A raw reading as everything after it needs it: without what no record may hold, and with every doubt about a sheet
-     * among the findings. A sheet that cannot be identified is held back, which its findings say.
+     * Completes a raw reading: leaves out values that no record may hold, and adds every doubt about a sheet to the
+     * findings. A sheet that cannot be identified is held back, and a finding says so.
      */
     public FileReading complete(FileReading raw) {
         List<Sheet> sheets = new ArrayList<>();
@@ -130,7 +130,10 @@ public final class Extractor {
         return new FileReading(raw.file(), sheets, findings);
     }
 
-    /** The sheet with what the file's tree says of it; where a tree belongs to the form and none is there, that is an issue. */
+    /**
+     * The sheet completed from the file's policy tree. If the form should have a tree and the file has none, that is an
+     * issue.
+     */
     private Sheet joined(Sheet sheet, Layout layout, List<PolicyTree> trees) {
         return trees.stream()
                 .filter(t -> t.serves(layout.form(), layout.city()))
@@ -148,8 +151,8 @@ public final class Extractor {
             List<String> missing = Assembler.missingKey(layout.required(), read);
             if (!missing.isEmpty()) {
                 Place place = Place.of(file.name()).onPage(read.firstPage());
-                String detail = "the sheet is held back: not read are " + String.join(", ", missing) + "; read: "
-                        + read.facts().entrySet().stream().limit(6).toList();
+                String detail = "the sheet is held back, because these were not read: " + String.join(", ", missing)
+                        + "; read: " + read.facts().entrySet().stream().limit(6).toList();
                 findings.add(Finding.error(Code.VALUE_MISSING, place, Characters.quoted(detail)));
                 continue;
             }
@@ -158,7 +161,7 @@ public final class Extractor {
         return sheets;
     }
 
-    /** What an issue of a sheet says, with its place. */
+    /** The finding for an issue of a sheet, with its place. */
     public static Finding finding(String file, Sheet sheet, Issue issue) {
         int page = issue.page() == null ? 0 : issue.page();
         String field = issue.field() == null ? null : issue.field().glob();

@@ -10,7 +10,7 @@ import org.jigyo.page.Page;
 import org.jigyo.page.TextBlock;
 import org.jigyo.sheet.Printed;
 
-/** Which form a page is: the layouts whose phrases are all printed on it. Immutable, thread-safe. */
+/** Recognises the form of a page: the layouts whose phrases are all printed on it. Immutable, thread-safe. */
 public final class Forms {
 
     private final List<Form> forms;
@@ -23,7 +23,7 @@ public final class Forms {
 
     private record Form(Layout layout, List<Phrase> applies, List<Phrase> absent, List<Phrase> others) {}
 
-    /** The forms of these layouts. */
+    /** Recognises the forms of these layouts. */
     public Forms(List<Layout> layouts) {
         forms = layouts.stream()
                 .map(l -> new Form(l, Phrase.of(l.applies()), Phrase.of(l.absent()), Phrase.of(l.otherPages())))
@@ -33,18 +33,18 @@ public final class Forms {
     /**
      * How well a layout fits a page.
      *
-     * @param missing phrases that must be printed and are not
-     * @param forbidden phrases that must not be printed and are
+     * @param missing required phrases that are not printed
+     * @param forbidden forbidden phrases that are printed
      */
     public record Fit(Layout layout, List<String> missing, List<String> forbidden) {
 
-        /** True when the layout applies. */
+        /** True if the layout applies. */
         public boolean applies() {
             return missing.isEmpty() && forbidden.isEmpty() && !layout.applies().isEmpty();
         }
     }
 
-    /** The tree that the sheets of a form belong to. */
+    /** The tree that the sheets of a form use. */
     Optional<Tree> tree(String form) {
         return forms.stream()
                 .map(f -> f.layout.tree())
@@ -52,12 +52,12 @@ public final class Forms {
                 .findFirst();
     }
 
-    /** The layouts that apply to a page; more than one means that their phrases do not tell them apart. */
+    /** The layouts that apply to a page. If there are several, their phrases do not distinguish them. */
     public List<Layout> of(Page page) {
         return fits(page).stream().filter(Fit::applies).map(Fit::layout).toList();
     }
 
-    /** The layout with the smallest share of missing phrases, among those that have at least one. */
+    /** The layout with the smallest share of missing phrases, among those with at least one printed phrase. */
     public Optional<Fit> nearest(Page page) {
         return fits(page).stream()
                 .filter(f -> f.missing().size() < f.layout().applies().size())
@@ -65,7 +65,7 @@ public final class Forms {
                         f -> (double) f.missing().size() / f.layout().applies().size()));
     }
 
-    /** The layouts that name a page as one that belongs to no sheet of theirs. */
+    /** The layouts that list a page as belonging to no sheet. */
     List<Layout> excluding(Page page) {
         String printed = key(page);
         return forms.stream()

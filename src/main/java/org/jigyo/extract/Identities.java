@@ -13,7 +13,7 @@ import org.jigyo.layout.Identity;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Issue;
 
-/** Checks the sums that a form promises. A broken one is an issue with both sides in it; what is printed stays. */
+/** Checks the sums of a form. A violated one becomes an issue with both sides; the printed values stay. */
 final class Identities {
 
     private Identities() {}
@@ -52,12 +52,12 @@ final class Identities {
         if (sum.subtract(printed).abs().compareTo(identity.tolerance()) <= 0) {
             return Optional.empty();
         }
-        String message = identity.name() + ": " + printed.toPlainString() + " is printed, its parts add up to "
+        String message = identity.name() + ": " + printed.toPlainString() + " is printed, but its parts add up to "
                 + sum.toPlainString();
         return Optional.of(Issue.warning(Code.SUM_MISMATCH, glob(path, parts), message));
     }
 
-    /** Parts whose total is not printed: the total is in doubt, for it should be there. */
+    /** Parts without a printed total: the total is in doubt, because it should be there. */
     private static List<Issue> withoutTotal(Identity identity, Map<String, Object> facts) {
         List<Issue> issues = new ArrayList<>();
         for (String part : identity.parts()) {
@@ -67,7 +67,7 @@ final class Identities {
                 if (m.matches() && !facts.containsKey(StarredPath.fill(identity.total(), m))) {
                     String total = StarredPath.fill(identity.total(), m);
                     if (issues.stream().noneMatch(i -> i.field().equals(FieldPath.of(total)))) {
-                        String message = identity.name() + ": a part is printed and the total is not";
+                        String message = identity.name() + ": a part is printed, but the total is not";
                         issues.add(Issue.warning(Code.VALUE_MISSING, total, message));
                     }
                 }
@@ -76,7 +76,7 @@ final class Identities {
         return issues;
     }
 
-    /** What begins differently and ends in the same way, as the total of a sheet and those of its parts do. */
+    /** The common end of two paths with different beginnings, such as the totals of a sheet and of its parts. */
     private static Optional<String> sameEnd(String[] one, String[] other) {
         int same = 0;
         while (same < Math.min(one.length, other.length)
@@ -88,7 +88,7 @@ final class Identities {
                 : Optional.of("*" + String.join("/", List.of(one).subList(one.length - same, one.length)));
     }
 
-    /** The narrowest path with stars that covers them all: segments in which they differ become a star. */
+    /** The narrowest path with stars that covers all the paths: segments in which they differ become a star. */
     private static String glob(String path, List<String> others) {
         String[] segments = path.split("/");
         for (String other : others) {

@@ -9,14 +9,14 @@ import org.jigyo.extract.engine.Extraction;
 import org.jigyo.sheet.Issue;
 
 /**
- * Pages that no sheet could be made of may belong to the sheet before them: whatever they print and that sheet lacks is
- * doubted there, so that a page that was not joined is no silent loss.
+ * Pages from which no sheet could be made may belong to the sheet before them. Every fact on such a page that this
+ * sheet lacks is doubted there, so that a page that was not joined is not lost silently.
  */
 final class LostPages {
 
     private LostPages() {}
 
-    /** The sheets of pages that follow each other, those before a lost one with its doubts. */
+    /** The sheets on consecutive pages; a sheet before a lost page gets its doubts. */
     static List<Extraction> told(List<String> required, List<Extraction> sheets) {
         List<Extraction> told = new ArrayList<>(sheets);
         for (int i = 1; i < told.size(); i++) {
@@ -36,13 +36,13 @@ final class LostPages {
                 .filter(path -> path.contains("/") && !before.facts().containsKey(path))
                 .forEach(path -> fields.add(field(before, path)));
         List<Issue> issues = new ArrayList<>(before.issues());
-        String message = "page " + lost.firstPage() + ", which prints this, could not be joined to any sheet";
+        String message = "page " + lost.firstPage() + ", on which this is printed, could not be joined to any sheet";
         fields.forEach(
                 f -> issues.add(Issue.warning(Code.VALUE_MISSING, f, message).printed(lost.firstPage(), null)));
         return before.with(issues);
     }
 
-    /** All of an indicator that the sheet has nothing of; else the one fact. */
+    /** The whole indicator, if the sheet has nothing of it; otherwise the single fact. */
     private static String field(Extraction before, String path) {
         int second = path.indexOf('/', path.indexOf('/') + 1);
         String slot = second < 0 ? path : path.substring(0, second + 1);

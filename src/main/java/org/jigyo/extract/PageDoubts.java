@@ -10,12 +10,15 @@ import org.jigyo.page.Page;
 import org.jigyo.page.PageDoubt;
 import org.jigyo.sheet.Issue;
 
-/** What is doubtful about places of a sheet's pages, as issues of the facts that were read there. */
+/** Turns doubts about places on a sheet's pages into issues of the facts that were read there. */
 final class PageDoubts {
 
     private PageDoubts() {}
 
-    /** The reading with an issue for each fact whose place is doubtful, and one without a field where no fact was read. */
+    /**
+     * The result with an issue for each fact whose place is doubtful, and an issue without a field if no fact was read
+     * there.
+     */
     static Extraction on(List<Page> pages, Extraction read) {
         List<Issue> issues = new ArrayList<>(read.issues());
         for (Page page : pages) {
@@ -30,7 +33,7 @@ final class PageDoubts {
         return read.with(issues);
     }
 
-    /** True when the engine itself has said it. */
+    /** True if the engine already reported it. */
     private static boolean said(PageDoubt doubt, Page page, Extraction read) {
         return read.issues().stream()
                 .anyMatch(i -> i.message().equals(doubt.message())

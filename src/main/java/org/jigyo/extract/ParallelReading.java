@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.jigyo.EnvironmentException;
 import org.jigyo.source.SourceFile;
 
-/** Reads many files on several cores and hands their results over in the order of the files. */
+/** Reads many files on several cores and returns their results in the order of the files. */
 public final class ParallelReading {
 
     private static final int WAITING_PARTS = 4;
@@ -25,25 +25,26 @@ public final class ParallelReading {
     private ParallelReading() {}
 
     /**
-     * Reads files side by side. Only as many results wait as there are jobs, twice over, so that memory is bounded by the
-     * files in flight and not by their number.
+     * Reads files in parallel. At most twice as many results as jobs are waiting, so that memory is bounded by the
+     * files in progress and not by their number.
      *
-     * @param files what to read, in the order in which results are wanted
-     * @param jobs how many files at once, at least 1
-     * @param read reads one file; must not throw but an {@link EnvironmentException}, which ends the reading
-     * @param results takes each result, on the calling thread
+     * @param files files to read, in the order in which results are wanted
+     * @param jobs number of files at once, at least 1
+     * @param read reads one file; must not throw anything but an {@link EnvironmentException}, which ends the reading
+     * @param results receives each result, on the calling thread
      */
     public static <T> void all(List<SourceFile> files, int jobs, Function<SourceFile, T> read, Consumer<T> results) {
         parts(files, jobs, (file, result) -> result.accept(read.apply(file)), results, () -> {});
     }
 
     /**
-     * Reads files side by side, each in parts of which only a few wait, so that a file of any length is read in bounded memory.
+     * Reads files in parallel, each in parts of which only a few are waiting, so that a file of any length is read in
+     * bounded memory.
      *
-     * @param files what to read, in the order in which parts are wanted
-     * @param jobs how many files at once, at least 1
-     * @param read reads one file and hands over its parts; must not throw but an {@link EnvironmentException}
-     * @param parts takes each part, on the calling thread
+     * @param files files to read, in the order in which parts are wanted
+     * @param jobs number of files at once, at least 1
+     * @param read reads one file and passes on its parts; must not throw anything but an {@link EnvironmentException}
+     * @param parts receives each part, on the calling thread
      * @param done called after the last part of each file, on the calling thread
      */
     public static <T> void parts(
@@ -69,7 +70,7 @@ public final class ParallelReading {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading", e);
+            throw new IllegalStateException("the reading was interrupted", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof EnvironmentException refused
                     ? refused
@@ -79,7 +80,7 @@ public final class ParallelReading {
         }
     }
 
-    /** A file that is being read: its parts, after the last one an empty one, and what it ended with. */
+    /** A file in progress: its parts, followed by an empty one, and its outcome. */
     private record Flight<T>(BlockingQueue<Optional<T>> parts, Future<?> end) {
 
         static <T> Flight<T> of(SourceFile file, ExecutorService pool, BiConsumer<SourceFile, Consumer<T>> read) {
@@ -99,7 +100,7 @@ public final class ParallelReading {
                 parts.put(part);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while reading", e);
+                throw new IllegalStateException("the reading was interrupted", e);
             }
         }
     }

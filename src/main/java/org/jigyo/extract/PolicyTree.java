@@ -21,8 +21,8 @@ import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
 
 /**
- * The tree of a plan that a file prints before its sheets: codes of the places, projects with their mark. Names are compared
- * by {@link Printed#key}, and what one name says twice in different ways it does not say.
+ * The tree of a plan printed at the beginning of a file: codes of the plan elements, and the projects with their mark.
+ * Names are compared by {@link Printed#key}; a name with contradictory entries counts as having none.
  */
 final class PolicyTree {
 
@@ -46,7 +46,7 @@ final class PolicyTree {
         this.city = layout.city();
     }
 
-    /** The tree that pages print. */
+    /** Reads the tree from pages. */
     static PolicyTree of(Layout layout, List<Page> pages) {
         PolicyTree read = new PolicyTree(layout);
         Set<String> ignored = new HashSet<>();
@@ -82,17 +82,17 @@ final class PolicyTree {
         }
     }
 
-    /** True when the tree speaks of sheets of this form. */
+    /** True if the tree covers sheets of this form. */
     boolean serves(String form, String ofCity) {
         return tree.form().equals(form) && city.equals(ofCity);
     }
 
-    /** The sheet with the codes of its places and the mark of its project. */
+    /** The sheet with the codes of its plan elements and the mark of its project. */
     Sheet join(Sheet sheet) {
         return join(sheet, this, tree);
     }
 
-    /** The sheet of a file without a tree: what the tree would have said is in doubt. */
+    /** The sheet of a file without a tree: the facts that the tree would have provided are in doubt. */
     static Sheet without(Sheet sheet, Tree expected) {
         return join(sheet, null, expected);
     }
@@ -132,18 +132,18 @@ final class PolicyTree {
     }
 
     private static Issue unmatched(String field, String name) {
-        String message = "the file's policy tree does not name it, or not in one way";
+        String message = "the file's policy tree does not list it, or lists it in contradictory ways";
         return Issue.warning(Code.TREE_UNMATCHED, field, message).printed(null, name);
     }
 
-    /** Projects of the tree that have no sheet in the file. */
+    /** Findings for projects of the tree without a sheet in the file. */
     List<Finding> absent(String file) {
         return leaves.entrySet().stream()
                 .filter(e -> !seen.contains(e.getKey()))
                 .map(e -> Finding.info(
                         Code.SHEET_ABSENT,
                         Place.of(file).onPage(e.getValue().page()),
-                        "the policy tree names a project that has no sheet in the file: «"
+                        "the policy tree lists a project without a sheet in the file: «"
                                 + e.getValue().name() + "»"))
                 .toList();
     }

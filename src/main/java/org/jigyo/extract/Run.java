@@ -16,12 +16,12 @@ import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
 
 /**
- * What only a whole run can tell: how often a field is filled, and whether two sheets have the same key. Fed sheet by sheet,
- * so that no sheet has to be kept. Not thread-safe.
+ * Checks that concern a whole run: how often a field is filled, and whether two sheets have the same key. It is fed
+ * sheet by sheet, so that no sheet has to be kept. Not thread-safe.
  */
 public final class Run {
 
-    /** Below this many sheets of a layout a share says nothing. */
+    /** With fewer sheets of a layout than this, a share means nothing. */
     private static final int ENOUGH = 10;
 
     private final Map<String, Layout> layouts = new TreeMap<>();
@@ -67,7 +67,7 @@ public final class Run {
                 .collect(Collectors.joining("|"));
     }
 
-    /** What the run as a whole shows. */
+    /** The findings about the run as a whole. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(repeated);
         sheets.forEach((id, count) -> {

@@ -15,8 +15,9 @@ import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Printed;
 
 /**
- * A sheet that was read in drawing order and then by its cells: the cells decide what the order leaves open. Where the cells
- * themselves are in doubt the first reading stands as it is; where both are sure and differ, that is an issue.
+ * Combines the reading of a sheet in drawing order with that of its cells: the cells decide what the drawing order
+ * leaves open. Where the cells themselves are in doubt, the first reading is kept; where both are certain and differ,
+ * that is an issue.
  */
 final class SecondReading {
 
@@ -36,10 +37,10 @@ final class SecondReading {
     }
 
     /**
-     * The sheet as both readings say it.
+     * The combined reading.
      *
-     * @param order as read in drawing order
-     * @param cells the same sheet as read by its cells
+     * @param order the sheet as read in drawing order
+     * @param cells the same sheet as read from its cells
      * @param declared globs of the facts that the cells can decide
      */
     static Extraction of(Extraction order, Extraction cells, List<FieldPath> declared) {
@@ -83,17 +84,20 @@ final class SecondReading {
         if (named(path)) {
             return;
         }
-        String message = "by the drawing order this is «" + first + "», by its cell "
+        String message = "in drawing order this reads «" + first + "», in its cell "
                 + (value == null ? "nothing" : "«" + value + "»");
         issues.add(Issue.warning(Code.SLOT_AMBIGUOUS, path, message).printed(order.firstPage(), null));
     }
 
-    /** True when the first reading itself doubts a fact. */
+    /** True if the first reading itself doubts a fact. */
     private boolean named(String path) {
         return order.issues().stream().anyMatch(i -> i.covers(path));
     }
 
-    /** True for a doubt of the first reading that the cells end: a cell left open, or a value that stands in its own cell. */
+    /**
+     * True for a doubt of the first reading that the cells resolve: a cell left open, or a value that is in its own
+     * cell.
+     */
     private boolean settled(Issue issue) {
         boolean doubt = issue.code() == Code.SLOT_AMBIGUOUS || issue.code() == Code.VALUE_MISSING;
         return doubt

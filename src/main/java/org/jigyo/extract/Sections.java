@@ -15,12 +15,12 @@ import org.jigyo.sheet.Characters;
 import org.jigyo.source.SourceFile;
 
 /**
- * The pages of a file as sections: pages of one form that follow each other. A table that lists projects is read while its
- * parts come in, and forgotten.
+ * Splits the pages of a file into sections: consecutive pages of one form. A table that lists projects is read while
+ * its parts arrive, and not kept.
  */
 final class Sections {
 
-    /** Pages of one form that follow each other. */
+    /** Consecutive pages of one form. */
     record Section(Layout layout, List<Page> pages) {}
 
     private final Forms forms;
@@ -38,8 +38,8 @@ final class Sections {
     /**
      * Sections of a file.
      *
-     * @param findings takes pages that no layout knows
-     * @param rows takes what the next rows of a list say
+     * @param findings receives the pages that no layout matches
+     * @param rows receives the result for the next rows of a list
      */
     Sections(Forms forms, SourceFile file, Consumer<Finding> findings, BiConsumer<Layout, List<Extraction>> rows) {
         this.forms = forms;
@@ -48,17 +48,17 @@ final class Sections {
         this.rows = rows;
     }
 
-    /** All sections but those that were read as they came. */
+    /** All sections except those that were read while they arrived. */
     List<Section> all() {
         return sections;
     }
 
-    /** True when any page was known. */
+    /** True if any page was recognised. */
     boolean any() {
         return any;
     }
 
-    /** Takes the next page. */
+    /** Adds the next page. */
     void add(Page page) {
         if (page.number() == last) {
             more(page);
@@ -85,7 +85,7 @@ final class Sections {
         }
     }
 
-    /** Says what stands below the last row of a list: it belongs to no sheet. */
+    /** Reports text below the last row of a list, which belongs to no sheet. */
     private void endList() {
         if (listing == null) {
             return;
@@ -94,19 +94,22 @@ final class Sections {
             findings.accept(Finding.warning(
                     Code.UNASSIGNED_TEXT,
                     Place.of(file.name()).onPage(left.page()),
-                    Characters.quoted("no project took this text below the list: "
+                    Characters.quoted("this text below the list belongs to no project: "
                             + left.line().text())));
         }
         listing = null;
     }
 
-    /** Tells which pages were not read; to be called after the last page. */
+    /** Reports the pages that were not read. To be called after the last page. */
     void end() {
         endList();
         unread.tell(findings);
     }
 
-    /** True for a page that a layout of the file says belongs to no sheet; before the first sheet, a layout of any file. */
+    /**
+     * True for a page that a layout of the file lists as belonging to no sheet; before the first sheet, any layout
+     * counts.
+     */
     private boolean excluded(Page page) {
         List<Layout> by = forms.excluding(page);
         return sections.isEmpty()
@@ -124,13 +127,13 @@ final class Sections {
         }
         boolean goesOn =
                 !sections.isEmpty() && sections.get(sections.size() - 1).layout.equals(layout);
-        // Each sheet of a book is a section of its own.
+        // Each sheet of a workbook is a section of its own.
         if (!goesOn || file.kind().book()) {
             sections.add(new Section(layout, new ArrayList<>()));
         }
     }
 
-    /** A page that belongs to what came before it. */
+    /** Adds a page to the section before it. */
     private void more(Page page) {
         if (unknown) {
             return;
@@ -149,13 +152,13 @@ final class Sections {
             return Finding.error(Code.LAYOUT_AMBIGUOUS, place, "more than one layout applies: " + ids);
         }
         String nearest = forms.nearest(page)
-                .map(f -> "; the nearest is " + f.layout().id() + ", not printed: «"
+                .map(f -> "; the nearest is " + f.layout().id() + ", for which this phrase is missing: «"
                         + String.join("», «", f.missing()) + "»"
                         + (f.forbidden().isEmpty()
                                 ? ""
-                                : ", printed and not of it: «" + String.join("», «", f.forbidden()) + "»"))
+                                : ", which excludes this printed phrase: «" + String.join("», «", f.forbidden()) + "»"))
                 .orElse("");
         String sheet = file.kind().book() ? " of the sheet " + page.name() : "";
-        return Finding.error(Code.LAYOUT_UNKNOWN, place, "no layout knows this form" + sheet + nearest);
+        return Finding.error(Code.LAYOUT_UNKNOWN, place, "no layout matches this form" + sheet + nearest);
     }
 }

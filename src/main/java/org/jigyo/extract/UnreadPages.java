@@ -7,10 +7,10 @@ import org.jigyo.Finding;
 import org.jigyo.Finding.Code;
 import org.jigyo.Place;
 
-/** Pages of a file that are not read: those that follow each other for the same reason are told once. */
+/** Collects pages of a file that are not read; consecutive pages with the same reason are reported once. */
 final class UnreadPages {
 
-    /** Pages from one to another, with what is told of the first. */
+    /** A range of pages, with the finding of the first. */
     private record Range(Finding first, int to) {
         boolean goesOn(Finding next) {
             return next.code() == first.code()
@@ -21,7 +21,7 @@ final class UnreadPages {
 
     private final List<Range> ranges = new ArrayList<>();
 
-    /** Takes the next page that is not read, and why. */
+    /** Adds the next page that is not read, with the reason. */
     void add(Finding finding) {
         Range last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
         if (last != null && last.goesOn(finding)) {
@@ -31,12 +31,12 @@ final class UnreadPages {
         }
     }
 
-    /** A page that a layout says belongs to no sheet. */
+    /** The finding for a page that a layout lists as belonging to no sheet. */
     static Finding excluded(String file, int page) {
         return Finding.info(
                 Code.UNASSIGNED_TEXT,
                 Place.of(file).onPage(page),
-                "the layout says that this page belongs to no sheet");
+                "according to the layout, this page belongs to no sheet");
     }
 
     void tell(Consumer<Finding> findings) {

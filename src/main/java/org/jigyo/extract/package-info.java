@@ -1,2 +1,2 @@
-/** Page and layout make a sheet and its findings. Called by cli. */
+/** Reads pages with a layout into sheets and findings. Used by publish and cli. */
 package org.jigyo.extract;

@@ -9,13 +9,13 @@ import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Issue;
 
 /**
- * What an engine read of one sheet, before the checks that the sheet can answer alone.
+ * The result of reading one sheet with an engine, before the checks that concern the sheet alone.
  *
  * @param facts path → value as in {@link org.jigyo.sheet.Facts}, in the order of the record
  * @param estimates paths of amounts that the form prints as estimates
- * @param evidence path of a fact → where it stands
- * @param issues what the engine doubts
- * @param leftover text that nothing took, with its 1-based page
+ * @param evidence path of a fact → place where it was read
+ * @param issues doubts of the engine
+ * @param leftover text that was not assigned, with its 1-based page
  * @param firstPage 1-based
  * @param lastPage 1-based
  */
@@ -28,19 +28,19 @@ public record Extraction(
         int firstPage,
         int lastPage) {
 
-    /** The same reading with other issues. */
+    /** A copy with other issues. */
     public Extraction with(List<Issue> newIssues) {
         return new Extraction(facts, estimates, evidence, newIssues, leftover, firstPage, lastPage);
     }
 
-    /** The same reading with more that nothing took. */
+    /** A copy with additional unassigned text. */
     public Extraction andLeft(List<Leftover> more) {
         List<Leftover> all = Stream.concat(leftover.stream(), more.stream()).toList();
         return new Extraction(facts, estimates, evidence, issues, all, firstPage, lastPage);
     }
 
     /**
-     * Text that neither a label nor a value took.
+     * Text that was assigned to no label and no value.
      *
      * @param page 1-based
      * @param line as drawn

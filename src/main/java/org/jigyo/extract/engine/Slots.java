@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The indicator slots of a sheet by what is stated about them. A form prints figures in slots that nobody uses, too: an indicator is
- * what has a name.
+ * The indicator slots of a sheet, grouped by what was read of them. Forms print figures in unused slots, too; only a
+ * slot with a name is an indicator.
  *
  * @param named numbers of slots with a name
- * @param figured with a figure other than zero
- * @param filled with such a figure or with a text other than the name
+ * @param figured numbers of slots with a figure other than zero
+ * @param filled numbers of slots with such a figure or with a text other than the name
  */
 public record Slots(Set<String> named, Set<String> figured, Set<String> filled) {
 
@@ -37,7 +37,7 @@ public record Slots(Set<String> named, Set<String> figured, Set<String> filled) 
         return slots;
     }
 
-    /** Slots without a name that hold something: what is printed for them would be lost without a word. */
+    /** Slots without a name that have content; without an issue that content would be lost silently. */
     public Set<String> unnamed() {
         Set<String> unnamed = new TreeSet<>(filled);
         unnamed.removeAll(named);

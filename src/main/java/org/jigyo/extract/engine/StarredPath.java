@@ -5,19 +5,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Patterns over fact paths, as layouts declare sums: a star stands for one segment, the same one in all paths of a sum. */
+/**
+ * Patterns over fact paths, as used in a layout's sums: a star stands for one segment, the same in all paths of a sum.
+ */
 public final class StarredPath {
 
     private StarredPath() {}
 
     private static final String EACH = "{each}";
 
-    /** A pattern in which each star of a path is a group that stays within its segment, and {@code {each}} any segment. */
+    /**
+     * A regular expression in which each star of a path is a group within one segment, and {@code {each}} matches any
+     * segment.
+     */
     public static Pattern stars(String path) {
         return Pattern.compile(Pattern.quote(path).replace("*", "\\E([^/]*)\\Q").replace(EACH, "\\E[^/]+\\Q"));
     }
 
-    /** The paths among those given that a path with {@code {each}} stands for; a path without it stands for itself. */
+    /** The given paths that match a path with {@code {each}}; a path without it matches only itself. */
     public static Stream<String> each(String path, Set<String> all) {
         if (!path.contains(EACH)) {
             return Stream.of(path);
@@ -26,7 +31,7 @@ public final class StarredPath {
         return all.stream().filter(p -> pattern.matcher(p).matches());
     }
 
-    /** The path with what the stars of a matched one stand for in the place of its own, in order. */
+    /** The path with its stars replaced, in order, by what the stars of a match stand for. */
     public static String fill(String path, Matcher stars) {
         StringBuilder filled = new StringBuilder();
         int group = 0;

@@ -1,2 +1,2 @@
-/** What the engines share: what one of them reads of a sheet. Called by extract and its engines. */
+/** Types shared by the engines: the result of reading one sheet. Used by extract and its engines. */
 package org.jigyo.extract.engine;

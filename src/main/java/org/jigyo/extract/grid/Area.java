@@ -2,7 +2,7 @@ package org.jigyo.extract.grid;
 
 import org.jigyo.page.Box;
 
-/** A rectangle of a sheet, in the coordinates of its board; an item lies in it with its middle. */
+/** A rectangle of a sheet, in the coordinates of its board. An item is inside if its centre is. */
 record Area(double left, double top, double right, double bottom) {
 
     static final Area EVERYWHERE = new Area(

@@ -10,10 +10,12 @@ import org.jigyo.page.Cell;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
 
-/** All that is printed on one sheet, its pages one below the other. In a text a column is 1 wide and a line 1 high. */
+/**
+ * Everything printed on one sheet, with its pages one below the other. In a text a column is 1 wide and a line 1 high.
+ */
 final class Board {
 
-    /** Edges closer than this, in points, are one. */
+    /** Edges closer than this, in points, are the same. */
     private static final double SLACK = 3;
 
     private static final double GAP = 100;
@@ -32,7 +34,7 @@ final class Board {
         this.lastPage = lastPage;
     }
 
-    /** Pages of a file that follow each other. */
+    /** A board of consecutive pages of a file. */
     static Board of(String file, List<Page> pages) {
         List<Item> items = new ArrayList<>();
         boolean tabbed = pages.stream().allMatch(p -> p.size() == null);
@@ -40,7 +42,7 @@ final class Board {
         for (int i = 0; i < pages.size(); i++) {
             Page page = pages.get(i);
             add(page, tabbed ? 0 : y, tabbed, items);
-            // Parts of one sheet touch.
+            // Parts of the same table are placed without a gap.
             boolean goesOn = i + 1 < pages.size() && pages.get(i + 1).number() == page.number();
             y += page.size() == null ? 0 : page.size().height() + (goesOn ? 0 : GAP);
         }
@@ -59,7 +61,7 @@ final class Board {
         double line = 0;
         for (Cell cell : page.cells()) {
             if (tabbed) {
-                // Blank cells have no line; they stand on the line of their row.
+                // Blank cells have no line; they are placed on the line of their row.
                 line = cell.row() == row && line > 0 ? line : Math.max(line + 1, lineOf(page, cell.row()));
                 row = cell.row();
                 items.add(new Item(page.number(), cell, cell.lines(), new Box(cell.column(), line, 1, 1), null, null));
@@ -94,12 +96,12 @@ final class Board {
         return new Box(box.x(), box.y() + y, box.width(), box.height());
     }
 
-    /** A board of these items only. */
+    /** A board with these items only, and the dimensions of another. */
     static Board of(List<Item> items, Board like) {
         return new Board(like.file, items, like.tabbed, like.firstPage, like.lastPage);
     }
 
-    /** A part of the board; items are shared. */
+    /** A part of the board; the items are shared. */
     Board part(Area area) {
         List<Item> inside = items.stream().filter(i -> area.holds(i.box())).toList();
         int first = inside.stream().mapToInt(Item::page).min().orElse(firstPage);
@@ -107,7 +109,7 @@ final class Board {
         return new Board(file, inside, tabbed, first, last);
     }
 
-    /** The name of the file without folders and ending, as something that is printed on the first page. */
+    /** The name of the file without folders and ending, as an item on the first page. */
     private static Item name(String file, int page) {
         String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         int dot = name.lastIndexOf('.');
@@ -140,7 +142,7 @@ final class Board {
         return items.stream().filter(i -> i.isCell() && area.holds(i.box()));
     }
 
-    /** Cells right of an item in its own rows, from left to right, up to the edge of the area; nearest first. */
+    /** The cells to the right of an item within its rows, up to the edge of the area, nearest first. */
     List<Item> rightOf(Item item, Area area) {
         return cells(area)
                 .filter(c -> c != item && c.box().x() >= item.box().right() - slack())
@@ -158,8 +160,8 @@ final class Board {
     }
 
     /**
-     * The cell on the next page in which one goes on that ends its page: as wide, the first there below what both pages print alike, and
-     * with a blank cell as wide as the label to its left.
+     * The cell in which a cell at the end of a page continues on the next page: the first one below what both pages
+     * print alike, of the same width, next to a blank cell as wide as the label to its left.
      */
     Optional<Item> goesOn(Item label, Item cell) {
         if (tabbed || !label.isCell() || cell.page() == lastPage) {
@@ -190,7 +192,7 @@ final class Board {
         return a.box().x() < b.box().right() - slack() && b.box().x() < a.box().right() - slack();
     }
 
-    /** Cells below an item that are ruled as wide as it, the nearest first, without a gap. */
+    /** The cells below an item with its exact width, nearest first, without a gap. */
     List<Item> column(Item item, Area area) {
         List<Item> column = new ArrayList<>();
         Item last = item;
@@ -209,31 +211,31 @@ final class Board {
                 .findFirst();
     }
 
-    /** True when a cell stands in the rows of another, and reaches out of them nowhere. */
+    /** True if a cell lies entirely within the rows of another. */
     boolean inRowOf(Item cell, Item row) {
         return cell.box().y() >= row.box().y() - slack()
                 && cell.box().bottom() <= row.box().bottom() + slack();
     }
 
-    /** True when a cell stands in the rows of another and reaches out of them. */
+    /** True if a cell shares rows with another but extends beyond them. */
     boolean leavesRowOf(Item cell, Item row) {
         double shared = Math.min(cell.box().bottom(), row.box().bottom())
                 - Math.max(cell.box().y(), row.box().y());
         return shared > slack() && !inRowOf(cell, row);
     }
 
-    /** True when two cells fill the same rows. */
+    /** True if two cells span the same rows. */
     boolean sameRow(Item a, Item b) {
         return inRowOf(a, b) && inRowOf(b, a);
     }
 
-    /** True when a cell stands in the column of another, and reaches out of it nowhere. */
+    /** True if a cell lies entirely within the column of another. */
     boolean inColumnOf(Item cell, Item header) {
         return cell.box().x() >= header.box().x() - slack()
                 && cell.box().right() <= header.box().right() + slack();
     }
 
-    /** True when two edges are one. */
+    /** True if two edges are the same. */
     boolean touch(double edge, double other) {
         return Math.abs(edge - other) <= slack();
     }

@@ -9,7 +9,10 @@ import org.jigyo.layout.GridType;
 import org.jigyo.page.Line;
 import org.jigyo.sheet.Printed;
 
-/** Divides what a cell holds into its values. An instance divides by the pattern of a kind of cells, for any number of texts. */
+/**
+ * Splits the content of a cell into its values. An instance uses the pattern of one kind of cell, for any number of
+ * texts.
+ */
 final class CellDivision {
 
     private static final String LINE = "line";
@@ -17,7 +20,9 @@ final class CellDivision {
 
     private final List<CellPattern> wordings;
 
-    /** @param kind one that has a pattern */
+    /**
+     * @param kind a kind with a pattern
+     */
     CellDivision(CellKind kind) {
         wordings = kind.pattern().wordings().stream()
                 .map(w -> CellPattern.of(w, name -> shape(kind, name)))
@@ -38,8 +43,8 @@ final class CellDivision {
     }
 
     /**
-     * What a text says by the first of the pattern's wordings that fits: its values by their names; none or two readings when it does not
-     * say it in one way.
+     * The values of a text by name, from the first wording of the pattern that fits. Empty if none fits; two readings
+     * if the text is ambiguous.
      */
     List<Map<String, String>> readings(String text) {
         List<Map<String, String>> readings = new ArrayList<>();

@@ -11,15 +11,16 @@ import org.jigyo.layout.CellValue;
 import org.jigyo.sheet.Printed;
 
 /**
- * What is printed around the values of a cell, a line or a file name: {@code {}人}, {@code {}（{share}）}. {@code …} stands for anything
- * that is not read. Width and blanks of what is printed around do not count. Where a text can be divided in two ways it says nothing.
+ * Text printed around the values of a cell, a line or a file name: {@code {}人}, {@code {}（{share}）}. {@code …} stands
+ * for text that is not read. Width and spaces of the literal text are ignored. A text that can be split in two ways
+ * gives no value.
  */
 final class CellPattern {
 
-    /** The place of a value without a name. */
+    /** The name of the unnamed value. */
     static final String OWN = "";
 
-    /** Digits, all that stand together. */
+    /** A maximal run of digits. */
     static final String DIGITS = "(?<![0-9０-９])[0-9０-９]+(?![0-9０-９])";
 
     private static final String ANYTHING = ".*";
@@ -37,9 +38,9 @@ final class CellPattern {
     }
 
     /**
-     * A pattern.
+     * Compiles a pattern.
      *
-     * @param shapes the regular expression of what may stand in a place, by its name; null for any text
+     * @param shapes the regular expression for a placeholder, by its name; null for any text
      */
     static CellPattern of(String wording, Function<String, String> shapes) {
         return new CellPattern(wording, shapes);
@@ -66,7 +67,7 @@ final class CellPattern {
         return regex.toString();
     }
 
-    /** Each character as any that has the same key, with gaps. */
+    /** Appends a literal in which each character matches any character with the same key, with optional spaces. */
     private static void literal(String text, StringBuilder regex) {
         String key = Printed.key(text);
         if (!key.isEmpty()) {
@@ -82,7 +83,10 @@ final class CellPattern {
         });
     }
 
-    /** The values of a text by their names, without blanks around; none when it is not so printed, two when it may be divided in two ways. */
+    /**
+     * The values of a text by name, trimmed. Empty if the text does not match; two readings if it can be split in two
+     * ways.
+     */
     List<Map<String, String>> readings(String text) {
         List<Map<String, String>> readings = new ArrayList<>();
         for (Pattern pattern : List.of(shortest, longest)) {

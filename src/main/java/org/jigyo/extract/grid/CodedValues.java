@@ -11,7 +11,7 @@ import org.jigyo.layout.CodeList;
 import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.SdgCode;
 
-/** Values that are a code and a name, or a name and its unit. */
+/** Reads values that consist of a code and a name, or of a name and its unit. */
 final class CodedValues {
 
     private static final Pattern CODED = Pattern.compile(
@@ -33,9 +33,9 @@ final class CodedValues {
         Matcher m = CODED.matcher(Values.text(cell));
         boolean figure = m.matches() && Printed.number(m.group(2)).isPresent();
         if (!m.matches() || figure || (kind.and() != null && m.group(2).isBlank())) {
-            notes.unreadable(path, "no code before the name", cell);
+            notes.unreadable(path, "there is no code before the name", cell);
             if (kind.and() != null) {
-                notes.unreadable(path.other(kind.and()), "no code before the name", cell);
+                notes.unreadable(path.other(kind.and()), "there is no code before the name", cell);
             }
             return;
         }
@@ -48,7 +48,7 @@ final class CodedValues {
         }
     }
 
-    /** Codes, each in a cell, and then the name. */
+    /** Reads codes, each in a cell, followed by the name. */
     void path(List<Item> cells, CellKind kind, PathTemplate path, String locator) {
         Item last = cells.get(cells.size() - 1);
         List<String> parts = new ArrayList<>();
@@ -59,7 +59,7 @@ final class CodedValues {
                 && parts.stream().allMatch(p -> Printed.key(p).matches("[0-9A-Za-z-]{1,8}"));
         String fact = path.with("code", String.join("-", parts)).text();
         if (!coded || Foreign.is(last.text(), codes) || !notes.expected(path.text(), fact)) {
-            notes.unreadable(path, "codes and a name are expected, a cell each", cells.get(0));
+            notes.unreadable(path, "codes and a name are expected, each in its own cell", cells.get(0));
         } else {
             notes.state(fact, Values.text(last), cells.get(0), locator);
         }
@@ -69,10 +69,10 @@ final class CodedValues {
         Matcher m = UNIT.matcher(Values.text(cell));
         if (!m.matches()) {
             notes.state(path.text(), Values.text(cell), cell, locator);
-            notes.unreadable(path, "no unit in brackets after the name", cell);
-            notes.unreadable(path.other(kind.and()), "no unit in brackets after the name", cell);
-            // The name makes an indicator of what stands beside it.
-            notes.unreadable(path.above(), "no unit in brackets after the name", cell);
+            notes.unreadable(path, "there is no unit in brackets after the name", cell);
+            notes.unreadable(path.other(kind.and()), "there is no unit in brackets after the name", cell);
+            // The name turns the values next to it into an indicator.
+            notes.unreadable(path.above(), "there is no unit in brackets after the name", cell);
             return;
         }
         if (!Printed.blank(m.group(1))) {
@@ -83,7 +83,7 @@ final class CodedValues {
         }
     }
 
-    /** A goal or target; behind its number stands the name that the code list gives to it, where the form prints names. */
+    /** Reads a goal or target. If the form prints names, its number is followed by the name in the code list. */
     void goal(Item cell, CellKind kind, PathTemplate path, String locator) {
         Matcher m = GOAL.matcher(cell.key());
         String target = m.matches() && m.group(2) != null ? m.group(2) : "";
@@ -96,7 +96,8 @@ final class CodedValues {
         notes.state(fact, true, cell, locator);
         if (kind.codes() != null
                 && !codes.get(kind.codes()).value(code).map(Printed::key).equals(Optional.ofNullable(m.group(3)))) {
-            notes.doubt(Code.CODE_UNKNOWN, fact, "its name is not the one in the code list " + kind.codes(), cell);
+            notes.doubt(
+                    Code.CODE_UNKNOWN, fact, "its name differs from the one in the code list " + kind.codes(), cell);
         }
     }
 }

@@ -10,13 +10,13 @@ import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.Label;
 
-/** Finds the columns of a table by their headers, each with its proved year. */
+/** Finds the columns of a table by their headers, and verifies the year of each. */
 final class Columns {
 
     /**
-     * A column where it is printed.
+     * A column found on the sheet.
      *
-     * @param year its fiscal year, 0 when it has none
+     * @param year its fiscal year; 0 if it has none
      */
     record Found(GridColumn column, Item header, int year) {}
 
@@ -84,10 +84,10 @@ final class Columns {
         return Optional.of(new Found(column, header, year));
     }
 
-    /** Doubts the evaluated year when columns print years, none of them that one, and no column proves it. */
+    /** Doubts the evaluated year if columns print other years and none confirms it. */
     void compareYears() {
         if (!proved && !printed.isEmpty() && !printed.containsKey(evaluated)) {
-            String message = "the evaluated year is " + evaluated + ", and the columns print "
+            String message = "the evaluated year is " + evaluated + ", but the columns print "
                     + String.join(
                             ", ", printed.keySet().stream().map(String::valueOf).toList());
             notes.doubt(
@@ -98,7 +98,7 @@ final class Columns {
         }
     }
 
-    /** Two columns may share a header when they stand on different lines of a slot. */
+    /** Two columns may share a header if they are on different lines of a slot. */
     private static boolean sameLine(GridColumn a, GridColumn b) {
         return Objects.equals(a.line(), b.line());
     }
@@ -108,7 +108,7 @@ final class Columns {
             if (labels.all(label, area).isEmpty()) {
                 labels.one(label, area, field, false);
             } else {
-                String message = "the header «" + label + "» does not stand where it is expected";
+                String message = "the header «" + label + "» is not where it is expected";
                 notes.doubt(Code.LABEL_MISSING, field, message, null);
             }
         } else {

@@ -9,7 +9,7 @@ import org.jigyo.layout.Grid;
 import org.jigyo.layout.GridField;
 import org.jigyo.layout.GridSection;
 
-/** The facts that fields speak of, as globs. */
+/** The facts that fields can read, as globs. */
 final class Fields {
 
     private final Map<String, CodeList> codes;
@@ -18,7 +18,7 @@ final class Fields {
         this.codes = codes;
     }
 
-    /** What a doubt about a field names, for fields that say so themselves. */
+    /** The globs that a doubt about a field names, for fields that declare them. */
     Map<String, List<String>> guards(Grid grid) {
         Map<String, List<String>> guards = new HashMap<>();
         guards(grid.fields(), grid.sections(), guards);
@@ -32,7 +32,7 @@ final class Fields {
         sections.forEach(s -> guards(s.fields(), s.sections(), guards));
     }
 
-    /** Everything that a section and its parts say. */
+    /** All facts of a section and its nested sections. */
     List<String> under(GridSection section) {
         List<String> globs = new ArrayList<>();
         if (section.part()) {
@@ -43,7 +43,7 @@ final class Fields {
         return globs.stream().distinct().toList();
     }
 
-    /** What a field says. */
+    /** All facts of a field. */
     List<String> of(GridField field, Map<String, String> places) {
         PathTemplate path = PathTemplate.of(field.to(), places);
         List<String> globs = new ArrayList<>();
@@ -64,7 +64,7 @@ final class Fields {
                                 globs.add(path.other(v.to()).with("is", c.is()).text()));
             });
         } else if (field.marked() != null) {
-            // «sdgs/*» would name a whole group, which is no doubt that a reader can use.
+            // «sdgs/*» would name a whole group, and such a doubt is of no use to a reader.
             codes.get(field.marked().options())
                     .values()
                     .values()

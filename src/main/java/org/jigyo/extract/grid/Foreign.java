@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jigyo.layout.CodeList;
 import org.jigyo.sheet.Printed;
 
-/** Text that shows by itself that it belongs in another cell than one for texts. */
+/** Recognises text that does not belong in a cell for texts. */
 final class Foreign {
 
     private static final Pattern PLACE = Pattern.compile("[IVX]+-\\d{1,2}");
@@ -16,7 +16,10 @@ final class Foreign {
 
     private Foreign() {}
 
-    /** True for a figure, alone or behind its unit in brackets, a value of one of the code lists, an account, a place in the plan, a numbered name. */
+    /**
+     * True for a figure (alone or after its unit in brackets), a value of one of the code lists, an account, a plan
+     * element, or a numbered name.
+     */
     static boolean is(String text, Map<String, CodeList> codes) {
         String key = Printed.key(text);
         return Printed.number(text).isPresent()
@@ -26,7 +29,7 @@ final class Foreign {
                 || codes.values().stream().anyMatch(list -> list.ofKey(key).isPresent() || numbered(list, key));
     }
 
-    /** True for a number with the name that a list of names gives it, or with the beginning of that name. */
+    /** True for a number followed by its name in a code list, or by the beginning of that name. */
     private static boolean numbered(CodeList names, String key) {
         Matcher m = NUMBERED.matcher(key);
         return m.matches()

@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jigyo.Finding.Code;
 
-/** Pages of a sheet on which nothing of the form was found: they are named once, and not line by line. */
+/** Pages of a sheet on which nothing of the form was found. They are reported once for each page, not line by line. */
 final class ForeignPages {
 
     private ForeignPages() {}
 
-    /** What nothing took, without such pages, each of which is an issue. */
+    /** The unassigned items without those on such pages; each page becomes an issue. */
     static List<Item> without(Board board, List<Item> nameless, Notes notes) {
         Set<Integer> known = board.items().stream()
                 .filter(i -> i.use() != Item.Use.NONE)
@@ -24,8 +24,8 @@ final class ForeignPages {
                 left.add(item);
             } else if (item.page() != told) {
                 told = item.page();
-                String message = "nothing on page " + told + " belongs to the form; where such pages are known, "
-                        + "«other-pages» names them";
+                String message = "nothing on page " + told + " belongs to the form; if such pages are expected, "
+                        + "list their phrases under «other-pages»";
                 notes.doubt(Code.UNASSIGNED_TEXT, null, message, item);
             }
         }

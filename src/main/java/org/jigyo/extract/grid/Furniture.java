@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jigyo.layout.Grid;
 import org.jigyo.sheet.Printed;
 
-/** What a form prints on every page and what says nothing of a project: heads and page numbers. */
+/** Text that a form prints on every page and that belongs to no project: page heads and page numbers. */
 final class Furniture {
 
     private static final String PAGE = "page";
@@ -31,7 +31,7 @@ final class Furniture {
         }
     }
 
-    /** Takes it off a board. */
+    /** Removes it from a board. */
     Board off(Board board) {
         List<Item> left = new ArrayList<>();
         for (Item item : board.items()) {
@@ -44,7 +44,7 @@ final class Furniture {
         return left.size() == board.items().size() ? board : Board.of(left, board);
     }
 
-    /** A figure in a cell may look like the number of a page. */
+    /** A figure in a cell may look like a page number. */
     private boolean is(CellPattern pattern, Item item) {
         return !(item.isCell() && numbers.contains(pattern))
                 && !item.blank()
@@ -55,7 +55,7 @@ final class Furniture {
         return pattern.readings(item.text());
     }
 
-    /** The pages that say that they are not the first of their sheet: 2/3. */
+    /** The pages that say they are not the first of their sheet: 2/3. */
     Set<Integer> laterPages(Board board) {
         Set<Integer> later = new HashSet<>();
         for (Item item : board.items()) {

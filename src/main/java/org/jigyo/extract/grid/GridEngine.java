@@ -17,12 +17,12 @@ public final class GridEngine {
     private GridEngine() {}
 
     /**
-     * The sheets on pages that follow each other.
+     * The sheets on consecutive pages.
      *
-     * @param layout one with a grid
+     * @param layout a layout with a grid
      * @param file name of the file
-     * @param pages at least one page; a sheet begins with the page, or in a text with the line, that prints the title
-     * @return in the order of the pages; a sheet without a readable title has no facts and says so
+     * @param pages at least one page; a sheet begins at the page, or in a text at the line, that prints the title
+     * @return the sheets in the order of the pages; a sheet without a readable title has no facts and an issue
      */
     public static List<Extraction> read(Layout layout, String file, List<Page> pages) {
         Board drawn = Board.of(file, pages);
@@ -47,7 +47,7 @@ public final class GridEngine {
         return sheets;
     }
 
-    /** What belongs to no row is left over with the last one. */
+    /** Adds text that belongs to no row to the last row's unassigned text. */
     private static List<Extraction> with(List<Extraction> rows, List<Extraction.Leftover> below) {
         if (rows.isEmpty() || below.isEmpty()) {
             return rows;
@@ -58,7 +58,7 @@ public final class GridEngine {
         return all;
     }
 
-    /** A list that is read while the parts of its table come in. Not for several threads. */
+    /** A list that is read while the parts of its table arrive. Not thread-safe. */
     public static final class Listing {
         private final Layout layout;
         private final String file;
@@ -66,7 +66,7 @@ public final class GridEngine {
         private final Title title;
         private ListReader reader;
 
-        /** A list of a layout that has one, in a file of this name. */
+        /** A list, described by a layout with a list, in a file of this name. */
         public Listing(Layout layout, String file) {
             this.layout = layout;
             this.file = file;
@@ -74,7 +74,7 @@ public final class GridEngine {
             this.title = new Title(layout.grid());
         }
 
-        /** What the rows of the next part say; without a title above them, that nothing can be said. */
+        /** Reads the rows of the next part. Rows without a title above them have no facts and an issue. */
         public List<Extraction> read(Page part) {
             Board board = furniture.off(Board.of(file, List.of(part)));
             List<Item> openings = title.openings(board, Set.of());
@@ -86,13 +86,13 @@ public final class GridEngine {
             return reader.read(board);
         }
 
-        /** What stands below the last row, and belongs to none. */
+        /** Text below the last row, which belongs to no row. */
         public List<Extraction.Leftover> below() {
             return reader == null ? List.of() : reader.below();
         }
     }
 
-    /** The facts that a layout's grid speaks of, as globs. */
+    /** The facts that a layout's grid can read, as globs. */
     public static List<FieldPath> declared(Layout layout) {
         Fields fields = new Fields(layout.codes());
         List<String> globs = new ArrayList<>();

@@ -8,14 +8,14 @@ import org.jigyo.page.Box;
 /**
  * Rows that may be the header of a list.
  *
- * @param board their labels, each as wide and as high as the blank cells beside and below it let it be
- * @param cells as drawn, the blank ones with them
+ * @param board their labels, each enlarged over the blank cells next to and below it
+ * @param cells the cells as drawn, including blank ones
  * @param bottom where the last of the rows ends
  * @param right the edge of the last cell
  */
 record HeaderBand(Board board, List<Item> cells, double bottom, double right) {
 
-    /** How many rows a header may take. */
+    /** Maximum number of rows of a header. */
     static final int MOST_ROWS = 4;
 
     static HeaderBand of(List<List<Item>> rows, int last, Board like) {
@@ -54,7 +54,7 @@ record HeaderBand(Board board, List<Item> cells, double bottom, double right) {
                 .sorted(Comparator.comparingDouble(i -> i.box().x()))
                 .toList();
         for (Item next : beside) {
-            // A label stands over other labels: where there is none below, another column begins.
+            // A label may span other labels; where there is none below it, another column begins.
             boolean over = items.stream()
                     .anyMatch(i -> !i.key().isEmpty()
                             && i.box().y() > item.box().y() + 0.5
@@ -76,7 +76,7 @@ record HeaderBand(Board board, List<Item> cells, double bottom, double right) {
                 bottom - item.box().y());
     }
 
-    /** Only those of its rows that begin at a height or below it. */
+    /** Only its rows from a height downwards. */
     HeaderBand from(double top) {
         return new HeaderBand(
                 Board.of(
@@ -90,24 +90,24 @@ record HeaderBand(Board board, List<Item> cells, double bottom, double right) {
     }
 
     /**
-     * Why the labels may not stand over their own columns, or null: in a header whose rows were shifted against each other, a label
-     * reaches out of the one above it, or a place stays blank while a label is missing elsewhere.
+     * The reason why labels may not be above their own columns, or null. If rows of the header were shifted against
+     * each other, a label extends beyond the one above it, or a place is blank while a label is missing elsewhere.
      *
-     * @param incomplete true when a column of the layout has no label, or more than one
+     * @param incomplete true if a column of the layout has no label, or more than one
      * @param known whether a label names a column somewhere
      */
     String moved(boolean incomplete, Predicate<Item> known) {
         if (board.items().stream().anyMatch(this::reachesOut)) {
-            return "a label of the header reaches out of the one above it; its cells may have moved";
+            return "a label of the header extends beyond the one above it; its cells may have moved";
         }
         boolean hole = cells.stream().anyMatch(this::hole);
         boolean spare = board.items().stream().anyMatch(l -> low(l) && l.use() != Item.Use.LABEL && known.test(l));
         return incomplete && (hole || spare)
-                ? "labels of the header are missing, and others stand where none is expected; its cells may have moved"
+                ? "labels of the header are missing while others are where none is expected; its cells may have moved"
                 : null;
     }
 
-    /** True for what reaches the last row. */
+    /** True for an item that extends down to the last row. */
     boolean low(Item item) {
         return item.box().bottom() > bottom - 0.5;
     }
@@ -121,7 +121,7 @@ record HeaderBand(Board board, List<Item> cells, double bottom, double right) {
                         || label.box().right() > above.box().right() + 0.5);
     }
 
-    /** A blank cell that no label covers, in the last row or above a label. */
+    /** True for a blank cell that no label covers, in the last row or above a label. */
     private boolean hole(Item cell) {
         return cell.key().isEmpty()
                 && board.items().stream().noneMatch(l -> over(l, cell) && within(l, cell))

@@ -5,11 +5,14 @@ import java.util.List;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridSection;
 
-/** Where the sections of a form lie: from their heading down to the next one, and right up to the next on the same line. */
+/**
+ * Finds the sections of a form. A section extends from its heading down to the next one, and right to the next one on
+ * the same line.
+ */
 final class Headings {
 
     /**
-     * A section where it is printed.
+     * A section found on the sheet.
      *
      * @param n 1-based number of a repeated section, else 0
      */
@@ -25,7 +28,7 @@ final class Headings {
         this.fields = fields;
     }
 
-    /** The sections that lie in an area, in reading order. */
+    /** The sections in an area, in reading order. */
     List<Place> places(List<GridSection> sections, Area area) {
         List<Place> found = new ArrayList<>();
         for (GridSection section : sections) {
@@ -78,7 +81,7 @@ final class Headings {
         return new Place(place.section(), place.heading(), place.n(), own);
     }
 
-    /** From the heading itself, when another stands left of it, to the next one right of it. */
+    /** The left and right edge: from the heading itself, if another is to its left, to the next one to its right. */
     private static double[] sides(Item heading, List<Place> all, Area area) {
         double left = area.left();
         double right = area.right();

@@ -9,10 +9,10 @@ import org.jigyo.page.PageDoubt;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Printed;
 
-/** A cell, or a line outside of all cells, on the board of a sheet. */
+/** A cell, or a line outside all cells, on the board of a sheet. */
 final class Item {
 
-    /** What became of an item. */
+    /** What an item was used for. */
     enum Use {
         NONE,
         LABEL,
@@ -35,10 +35,10 @@ final class Item {
     /**
      * An item.
      *
-     * @param cell null for a line outside of all cells
-     * @param box on the board
-     * @param printedBox on the page, null in a text or a table
-     * @param name of the cell in a table, 事業一覧!F12, else null
+     * @param cell null for a line outside all cells
+     * @param box position on the board
+     * @param printedBox position on the page; null in a text or a table
+     * @param name name of the cell in a table, 事業一覧!F12, else null
      */
     Item(int page, Cell cell, List<Line> lines, Box box, Box printedBox, String name) {
         this(page, cell, lines, box, printedBox, name, null);
@@ -56,7 +56,7 @@ final class Item {
         this.blank = Printed.blank(key);
     }
 
-    /** The same item without the unit that it begins with. */
+    /** The same item without the unit at its beginning. */
     Item after(String unit) {
         String text = text();
         int end = text.indexOf(unit.charAt(unit.length() - 1)) + 1;
@@ -65,7 +65,7 @@ final class Item {
         return new Item(page, cell, List.of(rest), box, printedBox, name);
     }
 
-    /** The same item in another place of the board. */
+    /** The same item at another position on the board. */
     Item in(Box place) {
         return new Item(page, cell, lines, place, printedBox, name, printed);
     }
@@ -74,14 +74,14 @@ final class Item {
         return cell;
     }
 
-    /** The same item with another text: a part of what it prints. Its evidence shows all of it. */
+    /** The same item with another text, a part of what it prints. Its evidence shows the whole text. */
     Item as(String text) {
         Line first = lines.get(0);
         Line only = new Line(first.number(), first.box(), text.strip());
         return new Item(page, cell, List.of(only), box, printedBox, name, text());
     }
 
-    /** The same item with what another one goes on with. */
+    /** The same item with the text of its continuation. */
     Item with(Item rest) {
         List<Line> all = new ArrayList<>(lines);
         all.addAll(rest.lines);
@@ -90,7 +90,7 @@ final class Item {
         return whole;
     }
 
-    /** True when another page prints the same at the same place. */
+    /** True if another page prints the same text at the same place. */
     boolean printsAs(Item other) {
         return page != other.page
                 && key.equals(other.key)
@@ -101,7 +101,7 @@ final class Item {
                 && Math.abs(printedBox.y() - other.printedBox.y()) < 3;
     }
 
-    /** What the page says about this place. */
+    /** The page's doubts about this place. */
     List<PageDoubt> doubts() {
         return doubts;
     }
@@ -130,7 +130,7 @@ final class Item {
         return lines;
     }
 
-    /** As printed, a line break between two lines. */
+    /** The printed text, with line breaks between lines. */
     String text() {
         return String.join("\n", lines.stream().map(Line::text).toList());
     }
@@ -139,7 +139,7 @@ final class Item {
         return key;
     }
 
-    /** True when nothing or only a dash is printed. */
+    /** True if nothing or only a dash is printed. */
     boolean blank() {
         return blank;
     }
@@ -152,7 +152,7 @@ final class Item {
         use = newUse;
     }
 
-    /** Takes it as a label, unless something took it before. */
+    /** Marks it as a label, unless it is already used. */
     void label() {
         if (use == Use.NONE) {
             use = Use.LABEL;
@@ -167,7 +167,7 @@ final class Item {
         return box.y() + box.height() / 2;
     }
 
-    /** Where it stands, as evidence. */
+    /** Its place as evidence. */
     Evidence evidence(String locator, double confidence) {
         Integer line = lines.isEmpty() || lines.get(0).number() == 0
                 ? null

@@ -6,33 +6,33 @@ import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Label;
 import org.jigyo.layout.Layout;
 
-/** What nothing took: neither label nor value, not ignored by name, and more than a dash. */
+/** Finds unassigned items: neither label nor value, not ignored by the layout, and more than a dash. */
 final class Leftovers {
 
     private final List<Phrase> ignored;
 
-    /** What a layout does not ignore. */
+    /** The rules of a layout about what to ignore. */
     Leftovers(Layout layout) {
         ignored = layout.ignore().stream()
                 .flatMap(i -> Phrase.of(new Label(List.of(i)), layout.grid().era()).stream())
                 .toList();
     }
 
-    /** The lines of items that nothing took. */
+    /** The lines of unassigned items. */
     static List<Extraction.Leftover> of(List<Item> nameless) {
         return nameless.stream()
                 .flatMap(i -> i.lines().stream().map(l -> new Extraction.Leftover(i.page(), l)))
                 .toList();
     }
 
-    /** The items that nothing took. */
+    /** The unassigned items. */
     List<Item> nameless(Collection<Item> items) {
         return items.stream()
                 .filter(i -> i.use() == Item.Use.NONE && unknown(i))
                 .toList();
     }
 
-    /** True for an item that prints more than a dash and nothing that the layout ignores. */
+    /** True for an item that prints more than a dash and is not ignored by the layout. */
     boolean unknown(Item item) {
         return !item.blank() && ignored.stream().noneMatch(p -> p.matches(item.key(), 0));
     }

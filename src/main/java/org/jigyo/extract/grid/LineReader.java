@@ -18,7 +18,7 @@ final class LineReader {
         this.notes = notes;
     }
 
-    /** Values that are parts of the file's name. */
+    /** Reads values from the file's name. */
     void read(GridLocator.InFileName at, CellKind cell, PathTemplate path, boolean optional) {
         CellKind kind = cell.around(new Label(List.of(at.name())));
         Item name = board.fileName();

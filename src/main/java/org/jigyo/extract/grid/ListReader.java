@@ -7,8 +7,8 @@ import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 
 /**
- * Reads a table each row of which is a sheet. Its header may be printed again, on every page of a PDF. A long table comes in
- * parts, which are read one after the other.
+ * Reads a table in which each row is a sheet. Its header may be repeated on every page of a PDF. A long table arrives
+ * in parts, which are read one after the other.
  */
 final class ListReader {
 
@@ -30,9 +30,9 @@ final class ListReader {
     }
 
     /**
-     * The rows of the next part, each an extraction. What stands outside of all rows is left over with the row before it, above
-     * the header with the first row; a row of one cell alone is a note, and left over with the row after it. A row without a
-     * header above it has no facts and says so.
+     * Reads the rows of the next part, each as an extraction. Text outside all rows goes to the row before it; above
+     * the header, to the first row. A row with a single cell is a note and goes to the row after it. A row without a
+     * header above it has no facts and an issue.
      */
     List<Extraction> read(Board board) {
         if (years == null) {
@@ -87,7 +87,7 @@ final class ListReader {
         return sheets;
     }
 
-    /** What stands below the last row, and belongs to none. */
+    /** Text below the last row, which belongs to no row. */
     List<Extraction.Leftover> below() {
         List<Extraction.Leftover> below = Leftovers.of(leftovers.nameless(above));
         above.clear();
@@ -99,8 +99,8 @@ final class ListReader {
     }
 
     /**
-     * A row of one cell with words in it is no project: a heading between them, or a note below the table. A mark or a figure alone is
-     * what is left of a project.
+     * A row of one cell with words in it is not a project, but a heading between projects or a note below the table. A
+     * single mark or figure is the remainder of a project.
      */
     private static boolean note(Board board, List<Item> row) {
         List<Item> filled = row.stream().filter(c -> !c.blank()).toList();
@@ -109,7 +109,7 @@ final class ListReader {
                 && filled.get(0).key().codePoints().filter(Character::isLetter).count() > 1;
     }
 
-    /** Rows above the header: those that fill half of the columns are projects of which nothing can be said. */
+    /** Handles rows above the header: those that fill half of the columns are projects that cannot be read. */
     private void headless(List<List<Item>> rows, List<Extraction> sheets) {
         for (List<Item> row : rows) {
             List<Item> filled = row.stream().filter(c -> !c.blank()).toList();
@@ -140,7 +140,9 @@ final class ListReader {
         return rows;
     }
 
-    /** A row that numbers the columns, that holds nothing but what the layout ignores, or that begins with it: 合計. */
+    /**
+     * True for a row that numbers the columns, or that holds or begins with nothing but what the layout ignores: 合計.
+     */
     private boolean help(List<Item> row) {
         List<Item> filled = row.stream().filter(c -> !c.blank()).toList();
         if (leftovers.nameless(filled.subList(0, Math.min(1, filled.size()))).isEmpty()) {
@@ -162,7 +164,7 @@ final class ListReader {
         return items.subList(firstFrom(items, from), firstFrom(items, to));
     }
 
-    /** The first of the items, which are sorted by height, that does not begin above a height. */
+    /** The index of the first item, sorted by height, that begins at or below a height. */
     private static int firstFrom(List<Item> items, double y) {
         int low = 0;
         int high = items.size();

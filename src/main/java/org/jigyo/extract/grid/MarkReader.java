@@ -9,7 +9,7 @@ import org.jigyo.layout.GridLocator;
 import org.jigyo.layout.Layout;
 import org.jigyo.sheet.Printed;
 
-/** Reads options that are chosen by a mark in the cell left of them. */
+/** Reads options that are chosen by a mark in the cell to their left. */
 final class MarkReader {
 
     private final Board board;
@@ -62,7 +62,11 @@ final class MarkReader {
                 .toList();
         boolean more = left.stream().anyMatch(c -> !next.contains(c) && marks.likeMark(c.key()));
         if (more || next.size() != 1 || !board.sameRow(next.get(0), option)) {
-            notes.doubt(Code.VALUE_MISSING, field, "no single cell for a mark stands left of the option", option);
+            notes.doubt(
+                    Code.VALUE_MISSING,
+                    field,
+                    "there is not exactly one cell for a mark to the left of the option",
+                    option);
             return;
         }
         marks.state(notes, next.get(0), field, how);

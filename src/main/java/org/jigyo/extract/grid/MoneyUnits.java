@@ -10,7 +10,7 @@ import org.jigyo.layout.CurrencyUnit;
 import org.jigyo.layout.Label;
 import org.jigyo.sheet.Printed;
 
-/** The units of amounts: as a layout names them, as a heading prints them, and as they stand behind a figure. */
+/** The currency units of amounts: as named by a layout, printed in a heading, or printed after a figure. */
 final class MoneyUnits {
 
     private static final Pattern AMOUNT = Pattern.compile("(.*?)(" + CurrencyUnit.WORDS + ")", Pattern.DOTALL);
@@ -22,11 +22,11 @@ final class MoneyUnits {
     }
 
     /**
-     * The unit that a field's amounts are printed in, in yen.
+     * The yen per unit of a field's amounts.
      *
-     * @param currency what the layout says of it
-     * @param area where the field stands; what is printed there counts before what is printed elsewhere
-     * @return empty when it is not printed, or not in one way
+     * @param currency the layout's description of the unit
+     * @param area the area of the field; a unit printed there takes precedence over one elsewhere
+     * @return empty if it is not printed or is ambiguous
      */
     Optional<Integer> of(Label currency, Area area) {
         String first = currency.wordings().get(0);
@@ -59,10 +59,10 @@ final class MoneyUnits {
     }
 
     /**
-     * An amount with the unit that is printed behind it.
+     * An amount with the unit printed after it.
      *
      * @param figure without the unit
-     * @param unit yen, or null when none is printed
+     * @param unit yen per unit; null if none is printed
      */
     record Amount(String figure, Integer unit) {
         static Amount of(String printed) {

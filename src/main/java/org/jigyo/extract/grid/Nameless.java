@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.Slots;
 
-/** What stands in an indicator slot or in a block for a part that has no name: the record has no place for it. */
+/** Content of an indicator slot or a part without a name, for which the record has no place. */
 final class Nameless {
 
     private static final String PARTS = "parts/";
@@ -13,9 +13,9 @@ final class Nameless {
     private Nameless() {}
 
     /**
-     * Doubts what would be lost.
+     * Doubts content that would be lost.
      *
-     * @param slots whether to look at the slots of the sheet itself, too; those of its parts are always looked at
+     * @param slots whether to include the slots of the sheet itself; those of its parts are always included
      */
     static void doubt(Notes notes, boolean slots) {
         Map<String, Map<String, Object>> bodies = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ final class Nameless {
         bodies.forEach((at, facts) -> {
             boolean part = !at.isEmpty();
             if (part && facts.get("name") == null && facts.size() > (facts.containsKey("number") ? 1 : 0)) {
-                notes.doubt(Code.VALUE_MISSING, at + "*", "something stands in a part without a name", null);
+                notes.doubt(Code.VALUE_MISSING, at + "*", "there is a value in a part without a name", null);
             }
             if (part || slots) {
                 Slots.of(facts)
@@ -35,7 +35,7 @@ final class Nameless {
                         .forEach(slot -> notes.doubt(
                                 Code.SLOT_AMBIGUOUS,
                                 at + "indicators/" + slot + "/*",
-                                "something stands in a slot without a name",
+                                "there is a value in a slot without a name",
                                 null));
             }
         });

@@ -14,7 +14,7 @@ import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Issue;
 
-/** What has been read of a sheet so far: facts, where they stand, and doubts. */
+/** The results for a sheet so far: facts, evidence, and doubts. */
 final class Notes {
 
     private final Map<String, List<String>> guards;
@@ -26,20 +26,20 @@ final class Notes {
     private final Map<Item, List<String>> stated = new LinkedHashMap<>();
 
     /**
-     * Notes of one sheet.
+     * Results of one sheet.
      *
-     * @param guards what a doubt about a field names, where the field alone would name a whole group
+     * @param guards the globs that a doubt about a field names, where the field alone would name a whole group
      */
     Notes(Map<String, List<String>> guards) {
         this.guards = guards;
     }
 
-    /** Begins a part: whenever something of it is found, its facts come in this place among those of the parts. */
+    /** Begins a part. Its facts are placed here among those of the parts, whenever they are found. */
     void part(String prefix) {
         parts.add(prefix);
     }
 
-    /** States a fact; a second, different one at the same path is doubtful and does not replace the first. */
+    /** Records a fact. A second, different value at the same path is doubtful and does not replace the first. */
     void state(String path, Object value, Item item, String locator) {
         Object first = facts.putIfAbsent(path, value);
         if (first != null && !first.equals(value)) {
@@ -60,7 +60,7 @@ final class Notes {
         return facts;
     }
 
-    /** True when a path is one of those that a field is said to have, or none are said. */
+    /** True if a path is among those declared for a field, or if none are declared. */
     boolean expected(String field, String path) {
         List<String> globs = guards.getOrDefault(field, List.of());
         return globs.isEmpty()
@@ -73,12 +73,12 @@ final class Notes {
                 .forEach(f -> add(code, Severity.WARNING, f, message, item));
     }
 
-    /** Doubts a field whose cell does not hold what its type says. */
+    /** Doubts a field whose cell does not have the declared type. */
     void unreadable(PathTemplate field, String message, Item item) {
         doubt(Finding.Code.VALUE_UNREADABLE, field.text(), message, item);
     }
 
-    /** Doubts a field whose cell is blank as far as its text goes, where something else was seen in it. */
+    /** Doubts a field whose cell has no text although something else is visible in it. */
     void blank(String field, Item cell) {
         for (PageDoubt seen : cell.blank() ? cell.doubts() : List.<PageDoubt>of()) {
             issues.add(Issue.warning(Finding.Code.VALUE_UNREADABLE, field, seen.message())
@@ -86,19 +86,19 @@ final class Notes {
         }
     }
 
-    /** Notes something that no figure suffers from. */
+    /** Records a note that affects no figure. */
     void mention(Finding.Code code, String field, String message, Item item) {
         add(code, Severity.INFO, field, message, item);
     }
 
-    /** Takes over all that others note. */
+    /** Adds all results of another instance. */
     void include(Notes others) {
         facts.putAll(others.facts);
         evidence.putAll(others.evidence);
         others.issues.forEach(this::add);
     }
 
-    /** Notes what was found out before. */
+    /** Adds an issue found earlier. */
     void add(Issue issue) {
         if (!issues.contains(issue)) {
             issues.add(issue);
@@ -119,10 +119,7 @@ final class Notes {
         }
     }
 
-    /**
-     * Text outside of all cells that stands just above or below a cell may be what the cell could not hold; users of the
-     * cell's value has to know.
-     */
+    /** Doubts the cells next to a line outside all cells: text just above or below a cell may be its overflow. */
     void spilt(Item line) {
         double reach = 1.2 * line.box().height();
         stated.forEach((cell, paths) -> {
@@ -132,12 +129,13 @@ final class Notes {
                     cell.box().y() - line.box().bottom(),
                     line.box().y() - cell.box().bottom());
             if (cell.isCell() && beside && gap < reach && line.page() == cell.page()) {
-                paths.forEach(p -> doubt(Finding.Code.UNASSIGNED_TEXT, p, "text stands at the edge of its cell", line));
+                paths.forEach(
+                        p -> doubt(Finding.Code.UNASSIGNED_TEXT, p, "there is text at the edge of its cell", line));
             }
         });
     }
 
-    /** What nothing took on the line below may be the rest of a cell, or of a row, that was broken. */
+    /** Doubts the row above unassigned text, which may be the rest of a broken cell or row. */
     void broken(Item rest) {
         if (rest.column() > 0) {
             return;
@@ -145,7 +143,8 @@ final class Notes {
         int above = rest.lines().get(0).number() - 1;
         stated.forEach((cell, paths) -> {
             if (cell.lines().get(0).number() == above) {
-                paths.forEach(p -> doubt(Finding.Code.UNASSIGNED_TEXT, p, "text below it belongs to nothing", rest));
+                paths.forEach(
+                        p -> doubt(Finding.Code.UNASSIGNED_TEXT, p, "the text below it belongs to no field", rest));
             }
         });
     }

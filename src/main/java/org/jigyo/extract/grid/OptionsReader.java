@@ -9,8 +9,8 @@ import org.jigyo.layout.CodeList;
 import org.jigyo.sheet.Printed;
 
 /**
- * Options in one cell, each with a mark before it: ■直営 □委託. The whole cell has to be options and marks, every option once; where it
- * may be divided in two ways nothing is read.
+ * Reads options in one cell, each preceded by a mark: ■直営 □委託. The whole cell must consist of options and marks, with
+ * every option once; an ambiguous cell is not read.
  */
 final class OptionsReader {
 
@@ -35,7 +35,7 @@ final class OptionsReader {
         boolean list = path.has("value");
         if (readings.size() != 1) {
             String message = readings.isEmpty()
-                    ? "not the options, each once and with a mark"
+                    ? "not all options are printed exactly once, each with a mark"
                     : "its marks can belong to the options in more than one way";
             doubt(readings.isEmpty() ? Code.VALUE_UNREADABLE : Code.SLOT_AMBIGUOUS, message, cell, path);
             return;
@@ -93,7 +93,7 @@ final class OptionsReader {
         }
     }
 
-    /** How an option is printed, chosen or not. */
+    /** How an option is printed, when chosen and when not. */
     private Map<String, Boolean> forms(String option) {
         Map<String, Boolean> forms = new LinkedHashMap<>();
         marks.chosen().forEach(m -> forms.put(m + option, true));

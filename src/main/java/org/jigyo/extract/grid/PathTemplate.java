@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The path of a fact while its places are filled: {@code costs/{row}/{is}/{year}}. Immutable. */
+/** The path of a fact while its placeholders are being filled: {@code costs/{row}/{is}/{year}}. Immutable. */
 record PathTemplate(String template, Map<String, String> places) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)\\}");
@@ -14,19 +14,19 @@ record PathTemplate(String template, Map<String, String> places) {
         return new PathTemplate(template, Map.copyOf(places));
     }
 
-    /** The same path with one more place filled. */
+    /** A copy with one more placeholder filled. */
     PathTemplate with(String place, Object value) {
         Map<String, String> more = new LinkedHashMap<>(places);
         more.put(place, value.toString());
         return new PathTemplate(template, Map.copyOf(more));
     }
 
-    /** Everything beside it. */
+    /** The glob over everything at the same level. */
     PathTemplate above() {
         return other(template.substring(0, template.lastIndexOf('/') + 1) + "*");
     }
 
-    /** Another path with the same places. */
+    /** Another path with the same placeholders filled. */
     PathTemplate other(String newTemplate) {
         return new PathTemplate(newTemplate, places);
     }
@@ -35,10 +35,10 @@ record PathTemplate(String template, Map<String, String> places) {
         return template.contains("{" + place + "}");
     }
 
-    /** The path; a place that is still open is a star, which makes it a glob over all facts that may stand there. */
+    /** The path. An unfilled placeholder becomes a star, which makes it a glob over all possible facts. */
     String text() {
         String text = template;
-        // A row's own part may hold places in turn: breakdown/{label}.
+        // The text for a row may contain placeholders in turn: breakdown/{label}.
         for (int depth = 0; depth < 2; depth++) {
             Matcher m = PLACE.matcher(text);
             StringBuilder filled = new StringBuilder();

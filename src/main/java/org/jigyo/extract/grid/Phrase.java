@@ -9,13 +9,13 @@ import org.jigyo.layout.YearTemplate;
 import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
 
-/** One wording of a label, ready to be compared with what is printed. */
+/** One wording of a label, prepared for comparison with printed text. */
 final class Phrase {
 
     private static final Pattern YEAR =
             Pattern.compile("(?:" + Era.WORDS + ")?(?:" + YearTemplate.PLACE + "|(\\{any year\\}))(?:年度)?");
     private static final String MORE = "…";
-    /** Characters of 令和16年度, with room for four digits. */
+    /** Length of 令和16年度, with room for four digits. */
     private static final int LONGEST_YEAR = 8;
 
     private final String before;
@@ -42,13 +42,13 @@ final class Phrase {
     /**
      * The wordings of a label.
      *
-     * @param era the era of years that are printed without one, or null
+     * @param era the era of years printed without one, or null
      */
     static List<Phrase> of(Label label, Era era) {
         return label.wordings().stream().map(w -> new Phrase(w, era)).toList();
     }
 
-    /** True when the key of a printed text is this phrase, for this evaluated year. */
+    /** True if this phrase matches the key of a printed text, for this evaluated year. */
     boolean matches(String key, int evaluated) {
         if (!year) {
             return plain(key);
@@ -57,12 +57,12 @@ final class Phrase {
         return printed.isPresent() && (offset == null || printed.getAsInt() == evaluated + offset);
     }
 
-    /** True for a printed text that this phrase opens a sheet with: a year in it may be any. */
+    /** True if this phrase, with any year in it, matches a printed text and so opens a sheet. */
     boolean opens(String key) {
         return year ? printedYear(key).isPresent() : plain(key);
     }
 
-    /** The evaluated fiscal year of a sheet on which this is printed. */
+    /** The evaluated fiscal year of a sheet on which this text is printed. */
     OptionalInt evaluatedYear(String key) {
         OptionalInt printed = printedYear(key);
         return printed.isEmpty() || offset == null ? printed : OptionalInt.of(printed.getAsInt() - offset);
@@ -75,7 +75,7 @@ final class Phrase {
         return openEnd ? key.startsWith(before) : key.equals(before);
     }
 
-    /** The year that stands in the place of the phrase's year, when all else of it is printed. */
+    /** The year printed at the phrase's placeholder, if the rest of the phrase matches. */
     OptionalInt printedYear(String key) {
         int from = openStart ? key.indexOf(before) : key.startsWith(before) ? 0 : -1;
         while (year && from >= 0) {

@@ -10,7 +10,7 @@ import org.jigyo.layout.Label;
 import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
 
-/** Finds the printed labels of a sheet; one that is missing or printed twice is a doubt about every field it names. */
+/** Finds the printed labels of a sheet. A label that is missing or printed twice puts every field with it in doubt. */
 final class PrintedLabels {
 
     private final Board board;
@@ -24,7 +24,7 @@ final class PrintedLabels {
      * The labels of a sheet.
      *
      * @param year evaluated fiscal year
-     * @param era the era of years that are printed without one, or null
+     * @param era the era of years printed without one, or null
      */
     PrintedLabels(Board board, int year, Era era, Notes notes) {
         this.board = board;
@@ -50,7 +50,7 @@ final class PrintedLabels {
         return false;
     }
 
-    /** The items of an area that print the label below something else, so that paper does not show it. */
+    /** The items of an area that print the label invisibly, below something else. */
     List<Item> hidden(Label label, Area area) {
         return board.cells(area)
                 .filter(i ->
@@ -72,26 +72,26 @@ final class PrintedLabels {
                 .toList();
     }
 
-    /** Notes where a label is printed before any value is read, so that no value cell is mistaken for its neighbour. */
+    /** Marks the printed occurrences of a label before any value is read, so that a label is never read as a value. */
     void mark(Label label, Area area) {
         all(label, area).forEach(i -> i.use(Item.Use.LABEL));
     }
 
-    /** The one item that prints the label; none, or more than one, is doubted at the field. */
+    /** The one item that prints the label. If there is none, or more than one, the field is doubted. */
     Optional<Item> one(Label label, Area area, String field, boolean optional) {
         List<Item> all = all(label, area);
-        // A heading may print the same words as a cell under it.
+        // A heading may print the same words as a cell below it.
         List<Item> cells = all.stream().filter(Item::isCell).toList();
         return only(cells.isEmpty() ? all : cells, label, area, field, optional);
     }
 
-    /** As {@link #one}; and every item that prints the label when each of them stands on a page of its own. */
+    /** Like {@link #one}, but returns every item that prints the label if each of them is on a page of its own. */
     List<Item> each(Label label, Area area, String field, boolean optional) {
         List<Item> all = all(label, area);
         List<Item> cells = all.stream().filter(Item::isCell).toList();
         List<Item> found = new ArrayList<>(cells.isEmpty() ? all : cells);
         if (found.size() == 1 && area.top() == Area.EVERYWHERE.top()) {
-            // What stands above all sections may be a head, printed again at the same place of other pages.
+            // Text above all sections may be a page head, repeated at the same place of other pages.
             all(label, Area.EVERYWHERE).stream()
                     .filter(i -> i.printsAs(found.get(0)))
                     .forEach(found::add);
@@ -114,8 +114,8 @@ final class PrintedLabels {
             notes.doubt(Code.SLOT_AMBIGUOUS, field, message, found.get(0));
         } else if (!optional) {
             Optional<Item> other = otherYear(label, area);
-            String message =
-                    "the label «" + label + "» is not printed" + (other.isPresent() ? "; another year is" : "");
+            String message = "the label «" + label + "» is not printed"
+                    + (other.isPresent() ? "; it is printed with another year" : "");
             notes.doubt(Code.LABEL_MISSING, field, message, other.orElse(null));
         }
         return Optional.empty();
@@ -129,7 +129,7 @@ final class PrintedLabels {
                 .findFirst();
     }
 
-    /** The year that an item prints in the place of the label's year. */
+    /** The year that an item prints at the label's placeholder. */
     Optional<Integer> printedYear(Label label, Item item) {
         return phrases(label).stream()
                 .map(p -> p.printedYear(item.key()))

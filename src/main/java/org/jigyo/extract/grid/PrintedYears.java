@@ -12,7 +12,7 @@ import org.jigyo.layout.YearTemplate;
 import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
 
-/** The fiscal years that a board prints at the places that a layout names. */
+/** The fiscal years printed at the places that a layout names. */
 final class PrintedYears {
 
     /** A year as forms and file names print it. */
@@ -22,16 +22,18 @@ final class PrintedYears {
     private final Board board;
     private final Era era;
 
-    /** @param era the era of years that are printed without one, or null */
+    /**
+     * @param era the era of years printed without one, or null
+     */
     PrintedYears(Board board, Era era) {
         this.board = board;
         this.era = era;
     }
 
-    /** A year, with the item that prints it, null where none does. */
+    /** A year, with the item that prints it; null if none does. */
     record Year(int year, Item item) {}
 
-    /** What a place says: the evaluated year for every time that it prints one. */
+    /** The evaluated years according to a place: one for each year printed there. */
     List<Year> at(GridYear where) {
         if (where.is() != null) {
             return List.of(new Year(where.is(), null));

@@ -6,7 +6,7 @@ import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridField;
 import org.jigyo.layout.GridLocator;
 
-/** Fields whose label stands on several pages: a head that is printed again, or a text that goes on. */
+/** Reads fields whose label is on several pages: a repeated page head, or a text that continues. */
 final class RepeatedLabels {
 
     private final RightOfReader cells;
@@ -19,7 +19,7 @@ final class RepeatedLabels {
         this.notes = notes;
     }
 
-    /** Reads the value once: what all pages print, or, of a text that goes on, all of it in their order. */
+    /** Reads the value once: the value on all pages or, if the text continues, all of it in page order. */
     void read(GridField field, List<Item> labels, CellKind kind, PathTemplate path, Area area) {
         GridLocator locator = field.locator();
         List<Item> found = labels.stream()
@@ -29,7 +29,7 @@ final class RepeatedLabels {
         String how = "beside " + labels.get(0).text();
         boolean alike = found.stream().map(Item::key).distinct().count() == 1;
         if (found.size() < labels.size() || !(alike || field.continued())) {
-            String message = "the label is printed on " + labels.size() + " pages, and not with one value";
+            String message = "the label is printed on " + labels.size() + " pages with different values";
             values.facts(kind, path)
                     .forEach(fact -> notes.doubt(Code.SLOT_AMBIGUOUS, fact.text(), message, labels.get(0)));
             return;

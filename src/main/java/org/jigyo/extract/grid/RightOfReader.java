@@ -33,7 +33,7 @@ final class RightOfReader {
             List<List<Item>> rows = rows(label, area);
             rows.forEach(row -> row(row, kind, path, how));
             if (board.tabbed()) {
-                // Rows that go on in another column were not seen as such.
+                // Rows that continue in another column were not recognised as such.
                 double next = label.box().y() + rows.size();
                 further(
                         path,
@@ -51,28 +51,27 @@ final class RightOfReader {
             case TABLE -> nested(label, path, area, how);
             case LAST -> last(row).ifPresent(c -> values.read(List.of(c), kind, path, how));
             case ALL -> row.forEach(c -> values.read(List.of(c), kind, path, how));
-            default -> throw new IllegalStateException("rows are read before");
+            default -> throw new IllegalStateException("there are rows before it");
         }
     }
 
-    /** Two labels in a text with not even a blank cell between them may be one: the value may be that of either. */
+    /** Two labels in a text without even a blank cell between them may be one label; the value may belong to either. */
     private void tornLabels(Item label, PathTemplate path, Area area) {
         board.cells(area)
                 .filter(c -> board.tabbed() && c.use() == Item.Use.LABEL && board.sameRow(c, label))
                 .filter(c -> Math.abs(c.column() - label.column()) == 1)
-                // the number before a heading counts
+                // A number before a heading is not a label.
                 .filter(c -> c.key().codePoints().anyMatch(Character::isLetter))
                 .findFirst()
                 .ifPresent(c -> notes.doubt(
-                        Code.SLOT_AMBIGUOUS, path.text(), "no cell stands between its label and another one", c));
+                        Code.SLOT_AMBIGUOUS, path.text(), "there is no cell between its label and another label", c));
     }
 
     private void first(Item label, List<Item> row, CellKind kind, PathTemplate path, String how) {
         if (row.isEmpty()) {
-            // In a text, cells that are blank at the end of a row may not be there; a label without any cell is a
-            // heading.
+            // In a text, blank cells at the end of a row may be missing; a label without any cell is a heading.
             if (label.isCell() != board.tabbed()) {
-                notes.doubt(Code.VALUE_MISSING, path.text(), "no cell stands right of the label", label);
+                notes.doubt(Code.VALUE_MISSING, path.text(), "there is no cell to the right of the label", label);
             }
             return;
         }
@@ -81,9 +80,9 @@ final class RightOfReader {
                 .filter(c -> c != cell && board.touch(c.box().x(), cell.box().x()))
                 .toList();
         if (label.isCell() && !board.touch(cell.box().x(), label.box().right())) {
-            notes.doubt(Code.VALUE_MISSING, path.text(), "no cell stands right of the label", label);
+            notes.doubt(Code.VALUE_MISSING, path.text(), "there is no cell to the right of the label", label);
         } else if (!beside.isEmpty()) {
-            notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "several cells stand right of the label", label);
+            notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "there are several cells to the right of the label", label);
         } else {
             values.read(List.of(whole(label, cell, kind, path)), kind, path, how);
             further(path, row.subList(1, row.size()));
@@ -91,18 +90,18 @@ final class RightOfReader {
                 further(path.other(kind.and()), row.subList(1, row.size()));
             }
             if (label.isCell() && !board.inRowOf(cell, label)) {
-                notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "the cell reaches beyond its label's rows", cell);
+                notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "the cell extends beyond its label's rows", cell);
             }
         }
     }
 
-    /** A cell with what stands in the cells of the next pages in which it goes on. */
+    /** A cell with its continuation in cells of the next pages. */
     private Item whole(Item label, Item cell, CellKind kind, PathTemplate path) {
         Item whole = cell;
         Optional<Item> rest = board.goesOn(label, cell);
         while (rest.isPresent() && !rest.get().blank()) {
             if (!kind.continued()) {
-                String message = "its cell ends the page, and one without a label begins the next";
+                String message = "its cell ends the page, and the next page begins with a cell without a label";
                 notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), message, rest.get());
                 return cell;
             }
@@ -114,7 +113,7 @@ final class RightOfReader {
         return whole;
     }
 
-    /** The cell that a locator finds beside one of several labels; none where it is not clear which. */
+    /** The cell that a locator finds next to one of several labels; empty if that is ambiguous. */
     Optional<Item> next(Item label, GridLocator locator, Area area) {
         if (locator instanceof GridLocator.Below) {
             return below(label, board.cells(area).filter(c -> c.page() == label.page()));
@@ -144,20 +143,20 @@ final class RightOfReader {
     }
 
     /**
-     * Doubts values beside which a cell is filled that nothing took: a tab too many, a rule too many, or another column? To be
-     * called when all fields have been read.
+     * Doubts values next to which a filled cell is unassigned, because of a tab or ruling too many or a missed column.
+     * To be called after all fields have been read.
      *
-     * @param nameless what nothing took
+     * @param nameless the unassigned items
      */
     void finish(Set<Item> nameless) {
         further.forEach((field, cells) -> cells.stream()
                 .filter(nameless::contains)
                 .findFirst()
                 .ifPresent(c -> notes.doubt(
-                        Code.SLOT_AMBIGUOUS, field, "a cell further on is filled, and no field takes it", c)));
+                        Code.SLOT_AMBIGUOUS, field, "another filled cell follows that belongs to no field", c)));
     }
 
-    /** A table inside a narrative, as a text with its rows. */
+    /** Reads a table inside a narrative as a text with its rows. */
     private void nested(Item label, PathTemplate path, Area area, String how) {
         List<Item> cells = board.rightOf(label, area).stream()
                 .filter(c -> board.inRowOf(c, label))
@@ -180,7 +179,7 @@ final class RightOfReader {
         first.filter(c -> !Printed.blank(String.join("", text)))
                 .ifPresent(c -> notes.state(path.text(), String.join("\n", text), c.as(String.join("\n", text)), how));
         if (cells.isEmpty()) {
-            notes.doubt(Code.VALUE_MISSING, path.text(), "no cell stands right of the label", label);
+            notes.doubt(Code.VALUE_MISSING, path.text(), "there is no cell to the right of the label", label);
         }
     }
 
@@ -200,7 +199,7 @@ final class RightOfReader {
         return row;
     }
 
-    /** Rows right of a label as far as it reaches: in a text down to the next filled cell in its column. */
+    /** The rows to the right of a label, within its height; in a text, down to the next filled cell in its column. */
     private List<List<Item>> rows(Item label, Area area) {
         List<List<Item>> rows = new ArrayList<>();
         if (!board.tabbed()) {
@@ -250,14 +249,15 @@ final class RightOfReader {
         if (cells.size() == 1 && cells.get(0).use() != Item.Use.LABEL) {
             values.read(cells, kind, path, "left of " + at.label());
         } else {
-            notes.doubt(Code.VALUE_MISSING, path.text(), "no single cell stands left of the label", label);
+            notes.doubt(
+                    Code.VALUE_MISSING, path.text(), "there is not exactly one cell to the left of the label", label);
         }
     }
 
     void readBelow(Item label, GridLocator.Below at, CellKind kind, PathTemplate path, Area area) {
         Optional<Item> cell = below(label, board.cells(area));
         if (cell.isEmpty()) {
-            notes.doubt(Code.VALUE_MISSING, path.text(), "no cell stands below the label", label);
+            notes.doubt(Code.VALUE_MISSING, path.text(), "there is no cell below the label", label);
         } else {
             values.read(List.of(cell.get()), kind, path, "below " + at.label());
             further(path, upToLabel(board.rightOf(cell.get(), area)));

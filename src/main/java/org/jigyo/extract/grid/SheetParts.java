@@ -5,16 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Which part of a board belongs to which of the sheets on it. */
+/** Divides a board among the sheets on it. */
 final class SheetParts {
 
     private SheetParts() {}
 
     /**
-     * The part of each sheet. A sheet begins with the page of what opens it, unless that page has another one above it: then with its own
-     * line. Two that open on one line share the page where no cell crosses from one side to the other.
+     * The part of each sheet. A sheet begins at the top of the page that opens it; if another sheet is above it on that
+     * page, it begins at its own line. Two sheets that open on one line share the page side by side if no cell crosses
+     * from one side to the other.
      *
-     * @param openings what opens the sheets, from top to bottom
+     * @param openings the items that open the sheets, from top to bottom
      */
     static List<Board> of(Board board, List<Item> openings) {
         List<Board> parts = new ArrayList<>();
@@ -63,7 +64,10 @@ final class SheetParts {
                         .orElse(opens.box().y());
     }
 
-    /** The widest gap between the cells left and right of it; where there is none, what opens the right sheet. */
+    /**
+     * The middle of the widest gap between the cells of the two sheets; if there is none, the left edge of what opens
+     * the right sheet.
+     */
     private static double between(Board board, Item one, Item other) {
         List<Item> cells = board.items().stream()
                 .filter(i -> i.isCell() && i.page() == one.page())

@@ -55,7 +55,7 @@ final class SheetReader {
     /** Reads everything that the grid declares. */
     void read(Grid grid) {
         Level top = level(grid.fields(), grid.sections(), Area.EVERYWHERE, Map.of());
-        // Labels first: the cell right of a label is no value when it is a label itself.
+        // Labels first: a label to the right of a label is not a value.
         mark(top);
         grid.dropped().forEach(this::drop);
         read(top);
@@ -63,7 +63,7 @@ final class SheetReader {
         rightOf.finish(new HashSet<>(new Leftovers(layout).nameless(board.items())));
     }
 
-    /** Fields in the area that they may stand in, with the levels below. */
+    /** Fields with the area they may be in, and the levels below. */
     private record Level(List<GridField> fields, Area area, Map<String, String> places, List<Level> below) {}
 
     private Level level(List<GridField> fields, List<GridSection> sections, Area area, Map<String, String> places) {
@@ -80,8 +80,8 @@ final class SheetReader {
         if (place.n() == 0) {
             return places;
         }
-        // The number may be printed left of the heading; where it is, it decides, and another one says that a heading
-        // is lost.
+        // The number may be printed to the left of the heading. It then decides, and an unexpected number means that a
+        // heading was missed.
         String counted = String.valueOf(place.n());
         List<Item> before = board.items().stream()
                 .filter(i ->
@@ -110,7 +110,7 @@ final class SheetReader {
         return more;
     }
 
-    /** A number in the row of the heading, or, of a part, one that goes down along its whole block. */
+    /** A number in the row of the heading or, for a part, one that spans its whole block. */
     private boolean beside(Item number, Headings.Place place) {
         return board.inRowOf(number, place.heading())
                 || (place.section().part() && board.inRowOf(place.heading(), number));
@@ -144,7 +144,7 @@ final class SheetReader {
         PathTemplate path = PathTemplate.of(field.to(), ofYear(field, places));
         Optional<Integer> unit = field.currency() == null ? Optional.empty() : moneyUnits.of(field.currency(), area);
         if (field.currency() != null && unit.isEmpty()) {
-            String message = "the unit of the amounts, «" + field.currency() + "», is not printed, or not in one way";
+            String message = "the unit of the amounts, «" + field.currency() + "», is not printed or is ambiguous";
             fields.of(field, ofYear(field, places)).forEach(f -> notes.doubt(Code.LABEL_MISSING, f, message, null));
             return;
         }
@@ -166,7 +166,7 @@ final class SheetReader {
         }
     }
 
-    /** The year that a field's label prints is that of its fact. */
+    /** The year printed in a field's label is the year of its fact. */
     private Map<String, String> ofYear(GridField field, Map<String, String> places) {
         if (field.labelledYear() == null) {
             return places;
@@ -190,7 +190,7 @@ final class SheetReader {
         }
     }
 
-    /** The field's own label, on each of the pages that print it; when it is missing, each fact of the field is doubted. */
+    /** The field's label, on each page that prints it. If it is missing, each fact of the field is doubted. */
     private List<Item> label(GridField field, Area area, Map<String, String> places) {
         Label label = field.labels().get(0);
         List<Item> found = List.of();

@@ -7,7 +7,7 @@ import org.jigyo.layout.GridLocator;
 import org.jigyo.layout.GridType;
 import org.jigyo.layout.Label;
 
-/** Reads the slots below a header: a name and what is printed beside it. A slot without a name is none. */
+/** Reads the slots below a header: a name and the cells next to it. A slot without a name is not an indicator. */
 final class SlotReader {
 
     private final Board board;
@@ -42,7 +42,7 @@ final class SlotReader {
             }
         }
         if (!sure) {
-            // One row too many or too few gives every later slot another number.
+            // One row too many or too few changes the number of every later slot.
             doubt(path.with("n", "*"), found, label);
         }
         beyond(names.isEmpty() ? label : names.get(names.size() - 1), found, path.with("n", "*"), area);
@@ -50,12 +50,12 @@ final class SlotReader {
             for (Columns.Found f : found) {
                 String field = Columns.column(f.column(), path.with("n", "*"), f.year())
                         .text();
-                notes.doubt(Code.VALUE_MISSING, field, "no cell stands below the label", label);
+                notes.doubt(Code.VALUE_MISSING, field, "there is no cell below the label", label);
             }
         }
     }
 
-    /** What stands under the headers below the last slot belongs to a slot whose name is ruled otherwise. */
+    /** Doubts content below the last slot: it belongs to a slot whose name cell has another ruling. */
     private void beyond(Item last, List<Columns.Found> found, PathTemplate path, Area area) {
         List<Item> below = board.cells(area)
                 .filter(c -> c.use() == Item.Use.NONE
@@ -84,7 +84,7 @@ final class SlotReader {
     private void doubt(PathTemplate path, List<Columns.Found> found, Item name) {
         for (Columns.Found f : found) {
             String field = Columns.column(f.column(), path, f.year()).text();
-            notes.doubt(Code.SLOT_AMBIGUOUS, field, "the rows below the label are not ruled alike", name);
+            notes.doubt(Code.SLOT_AMBIGUOUS, field, "the rows below the label have different column rulings", name);
         }
     }
 
@@ -104,7 +104,7 @@ final class SlotReader {
                 notes.doubt(
                         Code.SLOT_AMBIGUOUS,
                         cellPath.text(),
-                        cells.size() + " cells stand under the header in this row",
+                        cells.size() + " cells are below the header in this row",
                         cells.isEmpty() ? null : cells.get(0));
             }
             if (f.column().estimate()) {
@@ -113,7 +113,7 @@ final class SlotReader {
         }
     }
 
-    /** The cells of a slot's row that stand on its line with a label; all of them when no label is asked for. */
+    /** The cells of a slot's row that are on the line with a label; all of them if no label is given. */
     private List<Item> onLine(Label beside, List<Item> row) {
         if (beside == null) {
             return row;
@@ -126,7 +126,7 @@ final class SlotReader {
                         .toList();
     }
 
-    /** Zeros are what a form prints in slots that nobody fills; anything else without a name is doubtful. */
+    /** Forms print zeros in unused slots; any other value without a name is doubtful. */
     private void unnamed(int n, List<Item> row, List<Columns.Found> found, PathTemplate path) {
         List<Item> stray = new ArrayList<>();
         for (Columns.Found f : found) {
@@ -138,9 +138,9 @@ final class SlotReader {
             cell.use(Item.Use.VALUE);
             String field = path.with("n", n).with("is", "*").text();
             if (cell.key().matches("0+(\\.0+)?%?")) {
-                notes.mention(Code.UNASSIGNED_TEXT, null, "a zero in a slot without a name", cell);
+                notes.mention(Code.UNASSIGNED_TEXT, null, "there is a zero in a slot without a name", cell);
             } else {
-                notes.doubt(Code.UNASSIGNED_TEXT, field, "a value in a slot without a name", cell);
+                notes.doubt(Code.UNASSIGNED_TEXT, field, "there is a value in a slot without a name", cell);
             }
         }
     }

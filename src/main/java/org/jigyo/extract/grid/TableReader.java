@@ -10,7 +10,7 @@ import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridLocator;
 import org.jigyo.sheet.Printed;
 
-/** Reads the cells where labelled rows cross labelled columns. */
+/** Reads the cells where labelled rows and labelled columns cross. */
 final class TableReader {
 
     private final Board board;
@@ -28,7 +28,9 @@ final class TableReader {
         this.notes = notes;
     }
 
-    /** @param newUnit yen in one unit of the amounts when that is not the form's, else null */
+    /**
+     * @param newUnit yen per unit of the amounts if it differs from the form's, else null
+     */
     void read(GridLocator.Crossing at, Integer newUnit, PathTemplate path, Area area) {
         unit = newUnit;
         List<Columns.Found> found = columns.find(at.columns(), path.with("row", "*"), area);
@@ -63,7 +65,7 @@ final class TableReader {
             if (crossed.size() == 1) {
                 value(crossed.get(0), row, f, path);
             } else {
-                String message = crossed.size() + " cells stand where the row crosses the column";
+                String message = crossed.size() + " cells are at the crossing of the row and the column";
                 notes.doubt(
                         Code.SLOT_AMBIGUOUS,
                         Columns.column(f.column(), path, f.year()).text(),
@@ -85,7 +87,7 @@ final class TableReader {
         }
     }
 
-    /** Rows whose labels are written by the person who fills in the form. */
+    /** Reads rows whose labels are written by the person who fills in the form. */
     private void free(Item beside, GridLocator.Row row, List<Columns.Found> found, PathTemplate path, Area area) {
         List<Item> ruled = board.cells(area)
                 .filter(c -> board.touch(c.box().x(), beside.box().right()))
@@ -96,7 +98,7 @@ final class TableReader {
                 .forEach(c -> notes.doubt(
                         Code.SLOT_AMBIGUOUS,
                         path.with("label", "*").text(),
-                        "a row reaches beyond the label's rows",
+                        "a row extends beyond the label's rows",
                         c));
         List<String> seen = new ArrayList<>();
         boolean filler = filler(names, found, area);
@@ -117,11 +119,18 @@ final class TableReader {
             }
         }
         if (names.isEmpty()) {
-            notes.doubt(Code.VALUE_MISSING, path.with("label", "*").text(), "no row stands right of the label", beside);
+            notes.doubt(
+                    Code.VALUE_MISSING,
+                    path.with("label", "*").text(),
+                    "there is no row to the right of the label",
+                    beside);
         }
     }
 
-    /** A row that is not ruled like its name is two rows, or half of one: whose amounts are they? */
+    /**
+     * Doubts a row with a different ruling than its name: it is two rows, or half of one, and its amounts cannot be
+     * assigned.
+     */
     private void unlike(Item name, List<Columns.Found> found, PathTemplate any, Area area) {
         List<Item> cells = board.rightOf(name, area);
         boolean alike = found.stream()
@@ -137,7 +146,7 @@ final class TableReader {
                 .filter(c -> c.use() == Item.Use.NONE && !c.blank() && c.middleX() < last)
                 .anyMatch(c -> found.stream().noneMatch(f -> board.inColumnOf(c, f.header())));
         if (!alike || between) {
-            notes.doubt(Code.SLOT_AMBIGUOUS, any.text(), "the row is not ruled like its name", name);
+            notes.doubt(Code.SLOT_AMBIGUOUS, any.text(), "the row has a different ruling than its name", name);
         }
     }
 
@@ -148,7 +157,7 @@ final class TableReader {
                 .toList();
     }
 
-    /** True for a form that prints zeros in the rows that nobody fills: it does so in each of several. */
+    /** True for a form that prints zeros in unused rows, which it then does in several rows. */
     private boolean filler(List<Item> names, List<Columns.Found> found, Area area) {
         List<List<Item>> unnamed = names.stream()
                 .filter(Item::blank)
@@ -163,13 +172,13 @@ final class TableReader {
     private void unnamed(Item name, List<Item> row, boolean filler, PathTemplate path) {
         row.forEach(cell -> cell.use(Item.Use.VALUE));
         if (filler) {
-            notes.mention(Code.UNASSIGNED_TEXT, null, "zeros in a row without a name", name);
+            notes.mention(Code.UNASSIGNED_TEXT, null, "there are zeros in a row without a name", name);
         } else if (!row.isEmpty()) {
-            notes.doubt(Code.UNASSIGNED_TEXT, path.text(), "an amount in a row without a name", row.get(0));
+            notes.doubt(Code.UNASSIGNED_TEXT, path.text(), "there is an amount in a row without a name", row.get(0));
         }
     }
 
-    /** Two rows with one name: their amounts have the same path, and the record can hold one of them only. */
+    /** Doubts two rows with the same name: their amounts have the same path, and the record can hold only one. */
     private void repeated(Item name, GridLocator.Row row, List<Columns.Found> found, PathTemplate path, Area area) {
         if (!filled(name, found, area).isEmpty()) {
             notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "two rows have this name; the first is kept", name);
@@ -177,7 +186,9 @@ final class TableReader {
         ruled(name, row, found, path, area);
     }
 
-    /** In a text the columns of a row are its cells after label and unit: one for each header, blank ones included. */
+    /**
+     * Reads a row of a text: its columns are the cells after label and unit, one for each header, including blank ones.
+     */
     private void tabbed(
             Item label, GridLocator.Row row, List<Columns.Found> found, int expected, PathTemplate path, Area area) {
         List<Item> cells = new ArrayList<>(board.rightOf(label, area));
@@ -197,23 +208,27 @@ final class TableReader {
             value(cells.get(i), row, found.get(i), path);
         }
         if (cells.get(expected - 1).key().isEmpty() && shorter(label, area)) {
-            notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "the row ends blank and has fewer cells than others", label);
+            notes.doubt(
+                    Code.SLOT_AMBIGUOUS,
+                    path.text(),
+                    "the row ends with a blank and has fewer cells than others",
+                    label);
         }
-        // Two amounts in one cell leave the cells after it in the wrong columns.
+        // Two amounts in one cell displace the cells after it.
         cells.stream()
                 .limit(expected)
                 .filter(c -> !values.readable(c, row.type(), row.codes()))
                 .forEach(c -> notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "a cell of the row cannot be read", c));
     }
 
-    /** True for a row that lacks a cell which another one has: what stands behind the gap moved to the left. */
+    /** True for a row that lacks a cell which another row has, so that the values after the gap moved to the left. */
     private boolean shorter(Item label, Area area) {
         Map<Double, Long> lines =
                 board.cells(area).collect(Collectors.groupingBy(c -> c.box().y(), Collectors.counting()));
         return lines.get(label.box().y()) < Collections.max(lines.values());
     }
 
-    /** Takes the unit away, which stands in a cell of its own or before the first value; false when it is another. */
+    /** Consumes the unit, in a cell of its own or before the first value; false if a different unit is printed. */
     private boolean unit(List<Item> cells, GridLocator.Row row, PathTemplate path) {
         String unit = Printed.key(row.unit());
         Item first = cells.isEmpty() ? null : cells.get(0);

@@ -11,7 +11,7 @@ import org.jigyo.Finding.Code;
 import org.jigyo.layout.Grid;
 import org.jigyo.layout.GridYear;
 
-/** What opens the sheets of a board, and the years that a sheet prints. */
+/** Finds what opens the sheets of a board, and the years that a sheet prints. */
 final class Title {
 
     private static final String EVALUATED = "fiscalYear";
@@ -26,7 +26,7 @@ final class Title {
     }
 
     /**
-     * What opens a sheet, from top to bottom; a title without a fiscal year opens none.
+     * The items that open a sheet, from top to bottom. A title without a fiscal year opens none.
      *
      * @param later pages that are not the first of their sheet
      */
@@ -38,7 +38,7 @@ final class Title {
         return printed.stream().filter(i -> !later.contains(i.page())).toList();
     }
 
-    /** States the years of a sheet: the evaluated one, or empty when it is not printed or not in one way. */
+    /** Records the years of a sheet. Returns the evaluated year; empty if it is not printed or is ambiguous. */
     OptionalInt state(Board board, Item opens, Notes notes) {
         opens.use(grid.title() == null ? Item.Use.LABEL : Item.Use.VALUE);
         PrintedYears years = new PrintedYears(board, grid.era());
@@ -83,13 +83,13 @@ final class Title {
             if (other.year() == year) {
                 other.item().label();
             } else {
-                String message = "the evaluated year is " + year + ", and " + other.year() + " is printed " + where;
+                String message = "the evaluated year is " + year + ", but " + other.year() + " is printed " + where;
                 notes.doubt(Code.SLOT_AMBIGUOUS, EVALUATED, message, other.item());
             }
         }
     }
 
-    /** The line that opens a sheet may print a year that says nothing about it; another one has to be accounted for. */
+    /** Checks the year in the line that opens a sheet: if it is not the evaluated year, it must be accounted for. */
     private void opening(Item opens, int evaluated, int published, Notes notes) {
         opening.stream()
                 .map(p -> p.printedYear(opens.key()))
@@ -98,8 +98,8 @@ final class Title {
                 .forEach(y -> {
                     if (grid.title() == null && y.getAsInt() != evaluated && y.getAsInt() != published) {
                         String message = "the evaluated year is " + evaluated
-                                + ", and the line that opens the sheet prints " + y.getAsInt()
-                                + "; where the form is named after another year, «published» says so";
+                                + ", but the line that opens the sheet prints " + y.getAsInt()
+                                + "; if the form is named after another year, say so with «published»";
                         notes.doubt(Code.SLOT_AMBIGUOUS, EVALUATED, message, opens);
                     }
                 });

@@ -15,7 +15,7 @@ import org.jigyo.layout.Layout;
 import org.jigyo.page.Line;
 import org.jigyo.sheet.Printed;
 
-/** Cells as values of a type. What a cell does not decide is left out and doubted. */
+/** Reads cells as values of a type. An ambiguous cell is left out and doubted. */
 final class Values {
 
     private static final Pattern DIGIT_GAP = Pattern.compile("\\d[\\s　]+[\\d,.]|[,.][\\s　]+\\d");
@@ -36,7 +36,7 @@ final class Values {
         this.coded = new CodedValues(notes, codes);
     }
 
-    /** Reads cells that together are one value; blank ones say nothing. */
+    /** Reads cells that together form one value; blank cells give none. */
     void read(List<Item> cells, CellKind kind, PathTemplate path, String locator) {
         List<PathTemplate> facts = facts(kind, path);
         cells.forEach(cell -> facts.forEach(fact -> notes.blank(fact.text(), cell)));
@@ -48,13 +48,13 @@ final class Values {
         Item first = filled.get(0);
         if (filled.stream().anyMatch(c -> c.text().contains(UNKNOWN))) {
             facts.forEach(fact -> notes.unreadable(
-                    fact, "some of its glyphs have no text in the font, or its formula has no value", first));
+                    fact, "some of its glyphs are not mapped to text by the font, or its formula has no value", first));
         } else if (filled.stream().anyMatch(c -> Printed.error(c.text()))) {
-            facts.forEach(fact -> notes.unreadable(fact, "an error of a spreadsheet is printed", first));
+            facts.forEach(fact -> notes.unreadable(fact, "a spreadsheet error is printed", first));
         } else if (kind.type() == GridType.PATH) {
             coded.path(filled, kind, path, locator);
         } else if (filled.size() > 1) {
-            String message = "several cells are filled where one is expected";
+            String message = "several cells are filled, but one is expected";
             facts.forEach(fact -> notes.doubt(Code.SLOT_AMBIGUOUS, fact.text(), message, first));
         } else if (kind.split() != null) {
             List<String> parts = CellDivision.split(first, kind.split());
@@ -66,7 +66,7 @@ final class Values {
         }
     }
 
-    /** Every fact that a cell can say. */
+    /** All facts that a cell can give. */
     List<PathTemplate> facts(CellKind kind, PathTemplate path) {
         List<PathTemplate> facts = new ArrayList<>(List.of(path));
         if (kind.and() != null) {
@@ -84,12 +84,12 @@ final class Values {
         }
     }
 
-    /** Values with something printed around them, in a text that stands at an item. */
+    /** Reads values with text around them, from a text at an item. */
     void inside(Item cell, String text, CellKind kind, PathTemplate path, String locator) {
         List<Map<String, String>> readings = new CellDivision(kind).readings(text);
         if (readings.size() != 1) {
             String message = "«" + kind.pattern() + "» is expected"
-                    + (readings.isEmpty() ? "" : ", and the cell can be divided in two ways");
+                    + (readings.isEmpty() ? "" : ", but the cell can be split in two ways");
             Code code = readings.isEmpty() ? Code.VALUE_UNREADABLE : Code.SLOT_AMBIGUOUS;
             facts(kind, path).forEach(fact -> notes.doubt(code, fact.text(), message, cell));
             return;
@@ -130,14 +130,15 @@ final class Values {
         notes.state(path.with("value", value).text(), path.has("value") ? (Object) true : value, cell, locator);
     }
 
-    /** A text; one that is a figure or a code stands in another cell's place, one of a list that does not hold it was torn. */
+    /** Reads a text. A figure or code is in the wrong cell; a text that is not in its code list may be torn. */
     private void words(String text, Item cell, CellKind kind, PathTemplate path, String locator) {
         state(path, text, cell, locator);
         if (kind.codes() == null && Foreign.is(text, codes)) {
-            notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "a figure or a code where the form prints a text", cell);
+            notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "a figure or code is printed, but a text is expected", cell);
         }
         if (kind.codes() != null && codes.get(kind.codes()).value(text).isEmpty()) {
-            notes.doubt(Code.CODE_UNKNOWN, path.text(), "kept, but not in the code list " + kind.codes(), cell);
+            notes.doubt(
+                    Code.CODE_UNKNOWN, path.text(), "kept, although it is not in the code list " + kind.codes(), cell);
         }
     }
 
@@ -155,7 +156,7 @@ final class Values {
         return String.join("\n", lines);
     }
 
-    /** A cell's number, when it holds one on one line without a gap between its digits. */
+    /** The number in a cell, if it is on one line without a gap between its digits. */
     static Optional<BigDecimal> number(Item cell) {
         return cell.lines().size() != 1 || DIGIT_GAP.matcher(cell.text()).find()
                 ? Optional.empty()
@@ -199,7 +200,7 @@ final class Values {
         }
     }
 
-    /** The unit of an amount, where it is not that of the form. */
+    /** Records the currency unit of an amount if it differs from the form's. */
     private void unit(Integer unit, Item cell, PathTemplate path, String locator) {
         Integer usual = layout.context() == null ? null : layout.context().currencyUnit();
         if (unit != null && !unit.equals(usual)) {
@@ -229,7 +230,9 @@ final class Values {
         }
     }
 
-    /** Both years readable, or neither printed; half a period is kept as printed and doubted. */
+    /**
+     * Reads a period: both years must be readable, or neither printed; half a period is kept as printed and doubted.
+     */
     private void period(Item cell, PathTemplate path, String locator) {
         Matcher m = PERIOD.matcher(cell.key());
         String printed = cell.text().replaceAll("[\\s　]+", "");
@@ -242,7 +245,7 @@ final class Values {
         if (!m.matches()
                 || Printed.year(m.group(1)).isEmpty()
                 || Printed.year(m.group(2)).isEmpty()) {
-            notes.unreadable(path, "not a span from one fiscal year to another", cell);
+            notes.unreadable(path, "not a range of fiscal years", cell);
         }
     }
 }
