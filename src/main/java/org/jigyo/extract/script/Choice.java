@@ -1,11 +1,11 @@
 package org.jigyo.extract.script;
 
 /**
- * What an explanation lets a step take.
+ * The text that an alignment assigns to a step.
  *
  * @param step the step
- * @param start position where it takes it, or would
- * @param fit what it takes, null for nothing
+ * @param start position where its text begins, or would begin
+ * @param fit the text; null if there is none
  */
 record Choice(Step step, int start, Fit fit) {
 

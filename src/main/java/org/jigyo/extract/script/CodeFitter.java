@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jigyo.Finding;
 import org.jigyo.sheet.Printed;
 
-/** A value of a code list; text of the same kind that the list does not hold is a code that is unknown. */
+/** Fits values of a code list. Text of the same kind that is not in the list is an unknown code. */
 final class CodeFitter implements Fitter {
 
     private static final int LONGEST_UNKNOWN = 20;
@@ -26,7 +26,7 @@ final class CodeFitter implements Fitter {
         for (int q = p + 1; q <= Math.min(end, p + MOST_ATOMS); q++) {
             String value = list.get(lexicon.key(strip.text(p, q)));
             if (value != null) {
-                // The longest code is the printed one: 期間限定複数年度 is not 期間限定 and something else.
+                // The longest code wins: 期間限定複数年度 is not 期間限定 followed by something else.
                 fits.clear();
                 fits.add(new Fit(q, 0, Value.of(step.paths().get(0), value)));
             }

@@ -9,7 +9,7 @@ import org.jigyo.Finding.Severity;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Issue;
 
-/** The issues of one sheet, at most one a field and code. */
+/** The issues of one sheet, at most one for each field and code. */
 final class Doubts {
 
     private final Map<String, Issue> issues = new LinkedHashMap<>();
@@ -29,21 +29,21 @@ final class Doubts {
                 code + " " + message, Issue.warning(code, null, message).as(Severity.INFO));
     }
 
-    /** A value whose runner-up is close, or that does not look like what it should be. */
+    /** Doubts a value whose runner-up is close, or that does not look like what is expected. */
     void choice(Collection<String> fields, Value value, double margin, double cost, int page, String text) {
         if (margin < Cost.TIE) {
-            add(Code.SLOT_AMBIGUOUS, fields, "could as well belong elsewhere; left out", page, text);
+            add(Code.SLOT_AMBIGUOUS, fields, "could equally belong to another field; left out", page, text);
         } else if (margin < Cost.DOUBT) {
-            add(Code.SLOT_AMBIGUOUS, fields, "could belong elsewhere", page, text);
+            add(Code.SLOT_AMBIGUOUS, fields, "could belong to another field", page, text);
         } else if (cost >= Cost.DOUBT && value.problem() == null) {
-            add(Code.SLOT_AMBIGUOUS, fields, "does not look like what the form prints here", page, text);
+            add(Code.SLOT_AMBIGUOUS, fields, "does not look like the expected content", page, text);
         }
     }
 
-    /** A slot that stays empty, but could have taken what another one took. */
+    /** Doubts a slot without a value that could have taken the text of another slot. */
     void rival(Collection<String> fields, double margin) {
         if (margin < Cost.DOUBT) {
-            add(Code.SLOT_AMBIGUOUS, fields, "what stands elsewhere could belong here", 0, null);
+            add(Code.SLOT_AMBIGUOUS, fields, "text read for another field could belong here", 0, null);
         }
     }
 

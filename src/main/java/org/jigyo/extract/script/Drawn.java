@@ -12,14 +12,14 @@ import org.jigyo.sheet.Printed;
  *
  * @param page 1-based
  * @param block running number in the file
- * @param line as drawn
+ * @param line the line as drawn
  * @param startsBlock true for the first line of a block
  * @param startsPage true for the first line of a page
- * @param key for comparing
+ * @param key comparison key
  */
 record Drawn(int page, int block, Line line, boolean startsBlock, boolean startsPage, String key) {
 
-    /** All lines of the pages; lines without a printed character are left away. */
+    /** All lines of the pages, except lines without a printed character. */
     static List<Drawn> of(List<Page> pages) {
         List<Drawn> drawn = new ArrayList<>();
         int block = 0;

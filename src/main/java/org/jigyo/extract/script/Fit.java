@@ -5,6 +5,6 @@ package org.jigyo.extract.script;
  *
  * @param end position after it
  * @param cost how badly it fits
- * @param value what it says there
+ * @param value the value it gives
  */
 record Fit(int end, double cost, Value value) {}

@@ -14,7 +14,7 @@ import org.jigyo.layout.ScriptPage;
 import org.jigyo.layout.SlotType;
 import org.jigyo.sheet.Printed;
 
-/** Everything that steps could take on a strip, computed once for all variants of the script. */
+/** All candidates of all steps on a strip, computed once for all variants of the script. */
 final class Fits {
 
     private final Strip strip;
@@ -41,7 +41,7 @@ final class Fits {
                 .forEach(t -> fitters.put(t, tokens));
     }
 
-    /** What the step could take from p on. */
+    /** The candidates of a step that begin at p. */
     List<Fit> at(Step step, int p) {
         if (p >= strip.size()) {
             return List.of();
@@ -50,7 +50,7 @@ final class Fits {
         return of.computeIfAbsent(p, at -> fitter(step).at(strip, step, at));
     }
 
-    /** What the page's labels and code lists say. */
+    /** The labels and code lists of the page. */
     Lexicon lexicon() {
         return lexicon;
     }
@@ -59,7 +59,7 @@ final class Fits {
         return step.label() ? labels : fitters.get(step.slot());
     }
 
-    /** The ways to leave text from p on to nobody. */
+    /** The ways to leave text from p on unassigned. */
     List<Fit> left(int p) {
         return left.computeIfAbsent(p, k -> {
             List<Fit> ways = new ArrayList<>();
@@ -81,7 +81,7 @@ final class Fits {
         });
     }
 
-    /** True when the layout names the text as one that is neither label nor value. */
+    /** True if the layout ignores this text. */
     boolean ignored(int p) {
         return left(p).stream().anyMatch(f -> f.cost() == 0);
     }

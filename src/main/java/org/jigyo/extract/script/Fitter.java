@@ -2,7 +2,7 @@ package org.jigyo.extract.script;
 
 import java.util.List;
 
-/** How well the text after a position fits one kind of element. Pure: the same question has the same answer. */
+/** Scores how well the text at a position fits one kind of element. Implementations are pure functions. */
 @FunctionalInterface
 interface Fitter {
 

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.jigyo.page.Box;
 import org.jigyo.sheet.Printed;
 
-/** Where labels stand on the page, for cells that are told apart by the label beside them. Knows nothing of a text file. */
+/**
+ * The heights of labels on the page, for cells that are distinguished by the label next to them. Empty for a text file.
+ */
 final class Heights {
 
     private final Strip strip;
@@ -16,7 +18,7 @@ final class Heights {
     /**
      * The heights of labels.
      *
-     * @param names labels that cells stand beside
+     * @param names labels next to cells
      */
     Heights(Strip strip, Set<String> names) {
         this.strip = strip;
@@ -28,7 +30,7 @@ final class Heights {
         }
     }
 
-    /** True when boxes say that the run stands beside another label than its own. */
+    /** True if the boxes show that the run is next to a label other than its own. */
     boolean besideOther(String own, int p, int q) {
         if (labels.size() < 2 || !labels.containsKey(own)) {
             return false;

@@ -3,7 +3,7 @@ package org.jigyo.extract.script;
 import java.util.List;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** A literal, over as many lines as it is wrapped into, or with a letter that is not its own. */
+/** Fits a literal, wrapped over any number of lines, or with one different letter. */
 final class LabelFitter implements Fitter {
 
     private final Lexicon lexicon;

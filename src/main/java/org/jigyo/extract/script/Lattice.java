@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * All explanations of a strip by a list of steps: state (i, p) stands before step i and atom p. Costs from the start and to the
- * end of every state give the cheapest explanation and, for every single choice, the cheapest explanation that makes it.
+ * All alignments of a strip with a list of steps. State (i, p) is before step i and atom p. The costs from the start
+ * and to the end of every state give the cheapest alignment and, for every single choice, the cheapest alignment that
+ * makes it.
  */
 final class Lattice {
 
@@ -18,9 +19,9 @@ final class Lattice {
     private final double[][] to;
 
     /**
-     * The explanations that are not dearer than the bound.
+     * The alignments within a cost bound.
      *
-     * @param bound states that are dearer are not followed; what is close to the best must lie below
+     * @param bound states above it are pruned; it must exceed the cost of the best by the margins of interest
      */
     Lattice(Strip strip, List<Step> steps, Fits fits, double bound) {
         this.bound = bound;
@@ -41,7 +42,7 @@ final class Lattice {
         return table;
     }
 
-    /** Cost of the cheapest explanation. */
+    /** The cost of the cheapest alignment. */
     double best() {
         return to[0][0];
     }
@@ -97,7 +98,7 @@ final class Lattice {
         }
     }
 
-    /** The cheapest explanation: for every step what it takes, null when it takes nothing; what is left is left out. */
+    /** The cheapest alignment: the choice of every step, null if it takes nothing. Unassigned text is omitted. */
     List<Choice> cheapest() {
         List<Choice> choices = new ArrayList<>();
         int p = 0;
@@ -136,7 +137,10 @@ final class Lattice {
         return Math.abs(a - b) < 1e-9;
     }
 
-    /** Adds, for every slot, the cost of the cheapest explanation for each value that it takes in one not dearer than the limit. */
+    /**
+     * Adds, for every slot and every value, the cost of the cheapest alignment that gives the slot this value, up to
+     * the limit.
+     */
     void rivals(double limit, Rivals rivals) {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);

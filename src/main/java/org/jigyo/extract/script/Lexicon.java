@@ -15,10 +15,10 @@ import org.jigyo.layout.ScriptPage;
 import org.jigyo.layout.SlotType;
 import org.jigyo.sheet.Printed;
 
-/** What a page's labels and code lists say about a run of text, whichever slot asks. */
+/** Evaluates a run of text against a page's labels and code lists, independent of the slot. */
 final class Lexicon {
 
-    /** A shorter label is too common to say that a narrative is none. */
+    /** A shorter label is too common to show that a text is not a narrative. */
     private static final int TELLING = 3;
 
     private final Map<String, CodeList> codes;
@@ -39,7 +39,7 @@ final class Lexicon {
     Lexicon(Layout layout, ScriptPage page) {
         this.codes = layout.codes();
         page.chunks().forEach(c -> c.elements().forEach(this::learn));
-        // What shows itself is no narrative on any page of the form.
+        // Values with a recognisable type are not narratives on any page of the form.
         layout.script().pages().stream()
                 .flatMap(p -> p.chunks().stream())
                 .flatMap(c -> c.elements().stream())
@@ -78,7 +78,7 @@ final class Lexicon {
         }
     }
 
-    /** The values of a code list by what is printed, compared by key; an unknown name is an empty list. */
+    /** The values of a code list by comparison key of the printed form; empty for an unknown name. */
     Map<String, String> list(String name) {
         return lists.computeIfAbsent(name, n -> {
             Map<String, String> values = new LinkedHashMap<>();
@@ -87,24 +87,25 @@ final class Lexicon {
         });
     }
 
-    /** Labels that cells stand beside. */
+    /** Labels next to cells. */
     Set<String> rightOf() {
         return rightOf;
     }
 
-    /** What it costs that lines of a narrative are labels, numbers or codes of other cells. */
+    /** The cost of lines in a narrative that are labels, numbers or codes of other cells. */
     double foreign(List<String> lines) {
         long others = lines.stream()
                 .filter(l -> foreign.computeIfAbsent(l, this::looksForeign))
                 .count();
-        // Within a narrative a short line may be the word of a code; a narrative that is nothing else is that code.
+        // Within a narrative, a short line may be a word that is also a code; a narrative that is nothing else is that
+        // code.
         boolean alone = others == 0 && lines.size() == 1;
         boolean code = alone && anywhere.contains(key(lines.get(0)));
         boolean torn = alone && key(lines.get(0)).codePoints().noneMatch(Character::isLetter);
         return Cost.TEXT_LOOKS_OTHER * (code || torn ? 1 : others);
     }
 
-    /** What it costs to take the run of text as a narrative of that slot. */
+    /** The cost of taking the run of text as the narrative of this slot. */
     double narrative(ScriptElement slot, Span span) {
         double cost = span.foreign();
         if (slot.lines() != null && span.lines().size() > slot.lines()) {
@@ -122,13 +123,13 @@ final class Lexicon {
         return list(list).keySet().stream().anyMatch(key::contains);
     }
 
-    /** What it costs that a text is shorter than such texts are, or breaks off within a sentence. */
+    /** The cost of a text that is shorter than such texts are, or that breaks off within a sentence. */
     private static double form(ScriptElement slot, String key) {
         double cost = slot.longer() != null && key.length() <= slot.longer() ? Cost.TEXT_SHORT : 0;
         return cost + (slot.sentence() && !key.endsWith("。") ? Cost.SENTENCE_TORN : 0);
     }
 
-    /** Whether a text ends as those do whose endings a list holds. */
+    /** True if a text has one of the endings in a list. */
     boolean ends(String list, String text) {
         return endingLists(key(text)).contains(list);
     }
@@ -149,7 +150,7 @@ final class Lexicon {
         return Cost.ENDING_UNUSUAL + (lists.isEmpty() ? 0 : Cost.ENDING_OF_OTHER);
     }
 
-    /** The lists of endings that hold the end of the text or, in a list of names, the end of one of them. */
+    /** The lists of endings that contain the end of the text or, in a list of names, the end of one of them. */
     private Set<String> endingLists(String key) {
         return endingsOf.computeIfAbsent(key, this::endings);
     }
@@ -170,7 +171,7 @@ final class Lexicon {
         return lists;
     }
 
-    /** True when the list gives the numbered goal that name: forms cut long names and punctuate them as they like. */
+    /** True if the list gives the numbered goal this name. Forms abbreviate long names and vary their punctuation. */
     boolean goal(String list, String number, String name) {
         String full = list(list).get(Integer.toString(Integer.parseInt(number)));
         return full != null
@@ -179,12 +180,12 @@ final class Lexicon {
                 && name.chars().noneMatch(Character::isDigit);
     }
 
-    /** The key of a piece of text, computed once. */
+    /** The key of a piece of text, cached. */
     String key(String text) {
         return keys.computeIfAbsent(text, Printed::key);
     }
 
-    /** Without closing brackets with what they hold, and without the last full stop. */
+    /** The text without a closing bracketed part and without the final full stop. */
     private static String bare(String key) {
         String text = key;
         while (text.endsWith(")") && text.lastIndexOf('(') > 0) {
@@ -195,7 +196,7 @@ final class Lexicon {
 
     private boolean looksForeign(String line) {
         String key = Printed.key(line);
-        // A long code with next to nothing around it is a code that was glued to its neighbour.
+        // A long code with very little text around it is a code glued to its neighbour.
         boolean glued = values.stream()
                         .anyMatch(v -> v.length() > TELLING && key.contains(v) && key.length() - v.length() <= TELLING)
                 || values.stream().anyMatch(v -> v.length() > TELLING + 1 && leads(v, key));
@@ -210,7 +211,7 @@ final class Lexicon {
                 || row(line);
     }
 
-    /** True when a text begins with a code that no particle joins to the rest. */
+    /** True if a text begins with a code that is not connected to the rest by a particle. */
     private static boolean leads(String code, String key) {
         if (!key.startsWith(code) || key.length() == code.length()) {
             return false;
@@ -224,7 +225,7 @@ final class Lexicon {
         return m.matches() && goals.stream().anyMatch(list -> goal(list, m.group(1), m.group(2)));
     }
 
-    /** Several words that are all codes of one row. */
+    /** True for several words that are all codes of one row. */
     private boolean row(String line) {
         List<String> words = Tokens.words(line);
         return words.size() > 1

@@ -11,10 +11,10 @@ import org.jigyo.layout.ScriptElement;
 import org.jigyo.layout.ScriptPage;
 import org.jigyo.sheet.Printed;
 
-/** Where a line may be cut in two, because a value or a label of the form could end or begin there. */
+/** Finds the places where a line may be cut, because a value or a label of the form could end or begin there. */
 final class LineCutter {
 
-    /** Short words with blanks between them may be cells of their own. */
+    /** Maximum length of words that may be separate cells, if spaces separate them. */
     private static final int SHORT_WORD = 12;
 
     private final Set<String> codes = new HashSet<>();
@@ -63,7 +63,7 @@ final class LineCutter {
         return new Strip(atoms);
     }
 
-    /** How many characters print the code that the text begins with. */
+    /** The number of characters that print the code at the beginning of the text; 0 if there is none. */
     private static int prefix(String text, String code) {
         int end = 1;
         while (end < text.length() && !Printed.key(text.substring(0, end)).equals(code)) {
@@ -72,7 +72,7 @@ final class LineCutter {
         return end;
     }
 
-    /** Before how many characters the code begins that the text ends with. */
+    /** The index where the code at the end of the text begins. */
     private static int suffix(String text, String code) {
         int from = text.length() - 1;
         while (from > 0 && !Printed.key(text.substring(from)).equals(code)) {
@@ -81,7 +81,10 @@ final class LineCutter {
         return from;
     }
 
-    /** After the figures that a line begins with, before those that it ends with, and before each numbered name of several. */
+    /**
+     * Cuts after the figures at the beginning of a line, before those at its end, and before each of several numbered
+     * names.
+     */
     private static void numbers(String text, Set<Integer> places) {
         int head = 0;
         while (head < text.length() && figure(text.charAt(head))) {
@@ -108,7 +111,7 @@ final class LineCutter {
         blanks(text, tail, text.length(), places);
     }
 
-    /** Before the fiscal years that a line ends with. */
+    /** Cuts before the fiscal years at the end of a line. */
     private static void years(String text, Set<Integer> places) {
         Matcher m = Tokens.LAST_YEARS.matcher(text);
         if (m.find() && m.start() > 0) {
@@ -116,7 +119,7 @@ final class LineCutter {
         }
     }
 
-    /** Before each account and each place of the plan that stands behind something else. */
+    /** Cuts before each account and each plan element that follows other text. */
     private static void heads(String text, Set<Integer> places) {
         for (Pattern head : List.of(Tokens.ACCOUNT_BEGINS, Tokens.PLAN_BEGINS)) {
             Matcher m = head.matcher(text);
@@ -128,7 +131,7 @@ final class LineCutter {
         }
     }
 
-    /** Where two narratives could have been joined: behind a sentence, and behind an ending of an optional text. */
+    /** Cuts where two narratives may have been joined: after a sentence, and after an ending of an optional text. */
     private Set<Integer> seams(String text) {
         Set<Integer> seams = new HashSet<>();
         for (String ending : endings) {
@@ -142,7 +145,7 @@ final class LineCutter {
         return seams;
     }
 
-    /** True for what a text may begin with; a particle or a bracket goes on with the same one. */
+    /** True for a character that can begin a text; a particle or a bracket continues the same one. */
     private static boolean begins(char c) {
         return Character.UnicodeScript.of(c) != Character.UnicodeScript.HIRAGANA && "）)」】、。・ \u3000".indexOf(c) < 0;
     }
@@ -166,13 +169,13 @@ final class LineCutter {
         if (Tokens.words(text).stream().allMatch(w -> w.length() <= SHORT_WORD)) {
             blanks(text, 0, text.length(), places);
         }
-        // A cut that leaves only blanks before or behind it is none.
+        // Drops cuts with only spaces before or after them.
         places.removeIf(at -> at < text.length()
                 && (text.substring(at).isBlank() || text.substring(0, at).isBlank()));
         return places;
     }
 
-    /** Codes and labels that a piece of a line begins or ends with. */
+    /** Cuts around codes and labels at the beginning or end of a piece of a line. */
     private void words(String piece, int offset, Set<Integer> places) {
         String key = lexicon.key(piece);
         for (String code : codes) {
@@ -193,7 +196,7 @@ final class LineCutter {
         }
     }
 
-    /** After the rest of a label whose beginning is all that stands above in the block. */
+    /** Cuts after the rest of a label whose beginning is all the text above it in the block. */
     private void wrapped(String above, String text, Set<Integer> places) {
         for (String label : labels) {
             String key = lexicon.key(label);

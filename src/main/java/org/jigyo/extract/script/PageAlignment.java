@@ -12,15 +12,15 @@ import org.jigyo.layout.ScriptPage;
 import org.jigyo.layout.SlotType;
 
 /**
- * The cheapest explanation of one page of a sheet, and how far the next one is for every slot.
+ * The cheapest alignment of one page of a sheet, and the margin of the runner-up for every slot.
  *
  * @param page the page's script
- * @param lines what is drawn
- * @param strip the same, as atoms
- * @param cost of the explanation
+ * @param lines the drawn lines
+ * @param strip the same as atoms
+ * @param cost cost of the alignment
  * @param choices every step with what it takes
  * @param rivals costs of other values
- * @param fits what could be taken
+ * @param fits all candidates
  */
 record PageAlignment(
         ScriptPage page, List<Drawn> lines, Strip strip, double cost, List<Choice> choices, Rivals rivals, Fits fits) {
@@ -47,7 +47,10 @@ record PageAlignment(
         return new PageAlignment(page, lines, strip, cheapest.best(), cheapest.cheapest(), rivals, fits);
     }
 
-    /** Bounded, because most explanations are absurd; the bound grows until the best and what is close to it lie below. */
+    /**
+     * The cost is bounded, because most alignments are absurd; the bound grows until the best and those close to it are
+     * within it.
+     */
     private static List<Lattice> lattices(Strip strip, List<List<Step>> variants, Fits fits) {
         for (double bound = FIRST_BOUND; ; bound *= 4) {
             List<Lattice> lattices = new ArrayList<>();
@@ -64,14 +67,14 @@ record PageAlignment(
         return lattices.stream().min(Comparator.comparingDouble(Lattice::best)).orElseThrow();
     }
 
-    /** The lines that a choice takes, null when it takes nothing. */
+    /** The lines that a choice takes; null if it takes nothing. */
     String text(Choice choice) {
         return choice.fit() == null
                 ? null
                 : strip.text(choice.start(), choice.fit().end()).strip();
     }
 
-    /** The page of the file that a choice stands on. */
+    /** The page of the file on which a choice is located. */
     int at(Choice choice) {
         return strip.atom(choice.start()).page();
     }
@@ -80,7 +83,7 @@ record PageAlignment(
         return rivals.margin(choice.step(), choice.value().key(), cost);
     }
 
-    /** Fields that a run of text would fill if it stood elsewhere: those of slots whose type shows itself. */
+    /** The fields that a run of text could fill if it were elsewhere: those of slots with a recognisable type. */
     Set<String> couldBe(Layout layout, int from, int to) {
         Set<String> fields = new LinkedHashSet<>();
         for (ScriptPage other : layout.script().pages()) {
@@ -107,7 +110,7 @@ record PageAlignment(
         return fields;
     }
 
-    /** Steps of other variants that nearly the cheapest explanation fills. */
+    /** Steps of other variants that are filled in alignments close to the cheapest. */
     List<Choice> nearly() {
         Set<String> chosen = choices.stream().map(c -> c.step().id()).collect(Collectors.toSet());
         List<Choice> nearly = new ArrayList<>();

@@ -11,12 +11,12 @@ import org.jigyo.layout.ScriptPage;
 import org.jigyo.sheet.Printed;
 
 /**
- * Cuts a file into the pages of its sheets by the labels that only one page of the form prints: a page begins where such labels
- * change to another page's, or where they start again. A page break of the file is a hint and no more.
+ * Splits a file into the pages of its sheets by labels that only one page of the form prints: a page begins where such
+ * labels change to those of another page, or where they start again. A page break of the file is only a hint.
  */
 final class PageSplitter {
 
-    /** Fewer different labels than this may be a coincidence. */
+    /** With fewer different labels than this, a match may be a coincidence. */
     private static final int ENOUGH = 3;
 
     private final List<Map<String, Integer>> labels = new ArrayList<>();
@@ -58,7 +58,10 @@ final class PageSplitter {
         return parts;
     }
 
-    /** Lines up to the first page break belong to the page whose labels came before; what follows it shows no label at all. */
+    /**
+     * Lines up to the first page break belong to the page whose labels precede them; the lines after it have no label
+     * at all.
+     */
     private static void add(List<PageLines> parts, List<Drawn> lines, int from, int to, int role) {
         int start = from;
         for (int i = from + 1; i <= to; i++) {
@@ -82,7 +85,7 @@ final class PageSplitter {
         }
     }
 
-    /** Telling labels of one page that follow each other, none more often than the page prints it. */
+    /** Runs of distinctive labels of one page, none repeated more often than the page prints it. */
     private List<Run> runs(List<Drawn> lines) {
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -105,7 +108,7 @@ final class PageSplitter {
         return joined(runs);
     }
 
-    /** Runs of too few labels are chance: they are dropped, and what they parted is joined again. */
+    /** Runs with too few labels are coincidences: they are dropped, and the runs around them are joined. */
     private List<Run> joined(List<Run> runs) {
         List<Run> joined = new ArrayList<>();
         for (Run run : runs) {
@@ -129,7 +132,7 @@ final class PageSplitter {
                         <= labels.get(a.role).get(e.getKey()));
     }
 
-    /** Where the page of a run begins: back over labels of that page, or at the page break before. */
+    /** The line where the page of a run begins: back over labels of that page, or at the page break before. */
     private int start(List<Drawn> lines, Run run, int from) {
         int start = run.first;
         Set<String> own = new HashSet<>(labels.get(run.role).keySet());
@@ -141,7 +144,8 @@ final class PageSplitter {
         if (lines.get(start).startsPage()) {
             return start;
         }
-        // A page break between the two pages' labels, with no label run in between, is where the second one begins.
+        // If a page break lies between the labels of two pages, with no other run between them, the second page begins
+        // there.
         for (int i = start; i > from; i--) {
             if (lines.get(i).startsPage()) {
                 return onlyLabelsAndFew(lines, i, start) ? i : start;
@@ -150,7 +154,10 @@ final class PageSplitter {
         return start;
     }
 
-    /** True when few enough lines lie between a page break and the first telling label for them to be its page's head. */
+    /**
+     * True if there are few enough lines between a page break and the first distinctive label to be the head of its
+     * page.
+     */
     private static boolean onlyLabelsAndFew(List<Drawn> lines, int page, int start) {
         return start - page <= 10 && page < lines.size();
     }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.jigyo.Finding;
 import org.jigyo.sheet.Printed;
 
-/** Places in the plan: one on a line, or several column by column: all heads, all second numbers, all third ones, all labels. */
+/**
+ * Fits plan elements: one on a line, or several printed column by column (all heads, all second numbers, all third
+ * ones, all labels).
+ */
 final class PathsFitter implements Fitter {
 
     private final Lexicon lexicon;
@@ -29,7 +32,7 @@ final class PathsFitter implements Fitter {
         return words.size() == 1 ? columns(strip, p) : torn(strip, p, words.get(0));
     }
 
-    /** A place whose head was torn in two, the rest standing on the next line. */
+    /** An element whose head was torn in two, with the rest on the next line. */
     private static List<Fit> headless(Strip strip, int p) {
         int line = strip.lineEnd(p);
         if (line == strip.size()) {
@@ -51,7 +54,7 @@ final class PathsFitter implements Fitter {
         return Optional.of(Map.of(path(words.get(0), words.get(1), words.get(2)), label));
     }
 
-    /** A line that is neither a whole place nor the head of a column: which places it speaks of is open. */
+    /** A line that is neither a complete element nor the head of a column: its elements are undecided. */
     private static List<Fit> torn(Strip strip, int p, String head) {
         int end = strip.lineEnd(p);
         List<String> fields = List.of("policies/" + head + "-*");
@@ -103,7 +106,7 @@ final class PathsFitter implements Fitter {
         }
         int q = ends.get(ends.size() - 1);
         if (numbers != 2 * heads) {
-            // Which number stands in which row is open: the heads alone are known.
+            // Which number belongs to which row is undecided: only the heads are known.
             List<String> fields = lines.subList(0, heads).stream()
                     .map(h -> "policies/" + h + "-*")
                     .distinct()

@@ -5,12 +5,12 @@ import org.jigyo.page.Box;
 import org.jigyo.page.Line;
 import org.jigyo.sheet.Evidence;
 
-/** Where a value stands and how sure it is. */
+/** The place and confidence of a value. */
 final class Proof {
 
     private Proof() {}
 
-    /** Of one fact that a choice states. */
+    /** The evidence of one fact from a choice. */
     static Evidence of(Strip strip, Choice choice, String path, double margin) {
         Value.Spot spot = choice.value()
                 .spots()
@@ -31,7 +31,7 @@ final class Proof {
                 confidence(choice.fit().cost(), margin));
     }
 
-    /** From 0 for a tie to nearly 1 for a value that fits surely and has no rival. */
+    /** The confidence: 0 for a tie, nearly 1 for a perfect fit without a rival. */
     private static double confidence(double cost, double margin) {
         double sure = 1 - Math.exp(-Math.min(margin, 6) / 1.5);
         return Math.round(100 * sure * Math.exp(-cost / 6)) / 100.0;

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** For every slot and every value that it could have, the cost of the cheapest whole explanation that gives it that value. */
+/** For every slot and every possible value, the cost of the cheapest complete alignment that gives it that value. */
 final class Rivals {
 
     private final Map<String, Map<String, Rival>> costs = new LinkedHashMap<>();
@@ -22,12 +22,12 @@ final class Rivals {
         }
     }
 
-    /** Every step that some explanation fills or leaves empty. */
+    /** Every step that some alignment fills or leaves empty. */
     Map<String, Step> steps() {
         return steps;
     }
 
-    /** How much dearer the cheapest explanation with another value is; infinite when there is none within the limit. */
+    /** The cost difference to the cheapest alignment with another value; infinite if there is none within the limit. */
     double margin(Step step, String value, double best) {
         return costs.getOrDefault(step.id(), Map.of()).entrySet().stream()
                 .filter(e -> !e.getKey().equals(value))
@@ -36,7 +36,7 @@ final class Rivals {
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    /** Paths and globs that the step's values speak of, in any explanation within the limit. */
+    /** Paths and globs of the step's values in any alignment within the limit. */
     Set<String> fields(Step step) {
         Set<String> fields = new LinkedHashSet<>(step.fields());
         if (fields.isEmpty()) {

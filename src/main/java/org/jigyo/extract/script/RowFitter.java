@@ -10,7 +10,10 @@ import org.jigyo.Finding;
 import org.jigyo.layout.ScriptElement;
 import org.jigyo.sheet.Printed;
 
-/** Numbers, or values of a code list, one a column. A row with another number of columns is taken and left open. */
+/**
+ * Fits numbers or code values, one for each column. A row with a different number of columns is taken, and its values
+ * are left undecided.
+ */
 final class RowFitter implements Fitter {
 
     private final Lexicon lexicon;
@@ -77,7 +80,7 @@ final class RowFitter implements Fitter {
                 where.put(paths.get(i), spots.get(i));
             }
         }
-        // Numbers that are printed otherwise are in doubt only when another one stands where it does not belong.
+        // Numbers in an unusual notation are doubtful only if another number is where none belongs.
         List<String> odd = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
             if (!Printed.blank(words.get(i)) && odd(element, words.get(i))) {
@@ -92,7 +95,7 @@ final class RowFitter implements Fitter {
         return Math.min(Cost.DOUBT, odd);
     }
 
-    /** A blank column, or a number with other decimals than the form prints. */
+    /** True for a blank column, or for a number with other decimals than the form prints. */
     private static boolean odd(ScriptElement element, String word) {
         return Printed.blank(word) || (element.decimals() != null && decimals(word) != element.decimals());
     }

@@ -6,16 +6,16 @@ import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Page;
 
-/** Reads pages by a layout's script. */
+/** Reads pages with a layout's script. */
 public final class ScriptReader {
 
     private ScriptReader() {}
 
     /**
-     * The sheets of pages that follow each other, in their order.
+     * The sheets on consecutive pages, in their order.
      *
      * @param layout a layout with a script
-     * @param pages with their blocks in drawing order
+     * @param pages pages with their blocks in drawing order
      */
     public static List<Extraction> read(Layout layout, List<Page> pages) {
         List<Extraction> read = new ArrayList<>();

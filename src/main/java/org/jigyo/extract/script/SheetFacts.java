@@ -16,7 +16,7 @@ import org.jigyo.layout.SlotType;
 import org.jigyo.layout.YearTemplate;
 import org.jigyo.sheet.Evidence;
 
-/** What a sheet's alignments say: facts with their evidence, doubts by field, text that nobody took. */
+/** Builds the result for a sheet from its alignments: facts with evidence, doubts by field, unassigned text. */
 final class SheetFacts {
 
     private final Layout layout;
@@ -49,7 +49,7 @@ final class SheetFacts {
             doubts.add(
                     Code.VALUE_MISSING,
                     List.of("fiscalYear"),
-                    "not printed; taken from the years of the columns",
+                    "it is not printed, and was derived from the years of the columns",
                     0,
                     null);
         }
@@ -69,7 +69,7 @@ final class SheetFacts {
         return shared;
     }
 
-    /** The evaluated year: the printed one, else the one that rows of years imply. */
+    /** The evaluated year: the printed one, or else the one implied by rows of years. */
     private int year() {
         int implied = 0;
         for (PageAlignment page : pages.values()) {
@@ -96,7 +96,7 @@ final class SheetFacts {
             doubts.add(
                     Code.VALUE_UNREADABLE,
                     step.fields(),
-                    "the printed years are not those of " + year,
+                    "the printed years do not match " + year,
                     page.at(choice),
                     page.text(choice));
         }
@@ -106,8 +106,8 @@ final class SheetFacts {
         }
         if (value.problem() != null) {
             String message = value.problem() == Code.CODE_UNKNOWN
-                    ? "the code list does not hold this value"
-                    : "this cannot be read as what the form prints here";
+                    ? "this value is not in the code list"
+                    : "this cannot be read as a value of the expected type";
             doubts.add(value.problem(), value.fields(), message, page.at(choice), page.text(choice));
         }
         doubts.choice(
@@ -124,7 +124,8 @@ final class SheetFacts {
         } else if (margin < Cost.DOUBT) {
             doubts.rival(page.rivals().fields(step), margin);
         } else if (!step.element().optional()) {
-            doubts.add(Code.VALUE_MISSING, step.fields(), "the form prints this, the sheet does not", 0, null);
+            doubts.add(
+                    Code.VALUE_MISSING, step.fields(), "the form prints this value, but the sheet does not", 0, null);
         }
     }
 
@@ -140,7 +141,7 @@ final class SheetFacts {
         evidence.put(resolved, Proof.of(page.strip(), choice, path, margin));
     }
 
-    /** A path with its year; null when no year is known. */
+    /** A path with its year filled in; null if no year is known. */
     private String resolved(String path) {
         String resolved = YearTemplate.path(path, year);
         return year == 0 && !resolved.equals(path) ? null : resolved;
@@ -157,8 +158,8 @@ final class SheetFacts {
             if (step.element().guards().isEmpty()) {
                 without.add(step.element().label());
             } else {
-                String message =
-                        "the label «" + step.element().label() + "» is not printed" + (misspelt ? " like this" : "");
+                String message = "the label «" + step.element().label() + "» is not printed"
+                        + (misspelt ? " in this spelling" : "");
                 doubts.add(
                         Code.LABEL_MISSING, step.element().guards(), message, 0, misspelt ? page.text(choice) : null);
             }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.ScriptPage;
 
-/** Which pages make one sheet: a sheet begins with its first page, and no page is borrowed from the next one. */
+/** Groups pages into sheets: a sheet begins with its first page, and no page is shared with the next sheet. */
 final class Sheets {
 
     private final Layout layout;
@@ -18,7 +18,7 @@ final class Sheets {
     /**
      * The sheets of a layout.
      *
-     * @param whole takes each sheet as soon as the next one begins, so that one at a time is kept
+     * @param whole receives each sheet as soon as the next one begins, so that only one is kept at a time
      */
     Sheets(Layout layout, Consumer<Bundle> whole) {
         this.layout = layout;
@@ -57,7 +57,10 @@ final class Sheets {
         last.pages.put(role, page);
     }
 
-    /** A page without its labels is what its values explain best: any page of the form, or the rest of the page before (-1). */
+    /**
+     * The role of a page without its labels, as its values explain it best: any page of the form, or the rest of the
+     * page before (-1).
+     */
     private int guess(List<Drawn> lines) {
         int best = last == null ? 0 : -1;
         double least = Double.POSITIVE_INFINITY;
@@ -69,7 +72,7 @@ final class Sheets {
         }
         for (int role = 0; role < pages.size(); role++) {
             double cost = PageAlignment.of(layout, pages.get(role), lines).cost();
-            // A page that the sheet still waits for would otherwise be missing as a whole.
+            // Otherwise a page that the sheet still lacks would be missing as a whole.
             double saved = last != null && last.lacks(role)
                     ? PageAlignment.of(layout, pages.get(role), List.of()).cost()
                     : 0;

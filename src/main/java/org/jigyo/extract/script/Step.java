@@ -7,17 +7,17 @@ import org.jigyo.layout.SlotType;
 import org.jigyo.layout.YearTemplate;
 
 /**
- * One element of a script at one place, repetitions written out.
+ * One element of a script at one place, with repetitions expanded.
  *
- * @param element as the layout states it
- * @param place where it stands in the layout, for evidence
- * @param paths of the columns in the order of the numbers; years are still places
- * @param fields what an issue about this step names: its paths, years as a star
- * @param id what the same step is called in another variant of the script
+ * @param element the element of the layout
+ * @param place its place in the layout, for evidence
+ * @param paths paths of the columns in the order of the numbers, with placeholders for years
+ * @param fields the fields that an issue about this step names: its paths, with a star for the year
+ * @param id identifies the same step in other variants of the script
  */
 record Step(ScriptElement element, String place, List<String> paths, List<String> fields, String id) {
 
-    /** The step of an element at its n-th repetition, from 0. */
+    /** The step for an element at its n-th repetition, from 0. */
     static Step of(ScriptElement element, int turn, String place) {
         List<Integer> slots = slots(element, turn);
         List<String> paths = new ArrayList<>();
@@ -55,7 +55,7 @@ record Step(ScriptElement element, String place, List<String> paths, List<String
         return element.slot();
     }
 
-    /** What it costs when nothing is drawn. */
+    /** The cost if nothing is drawn. */
     double absence() {
         if (label()) {
             return element.optional() ? Cost.OPTIONAL_LABEL_ABSENT : Cost.LABEL_ABSENT;

@@ -9,7 +9,7 @@ import org.jigyo.layout.ScriptElement;
 import org.jigyo.layout.ScriptPage;
 import org.jigyo.layout.SlotType;
 
-/** The ways in which a page may be drawn, each written out as steps from first to last. */
+/** The ways in which a page may be drawn, each as a list of steps from first to last. */
 final class Steps {
 
     private final ScriptPage page;
@@ -89,7 +89,7 @@ final class Steps {
         if (element.per() != null) {
             return count.getOrDefault(element.per(), 0);
         }
-        // The years of a row are repeated within the row, a label one after the other.
+        // The years of a row are repeated within the row; a label is repeated as separate steps.
         return element.times() == null || element.slot() == SlotType.YEARS ? 1 : element.times();
     }
 

@@ -10,7 +10,7 @@ import org.jigyo.layout.ScriptElement;
 import org.jigyo.layout.SlotType;
 import org.jigyo.sheet.Printed;
 
-/** What on a page stands where it does not belong, and what it makes doubtful. */
+/** Finds text on a page that is out of place, and the fields that become doubtful through it. */
 final class Strays {
 
     private final Layout layout;
@@ -31,7 +31,7 @@ final class Strays {
         torn();
     }
 
-    /** Text that nobody took, or that cannot be read. */
+    /** Text that is unassigned or cannot be read. */
     private List<UntakenRuns.Run> runs() {
         List<UntakenRuns.Run> runs = new ArrayList<>(UntakenRuns.runs(page));
         for (Choice choice : page.choices()) {
@@ -44,7 +44,7 @@ final class Strays {
         return runs;
     }
 
-    /** It makes doubtful what stands beside it, and what it could have been. */
+    /** Doubts the values next to the run, and the fields that it could have filled. */
     private void beside(UntakenRuns.Run run) {
         String text = page.strip().text(run.from(), run.to()).strip();
         int number = page.strip().atom(run.from()).page();
@@ -59,16 +59,20 @@ final class Strays {
             }
         }
         doubted.forEach(c -> doubts.add(
-                Code.SLOT_AMBIGUOUS, page.rivals().fields(c.step()), "text beside it cannot be placed", number, text));
+                Code.SLOT_AMBIGUOUS,
+                page.rivals().fields(c.step()),
+                "text next to it cannot be assigned",
+                number,
+                text));
         doubts.add(
                 Code.SLOT_AMBIGUOUS,
                 page.couldBe(layout, run.from(), run.to()),
-                "text that stands elsewhere could be it",
+                "text elsewhere could be this value",
                 number,
                 text);
     }
 
-    /** The cells of one code list: their order alone tells them apart. */
+    /** Doubts the cells of one code list, which only their order distinguishes. */
     private void codes(Step of, Set<Choice> doubted) {
         if (of.slot() == SlotType.CODE) {
             page.choices().stream()
@@ -78,7 +82,7 @@ final class Strays {
         }
     }
 
-    /** The rows of figures that follow each other and look alike: so does theirs. */
+    /** Doubts consecutive rows of figures that look alike, which only their order distinguishes. */
     private void rows(int from, int step, Set<Choice> doubted) {
         ScriptElement of = page.choices().get(from).step().element();
         for (int i = from + step; i >= 0 && i < page.choices().size(); i += step) {
@@ -95,7 +99,7 @@ final class Strays {
         }
     }
 
-    /** A number where none belongs makes those doubtful that are printed otherwise than the form prints them. */
+    /** A number where none belongs makes values in an unusual notation doubtful. */
     private void numbers() {
         boolean stray = page.choices().stream()
                 .filter(c -> c.value().problem() == Code.CODE_UNKNOWN)
@@ -106,13 +110,13 @@ final class Strays {
                     .forEach(c -> doubts.add(
                             Code.SLOT_AMBIGUOUS,
                             c.value().fields(),
-                            "printed otherwise than the form prints numbers here; another one stands elsewhere",
+                            "this number has an unusual notation here, and another one is out of place",
                             0,
                             null));
         }
     }
 
-    /** A text that does not end as its kind does, before one that does: the two may be one. */
+    /** A text without a typical ending before one with it: the two may be one text. */
     private void torn() {
         List<Choice> drawn =
                 page.choices().stream().filter(c -> c.fit() != null).toList();
@@ -129,14 +133,14 @@ final class Strays {
                         .forEach(c -> doubts.add(
                                 Code.SLOT_AMBIGUOUS,
                                 page.rivals().fields(c.step()),
-                                "the first of two texts does not end as such texts do, the second one does: they may be one",
+                                "the first of two texts lacks a typical ending, and the second has one: they may be one text",
                                 page.at(c),
                                 page.text(c)));
             }
         }
     }
 
-    /** A text that is missing may stand in any cell that may be blank. */
+    /** A missing text may be in any cell that is usually blank. */
     private void texts() {
         List<Choice> texts = page.choices().stream()
                 .filter(c -> c.step().slot() == SlotType.TEXT)
@@ -151,7 +155,7 @@ final class Strays {
                     .forEach(c -> doubts.add(
                             Code.SLOT_AMBIGUOUS,
                             c.step().fields(),
-                            "a text is missing on the page, and this may be it",
+                            "a text is missing on the page, and this may be the missing one",
                             page.at(c),
                             page.text(c)));
         }

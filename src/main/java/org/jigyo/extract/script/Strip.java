@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jigyo.sheet.Printed;
 
-/** What is drawn on one page of a sheet, in drawing order, as atoms. A position p stands before atom p. */
+/** The text of one page of a sheet in drawing order, as atoms. Position p is before atom p. */
 final class Strip {
 
     private static final double NEARLY_FULL = 0.93;
@@ -39,7 +39,7 @@ final class Strip {
         return atoms.subList(p, q);
     }
 
-    /** Position after the block that atom p belongs to. */
+    /** The position after the block of atom p. */
     int blockEnd(int p) {
         int q = p + 1;
         while (q < size() && !atoms.get(q).startsBlock()) {
@@ -48,7 +48,7 @@ final class Strip {
         return q;
     }
 
-    /** Position after the line that atom p belongs to. */
+    /** The position after the line of atom p. */
     int lineEnd(int p) {
         int q = p + 1;
         while (q < size() && !atoms.get(q).startsLine()) {
@@ -57,7 +57,7 @@ final class Strip {
         return q;
     }
 
-    /** The printed lines between two positions; a line that is cut gives its part. */
+    /** The printed lines between two positions; of a cut line, its part. */
     List<String> lines(int p, int q) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -74,7 +74,7 @@ final class Strip {
         return lines;
     }
 
-    /** What stands between two positions, understood once. */
+    /** The analysed text between two positions, cached. */
     Span span(int p, int q, Lexicon lexicon) {
         return spans.computeIfAbsent(((long) p << 32) | q, k -> {
             List<String> lines = lines(p, q);
@@ -83,12 +83,12 @@ final class Strip {
         });
     }
 
-    /** The lines with a line break between two. */
+    /** The lines, separated by line breaks. */
     String text(int p, int q) {
         return String.join("\n", lines(p, q));
     }
 
-    /** What it costs a narrative to begin or to end here: nothing between two blocks, most within a line. */
+    /** The cost for a narrative to begin or end here: zero between two blocks, highest within a line. */
     double cut(int p) {
         if (p <= 0 || p >= size() || atoms.get(p).startsBlock()) {
             return 0;
@@ -98,11 +98,11 @@ final class Strip {
             return next.seam() ? Cost.CUT_AT_SEAM : Cost.CUT_WITHIN_LINE;
         }
         String text = next.text();
-        // An ideographic space is an indented paragraph of the same cell.
+        // An ideographic space begins an indented paragraph of the same cell.
         if (text.isBlank() || text.charAt(0) != ' ') {
             return Cost.CUT_AT_LINE;
         }
-        // A jump to the right leaves a blank: another cell, or the centred second line of the same one.
+        // A jump to the right leaves a space: another cell, or the centred second line of the same cell.
         if ("）)、。」】".indexOf(text.strip().charAt(0)) >= 0) {
             return Cost.CUT_AT_LINE + 1;
         }
@@ -114,7 +114,7 @@ final class Strip {
         if (before.endsWith("。")) {
             return true;
         }
-        // A line that wraps is full: it is not shorter than the one that it goes on in.
+        // A line that wraps is full: it is not shorter than its continuation.
         int widest = atoms.get(p).line().text().strip().length();
         for (int i = p - 1; i >= 0 && atoms.get(i).block() == atoms.get(p).block(); i--) {
             widest = Math.max(widest, atoms.get(i).line().text().strip().length());
@@ -122,7 +122,7 @@ final class Strip {
         return before.length() < 0.75 * widest;
     }
 
-    /** How often, within, a jump to the right begins a line after a line that ends its paragraph: rarely in one cell. */
+    /** The number of jumps to the right that begin a line after the end of a paragraph; rare within one cell. */
     int jumps(int p, int q) {
         int jumps = 0;
         for (int i = p + 1; i < q; i++) {
@@ -133,7 +133,7 @@ final class Strip {
         return jumps;
     }
 
-    /** How many gaps between blocks lie within. */
+    /** The number of gaps between blocks within the run. */
     int gaps(int p, int q) {
         int gaps = 0;
         for (int i = p + 1; i < q; i++) {
@@ -144,7 +144,7 @@ final class Strip {
         return gaps;
     }
 
-    /** What it costs a narrative to go on over the gaps between blocks that lie within. */
+    /** The cost for a narrative to continue across the gaps between blocks within the run. */
     double over(int p, int q) {
         double cost = 0;
         for (int i = p + 1; i < q; i++) {
@@ -155,13 +155,13 @@ final class Strip {
         return cost;
     }
 
-    /** True when a block ends here with a line that is full and ends no sentence: the rest may stand in the next one. */
+    /** True if a block ends here with a full line that does not end a sentence: the rest may be in the next block. */
     boolean breaksOff(int q) {
         if (q < size() && !atoms.get(q).startsBlock()) {
             return false;
         }
         String line = atoms.get(q - 1).line().text().strip();
-        // No text ends with a particle.
+        // A text does not end with a particle.
         if (!line.isEmpty() && "のをにはがへや、".indexOf(line.charAt(line.length() - 1)) >= 0) {
             return true;
         }
@@ -178,12 +178,12 @@ final class Strip {
                 .sum();
     }
 
-    /** True when the block that begins here says nothing. */
+    /** True if the block that begins here has no content. */
     boolean blank(int p) {
         return blankBlock.get(p);
     }
 
-    /** True when some block that begins between the positions, or the one they begin in, says nothing. */
+    /** True if the block at the first position, or one that begins in between, has no content. */
     boolean holdsBlank(int p, int q) {
         for (int i = p; i < q; i++) {
             if ((i == p || atoms.get(i).startsBlock()) && blankBlock.get(i)) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Narrative: anything, over lines and, dearly, over the gap between two blocks. */
+/** Fits a narrative: any text, over several lines and, at a high cost, over the gap between two blocks. */
 final class TextFitter implements Fitter {
 
     private static final int MOST_GAPS = 2;
-    /** Text that is dearer than this is cheaper left to nobody. */
+    /** Above this cost it is cheaper to leave text unassigned. */
     private static final double MOST_FOREIGN = Cost.BLOCK_LEFT + Cost.VALUE_ABSENT;
 
     private final Lexicon lexicon;
@@ -22,7 +22,7 @@ final class TextFitter implements Fitter {
     @Override
     public List<Fit> at(Strip strip, Step step, int p) {
         List<Fit> fits = new ArrayList<>();
-        // Where the form glues the value to the one before it, a beginning within the line is no surprise.
+        // If the form prints the value right after the one before it, a beginning within a line is expected.
         boolean glued = step.element().glues() && !strip.atom(p).startsLine();
         double begin = glued ? 0 : strip.cut(p) / 2;
         double foreign = 0;

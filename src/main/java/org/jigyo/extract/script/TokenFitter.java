@@ -13,7 +13,7 @@ import org.jigyo.layout.ScriptElement;
 import org.jigyo.layout.SlotType;
 import org.jigyo.sheet.Printed;
 
-/** Values that show what they are: digits, accounts, goals, pledges; one a line, at times several. */
+/** Fits values with a recognisable type (digits, accounts, goals, pledges), one on each line or sometimes several. */
 final class TokenFitter implements Fitter {
 
     private final Lexicon lexicon;
@@ -58,7 +58,7 @@ final class TokenFitter implements Fitter {
                 unknown.isEmpty() ? null : Finding.Code.CODE_UNKNOWN);
     }
 
-    /** The best reading of a line or of its beginning; of a line that was torn, with the next one. */
+    /** The best reading of a line or of its beginning; of a torn line, together with the next one. */
     private Optional<Fit> one(Strip strip, Step step, int p) {
         int line = strip.lineEnd(p);
         List<Fit> fits = new ArrayList<>();
@@ -100,7 +100,7 @@ final class TokenFitter implements Fitter {
         }
         String path = "budgetAccounts/" + Printed.key(m.group(1));
         Object name = m.group(2) == null ? true : m.group(2).strip();
-        // An account without its name was torn off it; one whose name goes on with figures was glued to them.
+        // An account without a name was torn off it; one whose name continues with figures was glued to them.
         double cost =
                 m.group(2) == null ? Cost.CODE_UNKNOWN + Cost.CODE_TORN : figures(m.group(2)) ? Cost.ROW_BROKEN : 0;
         return Optional.of(new Fit(end, cost, Value.of(path + name, Map.of(path, name))));

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
 
-/** The small things that stand in cells: numbers, years, codes. Closed patterns, the same for every form. */
+/** Patterns of the small values in cells (numbers, years, codes), the same for every form. */
 final class Tokens {
 
     static final Pattern ACCOUNT = Pattern.compile("(\\d{2,}(?:-\\d+)+)(?:[\\s\\u3000]+(\\S.*))?", Pattern.DOTALL);
-    /** Where an account stands behind something else on a line. */
+    /** The beginning of an account that follows other text on a line. */
     static final Pattern ACCOUNT_BEGINS = Pattern.compile("(?<![\\d-])\\d{2,}(?:-\\d+){2,}(?=[\\s\\u3000])");
 
-    /** Where a place of the plan does. */
+    /** The beginning of a plan element that follows other text on a line. */
     static final Pattern PLAN_BEGINS =
             Pattern.compile("[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]+-\\d{1,2}(?=[\\s\\u3000]+\\d{1,2}[\\s\\u3000]+\\d{1,2}[\\s\\u3000])");
 
@@ -28,7 +28,7 @@ final class Tokens {
 
     private Tokens() {}
 
-    /** The words of a text, parted by blanks and line breaks. */
+    /** The words of a text, separated by spaces and line breaks. */
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         for (String word : text.split("[\\s\\u3000]+")) {
@@ -39,7 +39,7 @@ final class Tokens {
         return words;
     }
 
-    /** The western years when the text is nothing but fiscal years, else none. */
+    /** The western years if the text consists only of fiscal years, else none. */
     static List<Integer> years(String text) {
         String key = Printed.key(text);
         List<Integer> years = new ArrayList<>();
@@ -52,7 +52,7 @@ final class Tokens {
         return at == key.length() ? years : List.of();
     }
 
-    /** True when most of a text is fiscal years: a row of them with a letter that is not its own. */
+    /** True if most of a text is fiscal years: a row of years with one wrong letter. */
     static boolean mostlyYears(String line) {
         String key = Printed.key(line);
         int years =

@@ -8,21 +8,21 @@ import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.Slots;
 
 /**
- * Names of indicators are drawn without their slot; figures are drawn with it. Figures in a slot that got no name say that a name
- * was put into the wrong slot, or that one is missing.
+ * Names of indicators are drawn without their slot number; figures are drawn with it. Figures in a slot without a name
+ * mean that a name was assigned to the wrong slot, or that one is missing.
  */
 final class UnnamedSlots {
 
     private UnnamedSlots() {}
 
     /**
-     * Doubts what slots without a sure name hold.
+     * Doubts the contents of slots without a certain name.
      *
-     * @param shared slots whose figures are drawn in one run with those of others, whether they are used or not
+     * @param shared slots whose figures are drawn in one run with those of others, used or not
      */
     static void check(Map<String, Object> facts, Set<Integer> shared, Doubts doubts) {
         Slots slots = Slots.of(facts);
-        // Where all figures are zero it is the name alone that makes an indicator of them.
+        // If all figures are zero, only the name makes them an indicator.
         slots.named().stream()
                 .filter(slot -> shared.contains(Integer.valueOf(slot))
                         && !slots.figured().contains(slot))
@@ -30,7 +30,7 @@ final class UnnamedSlots {
                 .forEach(slot -> doubts.add(
                         Code.SLOT_AMBIGUOUS,
                         List.of("indicators/" + slot + "/*"),
-                        "the name that makes an indicator of zeros is doubtful",
+                        "all figures are zero, and the name that would make them an indicator is doubtful",
                         0,
                         null));
         Set<String> unnamed = slots.unnamed();
@@ -40,6 +40,6 @@ final class UnnamedSlots {
         List<String> fields = new ArrayList<>();
         unnamed.forEach(slot -> fields.add("indicators/" + slot + "/*"));
         slots.named().forEach(slot -> fields.add("indicators/" + slot + "/*"));
-        doubts.add(Code.SLOT_AMBIGUOUS, fields, "something stands in a slot without a name: " + unnamed, 0, null);
+        doubts.add(Code.SLOT_AMBIGUOUS, fields, "there is a value in a slot without a name: " + unnamed, 0, null);
     }
 }

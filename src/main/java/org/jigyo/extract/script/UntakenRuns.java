@@ -6,13 +6,13 @@ import java.util.List;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.page.Line;
 
-/** Text of a page that nobody took. */
+/** The unassigned text of a page. */
 final class UntakenRuns {
 
     private UntakenRuns() {}
 
     /**
-     * Atoms that follow each other.
+     * Consecutive atoms.
      *
      * @param from position before the first
      * @param to position after the last
@@ -39,7 +39,7 @@ final class UntakenRuns {
         }
         for (int p = 0; p < page.strip().size(); p++) {
             if (page.strip().blank(p) && !taken.get(p)) {
-                // A blank cell that the layout does not list says nothing, whoever drew it.
+                // A blank cell that the layout does not list has no meaning.
                 taken.set(p, page.strip().blockEnd(p));
             }
             if (page.fits().ignored(p)) {

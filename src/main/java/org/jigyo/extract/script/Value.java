@@ -5,19 +5,19 @@ import java.util.Map;
 import org.jigyo.Finding;
 
 /**
- * What a run of text says in a slot.
+ * The value of a run of text in a slot.
  *
- * @param key equal for equal values, empty when it says nothing
- * @param facts path, with places for years, to value
- * @param spots path of a fact to the part of the run that prints it, where that is less than the whole
- * @param fields what is said without being known: paths or globs that are left out, or without a problem those that look odd
- * @param problem why they are left out, or null
+ * @param key equal for equal values; empty if there is no value
+ * @param facts path, with placeholders for years, to value
+ * @param spots path of a fact to the part of the run that prints it, if it is not the whole run
+ * @param fields paths or globs that are left out because of the problem; without a problem, those that look odd
+ * @param problem the reason why they are left out, or null
  */
 record Value(
         String key, Map<String, Object> facts, Map<String, Spot> spots, List<String> fields, Finding.Code problem) {
 
     /**
-     * PageLines of a run.
+     * A part of a run.
      *
      * @param from position before it
      * @param to position after it

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jigyo.Finding;
 
-/** The evaluated year, and rows of printed years that prove what the columns are. */
+/** Fits the evaluated year, and rows of printed years that verify the columns. */
 final class YearsFitter implements Fitter {
 
-    /** Under this path an explanation keeps the evaluated year that a row of years implies. */
+    /** The path under which an alignment keeps the evaluated year implied by a row of years. */
     static final String IMPLIED = "#year";
 
     @Override

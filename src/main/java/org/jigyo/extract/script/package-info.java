@@ -1,2 +1,5 @@
-/** Aligns drawing order with a form's script: the cheapest explanation of the whole page, and how far the runner-up is. Called by extract. */
+/**
+ * Aligns text in drawing order with a form's script by a shortest path through a lattice: the cheapest alignment of the
+ * whole page, and the margin of the runner-up. Used by extract.
+ */
 package org.jigyo.extract.script;

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * A page against the whole order of a form. Labels that are printed once and exactly, in an order that holds together, are
- * fixed first; what lies between two of them is a {@link Segment} of its own. One thread.
+ * Aligns a page with the complete order of a form. Labels that are printed exactly once, in a consistent order, become
+ * fixed anchors; the text between two anchors is a separate {@link Segment}. Not thread-safe.
  */
 final class Alignment {
 
@@ -21,7 +21,7 @@ final class Alignment {
     private final List<Anchor> anchors;
     private final Map<String, Segment> known = new HashMap<>();
 
-    /** A label that stands fast: element at {@code index} in the order, taken by the candidate. */
+    /** A fixed label: element {@code index} of the order, matched by the candidate. */
     private record Anchor(int index, Candidate candidate) {}
 
     Alignment(DrawnText drawn, ElementReader reader, List<Element> elements) {
@@ -31,14 +31,14 @@ final class Alignment {
         this.anchors = anchors();
     }
 
-    /** The number of characters of labels that stand fast: how much speaks for this order. */
+    /** The number of characters of anchored labels, a measure of how well this order fits. */
     int weight() {
         return anchors.stream()
                 .mapToInt(a -> elements.get(a.index).label().length())
                 .sum();
     }
 
-    /** The share of the labels of a row that stand fast. */
+    /** The share of a row's labels that are anchored. */
     double share(String row) {
         long all =
                 elements.stream().filter(e -> e.row().equals(row) && telling(e)).count();
@@ -48,14 +48,14 @@ final class Alignment {
         return all == 0 ? 0 : (double) found / all;
     }
 
-    /** The cost of the cheapest explanation by the elements that are in. */
+    /** The cost of the cheapest alignment with the included elements. */
     double cost(Predicate<Element> in) {
         double cost = segments(in).stream().mapToDouble(Segment::cost).sum();
         return cost
                 + anchors.stream().filter(a -> !in.test(elements.get(a.index))).count() * Segment.LEFT;
     }
 
-    /** What each element that is in takes in the cheapest explanation. */
+    /** What each included element takes in the cheapest alignment. */
     List<Taken> taken(Predicate<Element> in) {
         List<Taken> taken = new ArrayList<>();
         int next = 0;
@@ -102,7 +102,9 @@ final class Alignment {
         return e.label() != null && e.label().length() >= LONG_ENOUGH;
     }
 
-    /** Labels printed exactly once that are once in the form, thinned to the heaviest set that keeps the order. */
+    /**
+     * Labels that occur exactly once on the page and in the form, reduced to the heaviest subset in consistent order.
+     */
     private List<Anchor> anchors() {
         Map<String, List<Integer>> byLabel = new TreeMap<>();
         for (int i = 0; i < elements.size(); i++) {

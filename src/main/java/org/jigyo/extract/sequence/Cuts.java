@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Where a line may be cut: around numbers, dashes, boxes, blanks and the form's labels. */
+/** Places where a line may be cut: around numbers, dashes, boxes, spaces and the form's labels. */
 final class Cuts {
 
     private static final int LONGEST_FIGURE = 14;
-    /** More numbers than a run of figures holds. */
+    /** More numbers than a run of figures contains. */
     private static final int MANY = 1000;
-    /** A line this short may be a word with a figure behind it. */
+    /** A line this short may be a word followed by a figure. */
     private static final int WORD = 12;
-    /** So many characters of a label make a fragment of it. */
+    /** Minimum number of characters for a fragment of a label. */
     private static final int FRAGMENT = 6;
-    /** Fewer do when so many more of them stand on the neighbouring line. */
+    /** Fewer characters are enough if at least this many more are on the adjacent line. */
     private static final int JOINT = 4;
 
     private Cuts() {}
 
-    /** True when the run of figures around a place in a line need not be cut there: fewer numbers explain it as well. */
+    /** True if the run of figures around a place need not be cut there, because fewer numbers explain it as well. */
     static boolean torn(String text, int at) {
         int from = at;
         int to = at;
@@ -33,7 +33,9 @@ final class Cuts {
         return all < MANY && all < numbers(text.substring(from, at)) + numbers(text.substring(at, to));
     }
 
-    /** The least number of well-formed numbers that a run of figures can be cut into; many when it cannot. */
+    /**
+     * The smallest number of well-formed numbers that a run of figures can be split into; a large number if it cannot.
+     */
     private static int numbers(String run) {
         int[] least = new int[run.length() + 1];
         for (int end = 1; end <= run.length(); end++) {
@@ -95,7 +97,7 @@ final class Cuts {
         return cuts;
     }
 
-    /** Cuts before the beginning of a label that goes on in the next line. */
+    /** Cuts before the beginning of a label that continues on the next line. */
     private static void beginnings(String text, String next, String label, Set<Integer> cuts) {
         String end = Keys.of(text.charAt(text.length() - 1));
         for (int n = 2; n < label.length(); n++) {
@@ -109,7 +111,7 @@ final class Cuts {
         }
     }
 
-    /** Cuts behind the end of a label that began in the line before. */
+    /** Cuts after the end of a label that began on the line before. */
     private static void endings(String text, String last, String label, Set<Integer> cuts) {
         int start = skip(text, 0);
         String begin = Keys.of(text.charAt(start));
@@ -125,7 +127,7 @@ final class Cuts {
         }
     }
 
-    /** Cuts in and behind a run of figures, dashes and boxes. */
+    /** Cuts within and after a run of figures, dashes and boxes. */
     private static void figures(String text, int from, Set<Integer> cuts) {
         int end = from;
         while (end < text.length() && (figure(text.charAt(end)) || mark(text.charAt(end)))) {
@@ -183,7 +185,7 @@ final class Cuts {
         return Character.isWhitespace(c) || c == '\u3000' || c == '\u00a0';
     }
 
-    /** True for a character of a number. */
+    /** True for a character that can be part of a number. */
     static boolean figure(char c) {
         return (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '▲' || c == '△';
     }

@@ -8,8 +8,9 @@ import org.jigyo.page.TextBlock;
 import org.jigyo.sheet.Printed;
 
 /**
- * The text of a page in drawing order, with the positions at which one value may end and the next begin: at each line, and
- * within a line around numbers, dashes, boxes, blanks and the form's labels. The last position is the end of the page.
+ * The text of a page in drawing order, with the positions at which one value may end and the next begin: at each line,
+ * and within a line around numbers, dashes, boxes, spaces and the form's labels. The last position is the end of the
+ * page.
  */
 final class DrawnText {
 
@@ -19,10 +20,10 @@ final class DrawnText {
     private final List<int[]> positions = new ArrayList<>();
     private final List<Integer> first = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
-    /** Each position is asked for by many elements. */
+    /** A cache, because many elements ask for each position. */
     private final Boolean[] torn;
 
-    /** The text of a page; the labels say where else a line can be cut. */
+    /** The text of a page. The labels determine further possible cuts. */
     DrawnText(Page page, List<String> labels) {
         this.page = page.number();
         for (TextBlock block : page.blocks()) {
@@ -56,7 +57,7 @@ final class DrawnText {
         return page;
     }
 
-    /** Number of positions, the end of the page included. */
+    /** The number of positions, including the end of the page. */
     int size() {
         return positions.size();
     }
@@ -78,7 +79,7 @@ final class DrawnText {
         return first.get(line);
     }
 
-    /** The lines that a candidate touches. */
+    /** The lines that a candidate covers, wholly or in part. */
     List<Line> lines(Candidate candidate) {
         if (candidate == null) {
             return List.of();
@@ -87,22 +88,22 @@ final class DrawnText {
         return List.copyOf(lines.subList(lineOf(candidate.from()), last + 1));
     }
 
-    /** True when the position is the beginning of a line. */
+    /** True if the position is the beginning of a line. */
     boolean atLine(int position) {
         return first.get(lineOf(position)) == position;
     }
 
-    /** True when the position is the beginning of a block, or the end of the page. */
+    /** True if the position is the beginning of a block, or the end of the page. */
     boolean atBlock(int position) {
         return atLine(position) && (lineOf(position) == lines.size() || begins.get(lineOf(position)));
     }
 
-    /** The key of the text between a position and the next. */
+    /** The comparison key of the text from a position to the next. */
     String key(int position) {
         return keys.get(position);
     }
 
-    /** The key of the text between two positions. */
+    /** The comparison key of the text between two positions. */
     String key(int from, int to) {
         if (to == from + 1) {
             return keys.get(from);
@@ -129,7 +130,7 @@ final class DrawnText {
         return pieces;
     }
 
-    /** True when nothing but the cut parts the characters before and after a position: both are of one figure. */
+    /** True if the characters before and after a position belong to the same figure. */
     boolean insideFigure(int position) {
         if (atLine(position)) {
             return false;
@@ -139,7 +140,7 @@ final class DrawnText {
         return Cuts.figure(text.charAt(at - 1)) && Cuts.figure(text.charAt(at));
     }
 
-    /** True when the run of figures around a position need not be cut there: fewer numbers explain it as well. */
+    /** True if the run of figures around a position need not be cut there, because fewer numbers explain it as well. */
     boolean torn(int position) {
         if (torn[position] == null) {
             torn[position] =

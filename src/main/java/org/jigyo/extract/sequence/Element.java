@@ -14,13 +14,13 @@ import org.jigyo.sheet.Printed;
  * An element of the layout for one evaluated year, at its place in the order of the form.
  *
  * @param index its number in the layout, the same in both orders
- * @param label key of the literal, null for a slot
- * @param to path of the fact, null when nothing is kept
- * @param spec as the layout has it
+ * @param label comparison key of the literal; null for a slot
+ * @param to path of the fact; null if nothing is kept
+ * @param spec the element of the layout
  */
 record Element(int index, String label, String to, SequenceElement spec) {
 
-    /** A label with fewer characters besides its years than this may be printed for other years, too. */
+    /** A label with fewer characters than this, apart from its years, may be printed for other years, too. */
     private static final int TELLING = 6;
 
     private static final Pattern YEAR = Pattern.compile("(" + Era.WORDS + ")" + YearTemplate.PLACE);
@@ -45,7 +45,7 @@ record Element(int index, String label, String to, SequenceElement spec) {
         return spec.optional();
     }
 
-    /** The elements of a form in its order, or with the chunks the other way round; years are those around {@code year}. */
+    /** The elements of a form in its order, or with the chunks reversed; years are relative to {@code year}. */
     static List<Element> of(Sequence sequence, int year, boolean reversed) {
         List<List<Element>> chunks = new ArrayList<>();
         int index = 0;
@@ -74,7 +74,10 @@ record Element(int index, String label, String to, SequenceElement spec) {
                 e);
     }
 
-    /** The evaluated years that the labels of a form speak for, as a page prints them: one for each telling label with a year. */
+    /**
+     * The evaluated years implied by the labels of a form as printed on a page: one for each distinctive label with a
+     * year.
+     */
     static List<Integer> years(Sequence sequence, String printedKey) {
         List<Integer> years = new ArrayList<>();
         sequence.chunks().stream()
@@ -95,7 +98,7 @@ record Element(int index, String label, String to, SequenceElement spec) {
         return years;
     }
 
-    /** The label with any year in its places; the first one is a group. */
+    /** The label with any year at its placeholders; the first one is a group. */
     private static Pattern printed(String label) {
         StringBuilder pattern = new StringBuilder();
         int from = 0;

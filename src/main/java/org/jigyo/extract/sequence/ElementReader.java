@@ -10,15 +10,15 @@ import org.jigyo.layout.CodeList;
 import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
 
-/** All the ways in which an element can be read at a position of a page. Keeps what it found; one thread a page. */
+/** All the ways in which an element can be read at a position of a page. Caches its results; not thread-safe. */
 final class ElementReader {
 
-    /** A text cell has no more lines than this. */
+    /** Maximum number of lines of a text cell. */
     private static final int LONGEST = 80;
 
     private static final int LONGEST_DASH = 4;
 
-    /** What it costs to part a run of figures that is a number as it stands. */
+    /** The cost of splitting a run of figures that is a number as it is. */
     private static final double WHOLE = 2.5;
 
     static final Pattern FIGURE = Pattern.compile("[▲△−‐‑–ー-]?(?:0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d*)(?:\\.\\d+)?");
@@ -54,7 +54,7 @@ final class ElementReader {
         return candidates;
     }
 
-    /** The candidate of a label that is printed exactly at a position, null when it is not. */
+    /** The candidate of a label that is printed exactly at a position; null if it is not. */
     Candidate exact(Element element, int from) {
         String label = element.label();
         int matched = 0;
@@ -97,7 +97,7 @@ final class ElementReader {
             if (alike == 1) {
                 candidates.add(new Candidate(from, to, 0, 0, null));
             } else if (alike >= Resemblance.LABEL && label.length() > 2 && key.indexOf(label) < 0) {
-                // A label that is printed whole needs nothing of what stands beside it.
+                // A label that is printed completely needs no part of the adjacent text.
                 candidates.add(new Candidate(from, to, 1 + 4 * (1 - alike), 0, null));
             }
         }
@@ -132,7 +132,7 @@ final class ElementReader {
             String printed = String.join("", drawn.pieces(from, to));
             Candidate candidate = of(element, from, to, printed);
             if (candidate != null) {
-                // A figure that goes on behind its end was glued to the next one: possible, and never as good as a
+                // A figure that continues after its end was glued to the next one: possible, but never as good as a
                 // whole one.
                 boolean torn =
                         (drawn.insideFigure(to) && drawn.torn(to)) || (drawn.insideFigure(from) && drawn.torn(from));
@@ -180,7 +180,7 @@ final class ElementReader {
             return null;
         }
         BigDecimal value = Printed.number(figure).orElse(null);
-        // Every form prints thousands separators; four digits without one are two figures or no amount.
+        // Every form prints thousands separators; four digits without one are two figures, or not an amount.
         double odd = figure.matches(".*\\d{4}.*") && figure.indexOf(',') < 0 ? 3 : 0;
         return value == null ? null : new Candidate(from, to, odd, odd, value);
     }
@@ -198,7 +198,7 @@ final class ElementReader {
         return wordy ? new Candidate(from, to, 2.5, 2.5, key) : null;
     }
 
-    /** True when a blank stands inside. */
+    /** True if there is a space inside. */
     private static boolean parted(String printed) {
         return printed.strip().chars().anyMatch(c -> Character.isWhitespace(c) || c == 0x3000);
     }

@@ -2,14 +2,14 @@ package org.jigyo.extract.sequence;
 
 import org.jigyo.sheet.Printed;
 
-/** Comparison keys of single characters, each computed once. */
+/** Comparison keys of single characters, cached. */
 final class Keys {
 
     private static final String[] KNOWN = new String[Character.MAX_VALUE + 1];
 
     private Keys() {}
 
-    /** The key of a character. Two threads that meet here compute the same. */
+    /** The key of a character. A race between threads is harmless, because both compute the same value. */
     static String of(char c) {
         String key = KNOWN[c];
         if (key == null) {

@@ -3,11 +3,11 @@ package org.jigyo.extract.sequence;
 import org.jigyo.sheet.Printed;
 
 /**
- * A text that has not been put together yet: most candidates are given up again.
+ * A text that is assembled on demand, because most candidates are discarded.
  *
- * @param drawn where it stands
+ * @param drawn the text it is part of
  * @param from position
- * @param to position behind it
+ * @param to position after it
  */
 record LazyText(DrawnText drawn, int from, int to) {
 

@@ -9,25 +9,28 @@ import java.util.regex.Pattern;
 import org.jigyo.layout.CodeList;
 import org.jigyo.sheet.Printed;
 
-/** Reads narrative cells: whole lines, best a whole block; lines that look like a label or a figure speak against it. */
+/**
+ * Reads narrative cells: whole lines, preferably a whole block. Lines that look like a label or a figure raise the
+ * cost.
+ */
 final class NarrativeReader {
 
     private static final int LONGEST = 80;
     private static final int SHORT = 8;
     private static final int TELLING = 3;
-    /** What it costs to part two lines of text that are drawn as one block. */
+    /** The cost of separating two lines of text that are drawn as one block. */
     private static final double TORN = 2.8;
 
     private static final Pattern NO_TEXT = Pattern.compile("[\\d,.▲△☑□■☒\\-‐－―–—]*");
 
-    /** So many digits without a break are a code and begin no text. */
+    /** This many consecutive digits are a code and cannot begin a text. */
     private static final Pattern CODE = Pattern.compile("\\d{5,}.*");
 
     private final DrawnText drawn;
     private final Resemblance resemblance;
     private final List<Candidate>[] known;
     private final Boolean[] plain;
-    /** Values of code lists that no text is by chance. */
+    /** Code values that are unlikely to occur as a text by chance. */
     private final Set<String> codes = new HashSet<>();
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -65,7 +68,7 @@ final class NarrativeReader {
             int begin = Math.max(from, drawn.first(i));
             if (i > line && drawn.atBlock(drawn.first(i))) {
                 start += 2;
-                // A few characters by themselves are another cell more often than the end of a text.
+                // A few characters on their own are more often another cell than the end of a text.
                 odd += drawn.key(begin, drawn.first(i + 1)).length() < SHORT ? 1.5 : 0;
                 String head = drawn.key(from, begin);
                 odd += codes.contains(head) || Printed.blank(head.substring(0, 1)) ? Taken.MISFIT : 0;

@@ -17,33 +17,34 @@ import org.jigyo.page.Line;
 import org.jigyo.page.Page;
 
 /**
- * The cheapest explanation of one page: in which order it is drawn, which rows of the form stand on it, which indicator slots
- * are filled, and what each element took.
+ * The cheapest alignment of one page: the order in which it is drawn, the rows of the form on it, the filled indicator
+ * slots, and what each element takes.
  *
  * @param page the page
- * @param year the evaluated year that it was read with, 0 when unknown
- * @param rows rows of the form that stand on it, in their order
- * @param taken what the elements took
- * @param left lines that nothing took, wholly or in part
- * @param cost of the explanation
+ * @param year the evaluated year used; 0 if unknown
+ * @param rows rows of the form on the page, in their order
+ * @param taken what the elements take
+ * @param left lines that are unassigned, wholly or in part
+ * @param cost cost of the alignment
  */
 record PageReading(Page page, int year, List<String> rows, List<Taken> taken, List<Line> left, double cost) {
 
-    /** This share of a row's labels shows that the row is on the page. */
+    /** If this share of a row's labels is found, the row is on the page. */
     private static final double PRESENT = 0.34;
 
-    /** So many slots on either side are doubted when text between them is not understood. */
+    /** Number of slots on either side that are doubted if text between them is not understood. */
     private static final int NEIGHBOURS = 3;
 
     private static final int LONGEST = 60;
 
-    private static final String STRAY = "a text is missing on the page, and this may be it";
+    private static final String STRAY = "a text is missing on the page, and this may be the missing one";
 
-    private static final String CUT = "it shares a line with another text, and where one ends is not drawn";
+    private static final String CUT = "it shares a line with another text, and the boundary between them is unknown";
 
-    private static final String LABEL = "it is printed like a label that is not printed elsewhere";
+    private static final String LABEL =
+            "it may be a label, because it is printed like one that was not found elsewhere";
 
-    private static final String GAP = "beside it nothing is drawn where a value is expected";
+    private static final String GAP = "an expected value next to it is missing";
 
     static PageReading of(Layout layout, Page page, int year) {
         Sequence sequence = layout.sequence();
@@ -62,7 +63,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
         return new Search(sequence, drawn, order).best(page, year);
     }
 
-    /** A guess at what is on the page. */
+    /** An assumption about the content of the page. */
     private record Variant(Set<String> rows, Set<String> filled) {
         boolean has(Element e) {
             return rows.contains(e.row()) && (!e.spec().filled() || filled.contains(e.row()));
@@ -99,7 +100,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
             return new PageReading(page, year, rows, taken, left(taken), costs.get(best));
         }
 
-        /** Values that another explanation of nearly the same cost would give otherwise have that margin at most. */
+        /** Limits the margin of values that differ in another alignment of nearly the same cost. */
         private static void compare(List<Taken> taken, List<Taken> other, double margin) {
             Map<Integer, Object> values = new HashMap<>();
             other.forEach(t -> values.put(t.element().index(), t.value()));
@@ -135,7 +136,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
             return variants;
         }
 
-        /** Lines that nothing took, wholly or in part; the slots next to them are doubted for it. */
+        /** Lines that are unassigned, wholly or in part. The slots next to them are doubted. */
         private List<Line> left(List<Taken> taken) {
             boolean[] read = new boolean[drawn.size()];
             taken.stream().map(Taken::candidate).filter(Objects::nonNull).forEach(r -> {
@@ -153,7 +154,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
             return lines.stream().map(drawn::line).toList();
         }
 
-        /** The slots next to a position, up to the next label on either side. */
+        /** Doubts the slots next to a position, up to the next label on either side. */
         private void doubt(List<Taken> taken, int position) {
             int at = 0;
             for (int i = 0; i < taken.size(); i++) {
@@ -165,7 +166,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
             beside(taken, at, 1, NEIGHBOURS, wrong);
         }
 
-        /** What hardly fits its cell may have been taken from the cell next to it. */
+        /** Doubts values next to one that hardly fits its cell and may belong to the adjacent cell. */
         private static void misfits(List<Taken> taken) {
             for (int i = 0; i < taken.size(); i++) {
                 Candidate r = taken.get(i).candidate();
@@ -183,10 +184,13 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
 
         private static String unread(String text) {
             String some = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-            return "beside it stands text that is not understood: «" + some + "»";
+            return "text next to it was not understood: «" + some + "»";
         }
 
-        /** Where a value is missing, what is drawn next to it may be that value, and its own be the one that is missing. */
+        /**
+         * If a value is missing, the text next to it may be that value, and the adjacent field's own value the missing
+         * one.
+         */
         private static void gaps(List<Taken> taken) {
             for (int i = 0; i < taken.size(); i++) {
                 Taken t = taken.get(i);
@@ -200,7 +204,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
             }
         }
 
-        /** Two texts, or figures behind a text, on one line: where one ends and the next begins is not drawn. */
+        /** Doubts two texts, or a text followed by figures, on one line: the boundary between them is not drawn. */
         private static void cuts(List<Taken> taken) {
             int last = -1;
             for (int i = 0; i < taken.size(); i++) {
@@ -219,13 +223,13 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
             }
         }
 
-        /** True for a text that ends with a figure and a figure behind it. */
+        /** True for a text that ends with a figure and is followed by a figure. */
         private static boolean run(Taken text, Taken figure) {
             String words = String.valueOf(text.value());
             return figure.value() instanceof BigDecimal && Character.isDigit(words.charAt(words.length() - 1));
         }
 
-        /** A figure like a label that is not printed may be that label, and its own figure be missing. */
+        /** A figure that resembles a missing label may be that label, and its own figure missing. */
         private static void labels(List<Taken> taken) {
             Set<String> missing = taken.stream()
                     .filter(t -> t.isLabel() && t.candidate() == null)
@@ -239,7 +243,7 @@ record PageReading(Page page, int year, List<String> rows, List<Taken> taken, Li
             return !t.isLabel() && t.element().type() == SequenceElement.Type.TEXT;
         }
 
-        /** The text that is missing may stand in any cell that is blank as a rule. */
+        /** A missing text may be in any cell that is usually blank. */
         private static void strays(List<Taken> taken) {
             taken.replaceAll(t -> text(t) && t.element().optional() && t.value() != null ? t.beside(STRAY) : t);
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jigyo.sheet.Printed;
 
-/** Reads two texts that stand side by side: on each line the first, a blank, the second. */
+/** Reads two texts side by side: on each line the first, a space, the second. */
 final class PairReader {
 
     private static final int LONGEST = 10;

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jigyo.layout.Identity;
 
 /**
- * Values that drawing order cannot tell apart. All alike, each path has that value; otherwise the assignment that alone
- * satisfies the declared identities is taken, and without one nothing is.
+ * Values that drawing order cannot distinguish. If all are equal, each path has that value; otherwise the only
+ * assignment that satisfies the declared identities is used, and if there is none or more than one, nothing is read.
  */
 final class Pool {
 
@@ -39,11 +39,11 @@ final class Pool {
     }
 
     /**
-     * What a pool says.
+     * The result of a pool.
      *
      * @param values path → what it takes
      * @param doubtful field → why it is in doubt
-     * @param out true when the doubtful fields have to be left out
+     * @param out true if the doubtful fields must be left out
      */
     record Result(Map<String, Taken> values, Map<String, String> doubtful, boolean out) {}
 
@@ -52,8 +52,8 @@ final class Pool {
         Pool p = new Pool(pool, identities, facts);
         Map<String, String> doubtful = new LinkedHashMap<>();
         if (drawn.size() < pool.size() || pool.stream().anyMatch(Taken::doubtful)) {
-            p.paths.forEach(f ->
-                    doubtful.put(p.field(f), "a cell of its kind is missing or doubtful, and one cannot tell which"));
+            p.paths.forEach(f -> doubtful.put(
+                    p.field(f), "one of the cells of this kind is missing or doubtful, and it is unknown which"));
         }
         if (drawn.stream().map(Pool::said).distinct().count() <= 1) {
             boolean out = drawn.size() < pool.size() && pool.stream().anyMatch(Taken::tied);
@@ -63,17 +63,17 @@ final class Pool {
         if (solved == null) {
             p.paths.forEach(f -> doubtful.putIfAbsent(
                     p.field(f),
-                    "drawing order does not tell which cell this is: "
+                    "drawing order does not determine which cell this is: "
                             + drawn.stream().map(Pool::said).toList()));
             return new Result(Map.of(), doubtful, true);
         }
         Set<Object> used = new HashSet<>();
         solved.values().forEach(t -> used.add(said(t)));
         if (!used.containsAll(drawn.stream().map(Pool::said).toList())) {
-            // A misprint would look the same: the figure that breaks an identity passes for that of a cell nobody
-            // keeps.
+            // A misprint would look the same: the figure that violates an identity could be taken for that of an unused
+            // cell.
             p.paths.forEach(f -> doubtful.putIfAbsent(
-                    p.field(f), "a figure of its kind stands in no cell that is read, or an identity does not hold"));
+                    p.field(f), "a figure of this kind belongs to no cell that is read, or an identity does not hold"));
         }
         return new Result(solved, doubtful, false);
     }
@@ -92,13 +92,16 @@ final class Pool {
         return values;
     }
 
-    /** A list with an open option is open as a whole. */
+    /** The field to leave out: of a list with an undecided option, the whole list. */
     private String field(String path) {
         boolean option = pool.get(0).element().type() == org.jigyo.layout.SequenceElement.Type.BOX;
         return option ? path.substring(0, path.lastIndexOf('/')) : path;
     }
 
-    /** The one assignment of values to paths that satisfies every identity it touches, null when there is none or another. */
+    /**
+     * The only assignment of values to paths that satisfies every identity involved; null if there is none or more than
+     * one.
+     */
     private Map<String, Taken> solve(List<Taken> drawn) {
         assign(0, new Taken[paths.size()], new ArrayList<>(drawn), new HashMap<>(facts));
         if (fitting.size() != 1 || tried > MOST) {

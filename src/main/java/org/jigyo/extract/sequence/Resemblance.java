@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** How much two printed keys look alike, from 0 to 1, and how much a text looks like one of the form's labels. */
+/** The similarity of two comparison keys, from 0 to 1, and of a text to the form's labels. */
 final class Resemblance {
 
-    /** From here on a text may be a misspelt label. */
+    /** From this similarity on, a text may be a misspelt label. */
     static final double LABEL = 0.7;
 
-    /** So many characters that stand in a label are a part of it. */
+    /** This many characters that occur in a label are a part of it. */
     private static final int PART = 5;
 
-    /** So many make it possible. */
+    /** This many may be a part of it. */
     private static final int SHORT_PART = 3;
 
     private final List<String> labels;
     private final Map<String, Double> known = new HashMap<>();
 
-    /** Resemblance to these labels, given as keys. */
+    /** Similarity to these labels, given as comparison keys. */
     Resemblance(List<String> labels) {
         this.labels = labels;
     }
 
-    /** The likeness to the nearest label; a single character is like none. */
+    /** The similarity to the nearest label; 0 for a single character. */
     double toLabel(String key) {
         if (key.length() < 2) {
             return 0;
@@ -38,17 +38,23 @@ final class Resemblance {
                         .orElse(0));
     }
 
-    /** True for a text of a few characters that a label holds: it may be that label's part, drawn by itself. */
+    /**
+     * True for a text of a few characters that occurs in a label: it may be a part of the label that was drawn
+     * separately.
+     */
     boolean inLabel(String key) {
         return key.length() >= SHORT_PART && labels.stream().anyMatch(l -> l.contains(key));
     }
 
-    /** True for a text that holds a whole label of some length. */
+    /** True for a text that contains a whole label of sufficient length. */
     boolean holdsLabel(String key) {
         return labels.stream().anyMatch(l -> l.length() >= SHORT_PART && key.contains(l));
     }
 
-    /** The number of characters that the shorter one shares with the other, wherever they stand: a bound on the likeness. */
+    /**
+     * The number of characters that the shorter key shares with the other in any order: an upper bound of the
+     * similarity.
+     */
     private static int common(String a, String b) {
         int common = 0;
         for (int i = 0; i < a.length(); i++) {
@@ -59,7 +65,7 @@ final class Resemblance {
         return common;
     }
 
-    /** 1 less the share of characters that have to be changed, added or left out. */
+    /** 1 minus the edit distance divided by the length. */
     static double of(String a, String b) {
         int longest = Math.max(a.length(), b.length());
         if (longest == 0 || a.equals(b)) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.sheet.Printed;
 
-/** Reads printed SDGs: a line that begins with goal and target begins one, the lines below are its note. */
+/** Reads printed SDGs: a line that begins with goal and target starts one, the lines below are its note. */
 final class SdgReader {
 
     private static final int LONGEST = 30;
@@ -37,7 +37,7 @@ final class SdgReader {
         for (int i = line; i < drawn.lines() && i < line + LONGEST; i++) {
             if (i > line && drawn.atBlock(drawn.first(i))) {
                 blocks++;
-                // The note may be a block of its own; a second one is another cell more often than not.
+                // The note may be a separate block; a second block is usually another cell.
                 boolean bare = goals(drawn.pieces(from, drawn.first(i))).containsValue(true);
                 cost += blocks == 1 && bare ? 0.2 : 2;
             }
@@ -55,7 +55,7 @@ final class SdgReader {
         return candidates;
     }
 
-    /** Pieces that are no note: figures, dashes, labels. */
+    /** The number of pieces that cannot be a note: figures, dashes, labels. */
     private int strange(List<String> pieces) {
         return (int) pieces.stream()
                 .filter(p -> !FIRST.matcher(p.strip()).matches())

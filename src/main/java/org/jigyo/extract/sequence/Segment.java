@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The cheapest explanation of a stretch of the page by a run of elements, and for each element how much dearer the best
- * explanation is that gives it another value.
+ * The cheapest alignment of a stretch of the page with a run of elements and, for each element, the margin of the best
+ * alignment that gives it another value.
  */
 final class Segment {
 
-    /** A required element that is not drawn. */
+    /** Cost of a required element that is not drawn. */
     static final double SKIPPED = 4;
-    /** An optional one. */
+    /** Cost of an optional element that is not drawn. */
     private static final double ABSENT = 0.2;
-    /** Text that nothing takes, a line. */
+    /** Cost of an unassigned line of text. */
     static final double LEFT = 5;
-    /** A further part of a line. */
+    /** Cost of each further unassigned part of a line. */
     private static final double PART = 3;
 
     private final DrawnText drawn;
@@ -40,7 +40,7 @@ final class Segment {
         forward();
     }
 
-    /** The cost of the cheapest explanation. */
+    /** The cost of the cheapest alignment. */
     double cost() {
         return cost[elements.size()][to - from];
     }
@@ -69,7 +69,7 @@ final class Segment {
         }
     }
 
-    /** The candidates of an element at a position; those that go beyond the segment are the caller's to leave out. */
+    /** The candidates of an element at a position. The caller must drop those that extend beyond the segment. */
     private List<Candidate> candidates(int e, int p) {
         return reader.at(elements.get(e), p);
     }
@@ -80,7 +80,7 @@ final class Segment {
         }
     }
 
-    /** What it costs to leave the text up to the next position unread. */
+    /** The cost of leaving the text up to the next position unassigned. */
     private double left(int p) {
         return drawn.atLine(p) || drawn.insideFigure(p) || drawn.insideFigure(p + 1) ? LEFT : PART;
     }
@@ -89,7 +89,7 @@ final class Segment {
         return element.optional() ? ABSENT : SKIPPED;
     }
 
-    /** What each element takes in the cheapest explanation. */
+    /** What each element takes in the cheapest alignment. */
     List<Taken> taken() {
         double[][] after = backward();
         Candidate[] chosen = chosen(after);
@@ -124,7 +124,7 @@ final class Segment {
         values.merge(said(r), total, Math::min);
     }
 
-    /** What a candidate makes of an element: an unprinted value and a dash say the same, nothing. */
+    /** The value of a candidate for comparison: a missing value and a dash are equal. */
     private static Object said(Candidate r) {
         return r == null || r.value() == null ? "" : r.value();
     }
@@ -153,7 +153,7 @@ final class Segment {
         return after;
     }
 
-    /** Walks the cheapest explanation from the front. */
+    /** The candidates on the cheapest path, from the front. */
     private Candidate[] chosen(double[][] after) {
         Candidate[] chosen = new Candidate[elements.size()];
         int p = from;

@@ -13,14 +13,14 @@ import org.jigyo.page.Page;
 import org.jigyo.page.TextBlock;
 import org.jigyo.sheet.Printed;
 
-/** Reads the sheets of a file whose layout has a {@code sequence}. */
+/** Reads the sheets of a file with a layout that has a {@code sequence}. */
 public final class SequenceReader {
 
     private SequenceReader() {}
 
     /**
-     * The sheets that pages print which follow each other. A page that holds the form's first row begins a sheet; so does one
-     * whose rows the sheet before it already has, whose own first page is then missing.
+     * The sheets on consecutive pages. A page with the form's first row begins a sheet. So does a page whose rows the
+     * sheet before it already has; its own first page is then missing.
      */
     public static List<Extraction> read(Layout layout, List<Page> pages) {
         List<Extraction> sheets = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class SequenceReader {
         return sheets;
     }
 
-    /** A page that was read before its sheet's year was known, or as the sheet before it, is read again. */
+    /** Pages that were read before the sheet's year was known, or with the year of the sheet before, are read again. */
     private static Extraction sheet(Layout layout, List<PageReading> pages, int year) {
         List<PageReading> own = pages.stream()
                 .map(p -> p.year() == year ? p : PageReading.of(layout, p.page(), year))
@@ -53,7 +53,7 @@ public final class SequenceReader {
         return SheetReading.of(layout, own, year);
     }
 
-    /** A page goes on with a sheet when its first row lies below the sheet's last one. */
+    /** True unless the page's first row is below the last row of the open sheet, so that it continues that sheet. */
     private static boolean begins(Sequence sequence, List<PageReading> open, PageReading page) {
         if (page.rows().isEmpty()) {
             return false;
@@ -66,7 +66,7 @@ public final class SequenceReader {
         return sequence.rows().indexOf(page.rows().get(0)) <= last;
     }
 
-    /** The evaluated year that most of the labels with a year speak for, 0 when a page prints none. */
+    /** The evaluated year that most of the labels with a year imply; 0 if a page prints none. */
     private static int year(Sequence sequence, Page page) {
         String key = Printed.key(page.blocks().stream().map(TextBlock::text).collect(Collectors.joining()));
         Map<Integer, Long> votes = Element.years(sequence, key).stream()

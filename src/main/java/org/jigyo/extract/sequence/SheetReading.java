@@ -19,10 +19,10 @@ import org.jigyo.page.Line;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Issue;
 
-/** Puts the pages of a sheet together: facts, what is doubtful about them, and what was not found. */
+/** Combines the pages of a sheet: its facts, its doubts, and what was not found. */
 final class SheetReading {
 
-    /** So many values on either side have lost their hold when a label is not printed. */
+    /** Number of values on either side of a missing label that become doubtful. */
     private static final int HELD = 3;
 
     private final Layout layout;
@@ -38,7 +38,11 @@ final class SheetReading {
         this.sequence = layout.sequence();
     }
 
-    /** The sheet that these pages print; a year of 0 is unknown. */
+    /**
+     * The sheet on these pages.
+     *
+     * @param year the evaluated year; 0 if unknown
+     */
     static Extraction of(Layout layout, List<PageReading> pages, int year) {
         SheetReading sheet = new SheetReading(layout);
         if (year > 0) {
@@ -74,7 +78,7 @@ final class SheetReading {
             return;
         }
         if (pooled) {
-            // Cells on different pages are told apart by the page.
+            // Cells on different pages are distinguished by their page.
             pools.computeIfAbsent(t.element().spec().pool() + "@" + t.page(), k -> new ArrayList<>())
                     .add(t);
             return;
@@ -98,13 +102,13 @@ final class SheetReading {
                                 || p.startsWith(t.element().to() + "/"));
             }
         } else if (t.element().spec().unproven() && t.value() != null) {
-            issue(Code.SLOT_AMBIGUOUS, field, "no sheet has shown yet that this cell is drawn here", t);
+            issue(Code.SLOT_AMBIGUOUS, field, "no sheet has confirmed yet that this cell is drawn here", t);
         } else if (missing(t)) {
-            issue(Code.VALUE_MISSING, field, "nothing is drawn where the value is expected", t);
+            issue(Code.VALUE_MISSING, field, "the expected value is not printed", t);
         }
     }
 
-    /** Further rows of a table whose first one is drawn elsewhere. */
+    /** Handles further rows of a table whose first row is drawn elsewhere. */
     private void goOn(Taken t) {
         if (t.value() instanceof Map<?, ?> pair) {
             pair.forEach((path, text) -> {
@@ -127,7 +131,7 @@ final class SheetReading {
             return;
         }
         Object value = read instanceof LazyText ? read.toString() : read;
-        // A place of the plan is named by its label until the tree gives its code.
+        // An element of the plan is named by its label until the tree provides its code.
         String path = to.startsWith("policies/") ? to + "/" + value : to;
         Object fact = truth(path, value);
         Object before = facts.putIfAbsent(path, fact);
@@ -137,7 +141,7 @@ final class SheetReading {
         evidence.putIfAbsent(path, t.evidence());
     }
 
-    /** Code lists say true and false in letters. */
+    /** Converts the texts "true" and "false" of a code list to booleans. */
     private static Object truth(String path, Object value) {
         return path.startsWith("attributes/") && (value.equals("true") || value.equals("false"))
                 ? Boolean.valueOf((String) value)
@@ -150,12 +154,11 @@ final class SheetReading {
                 rival.isEmpty() || rival.equals("null") || rival.equals("false") ? "nothing" : "«" + cut(rival) + "»";
         String message;
         if (t.margin() < Taken.CLEAR) {
-            message = "another explanation of the page is " + (t.tied() ? "as" : "nearly as") + " good; there it says "
-                    + other;
+            message = "another way to read the page is " + (t.tied() ? "as" : "nearly as") + " good; it gives " + other;
         } else if (t.shadow() != null) {
             message = t.shadow();
         } else {
-            message = "what is drawn here hardly fits the cell";
+            message = "the text here hardly fits the cell";
         }
         issue(Code.SLOT_AMBIGUOUS, field, message, t);
     }
@@ -167,7 +170,7 @@ final class SheetReading {
         issue(code, Severity.WARNING, field, message, t.page(), text);
     }
 
-    /** Of issues of one code and severity at a field the first stands. */
+    /** Adds an issue, unless the field already has one of the same code and severity. */
     private void issue(Code code, Severity severity, String field, String message, Integer page, String text) {
         issues.putIfAbsent(
                 severity + " " + code + " " + field,
@@ -178,7 +181,7 @@ final class SheetReading {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
-    /** Labels that are not drawn: the values next to them lose their hold. */
+    /** Doubts the values next to labels that are not drawn. */
     private void labels(List<Taken> taken) {
         for (int i = 0; i < taken.size(); i++) {
             Taken t = taken.get(i);
@@ -216,7 +219,7 @@ final class SheetReading {
         });
     }
 
-    /** An indicator without its name is no indicator: what else was read of it is lost with the name. */
+    /** Drops an indicator without a name, and reports the values that are lost with it. */
     private void nameless() {
         Set<String> slots = new LinkedHashSet<>();
         facts.keySet().stream()
@@ -226,13 +229,13 @@ final class SheetReading {
             boolean printed =
                     facts.keySet().stream().anyMatch(p -> p.startsWith(slot + "/") && !p.contains("/actual/"));
             if (printed && !facts.containsKey(slot + "/name")) {
-                String message = "the indicator's name is not read, so nothing of it is kept";
+                String message = "the indicator's name was not read, so none of its values are kept";
                 issue(Code.VALUE_MISSING, Severity.WARNING, slot + "/*", message, null, null);
             }
         }
     }
 
-    /** Facts that are printed together or not at all. */
+    /** Checks facts that must be printed together or not at all. */
     private void together(List<PageReading> pages) {
         pages.stream().flatMap(p -> p.taken().stream()).forEach(t -> {
             String with = t.element().spec().with();
@@ -245,7 +248,7 @@ final class SheetReading {
         });
     }
 
-    /** The text drawn next to an element, which may be the one that is missing. */
+    /** The text drawn next to an element, which may be the missing one. */
     private static Set<String> ranges(List<PageReading> pages, Taken t) {
         Set<String> fields = new LinkedHashSet<>();
         for (PageReading page : pages) {
@@ -258,7 +261,7 @@ final class SheetReading {
         return fields;
     }
 
-    /** Rows of the form that are on no page, and slots that say nothing although there is text that nobody took. */
+    /** Reports rows of the form that are on no page, and slots without content while there is unassigned text. */
     private void rows(List<PageReading> pages, int year) {
         Set<String> found = new LinkedHashSet<>();
         pages.forEach(p -> found.addAll(p.rows()));
@@ -267,7 +270,7 @@ final class SheetReading {
             boolean slot = sequence.slots().contains(row);
             if (slot ? unread : !found.contains(row)) {
                 String message = slot
-                        ? "text of the sheet that no field took may be this"
+                        ? "unassigned text on the sheet may be this value"
                         : "this part of the form (" + row + ") is on no page of the sheet";
                 sequence.chunks().stream()
                         .flatMap(List::stream)
@@ -288,7 +291,7 @@ final class SheetReading {
     private void openCells(int year) {
         for (String glob : sequence.open()) {
             String field = YearTemplate.path(glob, year);
-            String message = "drawing order does not tell these cells apart; they are left out";
+            String message = "drawing order does not distinguish these cells; they are left out";
             issue(Code.SLOT_AMBIGUOUS, Severity.INFO, field, message, null, null);
         }
     }

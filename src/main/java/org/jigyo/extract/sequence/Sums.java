@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import org.jigyo.extract.engine.StarredPath;
 import org.jigyo.layout.Identity;
 
-/** Whether the declared identities hold where some paths are concerned. */
+/** Evaluates the declared identities that involve given paths. */
 final class Sums {
 
     private final List<Identity> identities;
@@ -16,7 +16,7 @@ final class Sums {
         this.identities = identities;
     }
 
-    /** True when at least one identity speaks of the paths and each one that does holds. */
+    /** True if at least one identity involves the paths and each one that does is satisfied. */
     boolean hold(List<String> paths, Map<String, Object> facts) {
         boolean any = false;
         for (Identity identity : identities) {
@@ -37,7 +37,7 @@ final class Sums {
         return any;
     }
 
-    /** Null when the total or all parts are not printed. */
+    /** Null if the total or all parts are not printed. */
     private static Boolean holds(Identity identity, Matcher stars, Map<String, Object> facts) {
         Object total = facts.get(StarredPath.fill(identity.total(), stars));
         List<BigDecimal> parts = identity.parts().stream()

@@ -7,41 +7,41 @@ import org.jigyo.page.Line;
 import org.jigyo.sheet.Evidence;
 
 /**
- * What an element took.
+ * The text assigned to an element.
  *
  * @param element the element
- * @param candidate what it took, null when nothing
- * @param margin how much dearer the best explanation is in which it says something else
- * @param rival what it would say then, empty for nothing
+ * @param candidate what it takes; null if nothing
+ * @param margin cost difference to the best alignment in which it has another value
+ * @param rival its value in that alignment; empty if none
  * @param page 1-based
- * @param shadow what is wrong beside it and may be wrong with it, null when nothing is
- * @param lines the lines it stands on, as drawn
+ * @param shadow a problem next to it that may affect it, or null
+ * @param lines the lines it is on, as drawn
  */
 record Taken(
         Element element, Candidate candidate, double margin, Object rival, int page, String shadow, List<Line> lines) {
 
-    /** Below this the other explanation is as good as this one. */
+    /** Below this margin the other alignment is as good as this one. */
     static final double TIE = 0.45;
-    /** Below this the other explanation has to be named. */
+    /** Below this margin the other alignment must be reported. */
     static final double CLEAR = 1.6;
-    /** From this misfit on a value is doubtful by itself. */
+    /** From this misfit on, a value is doubtful by itself. */
     static final double MISFIT = 1.4;
 
     boolean isLabel() {
         return element.label() != null;
     }
 
-    /** The value, null when it says nothing. */
+    /** The value; null if there is none. */
     Object value() {
         return candidate == null ? null : candidate.value();
     }
 
-    /** The same, less sure. */
+    /** A copy with a smaller margin. */
     Taken doubted(double newMargin, Object newRival) {
         return new Taken(element, candidate, Math.min(margin, newMargin), newRival, page, shadow, lines);
     }
 
-    /** The same, beside something that is wrong. */
+    /** A copy with a problem next to it. */
     Taken beside(String wrong) {
         return new Taken(element, candidate, margin, rival, page, wrong, lines);
     }
@@ -54,7 +54,7 @@ record Taken(
         return margin < CLEAR || shadow != null || (candidate != null && candidate.misfit() >= MISFIT);
     }
 
-    /** Where the value stands, and how sure it is. */
+    /** The place of the value, with its confidence. */
     Evidence evidence() {
         Line line = lines().get(0);
         Box box = lines().stream()

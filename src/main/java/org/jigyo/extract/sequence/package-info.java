@@ -1,2 +1,4 @@
-/** Reads forms that draw all their cells in one order which pages cut ({@code sequence:}); called by {@code extract} alone. */
+/**
+ * Reads forms that draw all their cells in one order across pages ({@code sequence:}). Used only by {@code extract}.
+ */
 package org.jigyo.extract.sequence;
