@@ -4,11 +4,11 @@ import org.apache.jena.graph.Node;
 import org.jigyo.Finding;
 
 /**
- * A rule that does not hold at a node.
+ * A violation of a rule at a node.
  *
- * @param node where
+ * @param node the node
  * @param shape name of the rule: local name of the shape, or IC-n
- * @param message what must hold, for a person
+ * @param message the rule, for a person
  * @param detail what was found instead
  */
 public record Breach(

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.jigyo.Finding;
 
 /**
- * The findings of the checks.
+ * The result of the checks.
  *
- * @param findings one a broken rule and place
- * @param heldBack IRIs of the jg:Sheets that break a rule whose breach stops publication
+ * @param findings one for each violated rule and place
+ * @param heldBack IRIs of the jg:Sheets that violate a rule which prevents publication
  */
 public record CheckReport(List<Finding> findings, Set<String> heldBack) {}

@@ -11,7 +11,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.jigyo.Finding;
 
-/** Every printed fact of a sheet that has Extracts reaches one of them. */
+/** Checks that every printed fact of a sheet with Extracts is linked to one. */
 final class EvidenceReach {
 
     private static final String RULE = "EvidenceReach";
@@ -44,7 +44,7 @@ final class EvidenceReach {
                         Finding.Severity.WARNING,
                         Finding.Code.SHAPE_VIOLATED,
                         RULE,
-                        "every printed fact must reach the place it was printed in",
+                        "every printed fact must be linked to the place where it is printed",
                         "no Extract"))
                 .toList();
     }
@@ -68,7 +68,7 @@ final class EvidenceReach {
         return facts;
     }
 
-    /** Of links to SDGs some are derived. */
+    /** True unless the fact is a derived link to an SDG. */
     private static boolean printed(Graph graph, Node property, Node part) {
         return !property.equals(SDG_LINK) || graph.contains(part, LINK_BASIS, PRINTED);
     }

@@ -19,7 +19,10 @@ import org.apache.jena.riot.RDFParser;
 import org.jigyo.Bundled;
 import org.jigyo.Finding;
 
-/** Checks graphs before they are published: the shapes of {@code ontology/shapes.ttl} and the integrity of the cubes. */
+/**
+ * Checks graphs before they are published, by the shapes of {@code ontology/shapes.ttl} and the integrity constraints
+ * of the cubes.
+ */
 public final class GraphCheck {
 
     private static final Comparator<Breach> ORDER = Comparator.comparing(Breach::shape)
@@ -35,7 +38,7 @@ public final class GraphCheck {
     private static GraphMem2Fast definitions() {
         GraphMem2Fast graph = new GraphMem2Fast();
         Bundled.files("/ontology", ".ttl").forEach((name, bytes) -> {
-            // rules for checking are not what is published
+            // The shapes are not published data.
             if (!name.equals("shapes.ttl")) {
                 RDFParser.source(new ByteArrayInputStream(bytes))
                         .lang(Lang.TURTLE)
@@ -58,11 +61,11 @@ public final class GraphCheck {
     }
 
     /**
-     * Checks a part of a city. The rules look up the ontology that ships.
+     * Checks a part of a city. Rules may also look up the bundled ontology.
      *
-     * @param part what is to be checked: everything that its subjects state
-     * @param context what the rules may look up besides, of the things to which the part refers
-     * @return what is wrong with the part's subjects, and which sheets must not be published
+     * @param part the statements to check: everything that its subjects state
+     * @param context further statements that rules may look up, about things the part refers to
+     * @return violations of the part's subjects, and the sheets that must not be published
      */
     public static CheckReport check(Collection<Triple> part, Collection<Triple> context) {
         Graph graph = DEFINITIONS.copy();
@@ -79,7 +82,9 @@ public final class GraphCheck {
         return check(graph, null);
     }
 
-    /** @param own the nodes to check; null for all */
+    /**
+     * @param own the nodes to check; null for all
+     */
     private static CheckReport check(Graph graph, Set<Node> own) {
         List<Breach> breaches = new ArrayList<>(Shapes.shipped().validate(graph, own));
         breaches.addAll(EvidenceReach.check(graph));

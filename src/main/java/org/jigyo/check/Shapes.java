@@ -56,7 +56,7 @@ final class Shapes {
         return SHIPPED;
     }
 
-    /** A Turtle resource of the class path as a graph. */
+    /** Reads a Turtle resource of the class path as a graph. */
     static Graph read(String resource) {
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.source(Shapes.class.getResourceAsStream(resource))
@@ -69,7 +69,9 @@ final class Shapes {
         return source;
     }
 
-    /** @param nodes the nodes to validate; null for all that the shapes aim at */
+    /**
+     * @param nodes the nodes to validate; null for all targets of the shapes
+     */
     List<Breach> validate(Graph graph, Set<Node> nodes) {
         ValidationContext context = ValidationContext.create(shapes, graph);
         for (Shape shape : shapes.getTargetShapes()) {
@@ -132,7 +134,7 @@ final class Shapes {
                         .distinct()
                         .sorted(Comparator.reverseOrder())
                         .collect(Collectors.joining(" ")),
-                // The text that seems to name a person is not repeated.
+                // A text that seems to name a person is not repeated.
                 shape + (person || value == null ? "" : ", found " + shown(value)));
     }
 

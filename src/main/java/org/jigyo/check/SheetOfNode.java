@@ -15,7 +15,7 @@ import org.apache.jena.sparql.graph.NodeConst;
 import org.apache.jena.vocabulary.RDFS;
 import org.jigyo.Place;
 
-/** Finds the sheets that say what stands at a node, so that a broken rule can be told to the people who made them. */
+/** Finds the sheets that state a node, so that a violation can be reported with its sheet. */
 final class SheetOfNode {
 
     private static final String JG = "https://w3id.org/jigyo/ns#";
@@ -35,7 +35,7 @@ final class SheetOfNode {
         return NodeFactory.createURI(JG + name);
     }
 
-    /** IRIs of the sheets that a node belongs to: its own, else those of the nearest nodes that point to it. */
+    /** IRIs of the sheets that a node belongs to: its own sheet, or else those of the nearest nodes that link to it. */
     Set<String> of(Node node) {
         Set<Node> seen = new HashSet<>(Set.of(node));
         Deque<Node> ring = new ArrayDeque<>(seen);
@@ -76,7 +76,7 @@ final class SheetOfNode {
         triples.forEachRemaining(action);
     }
 
-    /** Where to look: file, page and name of the sheet, and the node itself as the field. */
+    /** The place of a violation: file, page and name of the sheet, and the node itself as the field. */
     Place place(String sheet, Node node) {
         if (sheet == null) {
             return new Place(null, 0, 0, null, node.toString());

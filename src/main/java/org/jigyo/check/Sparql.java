@@ -8,7 +8,7 @@ import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.rdf.model.ModelFactory;
 
-/** Queries over a graph in memory. */
+/** Runs queries over a graph in memory. */
 final class Sparql {
 
     private Sparql() {}

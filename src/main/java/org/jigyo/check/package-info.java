@@ -1,9 +1,7 @@
 /**
- * What must hold over the published graph. Knows Jena; called by release and cli.
+ * Checks what must hold in a published graph. Knows Jena; used by publish and cli.
  *
- * <p>A rule looks at a thing and what is around it. Of graphs that differ in a few things from graphs that were checked before
- * ({@code Revision}), only the things are looked at whose surroundings changed ({@code Affected}); what was found elsewhere
- * still holds. Where a rule compares things that are not linked, as two observations of one cell ({@code Cells}), also those are
- * looked at in which it found something before.
+ * <p>A rule looks at a node and its neighbourhood. A city is checked part by part: the nodes of a part are validated,
+ * and rules may look up the statements of its context and the bundled ontology.
  */
 package org.jigyo.check;

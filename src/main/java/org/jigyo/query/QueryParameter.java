@@ -14,11 +14,11 @@ import org.apache.jena.graph.NodeFactory;
  * A parameter of a stored query. In the query it is the variable {@code ?_name}.
  *
  * @param name lower case, words joined by _
- * @param type what it is bound as
- * @param prefix of a concept: the start of its IRI, which the value completes
- * @param required whether it must be given
- * @param value the default; null when nothing is bound unless given
- * @param values all allowed values; empty when the type alone decides
+ * @param type type of the RDF term it is bound to
+ * @param prefix for a concept: the beginning of its IRI, completed by the value
+ * @param required whether a value must be given
+ * @param value the default; null if the parameter is unbound unless given
+ * @param values all allowed values; empty if the type alone decides
  * @param description English
  * @param descriptionJa Japanese
  */
@@ -32,7 +32,7 @@ public record QueryParameter(
         String description,
         String descriptionJa) {
 
-    /** The form of a value, and the RDF term that it becomes. */
+    /** The syntax of a value, and the RDF term it becomes. */
     public enum Type {
         /** Any text: a plain literal. */
         STRING("(?s).{1,1000}", "a text of up to 1000 characters"),
@@ -46,7 +46,7 @@ public record QueryParameter(
         CITY("\\d{6}", "a local government code of six digits such as 082201"),
         /** An absolute http or https IRI. */
         IRI("https?://[^\\s<>\"{}|\\\\^`]{1,2000}", "an http or https address"),
-        /** The rest of an IRI behind the parameter's prefix. */
+        /** The rest of an IRI, after the parameter's prefix. */
         CONCEPT("[0-9A-Za-z][0-9A-Za-z./-]{0,100}", "a code of letters, digits, points, dashes and slashes");
 
         private final Pattern form;
@@ -57,7 +57,7 @@ public record QueryParameter(
             this.words = words;
         }
 
-        /** What the whole of a value must match. */
+        /** A regular expression for the whole value. */
         public String form() {
             return form.pattern();
         }
@@ -65,36 +65,37 @@ public record QueryParameter(
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,30}");
 
-    /** Refuses what cannot be bound; no list is null. */
+    /** Checks the arguments; turns null lists into empty ones. */
     public QueryParameter {
         values = values == null ? List.of() : List.copyOf(values);
         if (name == null || !NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("a parameter's name is lower case with digits and _: " + name);
+            throw new IllegalArgumentException(
+                    "a parameter's name consists of lower-case letters, digits and _: " + name);
         }
         if (type == null) {
             throw new IllegalArgumentException("the parameter " + name + " has no type");
         }
         if ((type == Type.CONCEPT) != (prefix != null)) {
-            throw new IllegalArgumentException("a concept needs a prefix, other types take none: " + name);
+            throw new IllegalArgumentException("a concept needs a prefix, and other types cannot have one: " + name);
         }
     }
 
-    /** What the whole of a value must match: one of the allowed values, or the form of its type. */
+    /** A regular expression for the whole value: one of the allowed values, or the form of its type. */
     public String form() {
         return values.isEmpty()
                 ? type.form()
                 : values.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
-    /** The variable that stands for it in the query, without question mark. */
+    /** The variable for this parameter in the query, without the question mark. */
     public String variable() {
         return "_" + name;
     }
 
     /**
-     * The term that a value is bound as.
+     * The RDF term for a value.
      *
-     * @throws WrongParameter if it is none of the allowed values, or not of the type
+     * @throws WrongParameter if it is not an allowed value, or not of the type
      */
     public Node term(String given) {
         if (!values.isEmpty() && !values.contains(given)) {

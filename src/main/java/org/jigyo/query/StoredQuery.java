@@ -27,25 +27,25 @@ import org.jigyo.Bundled;
 import org.jigyo.workaround.Having;
 
 /**
- * A question of {@code queries/}: SPARQL with grlc decorators, as queries/README.md describes them.
+ * A stored query from {@code queries/}: SPARQL with grlc decorators, as described in queries/README.md.
  *
- * @param name the file's name without ending, which is also the name of the REST operation
- * @param about what the decorators say
- * @param text the whole file, valid SPARQL 1.1 as it stands
- * @param parsed the query with its parameters as variables, never to be changed
+ * @param name the file's name without the ending, and the name of the REST operation
+ * @param about content of the decorators
+ * @param text the whole file, valid SPARQL 1.1 as it is
+ * @param parsed the query with its parameters as variables; must not be modified
  */
 public record StoredQuery(String name, About about, String text, Query parsed) {
 
     /**
-     * The decorators.
+     * The content of the decorators.
      *
      * @param summary one line, English
      * @param summaryJa one line, Japanese
-     * @param description more, English; may be null
-     * @param descriptionJa more, Japanese; may be null
-     * @param tags what it is about
+     * @param description details, English; may be null
+     * @param descriptionJa details, Japanese; may be null
+     * @param tags topics
      * @param federated whether it calls another server
-     * @param params what can be given
+     * @param params the parameters
      */
     public record About(
             String summary,
@@ -55,10 +55,10 @@ public record StoredQuery(String name, About about, String text, Query parsed) {
             List<String> tags,
             boolean federated,
             List<QueryParameter> params) {
-        /** YAML folds a line break into a blank, which Japanese does not have between two characters. */
+        /** YAML folds a line break into a space, which does not belong between two Japanese characters. */
         private static final Pattern FOLD = Pattern.compile("(?<=[^\\p{ASCII}]) (?=[^\\p{ASCII}])");
 
-        /** No list is null, and folded Japanese has no blanks. */
+        /** Turns null lists into empty ones, and removes spaces at folded lines in Japanese texts. */
         public About {
             summaryJa = joined(summaryJa);
             descriptionJa = joined(descriptionJa);
@@ -72,9 +72,9 @@ public record StoredQuery(String name, About about, String text, Query parsed) {
     }
 
     /**
-     * A question with other SPARQL than its file's.
+     * A copy of a query with other SPARQL.
      *
-     * @throws QueryException if the text is no SPARQL 1.1
+     * @throws QueryException if the text is not valid SPARQL 1.1
      */
     public StoredQuery(String name, About about, String text) {
         this(name, about, text, parse(text));
@@ -92,7 +92,7 @@ public record StoredQuery(String name, About about, String text, Query parsed) {
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
 
-    /** The questions that come with the program, by name. */
+    /** The queries that are part of the program, by name. */
     public static SortedMap<String, StoredQuery> bundled() {
         SortedMap<String, StoredQuery> queries = new TreeMap<>();
         Bundled.files("/queries", ".rq").forEach((file, bytes) -> {
@@ -103,9 +103,10 @@ public record StoredQuery(String name, About about, String text, Query parsed) {
     }
 
     /**
-     * Reads a question.
+     * Parses a query file.
      *
-     * @throws IllegalArgumentException if the decorators are no YAML of the described form, or the rest is no SPARQL 1.1
+     * @throws IllegalArgumentException if the decorators are not YAML of the described form, or the rest is not valid
+     * SPARQL 1.1
      */
     public static StoredQuery of(String name, String text) {
         String yaml = text.lines()
@@ -119,15 +120,16 @@ public record StoredQuery(String name, About about, String text, Query parsed) {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(name + ": the decorators cannot be read: " + e.getOriginalMessage(), e);
         } catch (QueryException e) {
-            throw new IllegalArgumentException(name + ": no SPARQL 1.1: " + e.getMessage(), e);
+            throw new IllegalArgumentException(name + ": not valid SPARQL 1.1: " + e.getMessage(), e);
         }
     }
 
     /**
-     * The query with its parameters bound as terms. One without value and default stays a variable: it limits nothing.
+     * The query with its parameters bound to terms. A parameter without value and default stays a variable and does not
+     * restrict the result.
      *
-     * @param given parameter name → what a person wrote
-     * @throws WrongParameter if a name is unknown or a value is none of its type
+     * @param given parameter name → value as entered
+     * @throws WrongParameter if a name is unknown or a value does not have its type
      */
     public Query bind(Map<String, String> given) {
         Map<String, QueryParameter> known = new TreeMap<>();
@@ -152,14 +154,17 @@ public record StoredQuery(String name, About about, String text, Query parsed) {
         return terms.isEmpty() ? parse(text) : QueryTransformOps.replaceVars(parsed, terms);
     }
 
-    /** Whether it can be asked as it is: no other server is needed, and every parameter that must be given has a default. */
+    /**
+     * True if it can be run without further input: it needs no other server, and every required parameter has a
+     * default.
+     */
     public boolean standsAlone() {
         return !about.federated() && about.params().stream().noneMatch(p -> p.required() && p.value() == null);
     }
 
     /**
-     * SPARQL that anybody can run as it is: without decorators, and with the defaults written where their parameters stand. A
-     * parameter without default stays a variable, which limits nothing.
+     * Runnable SPARQL: without decorators, and with defaults in place of the parameters. A parameter without default
+     * stays a variable and does not restrict the result.
      */
     public String example() {
         String example =

@@ -2,7 +2,7 @@ package org.jigyo.query;
 
 import java.util.List;
 
-/** A person gave a stored query a parameter that it does not know, or a value that is none of its type. */
+/** Thrown if a stored query is given an unknown parameter, or a value of the wrong type. */
 public final class WrongParameter extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -16,12 +16,12 @@ public final class WrongParameter extends RuntimeException {
         this.allowed = allowed;
     }
 
-    /** Its name, as given. */
+    /** The parameter's name, as given. */
     public String parameter() {
         return parameter;
     }
 
-    /** What would be allowed: values, or names of parameters when the name is unknown; empty when the type alone decides. */
+    /** The allowed values, or the names of all parameters if the name is unknown; empty if the type alone decides. */
     public List<String> allowed() {
         return allowed;
     }

@@ -1,2 +1,2 @@
-/** Stored queries: SPARQL with the texts and typed parameters of its decorators. Called by release, serve and cli. */
+/** Stored queries: SPARQL with the texts and typed parameters of its decorators. Used by release, serve and cli. */
 package org.jigyo.query;
