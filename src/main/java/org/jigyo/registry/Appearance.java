@@ -15,24 +15,25 @@ import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
 
 /**
- * All that the registry needs to know of one sheet, so that a city's sheets need not be in memory together. Texts stand as the
- * registry file keeps them ({@link Tables#cell}): what is compared today and what is read back tomorrow are the same.
+ * The part of a sheet that the registry needs, so that a city's sheets need not be in memory together. Texts are
+ * normalised as the registry file stores them ({@link Tables#cell}), so that a text compares equal before and after it
+ * was stored.
  *
  * @param city local government code
  * @param fiscalYear evaluated fiscal year
- * @param form id of the form, empty when no layout names one
+ * @param form id of the form; empty if no layout names one
  * @param number project number as printed, may be empty
  * @param name project name as printed, may be empty
- * @param file source file as the user gave it, empty when unknown
- * @param sha256 checksum of the source file, empty when unknown
- * @param page first page of the sheet in its file, 0 when unknown
+ * @param file source file as the user gave it; empty if unknown
+ * @param sha256 checksum of the source file; empty if unknown
+ * @param page first page of the sheet in its file; 0 if unknown
  * @param accounts codes of the budget accounts
  * @param department as printed, or null
  * @param section as printed, or null
  * @param indicators names of its indicators
  * @param words printed words that get a number ({@link Registry#code})
- * @param parts its parts (細事業), each as it would appear as a sheet of its own
- * @param digest SHA-256 over facts and form: equal for sheets that say the same
+ * @param parts its parts (細事業), each in the form of a sheet of its own
+ * @param digest SHA-256 over facts and form; equal for sheets with the same content
  */
 public record Appearance(
         String city,
@@ -51,7 +52,7 @@ public record Appearance(
         List<Appearance> parts,
         String digest) {
 
-    /** The list of printed names of accounts (会計) that are no codes. */
+    /** The list of account names (会計) that are printed as words instead of codes. */
     public static final String ACCOUNT = "account";
 
     /**
@@ -62,14 +63,14 @@ public record Appearance(
     public record Indicator(int slot, String name) {}
 
     /**
-     * A printed value that is a word and not a code.
+     * A printed value that is a word instead of a code.
      *
      * @param list {@code direction}, {@link #ACCOUNT}, or the criterion of a rating
      */
     public record Word(String list, String value) {}
 
     /**
-     * What the registry needs to know of a sheet.
+     * The registry's view of a sheet.
      *
      * @param accountKeys the attributes that are levels of the budget account
      */
@@ -104,8 +105,8 @@ public record Appearance(
     }
 
     /**
-     * The code that a printed value is (A, 3, Ⅱ as II), or null when it is a word, which gets a number: n1 and the like stand for
-     * such numbers.
+     * The code of a printed value (A, 3; II for Ⅱ), or null if it is a word, which gets a number instead. Values such
+     * as n1 count as words, because they denote such numbers.
      */
     public static String code(String value) {
         String plain = Normalizer.normalize(value, Normalizer.Form.NFKC);
@@ -141,12 +142,12 @@ public record Appearance(
         }
     }
 
-    /** Name of the source file without its folders: by it a file that was mended is known again. */
+    /** The name of the source file without folders. It identifies a file when a new version replaces it. */
     public String fileName() {
         return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }
 
-    /** Where a person finds the sheet. */
+    /** The sheet's place, for findings. */
     Place place() {
         return new Place(file.isEmpty() ? null : file, 0, 0, number + " " + name, null);
     }

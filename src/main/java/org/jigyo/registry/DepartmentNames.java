@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The names that cities give their departments: patterns and reviewed keys, both from resource tables. */
+/** The department names of each city: patterns and reviewed keys, both from resource tables. */
 final class DepartmentNames {
 
     /** A person's decision about one department. */
@@ -30,7 +30,7 @@ final class DepartmentNames {
     }
 
     /**
-     * The units that a printed department names, largest first; empty when nothing is printed.
+     * The units in a printed department name, largest first; empty if nothing is printed.
      *
      * @param section the printed section (係), or null
      */
@@ -53,12 +53,14 @@ final class DepartmentNames {
         return units;
     }
 
-    /** A printed unit without blanks; a slash, which separates the units of a path, becomes a wide one. */
+    /**
+     * A printed unit without spaces. A slash becomes a full-width one, because slashes separate the units of a path.
+     */
     private static String unit(String printed) {
         return printed == null ? "" : Tables.cell(printed.replaceAll("\\s+", "").replace('/', '／'));
     }
 
-    /** What a person decided about the unit at this path, or null. */
+    /** The reviewed entry for the unit with this path, or null. */
     Reviewed reviewed(String city, String path) {
         return reviewed.get(city + " " + path);
     }

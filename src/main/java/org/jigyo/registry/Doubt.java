@@ -1,7 +1,7 @@
 package org.jigyo.registry;
 
 /**
- * Two projects that may be one.
+ * Two projects that may be the same.
  *
  * @param one key of the older project
  * @param other key of the newer project

@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Keys of editions: what the city printed for one evaluated year on one form. A second form of the year gets the next number. So does a
- * reprint, which is a file that says otherwise about a project that another file of the same form has: of two such files the one with
- * more projects is the edition, else the one whose name comes first.
+ * Keys of editions. An edition is what a city printed for one evaluated year on one form. A second form of the year
+ * gets the next number. So does a reprint: a file with different content for a project that another file of the same
+ * form also has. Of two such files, the one with more projects is the edition, or else the one whose name sorts first.
  *
- * <p>A file is known by its name, not by its content: a mended file of the same name keeps its edition, whatever else is published with
- * it. Only when two files that were never published together have had the same edition and now show the same project, the file whose
- * name comes second has that project in a new one.
+ * <p>A file is identified by its name, not its content: a corrected file of the same name keeps its edition, whatever
+ * else is published with it. Only if two files that were never published together had the same edition and now show the
+ * same project, that project gets a new edition in the file whose name sorts second.
  */
 final class EditionKeys {
 
-    /** One city's sheets for a year on a form. */
+    /** The sheets of one city for a year on a form. */
     record Form(int year, String form) implements Comparable<Form> {
         @Override
         public int compareTo(Form other) {
@@ -34,7 +34,7 @@ final class EditionKeys {
     /**
      * A file of a form.
      *
-     * @param copy 1; 2 for what the files of this name say about a project that one of them has shown before
+     * @param copy 1; 2 for content about a project that another file of this name has shown before
      */
     record Part(Form form, String file, int copy) implements Comparable<Part> {
         static Part of(Appearance sheet, int copy) {
@@ -50,7 +50,7 @@ final class EditionKeys {
     }
 
     /**
-     * Editions given so far.
+     * The editions assigned so far.
      *
      * @param forms by form
      * @param parts by file
@@ -97,7 +97,7 @@ final class EditionKeys {
                     .add(i);
         }
         parts.forEach((part, members) -> known(part, sheets.get(members.get(0))));
-        // What was given before comes first, so that no new file takes its place.
+        // Existing editions come first, so that no new file takes their place.
         Comparator<Map.Entry<Part, List<Integer>>> order =
                 Comparator.comparing(e -> !given.parts().containsKey(e.getKey()));
         order = order.thenComparing(e -> e.getKey().copy())
@@ -115,7 +115,7 @@ final class EditionKeys {
         return List.of(editions);
     }
 
-    /** Looks up the checksum that an old registry kept of a reprint. */
+    /** Finds the edition that an old registry stored by the checksum of a reprint. */
     private void known(Part part, Appearance sheet) {
         String line = String.join(
                 " ", sheet.city(), String.valueOf(sheet.fiscalYear()), "form", sheet.form(), sheet.sha256());
@@ -125,7 +125,9 @@ final class EditionKeys {
         }
     }
 
-    /** The edition of one sheet; what a file says again about a project of its edition goes to the next copy of the file. */
+    /**
+     * The edition of one sheet. A further sheet about a project in the same edition goes to the next copy of the file.
+     */
     private String edition(Part part, List<String> projects, List<Integer> members, String project) {
         Part at = part;
         while (true) {

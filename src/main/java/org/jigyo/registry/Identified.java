@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A sheet with the keys of what it speaks of.
+ * A sheet with the keys of its project, department and indicators.
  *
- * @param sheet its index in the list that was given to {@link Registry#assign}
+ * @param sheet its index in the list given to {@link Registry#assign}
  * @param appearance the sheet as given
  * @param project key of its project
- * @param edition what the city printed for one year on one form: {@code 2024}, or {@code 2024-2} for a second one
- * @param departments keys of its units, largest first; empty when no department is printed
+ * @param edition key of its edition: {@code 2024}, or {@code 2024-2} for a second one of the year
+ * @param departments keys of its units, largest first; empty if no department is printed
  * @param indicators key of an indicator by its slot
  * @param parts its parts in the order of the sheet
  */
@@ -26,7 +26,7 @@ public record Identified(
     /**
      * A part with its keys.
      *
-     * @param key key of the part, a project
+     * @param key key of the part, which is a project
      * @param indicators key of an indicator by its slot
      */
     public record Part(String key, Map<Integer, String> indicators) {}

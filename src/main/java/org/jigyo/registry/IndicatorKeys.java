@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the indicator of a project that a slot of a sheet shows: same name first, then a similar name, else a new one. */
+/**
+ * Finds the indicator of a project for a slot of a sheet: the one with the same name, else one with a similar name,
+ * else a new one.
+ */
 final class IndicatorKeys {
 
-    /** Least similarity of a renamed indicator; below it a name is another indicator. */
+    /** Minimum similarity of a renamed indicator; below it the name is another indicator. */
     private static final double RENAMED = 0.6;
 
     private IndicatorKeys() {}
@@ -22,7 +25,8 @@ final class IndicatorKeys {
                 if (best != null) {
                     keys.put(printed.slot(), best.key());
                     free.remove(best);
-                    // A name that another indicator has stays its own, or a second run would give it another key.
+                    // A name of another indicator is not similar to this one; otherwise a second run would assign
+                    // another key.
                     if (project.indicators().stream().noneMatch(i -> i.names().contains(printed.name()))) {
                         best.names().add(printed.name());
                     }

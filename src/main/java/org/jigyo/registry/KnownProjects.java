@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Projects by what their sightings print, so that a sighting is compared with the few projects that a rule may call the same and not
- * with all. {@link #candidates} never leaves out a project for which one of the rules holds: each rule asks for several things at
- * once, and the index of the one that the fewest projects have is asked.
+ * An index of projects by their sightings, so that a sighting is compared only with the few projects that a rule may
+ * match. {@link #candidates} never omits a project for which a rule holds: each rule requires several properties at
+ * once, and the index of the most selective one is used.
  */
 final class KnownProjects {
 
@@ -21,7 +21,9 @@ final class KnownProjects {
     private final Map<String, List<Project>> index = new HashMap<>();
     private final Map<Seen, TreeMap<String, Project>> seen = new HashMap<>();
 
-    /** @param rules all rules that will be asked about */
+    /**
+     * @param rules all rules that will be used for queries
+     */
     KnownProjects(List<MatchingRule> rules, NameIndex names) {
         this.names = names;
         leastSimilar = rules.stream()
@@ -31,7 +33,7 @@ final class KnownProjects {
                 .orElse(1);
     }
 
-    /** Takes note of a sighting of a project. */
+    /** Adds a sighting of a project. */
     void add(Project project, Sighting sighting) {
         seen.computeIfAbsent(sighting.seen(), k -> new TreeMap<>()).put(project.key(), project);
         put(ALL, project);
@@ -50,13 +52,13 @@ final class KnownProjects {
         }
     }
 
-    /** The project that was seen just so, the one with the first key if there are several; or null. */
+    /** The project with exactly this sighting, the one with the first key if there are several; or null. */
     Project repeated(Seen what) {
         TreeMap<String, Project> projects = seen.get(what);
         return projects == null ? null : projects.firstEntry().getValue();
     }
 
-    /** All projects that were seen just so. */
+    /** All projects with exactly this sighting. */
     Collection<Project> seen(Seen what) {
         return seen.getOrDefault(what, new TreeMap<>()).values();
     }
@@ -70,7 +72,7 @@ final class KnownProjects {
         return found.values();
     }
 
-    /** Keys of the index under which every project stands for which the rule holds, those with the fewest projects. */
+    /** Index keys that together cover every project for which the rule holds, chosen to have the fewest projects. */
     private List<String> cheapest(Sighting sighting, MatchingRule rule) {
         List<List<String>> ways = new ArrayList<>();
         ways.add(List.of(ALL));

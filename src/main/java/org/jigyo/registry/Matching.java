@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Decides which sightings of one year are which known projects: best pair first, one to one. */
+/** Matches the sightings of one year with known projects: best pair first, one to one. */
 final class Matching {
 
     record Pair(Project project, Sighting sighting, MatchingRule rule, double score) {}
@@ -46,7 +46,7 @@ final class Matching {
     }
 
     /**
-     * The project of each sighting that is known; what is missing in the map is new.
+     * The project of each known sighting; sightings missing from the map are new.
      *
      * @param sightings all of one year
      */
@@ -62,7 +62,7 @@ final class Matching {
         for (Sighting sighting : sightings) {
             if (!found.containsKey(sighting.seen())) {
                 candidates(known, sighting, deciding)
-                        // A project printed under another number or name for the very same year is another project.
+                        // A project printed under another number or name in the same year is another project.
                         .filter(p -> p.sightings().stream().noneMatch(s -> s.year() == sighting.year()))
                         .map(p -> best(p, sighting))
                         .filter(pair -> pair != null && pair.rule().same())
@@ -90,13 +90,13 @@ final class Matching {
     }
 
     /**
-     * All doubts between projects of one city, by the keys of the two.
+     * All doubts between projects of one city.
      *
      * @param projects by key
      */
     List<Doubt> doubts(Collection<Project> projects) {
-        // By the years in which they are printed: two projects of one year are never one, and most are printed in all
-        // years.
+        // Grouped by the years in which they are printed: two projects of the same year are never one, and most
+        // projects are printed in all years.
         Map<Set<Integer>, KnownProjects> earlier = new LinkedHashMap<>();
         List<Doubt> doubts = new ArrayList<>();
         for (Project project : projects) {
@@ -158,7 +158,7 @@ final class Matching {
         return best;
     }
 
-    /** Whether a person decided that the sighting is not this project, of whichever of its sightings they said so. */
+    /** True if a person decided that the sighting is not this project, for any of the project's sightings. */
     private boolean apart(Project project, Sighting sighting) {
         return project.sightings().stream().anyMatch(s -> Boolean.FALSE.equals(decisions.about(s, sighting)));
     }

@@ -3,14 +3,14 @@ package org.jigyo.registry;
 import java.util.List;
 
 /**
- * One line of {@code registry/matching.tsv}: when two sightings are the same project.
+ * One line of {@code registry/matching.tsv}: the conditions under which two sightings are the same project.
  *
- * @param id name of the rule, printed as the basis of a match
- * @param number whether the printed numbers must be equal (leading zeros apart)
- * @param name least similarity of the names, 0 to 1
- * @param account whether a budget account must be shared
- * @param unit same, bureau (first part of the department) or empty for any
- * @param same true when the rule decides, false when it only raises a doubt
+ * @param id name of the rule, published as the basis of a match
+ * @param number whether the printed numbers must be equal, apart from leading zeros
+ * @param name minimum similarity of the names, 0 to 1
+ * @param account whether they must share a budget account
+ * @param unit same, bureau (first unit of the department), or empty for any
+ * @param same true if the rule decides, false if it only raises a doubt
  * @param weight factor of the score
  */
 record MatchingRule(String id, boolean number, double name, boolean account, String unit, boolean same, double weight) {
@@ -28,7 +28,7 @@ record MatchingRule(String id, boolean number, double name, boolean account, Str
                 .toList();
     }
 
-    /** Whether the rule holds for two sightings whose names are alike to the given degree. */
+    /** True if the rule holds for two sightings whose names have the given similarity. */
     boolean holds(Sighting one, Sighting other, double similarity) {
         return similarity >= name
                 && (!number || one.sameNumber(other))

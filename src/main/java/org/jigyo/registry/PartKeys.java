@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which part (細事業) of a project a sheet shows: over the years a part is known by its name within its project, where only one part
- * then and one now has it. What is only alike is a doubt, for a person to decide.
+ * Identifies the parts (細事業) of a project over the years. A part is recognised by its name within its project, if only
+ * one part then and one now has it. A part that is only similar is a doubt for a person to decide.
  */
 final class PartKeys {
 
-    /** Least similarity of names that raises a doubt. */
+    /** Minimum similarity of names that raises a doubt. */
     private static final double ALIKE = 0.6;
 
     private final Decisions decisions;
@@ -25,7 +25,7 @@ final class PartKeys {
      * The parts of a sheet, in its order.
      *
      * @param whole the project, which keeps the keys
-     * @param shown the project with what this run shows of it
+     * @param shown the project with the sightings of this run
      */
     List<Identified.Part> give(Project whole, Project shown, Appearance sheet) {
         List<Identified.Part> given = new ArrayList<>();
@@ -46,7 +46,7 @@ final class PartKeys {
         return List.copyOf(given);
     }
 
-    /** The numbers of project and part identify a part for a person who reads the review file. */
+    /** The numbers of project and part identify a part in the review file. */
     private static List<Sighting> sightings(Appearance sheet) {
         return sheet.parts().stream()
                 .map(part ->
@@ -66,7 +66,7 @@ final class PartKeys {
                 });
     }
 
-    /** The part that a sighting is, or null. */
+    /** The known part for a sighting, or null. */
     private Project known(Project whole, Sighting sighting, List<Sighting> printed) {
         for (Project part : whole.parts()) {
             if (part.sightings().stream().anyMatch(s -> s.seen().equals(sighting.seen()))) {
@@ -111,7 +111,7 @@ final class PartKeys {
         return whole.parts().stream().anyMatch(part -> part.key().equals(key));
     }
 
-    /** Pairs of parts of a project, of different years, that may be one. */
+    /** Pairs of parts of a project, from different years, that may be the same. */
     List<Doubt> doubts(Project project) {
         List<Doubt> doubts = new ArrayList<>();
         List<Project> parts = project.parts().stream()
@@ -130,7 +130,7 @@ final class PartKeys {
         return doubts;
     }
 
-    /** How alike the names of two parts are; 0 when one sheet prints both or a person has decided. */
+    /** The similarity of two parts' names; 0 if one sheet prints both or a person has decided. */
     private double alike(Project one, Project other) {
         boolean apart = one.sightings().stream().anyMatch(s -> other.seenIn(s.year()) || decided(other, s, false));
         return apart

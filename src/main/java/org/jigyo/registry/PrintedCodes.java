@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Numbers for printed values that are words, not codes, so that they can be named without the words: the directions of a city and
- * the steps of its rating scales. Given once, kept for good.
+ * Numbers for printed values that are words instead of codes (the directions of a city and the steps of its rating
+ * scales), so that their IRIs need not contain the words. A number never changes once assigned.
  */
 final class PrintedCodes {
 
@@ -18,7 +18,7 @@ final class PrintedCodes {
         numbers = new TreeMap<>(given);
     }
 
-    /** Gives numbers to all new words of a run at once, in order. */
+    /** Assigns numbers to all new words of a run, in order. */
     void take(List<Appearance> sheets) {
         TreeSet<String> fresh = new TreeSet<>();
         sheets.forEach(sheet -> sheet.words().forEach(word -> fresh.add(key(word.list(), word.value()))));

@@ -5,23 +5,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A project that keeps its key over years, numbers and names.
+ * A project with a permanent key across years, numbers and names.
  *
  * @param key {@code {city}-{first year seen}-{number as first printed}}
  * @param city local government code
- * @param sightings how the sheets print it, oldest first
+ * @param sightings its appearances on sheets, oldest first
  * @param indicators its indicators
- * @param parts its parts (細事業), which keep their keys within it; a part has none
+ * @param parts its parts (細事業), with permanent keys within the project; a part has no parts
  */
 public record Project(
         String key, String city, List<Sighting> sightings, List<Indicator> indicators, List<Project> parts) {
 
-    /** A project of which nothing is known but its key. */
+    /** A project with nothing but its key. */
     static Project named(String key, String city) {
         return new Project(key, city, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
-    /** The same project with lists of its own. */
+    /** A copy with its own lists. */
     Project copy() {
         List<Indicator> own = new ArrayList<>();
         indicators.forEach(i -> own.add(new Indicator(i.key(), new ArrayList<>(i.names()))));
@@ -30,7 +30,7 @@ public record Project(
         return new Project(key, city, new ArrayList<>(sightings), own, copies);
     }
 
-    /** Takes note of a sighting; false when it is known. */
+    /** Adds a sighting; false if it is already known. */
     boolean add(Sighting sighting) {
         boolean fresh = sightings.stream().noneMatch(s -> s.seen().equals(sighting.seen()));
         if (fresh) {
@@ -40,20 +40,20 @@ public record Project(
         return fresh;
     }
 
-    /** True when one of its sightings is of that year. */
+    /** True if it was seen in that year. */
     boolean seenIn(int year) {
         return sightings.stream().anyMatch(s -> s.year() == year);
     }
 
-    /** The project as last printed. */
+    /** Its most recent sighting. */
     public Sighting latest() {
         return sightings.get(sightings.size() - 1);
     }
 
     /**
-     * An indicator that keeps its key over renamings.
+     * An indicator with a permanent key across renamings.
      *
-     * @param key slot of first sight, with a letter when another indicator had it before
+     * @param key slot at first sight, with a letter if another indicator already had it
      * @param names as printed, oldest first
      */
     public record Indicator(String key, List<String> names) {}

@@ -15,12 +15,13 @@ import org.jigyo.EnvironmentException;
 import org.jigyo.WholeFile;
 
 /**
- * The identities of one city's projects, departments and indicators, over years, numbers and names. A key that was given never changes; the
- * same sheets into an empty registry always give the same keys. Immutable.
+ * The identities of one city's projects, departments and indicators across years, numbers and names. A key never
+ * changes once assigned; the same sheets and an empty registry always give the same keys. Immutable.
  *
- * <p>Kept in a folder as {@code CITY.tsv} (the keys) and {@code CITY.review.tsv} (pairs that may be one project, for a person to
- * decide), where CITY is the local government code. Before 0.2 one {@code registry.tsv} and one {@code review.tsv} for all cities stood
- * in the folder above; they are read for a city that has no files of its own yet.
+ * <p>Stored in a folder as {@code CITY.tsv} (the keys) and {@code CITY.review.tsv} (pairs that may be one project, for
+ * a person to decide), where CITY is the local government code. Versions before 0.2 stored one {@code registry.tsv} and
+ * one {@code review.tsv} for all cities in the parent folder; they are read for a city that has no files of its own
+ * yet.
  */
 public final class Registry {
 
@@ -33,7 +34,9 @@ public final class Registry {
     private final Decisions decisions;
     private final List<String> review;
 
-    /** @param review lines of the review file, decided and open */
+    /**
+     * @param review lines of the review file, decided and open
+     */
     Registry(
             String city,
             Collection<Project> projects,
@@ -57,7 +60,7 @@ public final class Registry {
     }
 
     /**
-     * A registry that knows nothing but the reviewed decisions that ship with the program.
+     * An empty registry, with only the reviewed decisions that are part of the program.
      *
      * @param city local government code
      */
@@ -66,11 +69,11 @@ public final class Registry {
     }
 
     /**
-     * The registry of a city; empty when it has none yet.
+     * Reads the registry of a city; it is empty if there is none yet.
      *
-     * @param folder where registries are kept; need not exist
+     * @param folder folder of registries; need not exist
      * @param city local government code
-     * @throws EnvironmentException when a file cannot be read or understood
+     * @throws EnvironmentException if a file cannot be read or parsed
      */
     public static Registry read(Path folder, String city) {
         Path own = folder.resolve(city + ".tsv");
@@ -87,7 +90,7 @@ public final class Registry {
                     "the registry of " + city + " in " + folder + " cannot be read: " + EnvironmentException.reason(e),
                     e);
         } catch (IllegalArgumentException e) {
-            throw new EnvironmentException(review + " cannot be understood: " + e.getMessage(), e);
+            throw new EnvironmentException(review + " is invalid: " + e.getMessage(), e);
         }
     }
 
@@ -96,10 +99,10 @@ public final class Registry {
     }
 
     /**
-     * Writes {@code CITY.tsv} and, when there is something to review, {@code CITY.review.tsv}, each whole or not at all.
+     * Writes {@code CITY.tsv} and, if there is something to review, {@code CITY.review.tsv}, each atomically.
      *
-     * @param folder is made when it is missing
-     * @throws EnvironmentException when the folder is not writable
+     * @param folder created if it is missing
+     * @throws EnvironmentException if the folder is not writable
      */
     public void write(Path folder) {
         try {
@@ -117,16 +120,16 @@ public final class Registry {
     }
 
     /**
-     * Gives every sheet the keys of what it speaks of; this registry stays as it is.
+     * Assigns keys to every sheet and its contents. This registry is not modified.
      *
-     * @param sheets all sheets of the city that a release holds, in any order
-     * @throws IllegalArgumentException when a sheet is another city's
+     * @param sheets all sheets of the city in a release, in any order
+     * @throws IllegalArgumentException if a sheet belongs to another city
      */
     public Assignment assign(List<Appearance> sheets) {
         return new Assigning(this, sheets).assign();
     }
 
-    /** The lines of the review file on which a person decided. */
+    /** The lines of the review file that a person decided. */
     public List<String> decided() {
         return review.stream()
                 .filter(line -> Tables.rows(List.of(line), Decisions.WIDTH).stream()
@@ -149,17 +152,17 @@ public final class Registry {
         return Collections.unmodifiableCollection(departments.values());
     }
 
-    /** The department at a path (units, largest first, joined by a slash), or null. */
+    /** The department with a path (units, largest first, joined by slashes), or null. */
     public Department department(String path) {
         return departments.get(path);
     }
 
-    /** The department of a key, or null. */
+    /** The department with a key, or null. */
     public Department departmentByKey(String key) {
         return departmentsByKey.get(key);
     }
 
-    /** The number of a printed word in a list (direction, or a criterion), or null when it has none. */
+    /** The number of a printed word in a list (direction, or a criterion), or null if it has none. */
     public Integer code(String list, String value) {
         return codes.get(PrintedCodes.key(list, value));
     }

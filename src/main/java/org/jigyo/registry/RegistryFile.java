@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.EnvironmentException;
 
-/** The text form of a registry: one line a fact, sorted, so that version control shows what a run added. */
+/** The text format of a registry: one line for each fact, sorted, so that version control shows what a run added. */
 final class RegistryFile {
 
     private static final int WIDTH = 7;
 
-    /** Before 0.2: {@code 082201 2024 form tsukuba-r6}, for a reprint with the SHA-256 of its file behind it. */
+    /** Before 0.2: {@code 082201 2024 form tsukuba-r6}, followed by the SHA-256 of the file for a reprint. */
     private static final Pattern OLD_EDITION = Pattern.compile("(\\S+) (\\d+) form ?(.*?)( [0-9a-f]{64})?");
 
     private final String city;
@@ -31,7 +31,7 @@ final class RegistryFile {
         String city = registry.city();
         List<String> lines = new ArrayList<>();
         lines.add(
-                "# Keys once given. Add by publishing; do not edit. Kinds: project, part, seen, indicator, department, form, file,"
+                "# Permanent keys. Publishing adds to this file; do not edit it. Kinds: project, part, seen, indicator, department, form, file,"
                         + " edition, code.");
         for (Project project : registry.projects()) {
             lines.add(Tables.line("project", project.key(), city));
@@ -67,9 +67,9 @@ final class RegistryFile {
     }
 
     /**
-     * The registry of a city from its own file or from one that holds several cities.
+     * Parses the registry of a city from its own file or from one for several cities.
      *
-     * @throws EnvironmentException naming file and line when a line cannot be understood
+     * @throws EnvironmentException with file and line if a line is invalid
      */
     static Registry read(String city, Path file, List<String> lines, List<String> review) {
         RegistryFile into = new RegistryFile(city);
@@ -79,7 +79,7 @@ final class RegistryFile {
             } catch (IllegalArgumentException e) {
                 throw new EnvironmentException(
                         file + " is damaged: line " + (i + 1) + ": " + e.getMessage()
-                                + "; restore it from a backup, keys once given are in it",
+                                + "; restore it from a backup, because it holds the permanent keys",
                         e);
             }
         }
@@ -120,11 +120,11 @@ final class RegistryFile {
         }
     }
 
-    /** The project or part of a key; null for another city's. */
+    /** The project or part with a key; null if it belongs to another city. */
     private Project named(String key) {
         Project project = projects.getOrDefault(key, parts.get(key));
         if (project == null && key.startsWith(city + "-")) {
-            throw new IllegalArgumentException("a project that was not named before: " + key);
+            throw new IllegalArgumentException("the key of an unknown project: " + key);
         }
         return project;
     }
@@ -156,7 +156,7 @@ final class RegistryFile {
     private void takeOldEdition(String what, String key) {
         Matcher old = OLD_EDITION.matcher(what);
         if (!old.matches()) {
-            throw new IllegalArgumentException("not city, year and form: " + what);
+            throw new IllegalArgumentException("expected city, year and form: " + what);
         }
         if (old.group(1).equals(city)) {
             if (old.group(4) == null) {

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The lines of a city's review file: pairs that may be one project, with an empty column for what a person decides. */
+/** The lines of a city's review file: pairs that may be one project, with an empty column for the decision. */
 final class ReviewFile {
 
     private static final List<String> HEAD = List.of(
-            "# Two printed projects that may be one. Write same or different into the column «decision»; the next publish obeys.",
+            "# Pairs of projects that may be the same. Write same or different in the column «decision»; it applies from the next publish.",
             "#city\tyear\tnumber\tname\tyear\tnumber\tname\tdecision\trule\tscore\tdepartment\tdepartment");
 
     private ReviewFile() {}
 
     /**
-     * The old lines as they are, and an open line for each doubt that has none yet.
+     * The old lines unchanged, and an open line for each doubt that has none yet.
      *
-     * @param projects those that are doubted, by key
+     * @param projects the doubted projects, by key
      */
     static List<String> with(List<String> old, List<Doubt> doubts, Map<String, Project> projects) {
         if (old.isEmpty() && doubts.isEmpty()) {
@@ -47,7 +47,7 @@ final class ReviewFile {
         return one.isEmpty() && other.isEmpty() ? "" : "\t" + Tables.line(one, other);
     }
 
-    /** The lines that speak of a city, from a file for all cities, under the usual head; nothing when there are none. */
+    /** The lines of one city from a file for all cities, with the usual header; empty if there are none. */
     static List<String> of(String city, List<String> lines) {
         List<String> own = lines.stream()
                 .filter(line -> !line.startsWith("#") && line.startsWith(city + "\t"))

@@ -1,12 +1,14 @@
 package org.jigyo.registry;
 
 /**
- * The key by which two sightings of one year are the same project: a second run or another file that prints it again.
+ * The key by which two sightings of one year are the same project, as in a second run or another file that prints it
+ * again.
  *
  * @param year evaluated fiscal year
  * @param number as printed
  * @param name {@linkplain Names#plain plain}
- * @param units department where no number is printed, {@linkplain Names#plain plain}: the same name in two departments is two projects
+ * @param units {@linkplain Names#plain plain} department if no number is printed, because the same name in two
+ * departments is two projects
  */
 record Seen(int year, String number, String name, String units) implements Comparable<Seen> {
 

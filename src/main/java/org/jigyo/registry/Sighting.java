@@ -3,13 +3,13 @@ package org.jigyo.registry;
 import java.util.List;
 
 /**
- * A project as one sheet prints it.
+ * A project as printed on one sheet.
  *
  * @param year evaluated fiscal year
  * @param number as printed
  * @param name as printed
- * @param accounts codes of the budget accounts, joined by a blank, may be empty
- * @param units department from the largest unit to the smallest, joined by a slash, may be empty
+ * @param accounts codes of the budget accounts, separated by spaces, may be empty
+ * @param units department from the largest unit to the smallest, joined by slashes, may be empty
  */
 public record Sighting(int year, String number, String name, String accounts, String units) {
 

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jigyo.EnvironmentException;
 
-/** Tab-separated text that a person keeps: lines starting with # are remarks, a dash or nothing is an empty cell. */
+/** Tab-separated text maintained by people: lines starting with # are comments; a dash or nothing is an empty cell. */
 final class Tables {
 
     private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
 
     private Tables() {}
 
-    /** The rows of a resource under {@code /registry/}, cells stripped, at least {@code width} of them. */
+    /** The rows of a resource under {@code /registry/}, with trimmed cells, at least {@code width} of them. */
     static List<List<String>> resource(String name, int width) {
         try (InputStream in = Tables.class.getResourceAsStream("/registry/" + name)) {
             if (in == null) {
@@ -45,7 +45,10 @@ final class Tables {
         return List.of(row);
     }
 
-    /** What a text is after it was written to a file and read again: no tabs, no breaks, a dash alone is nothing. Null becomes empty. */
+    /**
+     * A text as it reads back after it was stored: no tabs, no line breaks, a single dash becomes empty. Null becomes
+     * empty.
+     */
     static String cell(Object value) {
         String text = value == null
                 ? ""

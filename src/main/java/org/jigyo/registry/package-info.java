@@ -1,2 +1,5 @@
-/** One identity per project, department and indicator over years, numbers and names. Called by graph and cli. */
+/**
+ * Permanent identities of projects, departments and indicators across years, numbers and names. Used by graph and
+ * publish.
+ */
 package org.jigyo.registry;
