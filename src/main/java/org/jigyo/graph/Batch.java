@@ -11,9 +11,9 @@ import org.jigyo.Finding;
  * The statements of some projects of a city, by graph.
  *
  * @param graphs IRI of a graph → statements about these projects alone; none is empty
- * @param heads IRI of a graph → what it states of the edition and its data sets, which other batches state too
- * @param shared things of the vocabulary to which the projects refer
- * @param codes the concepts that had to be minted
+ * @param heads IRI of a graph → its statements about the edition and its data sets, which other batches also make
+ * @param shared things of the vocabulary that the projects refer to
+ * @param codes the concepts that were minted
  * @param sheets IRI of a jg:Sheet → the sheet
  * @param findings what a person should know
  */
@@ -30,7 +30,7 @@ public record Batch(
         return graphs.keySet();
     }
 
-    /** Digest of what a graph states, hexadecimal. */
+    /** Digest of the statements of a graph, hexadecimal. */
     public String digest(String graph) {
         return DigestUtils.sha256Hex(spelled(graphs.get(graph)));
     }
@@ -40,12 +40,12 @@ public record Batch(
         return Turtle.text(graphs.get(graph));
     }
 
-    /** Digest of what the graphs' rules look up besides. */
+    /** Digest of the further statements that the graphs' rules look up. */
     public String contextDigest() {
         return DigestUtils.sha256Hex(spelled(context()));
     }
 
-    /** The Turtle of what the graphs' rules look up besides, without prefixes. */
+    /** The Turtle of the further statements that the graphs' rules look up, without prefixes. */
     public byte[] contextTurtle() {
         return Turtle.text(context());
     }

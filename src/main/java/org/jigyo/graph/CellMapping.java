@@ -8,7 +8,7 @@ import org.jigyo.Finding;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
 
-/** Narrative cells, short coded cells, ratings and the direction of an evaluation. */
+/** Maps narrative cells, short coded cells, ratings and the direction of an evaluation. */
 final class CellMapping {
 
     private CellMapping() {}
@@ -33,7 +33,7 @@ final class CellMapping {
         shortcut(one, path, Iris.ja(text));
     }
 
-    /** Some keys have a property of their own besides: the ontology says which. */
+    /** Adds the key's own property, for keys to which the ontology gives one. */
     private static void shortcut(OneSheet one, String path, Value value) {
         IRI property = one.codes().property(path);
         if (property != null) {
@@ -128,6 +128,6 @@ final class CellMapping {
                 Finding.Severity.WARNING,
                 Finding.Code.CODE_UNKNOWN,
                 path,
-                "«" + value + "» is in no code list of this city; kept as printed, without a concept");
+                "«" + value + "» is not in any code list of this city; it is kept as printed, without a concept");
     }
 }

@@ -17,8 +17,8 @@ import org.jigyo.registry.Project;
 import org.jigyo.sheet.Sheet;
 
 /**
- * The graphs of one city, made of some projects at a time: each edition with its evidence, derived links, and the things that
- * editions share. The same sheets and keys give the same statements, in whatever groups they come. Not thread-safe.
+ * The graphs of one city, built some projects at a time: each edition with its evidence, derived links, and the things
+ * that editions share. The same sheets and keys give the same statements, however they are grouped. Not thread-safe.
  */
 public final class CityGraphs {
 
@@ -37,8 +37,8 @@ public final class CityGraphs {
     /**
      * Begins a city.
      *
-     * @param base where things are named
-     * @param codes the code lists, which stay as they are
+     * @param base base IRI
+     * @param codes the code lists, which are not modified
      * @param assignment the keys of all sheets of the city
      */
     public CityGraphs(GraphBase base, Codes codes, String city, Assignment assignment) {
@@ -52,9 +52,9 @@ public final class CityGraphs {
     }
 
     /**
-     * Maps projects with all their sheets; nothing of it belongs to the city before {@link #add}.
+     * Maps projects with all their sheets. The result becomes part of the city only through {@link #add}.
      *
-     * @param sheets all that the city has of these projects, in the order of their keys
+     * @param sheets all sheets of the city about these projects, in the order of their keys
      */
     public Batch map(List<Keyed> sheets) {
         Codes own = codes.fresh();
@@ -115,7 +115,7 @@ public final class CityGraphs {
         DerivedMapping.goals(one, derived);
     }
 
-    /** Takes in what a batch says of the things that it shares with others. */
+    /** Adds a batch's statements about things shared with other batches. */
     public void add(Batch batch) {
         batch.heads()
                 .forEach((graph, head) ->
@@ -129,7 +129,7 @@ public final class CityGraphs {
         codes.addAll(batch.codes());
     }
 
-    /** What the city as a whole has beside its projects: editions and data sets, doubts, departments, plans, accounts. */
+    /** The statements of the city as a whole: editions and data sets, doubts, departments, plans, accounts. */
     public Batch rest() {
         TreeMap<String, Statements> graphs = new TreeMap<>(heads);
         Statements derived = graphs.computeIfAbsent(base.sharedGraph(DERIVED), k -> new Statements());
@@ -144,7 +144,7 @@ public final class CityGraphs {
         return new Batch(graphs, new TreeMap<>(), doubted(), codes.fresh(), Map.of(), List.of());
     }
 
-    /** What rules look up of the projects that doubts are about. */
+    /** The statements about doubted projects that rules look up. */
     private SharedThings doubted() {
         SharedThings types = new SharedThings(base, assignment.registry());
         for (Doubt doubt : assignment.doubts()) {
@@ -155,7 +155,9 @@ public final class CityGraphs {
         return types;
     }
 
-    /** Whether a thing of the vocabulary belongs to no city: years, and the concepts of keys that layouts declare. */
+    /**
+     * True for a thing of the vocabulary that belongs to no city: years, and the concepts of keys that layouts declare.
+     */
     static boolean common(GraphBase base, IRI thing) {
         return !thing.stringValue().startsWith(base.iri() + "id/")
                 || thing.stringValue().startsWith(base.iri() + "id/fy/");

@@ -15,8 +15,8 @@ import org.jigyo.sheet.OwnKey;
 import org.jigyo.sheet.RecordPaths;
 
 /**
- * The code lists: those of ontology/, and the concepts that a layout's own keys (x.…) and a new city's scales need. What is minted
- * here goes into the vocabulary graph.
+ * The code lists: those of ontology/, and the concepts needed for a layout's own keys (x.…) and a new city's scales.
+ * Minted concepts go into the vocabulary graph.
  */
 public final class Codes {
 
@@ -39,8 +39,9 @@ public final class Codes {
     /**
      * Reads the ontology from the class path.
      *
-     * @param own the keys of layouts' own: {@code x.key}
-     * @param projected by layout, how many years after the evaluated one a printed budget is a projection
+     * @param own the layouts' own keys: {@code x.key}
+     * @param projected by layout, the number of years after the evaluated one from which a printed budget is a
+     * projection
      */
     public Codes(Map<String, OwnKey> own, Map<String, Integer> projected) {
         this(read(), own, projected);
@@ -66,7 +67,7 @@ public final class Codes {
     private static Statements read() {
         Statements shipped = new Statements();
         Bundled.files("/ontology", ".ttl").forEach((name, bytes) -> {
-            // Shapes are rules for checking, not part of what is published.
+            // Shapes are rules for checking and are not published.
             if (!name.equals("shapes.ttl")) {
                 shipped.addAll(Turtle.parse(bytes));
             }
@@ -86,12 +87,12 @@ public final class Codes {
         return terms;
     }
 
-    /** The same lists, with nothing minted yet. */
+    /** The same lists without minted concepts. */
     Codes fresh() {
         return with(own, projected);
     }
 
-    /** The same lists with other keys of layouts' own, and other projections. */
+    /** The same lists with other own keys and other projections. */
     public Codes with(Map<String, OwnKey> keys, Map<String, Integer> projections) {
         return new Codes(shipped, keys, projections, byRecordKey, indicators);
     }
@@ -101,12 +102,12 @@ public final class Codes {
         return indicators;
     }
 
-    /** What the ontology that ships says. */
+    /** The statements of the bundled ontology. */
     Statements shipped() {
         return shipped;
     }
 
-    /** What had to be minted. */
+    /** The minted statements. */
     Statements minted() {
         return minted;
     }
@@ -115,7 +116,7 @@ public final class Codes {
         minted.addAll(others.minted);
     }
 
-    /** Says the names of classes that the ontology has. */
+    /** Adds the labels of classes of the ontology. */
     void labels(Set<IRI> classes, Statements to) {
         IRI label = Iris.iri(Iris.RDFS + "label");
         classes.stream()
@@ -125,26 +126,29 @@ public final class Codes {
                         .forEach(p -> to.add(type, label, p.object())));
     }
 
-    /** The property that says which key of the record it stands for, or null: most keys have a concept and no property. */
+    /** The property that represents a key of the record, or null; most keys have a concept and no property. */
     IRI property(String key) {
         IRI term = byRecordKey.get(key);
         return term != null && shipped.of(term).stream().anyMatch(p -> PROPERTIES.contains(p.object())) ? term : null;
     }
 
-    /** A property or concept that says which key of the record it stands for, or null. */
+    /** The property or concept that represents a key of the record, or null. */
     IRI ofRecordKey(String key) {
         return byRecordKey.get(key);
     }
 
-    /** The concept of a key of the record in a closed list: basicPolicy in list policy-level is code/policy-level/basic-policy. */
+    /**
+     * The concept of a record key in a closed list: basicPolicy in the list policy-level is
+     * code/policy-level/basic-policy.
+     */
     IRI kebab(String list, String key) {
         return Iris.iri(
                 Iris.CODE + list + "/" + key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
     }
 
     /**
-     * The concept of a key of the record in an open list: code/section/purpose, code/component/national-funds. That of a layout's
-     * own key stands in the city's own part of the list, code/section/141003/x.needs, with the layout's names for it.
+     * The concept of a record key in an open list: code/section/purpose, code/component/national-funds. The concept of
+     * a layout's own key is in the city's part of the list, code/section/141003/x.needs, with the labels of the layout.
      *
      * @param list section, criterion, attribute, component, resource or value-kind
      */
@@ -180,18 +184,21 @@ public final class Codes {
         return concept;
     }
 
-    /** The unit of a kind of staff, or null. */
+    /** The unit of a kind of staffing, or null. */
     Value unit(IRI resource) {
         return resource == null ? null : (minted.has(resource) ? minted : shipped).object(resource, UNIT);
     }
 
-    /** The known key that a key counts as: itself, or what the layout says that it is like. */
+    /** The known key that a key counts as: the key itself, or the one given by {@code like}. */
     String counted(String key) {
         OwnKey said = own.get(key);
         return said == null || said.like() == null ? key : said.like();
     }
 
-    /** How many years after the evaluated one a budget that a layout reads is a projection; null when it never is. */
+    /**
+     * The number of years after the evaluated one from which a budget read by a layout is a projection; null if it
+     * never is.
+     */
     Integer projected(String layout) {
         return projected.get(layout);
     }
@@ -201,7 +208,7 @@ public final class Codes {
         return OwnKey.accounts(own);
     }
 
-    /** What a layout says of a key of its own. */
+    /** A layout's declaration of an own key. */
     OwnKey said(String key) {
         return own.get(key);
     }
@@ -216,7 +223,10 @@ public final class Codes {
         return new Labels(names.get("ja"), names.get("en"));
     }
 
-    /** The concept of a value on a city's own scale, minted when the ontology has no such scale; else null if unknown. */
+    /**
+     * The concept of a value on a city's own scale, minted if the ontology has no such scale; null if the scale exists
+     * and lacks the value.
+     */
     IRI scaleValue(String city, String criterion, String value, Integer number) {
         IRI scheme = Iris.iri(Iris.CODE + "scale/" + city + "/" + criterion);
         String code = Appearance.code(value);
@@ -234,9 +244,9 @@ public final class Codes {
     }
 
     /**
-     * The concept of a printed direction, or null when the city's shipped list does not have it.
+     * The concept of a printed direction, or null if the city's bundled list lacks it.
      *
-     * @param number the word's number in the registry, for cities without a shipped list
+     * @param number the word's number in the registry, for cities without a bundled list
      */
     IRI direction(String city, String value, Integer number) {
         IRI scheme = Iris.iri(Iris.CODE + "direction/" + city);
@@ -254,7 +264,7 @@ public final class Codes {
         return said == null ? new Labels(key, key) : new Labels(said.ja(), said.en());
     }
 
-    /** The option of a city's form that a printed short cell is, or null when its list is not known. */
+    /** The concept of an option printed in a short cell, or null if its list is unknown. */
     IRI option(String city, String cell, String printed) {
         return ofRecordKey("value/" + city + "/" + cell + "/" + printed);
     }

@@ -6,7 +6,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.sheet.AppliedCorrection;
 
-/** Corrected values: an activity for each correction, to which the corrected figures lead. */
+/** Maps corrected values: each correction is an activity, and the corrected figures link to it. */
 final class CorrectionMapping {
 
     private CorrectionMapping() {}
@@ -44,7 +44,7 @@ final class CorrectionMapping {
                 .add(iri, Iris.jg("correctedOn"), Iris.typed(correction.when(), "date"));
     }
 
-    /** Leads from what states a fact to the correction of that fact, if there is one. */
+    /** Links the node that states a fact to the fact's correction, if there is one. */
     static void link(OneSheet one, String path, IRI thing) {
         of(one, path)
                 .mapToObj(i -> iri(one, i))
@@ -53,12 +53,12 @@ final class CorrectionMapping {
                         .add(thing, Iris.iri(Iris.PROV + "wasGeneratedBy"), correction));
     }
 
-    /** True when a fact is not stated as printed. */
+    /** True if a fact was corrected. */
     static boolean corrected(OneSheet one, String path) {
         return of(one, path).findAny().isPresent();
     }
 
-    /** The positions of the corrections of a fact among those of the whole sheet. */
+    /** The indexes of a fact's corrections among those of the whole sheet. */
     private static IntStream of(OneSheet one, String path) {
         OneSheet whole = one.within() == null ? one : one.within().whole();
         List<AppliedCorrection> corrections = whole.sheet().corrections();

@@ -12,7 +12,7 @@ import org.jigyo.Finding;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
 
-/** Amounts, staff and indicator values as observations of the edition's cubes. Absent cells make none. */
+/** Maps amounts, staffing and indicator values to observations of the edition's cubes. Absent cells give none. */
 final class CubeMapping {
 
     private static final IRI UNIT = Iris.iri(Iris.SDMX_ATTRIBUTE + "unitMeasure");
@@ -44,8 +44,7 @@ final class CubeMapping {
                         Finding.Severity.WARNING,
                         Finding.Code.SLOT_AMBIGUOUS,
                         Facts.path(cost),
-                        "two figures are printed for what is expected of " + cost.year() + "; left out: "
-                                + cost.value());
+                        "two projected figures are printed for " + cost.year() + "; left out: " + cost.value());
             } else if (cost.item().equals("beneficiaryRate")) {
                 rate(one, cost, phase);
             } else if (unit == null || Numbers.yen(cost.value(), unit) == null) {
@@ -54,8 +53,8 @@ final class CubeMapping {
                         Finding.Code.VALUE_UNREADABLE,
                         Facts.path(cost),
                         unit == null
-                                ? "the layout does not say the unit of amounts; left out"
-                                : "no whole number of yen; left out: " + cost.value());
+                                ? "the layout does not give the currency unit; left out"
+                                : "the amount is not a whole number of yen; left out: " + cost.value());
             } else if (cost.item().equals("breakdown")) {
                 int n = seen.merge(cost.label() + "\n" + cost.phase() + "\n" + cost.year(), 1, Integer::sum);
                 String label = n == 1 ? cost.label() : cost.label() + " (" + n + ")";
@@ -97,13 +96,16 @@ final class CubeMapping {
         status(one, Facts.path(cost), observation, printed);
     }
 
-    /** A corrected figure is not the publisher's: it has the status I (imputed by who receives the data), whatever it had. */
+    /** A corrected figure is not the publisher's own: its status is always I (imputed by the receiver of the data). */
     private static void status(OneSheet one, String path, IRI observation, String printed) {
         String status = CorrectionMapping.corrected(one, path) ? "I" : printed;
         one.out().add(observation, STATUS, Iris.iri(Iris.SDMX_CODE + "obsStatus-" + status));
     }
 
-    /** A new observation of a cube with phase: dataset and the last segments of its dimensions. */
+    /**
+     * Adds an observation of a cube with a phase; its IRI is formed from the dataset and the last segments of its
+     * dimensions.
+     */
     private static IRI observation(OneSheet one, String cube, String part, int year, String phase) {
         String name = year + "-" + phase + (part == null ? "" : "-" + part);
         IRI observation = observation(one, cube, name, year);
@@ -181,7 +183,7 @@ final class CubeMapping {
                                 observation,
                                 Iris.iri(Iris.SDMX_ATTRIBUTE + "comment"),
                                 Iris.ja(printed.value().toString()))
-                        // no number is missing here, whoever wrote the words
+                        // The number is not missing: words were printed instead.
                         .add(observation, STATUS, Iris.iri(Iris.SDMX_CODE + "obsStatus-M"));
             }
             one.extracts().link(one, path, observation);

@@ -14,12 +14,12 @@ import org.jigyo.registry.Reorganisation;
 import org.jigyo.registry.Succession;
 import org.jigyo.sheet.Sheet;
 
-/** The derived graph: statements that no sheet prints and that follow from printed ones. */
+/** Maps the derived graph: statements that no sheet prints and that follow from printed ones. */
 final class DerivedMapping {
 
     private DerivedMapping() {}
 
-    /** The goals of printed targets, each link derived from the printed one. */
+    /** Adds the goals of printed targets; each link is derived from the printed one. */
     static void goals(OneSheet one, Statements out) {
         List<String> printed = one.sheet().placement().sdgs().stream()
                 .filter(s -> s.target() == null)
@@ -41,7 +41,7 @@ final class DerivedMapping {
     }
 
     /**
-     * A second form or a reprint of the same year is an evaluation of its own, which stands beside the first one.
+     * Links a second form or a reprint of the same year, which is a separate evaluation, to the first one.
      *
      * @param evaluations IRIs of all evaluations of the city
      */
@@ -57,7 +57,7 @@ final class DerivedMapping {
     }
 
     /**
-     * Projects and their parts under their latest names.
+     * Adds projects and their parts with their latest names.
      *
      * @param projects all projects of the city by key
      */
@@ -78,7 +78,7 @@ final class DerivedMapping {
                 .forEach(s -> out.add(iri, Iris.skos("altLabel"), Iris.ja(s.name())));
     }
 
-    /** Pairs of projects that may be one. */
+    /** Adds pairs of projects that may be the same. */
     static void doubts(Assignment assignment, GraphBase base, Statements out) {
         for (Doubt doubt : assignment.doubts()) {
             IRI node = Iris.iri(base.id("identity-doubt", doubt.one(), doubt.other()));
@@ -93,7 +93,7 @@ final class DerivedMapping {
         }
     }
 
-    /** Departments whose projects moved on, and reorganisations that people confirmed. */
+    /** Adds departments whose projects moved, and reorganisations that people confirmed. */
     static void departments(Assignment assignment, SharedThings shared, Statements out) {
         for (Succession s : assignment.successions()) {
             if (!shared.describes(s.from()) || !shared.describes(s.to())) {

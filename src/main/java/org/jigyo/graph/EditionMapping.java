@@ -5,17 +5,20 @@ import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.sheet.Era;
 
-/** The edition as a dataset, and its cubes. */
+/** Maps the edition as a dataset, with its cubes. */
 final class EditionMapping {
 
     static final List<String> CUBES = List.of("cost", "breakdown", "rate", "staffing", "indicator");
 
-    /** Of these, what is stated of a part is held by what is stated of its project; it has a measure and a data set of its own. */
+    /**
+     * Cubes in which the figures of a part are contained in those of its project. Figures of parts have a measure and a
+     * data set of their own.
+     */
     static final Set<String> PARTIAL = Set.of("cost", "staffing");
 
     static final IRI DESCRIPTION = Iris.iri(Iris.DCTERMS + "description");
 
-    /** In place of an edition, the newest that prints a cell. */
+    /** Stands in place of an edition for the newest edition that prints a cell. */
     static final String LATEST = "latest";
 
     private EditionMapping() {}
@@ -59,9 +62,9 @@ final class EditionMapping {
     }
 
     /**
-     * One qb:DataSet of a city, in the series of its kind; stated once, however often it is asked for.
+     * Adds a qb:DataSet of a city to the series of its kind, once.
      *
-     * @param variant partial or repeated, for figures that no sum may count beside others; null for those that count
+     * @param variant partial or repeated, for figures that must not be summed with others; null for those that count
      * @return its IRI
      */
     static IRI dataset(Statements out, GraphBase base, String city, String cube, String edition, String variant) {

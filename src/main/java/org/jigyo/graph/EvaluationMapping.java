@@ -7,7 +7,7 @@ import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Sheet;
 
-/** The chain Project ← Evaluation ← Sheet ← SourceFile, and what the evaluation links to. */
+/** Maps the chain Project ← Evaluation ← Sheet ← SourceFile, and the evaluation's links. */
 final class EvaluationMapping {
 
     private static final IRI LABEL = Iris.iri(Iris.RDFS + "label");
@@ -42,7 +42,7 @@ final class EvaluationMapping {
         sheet(one);
     }
 
-    /** The project of a sheet, or of a part of one. */
+    /** Maps the project of a sheet or of a part. */
     static void project(OneSheet one) {
         IRI project = one.project();
         one.out()
@@ -56,7 +56,7 @@ final class EvaluationMapping {
                 .add(project, IDENTIFIER, Iris.text(one.keys().project()));
     }
 
-    /** Name and number. */
+    /** Maps name and number as printed. */
     static void printedAs(OneSheet one) {
         Sheet sheet = one.sheet();
         IRI evaluation = one.evaluation();
@@ -102,7 +102,7 @@ final class EvaluationMapping {
         one.head()
                 .type(file, Iris.JG + "SourceFile", Iris.PROV + "Entity")
                 .add(file, Iris.jg("sha256"), Iris.text(sheet.source().sha256()))
-                // The name, not the path: where a publisher keeps the file is nobody's business.
+                // Only the name is published; the path would reveal the publisher's folders.
                 .add(
                         file,
                         Iris.jg("fileName"),
@@ -115,7 +115,9 @@ final class EvaluationMapping {
         }
     }
 
-    /** What the reader doubts. Message and printed text stay out: they may quote what must not be published. */
+    /**
+     * Maps the reading issues. Message and printed text are omitted, because they may quote what must not be published.
+     */
     private static void issues(OneSheet one, IRI iri) {
         int n = 0;
         for (Issue issue : one.sheet().issues()) {
@@ -187,7 +189,7 @@ final class EvaluationMapping {
         }
     }
 
-    /** A link exactly at the printed level; the goal of a printed target is derived elsewhere. */
+    /** Links to the printed level exactly; the goal of a printed target is derived elsewhere. */
     private static void sdg(OneSheet one, Sheet.Sdg sdg) {
         boolean target = sdg.target() != null;
         String code = target ? sdg.target() : sdg.goal();

@@ -9,8 +9,8 @@ import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Sheet;
 
 /**
- * The evidence graph of an edition: for every statement that a sheet's evidence covers, the Extract (page, box, printed text)
- * that it was read from.
+ * The evidence graph of an edition: for every statement covered by a sheet's evidence, the Extract (page, box, printed
+ * text) it was read from.
  */
 final class Extracts {
 
@@ -25,7 +25,7 @@ final class Extracts {
         return out;
     }
 
-    /** Says that a node as a whole (observation, rating, narrative, link) was read at the path's place. */
+    /** Links a whole node (observation, rating, narrative, link) to the place of a path. */
     void link(OneSheet sheet, String path, IRI node) {
         CorrectionMapping.link(sheet, path, node);
         IRI extract = extract(sheet, path);
@@ -34,7 +34,7 @@ final class Extracts {
         }
     }
 
-    /** Says that one statement about the evaluation was read at the path's place. */
+    /** Links one statement about the evaluation to the place of a path. */
     void link(OneSheet sheet, String path, IRI property, Value object) {
         CorrectionMapping.link(sheet, path, sheet.evaluation());
         IRI extract = extract(sheet, path);
@@ -52,7 +52,8 @@ final class Extracts {
         if (found == null) {
             return null;
         }
-        // Paths hold printed words, IRIs do not: an Extract is named by its rank among the sheet's sorted paths.
+        // Paths contain printed words, which IRIs must not. An Extract is named by its rank among the sheet's sorted
+        // paths.
         int rank = sheet.extractRank(whole);
         IRI extract = Iris.iri(sheet.wholeSheetIri().stringValue() + "/extract/" + rank);
         if (!out.has(extract)) {

@@ -1,17 +1,16 @@
 package org.jigyo.graph;
 
 /**
- * The place under which a publisher's own things are named, and the patterns of their names: codes, years and registry keys,
- * never cleaned text.
+ * The base IRI of a publisher, and the IRI patterns of its things: codes, years and registry keys, never printed text.
  *
  * @param iri http or https IRI that ends with a slash, ASCII only
  */
 public record GraphBase(String iri) {
 
-    /** The base when a publisher has no domain of its own. */
+    /** The default base for publishers without a domain of their own. */
     public static final GraphBase DEFAULT = new GraphBase("https://w3id.org/jigyo/");
 
-    /** Refuses what cannot be a base. */
+    /** Checks the IRI. */
     public GraphBase {
         if (!iri.matches("https?://[!-~&&[^<>\"{}|\\\\^`#?]]+/")) {
             throw new IllegalArgumentException(
@@ -33,7 +32,7 @@ public record GraphBase(String iri) {
         return id("edition", city, edition);
     }
 
-    /** Named graph of an edition: what its sheets print. */
+    /** Named graph of an edition: the statements of its sheets. */
     public String editionGraph(String city, String edition) {
         return iri + "graph/" + city + "/" + edition;
     }

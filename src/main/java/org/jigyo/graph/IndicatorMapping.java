@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.sheet.Sheet;
 
-/** An indicator as one evaluation describes it: name, unit, kind; these change from year to year. */
+/** Maps an indicator as described by one evaluation: name, unit and kind, which change from year to year. */
 final class IndicatorMapping {
 
     private IndicatorMapping() {}

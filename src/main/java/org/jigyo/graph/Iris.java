@@ -5,7 +5,7 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 
-/** Namespaces and the terms that the mapping names; what they mean stands in ontology/. */
+/** Namespaces and terms used by the mapping. Their meaning is defined in ontology/. */
 final class Iris {
 
     static final String JG = "https://w3id.org/jigyo/ns#";

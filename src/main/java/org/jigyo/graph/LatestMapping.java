@@ -13,8 +13,8 @@ import org.jigyo.Finding;
 import org.jigyo.Place;
 
 /**
- * Editions side by side: which of them states the figure of a cell and which repeat it, the dataset {@code latest}, and the cells in
- * which editions differ.
+ * Compares editions: which of them states the figure of a cell and which repeat it, the dataset {@code latest}, and the
+ * cells in which editions differ.
  */
 final class LatestMapping {
 
@@ -23,7 +23,7 @@ final class LatestMapping {
     private static final IRI DERIVED = Iris.iri(Iris.PROV + "wasDerivedFrom");
     private static final IRI FISCAL_YEAR = Iris.jgd("fiscalYear");
 
-    /** Measures, and the one under which another edition, or a copy, repeats a figure. */
+    /** Measures, each with the one for a figure that another edition or a copy repeats. */
     private static final Map<IRI, IRI> REPEATED = Map.of(
             Iris.jgd("amount"), Iris.jgd("repeatedAmount"),
             Iris.jgd("partialAmount"), Iris.jgd("repeatedAmount"),
@@ -45,9 +45,9 @@ final class LatestMapping {
     /**
      * Prepares a mapping.
      *
-     * @param out takes the figures
-     * @param head takes the description of the data sets
-     * @param heads takes, by graph, the description of editions' data sets
+     * @param out receives the figures
+     * @param head receives the description of the data sets
+     * @param heads receives, by graph, the description of editions' data sets
      */
     LatestMapping(
             GraphBase base, Statements out, Statements head, Map<String, Statements> heads, List<Finding> findings) {
@@ -58,7 +58,7 @@ final class LatestMapping {
         this.findings = findings;
     }
 
-    /** Writes the latest figures of some projects of a city, and what its editions print differently of them. */
+    /** Writes the latest figures of some projects of a city, and the differences between its editions. */
     void map(String city, List<Edition> editions) {
         for (String cube : EditionMapping.CUBES) {
             Map<String, List<Figure>> cells = new TreeMap<>();
@@ -76,7 +76,7 @@ final class LatestMapping {
                     .add(
                             edition,
                             EditionMapping.DESCRIPTION,
-                            Iris.en("For each cell the figure of the newest edition that prints it."));
+                            Iris.en("For each cell, the figure of the newest edition that prints it."));
             IRI dataset = EditionMapping.dataset(head, base, city, cube, EditionMapping.LATEST, "repeated");
             Set<String> names = new HashSet<>();
             cells.values().forEach(figures -> {
@@ -99,7 +99,7 @@ final class LatestMapping {
         }
     }
 
-    /** Rows of a breakdown are the same cell when their labels are, whatever their number. */
+    /** The key of a cell. Rows of a breakdown are the same cell if their labels are equal, whatever their number. */
     private static String cell(Edition edition, IRI subject, String local) {
         Value label = edition.statements().object(subject, Iris.jgd("label"));
         return label == null ? local : local.replaceFirst("-row[0-9]+$", "") + "\n" + label.stringValue();
@@ -127,7 +127,10 @@ final class LatestMapping {
         out.add(copy, DATASET, dataset).add(copy, DERIVED, newest.iri());
     }
 
-    /** One edition states the figure of a cell: that which evaluates the cell's year, else the newest. The others repeat it. */
+    /**
+     * Marks repeated figures. One edition states the figure of a cell: the one that evaluates the cell's year, or else
+     * the newest. The others repeat it.
+     */
     private void repeat(String city, String cube, List<Figure> figures) {
         Figure stating = figures.stream()
                 .filter(f -> f.edition().evaluates(f.edition().statements().object(f.iri(), FISCAL_YEAR)))
@@ -168,7 +171,7 @@ final class LatestMapping {
         findings.add(Finding.info(Finding.Code.EDITIONS_DIFFER, place, "editions print different figures: " + text));
     }
 
-    /** A figure with its edition and, where there is an Extract, its file's page. */
+    /** A figure with its edition and, if there is an Extract, its file and page. */
     private static String said(Figure figure) {
         Value extract = figure.edition().extracts().statements().object(figure.iri(), DERIVED);
         Value page = extract == null

@@ -11,7 +11,7 @@ import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.EnvironmentException;
 import org.jigyo.sheet.Labels;
 
-/** Names and national codes of municipalities; the codes follow from the local government code by rule. */
+/** Names and national codes of municipalities. The codes follow from the local government code by rule. */
 final class Municipalities {
 
     private final Map<String, Labels> names = new TreeMap<>();
@@ -53,14 +53,14 @@ final class Municipalities {
                 .add(body, identifier, Iris.text(corporateNumber(city)));
     }
 
-    /** IRI of the e-Stat standard area code: the area, not the body. */
+    /** IRI of the e-Stat standard area code: the area, not the organisation. */
     static String area(String city) {
         return "http://data.e-stat.go.jp/lod/sac/C" + city.substring(0, 5);
     }
 
     /**
-     * 法人番号 of a local government: 000020 and its code, behind a check digit (9 minus the weighted digit sum modulo 9; weights 1
-     * and 2 by turns from the right).
+     * Corporate number (法人番号) of a local government: 000020 and its code, preceded by a check digit (9 minus the
+     * weighted digit sum modulo 9; weights 1 and 2 alternating from the right).
      */
     static String corporateNumber(String city) {
         String base = "000020" + city;

@@ -12,19 +12,19 @@ import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
 
 /**
- * A sheet on its way into the graph of its edition.
+ * A sheet while it is mapped into the graph of its edition.
  *
- * @param base where things are named
+ * @param base base IRI
  * @param codes the code lists
  * @param keys the sheet's keys
  * @param sheet the record
- * @param out the edition's statements about this project
- * @param head the edition's statements that other sheets make too
- * @param shared what editions have in common
+ * @param out receives the edition's statements about this project
+ * @param head receives the edition's statements that other sheets also make
+ * @param shared things shared by editions
  * @param extracts the edition's evidence
  * @param extractRanks number of the Extract of each evidence path
- * @param findings what a person should know
- * @param within what the sheet is a part of, or null for a whole sheet
+ * @param findings receives what a person should know
+ * @param within position within the whole sheet, for a part; null for a whole sheet
  */
 record OneSheet(
         GraphBase base,
@@ -43,7 +43,7 @@ record OneSheet(
      * The position of a part within its sheet.
      *
      * @param whole the whole sheet
-     * @param path what stands before the part's paths among those of the whole sheet
+     * @param path prefix of the part's paths in the whole sheet
      * @param key the part's own key among the parts
      */
     record Within(OneSheet whole, String path, String key) {
@@ -52,7 +52,7 @@ record OneSheet(
         }
     }
 
-    /** A part of this sheet as a sheet of its own, which speaks of a project of its own. */
+    /** A part of this sheet as a sheet about its own project. */
     OneSheet part(Sheet part, Within place, Identified partKeys) {
         return new OneSheet(base, codes, partKeys, part, out, head, shared, extracts, extractRanks, findings, place);
     }
@@ -61,12 +61,12 @@ record OneSheet(
         return within != null;
     }
 
-    /** The path of a fact among those of the whole sheet. */
+    /** The path of a fact in the whole sheet. */
     String pathInWhole(String path) {
         return within == null ? path : within.path() + path;
     }
 
-    /** The sheet as published: of a part, the one that it stands on. */
+    /** The IRI of the published sheet; for a part, that of the whole sheet. */
     IRI wholeSheetIri() {
         return within == null ? sheetIri() : within.whole().sheetIri();
     }

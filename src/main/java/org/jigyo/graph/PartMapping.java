@@ -10,8 +10,9 @@ import org.jigyo.sheet.Part;
 import org.jigyo.sheet.Sheet;
 
 /**
- * The parts of a project (細事業): projects that are part of another, each with an evaluation and figures of its own. Their figures are
- * stated in a part of the sheet and not in the sheet, so that no sum over sheets counts them beside those of the whole.
+ * Maps the parts of a project (細事業): projects that are part of another, each with an evaluation and figures of its own.
+ * Their figures are stated in a part of the sheet and not in the sheet, so that no sum over sheets counts them in
+ * addition to those of the whole.
  */
 final class PartMapping {
 
@@ -32,7 +33,7 @@ final class PartMapping {
         });
     }
 
-    /** The key of a part: its number as printed, or its position where none is printed or another part has it. */
+    /** The key of a part: its printed number, or its position if no number is printed or another part has the same. */
     private static String key(Part part, Set<String> taken) {
         String number = TreeMapping.ascii(part.number());
         String key = number != null && !taken.contains(number) ? number : "p" + (taken.size() + 1);

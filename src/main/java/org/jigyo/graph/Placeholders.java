@@ -12,19 +12,22 @@ import java.util.stream.Collectors;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.Sheet.Indicator;
 
-/** What a figure says that a form prints of a year to come, or of years in which it has nothing to say. The record keeps it as printed. */
+/**
+ * Interprets figures that a form prints for future years, or for years without meaning. The record keeps them as
+ * printed.
+ */
 final class Placeholders {
 
-    /** What is printed as to be expected, before anybody granted or spent it. */
+    /** The phase of an amount that is expected but neither approved nor spent. */
     static final String PROJECTED = "projected";
 
     private Placeholders() {}
 
     /**
-     * The kind of a printed indicator value: what stands in an actual column of a year still to come is a forecast, and a 0 there says
-     * nothing.
+     * The kind of a printed indicator value. A value in an actual column of a future year is a forecast, and a 0 there
+     * is a placeholder.
      *
-     * @return null for what says nothing
+     * @return null for a placeholder
      */
     static String kind(OneSheet one, Indicator.Value printed) {
         boolean toCome = printed.year() > one.sheet().fiscalYear()
@@ -33,10 +36,10 @@ final class Placeholders {
     }
 
     /**
-     * The phase of a printed amount: a budget further ahead than an assembly grants one is a projection, and so is what stands in a
-     * settled column of a year still to come. A 0 there says nothing.
+     * The phase of a printed amount. A budget further ahead than assemblies approve is a projection, and so is an
+     * amount in a settled column of a future year. A 0 there is a placeholder.
      *
-     * @return null for what says nothing
+     * @return null for a placeholder
      */
     static String phase(OneSheet one, Sheet.Cost cost) {
         int ahead = cost.year() - one.sheet().fiscalYear();
@@ -49,8 +52,8 @@ final class Placeholders {
     }
 
     /**
-     * The years before an indicator was set and after it was given up: its target and its actual value are both 0, and every year with
-     * another value lies on the other side. An indicator that is 0 throughout may well be one that should be.
+     * The years before an indicator was introduced and after it was abandoned: its target and actual value are both 0,
+     * and all other values lie on the other side. An indicator that is 0 throughout may be a genuine one.
      */
     static Set<Integer> idle(OneSheet one, Indicator indicator) {
         Map<Integer, List<Indicator.Value>> years = indicator.values().stream()

@@ -11,7 +11,10 @@ import org.jigyo.registry.Department;
 import org.jigyo.registry.Registry;
 import org.jigyo.sheet.Era;
 
-/** Things that several editions speak of (years, municipalities, departments, plans, accounts, pledges): the vocabulary graph. */
+/**
+ * The vocabulary graph: things that several editions refer to (years, municipalities, departments, plans, accounts,
+ * pledges).
+ */
 public final class SharedThings {
 
     private final GraphBase base;
@@ -76,7 +79,7 @@ public final class SharedThings {
         return Iris.iri(base.id("department", key));
     }
 
-    /** The department in charge of an evaluation, which is then described with all units above it. */
+    /** The department responsible for an evaluation; it is described together with all units above it. */
     IRI responsible(String key) {
         if (!describes(key)) {
             describe(registry.departmentByKey(key));
@@ -84,7 +87,7 @@ public final class SharedThings {
         return department(key);
     }
 
-    /** Whether this publication describes a department. */
+    /** True if this publication describes a department. */
     boolean describes(String key) {
         return out.has(department(key));
     }
@@ -107,7 +110,7 @@ public final class SharedThings {
         }
     }
 
-    /** A concept of a city's own scheme; what sheets print as its name is gathered and settled at the end. */
+    /** A concept of a city's own scheme. Its printed names are collected, and the label is chosen at the end. */
     IRI concept(IRI concept, String type, IRI scheme, String notation, String printed) {
         out.type(concept, Iris.JG + type, Iris.SKOS + "Concept")
                 .add(concept, Iris.skos("inScheme"), scheme)
@@ -136,7 +139,7 @@ public final class SharedThings {
         out.add(subject, property, object);
     }
 
-    /** Takes in what others found out about shared things. */
+    /** Adds the shared things of another instance. */
     void addAll(SharedThings others) {
         out.addAll(others.out);
         others.printedLabels.forEach((concept, labels) -> labels(concept).addAll(labels));
@@ -150,8 +153,8 @@ public final class SharedThings {
     }
 
     /**
-     * All statements, with names for concepts. Forms cut long names: the longest printed one is preferred, the others stay as
-     * alternatives. What no sheet names is called by its code.
+     * All statements, including the labels of concepts. Forms abbreviate long names, so the longest printed name is
+     * preferred and the others are alternative labels. A concept without a printed name is labelled with its code.
      */
     Statements settled() {
         Statements settled = new Statements().addAll(out);

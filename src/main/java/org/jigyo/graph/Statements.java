@@ -16,10 +16,10 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 
-/** The statements of one graph, each once, handed out in one canonical order. Not thread-safe. */
+/** The statements of one graph without duplicates, returned in one canonical order. Not thread-safe. */
 public final class Statements {
 
-    /** One property of a subject. */
+    /** A property and an object of a subject. */
     record Property(IRI predicate, Value object) {}
 
     private static final Comparator<Property> ORDER = Comparator.comparing((Property p) -> rank(p.predicate()))
@@ -28,14 +28,14 @@ public final class Statements {
             .thenComparing(p -> p.object().stringValue())
             .thenComparing(p -> p.object().toString());
 
-    // As added, repeats included: a list costs a fifth of a set, and handing out sorts anyway.
+    // Kept as added, with duplicates: a list costs a fifth of a set, and output is sorted anyway.
     private final Map<IRI, List<Property>> subjects = new HashMap<>();
 
     private static int rank(IRI predicate) {
         return predicate.equals(Iris.TYPE) ? 0 : 1;
     }
 
-    /** Adds a statement; an object that is null says nothing. */
+    /** Adds a statement. A null object adds nothing. */
     Statements add(IRI subject, IRI predicate, Value object) {
         if (object != null) {
             subjects.computeIfAbsent(subject, k -> new ArrayList<>(4)).add(new Property(predicate, object));
@@ -50,18 +50,18 @@ public final class Statements {
         return this;
     }
 
-    /** Restates each property of a subject. */
+    /** Replaces each property of a subject. */
     void rewrite(IRI subject, UnaryOperator<Property> by) {
         subjects.get(subject).replaceAll(by);
     }
 
-    /** Adds all statements of others. */
+    /** Adds all statements of another instance. */
     Statements addAll(Statements others) {
         others.subjects.keySet().forEach(subject -> addAll(subject, others));
         return this;
     }
 
-    /** Adds what others state of one subject. */
+    /** Adds the statements of another instance about one subject. */
     void addAll(IRI subject, Statements others) {
         subjects.computeIfAbsent(subject, k -> new ArrayList<>(4)).addAll(others.subjects.get(subject));
     }
@@ -80,7 +80,7 @@ public final class Statements {
         return subjects.containsKey(subject);
     }
 
-    /** Properties of a subject, in the order in which they were added. */
+    /** The properties of a subject, in the order in which they were added. */
     Set<Property> of(IRI subject) {
         return new LinkedHashSet<>(subjects.getOrDefault(subject, List.of()));
     }
@@ -102,14 +102,17 @@ public final class Statements {
         return subjects.isEmpty();
     }
 
-    /** Subjects by IRI. */
+    /** The subjects, sorted by IRI. */
     List<IRI> sorted() {
         List<IRI> sorted = new ArrayList<>(subjects.keySet());
         sorted.sort(Comparator.comparing(IRI::stringValue));
         return sorted;
     }
 
-    /** What is said of a subject: rdf:type first, then properties by IRI, then objects: IRIs before literals. */
+    /**
+     * Passes on the statements of a subject: rdf:type first, then by property IRI, then objects with IRIs before
+     * literals.
+     */
     void forEach(IRI subject, Consumer<Statement> to) {
         List<Property> properties = new ArrayList<>(subjects.get(subject));
         properties.sort(ORDER);
@@ -122,7 +125,10 @@ public final class Statements {
         }
     }
 
-    /** What is stated of a subject as text that differs from that of anything else; repeats and order of adding do not count. */
+    /**
+     * Appends a canonical text of a subject's statements, for a digest. Duplicates and the order of adding do not
+     * matter.
+     */
     void spell(IRI subject, StringBuilder to) {
         to.append(subject.stringValue()).append('\u0001');
         forEach(subject, statement -> {

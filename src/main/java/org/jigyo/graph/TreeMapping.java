@@ -12,17 +12,17 @@ import org.jigyo.sheet.AccountLevel;
 import org.jigyo.sheet.OwnKey;
 import org.jigyo.sheet.Sheet;
 
-/** Plans, pledges and budget accounts: codes become trees of concepts. */
+/** Maps plans, pledges and budget accounts: codes become trees of concepts. */
 final class TreeMapping {
 
-    /** 会計 – 款 項 目 – 事業, two digits each, the last one two or three. */
+    /** 会計 – 款 項 目 – 事業: two digits each, the last one two or three. */
     private static final Pattern ACCOUNT = Pattern.compile("(\\d{2})-(\\d{2})(\\d{2})(\\d{2})-(\\d{2,3})");
 
     private static final List<AccountLevel> ACCOUNT_LEVELS = List.of(AccountLevel.values());
 
     private TreeMapping() {}
 
-    /** A printed code as part of an IRI: Ⅳ-3-2-1 is IV-3-2-1, ① is 1; null when it is no code. */
+    /** A printed code as part of an IRI: Ⅳ-3-2-1 becomes IV-3-2-1, ① becomes 1; null if it is not a code. */
     static String ascii(String code) {
         if (code == null) {
             return null;
@@ -45,7 +45,7 @@ final class TreeMapping {
                         Finding.Code.CODE_UNKNOWN,
                         path,
                         plan == null
-                                ? "the layout names no plan, so this policy has no place in a tree and was left out"
+                                ? "the layout names no plan, so this policy belongs to no tree and was left out"
                                 : "a policy without a code was left out: " + policy.label());
                 continue;
             }
@@ -54,10 +54,10 @@ final class TreeMapping {
                         Finding.Severity.WARNING,
                         Finding.Code.CODE_UNKNOWN,
                         path,
-                        "a measure whose number counts within a policy or pillar that is not printed; left out");
+                        "the number of this measure is relative to a policy or pillar that is not printed; left out");
                 continue;
             }
-            // A code that does not repeat the one above it counts within it: pillar ①, measure ③ is 1-3.
+            // A code that does not begin with its parent's code is relative to it: pillar ①, measure ③ is 1-3.
             if (above != null && policy.level() != null && !code.startsWith(above + "-")) {
                 code = above + "-" + code;
             }
@@ -103,7 +103,9 @@ final class TreeMapping {
                         Finding.Severity.WARNING,
                         Finding.Code.CODE_UNKNOWN,
                         path,
-                        term == null ? "the layout names no mayoral term; left out" : "no pledge number; left out");
+                        term == null
+                                ? "the layout names no mayoral term; left out"
+                                : "there is no pledge number; left out");
                 continue;
             }
             IRI scheme = Iris.iri(one.base().id("pledge", one.city(), term));
@@ -121,7 +123,11 @@ final class TreeMapping {
             String path = "budgetAccounts/" + printed.code();
             String code = ascii(printed.code());
             if (code == null) {
-                one.doubt(Finding.Severity.WARNING, Finding.Code.CODE_UNKNOWN, path, "no account code; left out");
+                one.doubt(
+                        Finding.Severity.WARNING,
+                        Finding.Code.CODE_UNKNOWN,
+                        path,
+                        "there is no account code; left out");
                 continue;
             }
             IRI account = account(one, year, code, printed.name());
@@ -134,8 +140,8 @@ final class TreeMapping {
     private record Level(String code, AccountLevel level, String name) {}
 
     /**
-     * The account of a form that prints each level in a cell of its own: down to the first level that was not read. A word (一般会計)
-     * has a number in the registry, as rating steps have.
+     * Maps the account of a form that prints each level in a cell of its own, down to the first level that was not
+     * read. A word (一般会計) has a number in the registry, like rating steps.
      */
     static void accountOfAttributes(OneSheet one) {
         List<Level> levels = new ArrayList<>();

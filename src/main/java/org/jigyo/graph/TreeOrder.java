@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jigyo.sheet.Sheet;
 
-/** The order in which the levels of a plan stand above each other. */
+/** Orders the levels of a plan from the top down. */
 final class TreeOrder {
 
     private static final List<String> LEVELS = List.of("basicPolicy", "pillar", "policy", "measure");
@@ -12,8 +12,8 @@ final class TreeOrder {
     private TreeOrder() {}
 
     /**
-     * One path from the top down, when each level stands once; else as printed, because then only the printed order says which
-     * belongs to which.
+     * One path from the top down if each level occurs once; else as printed, because then only the printed order shows
+     * what belongs together.
      */
     static List<Sheet.Policy> topDown(List<Sheet.Policy> policies) {
         boolean onePath = policies.stream().allMatch(p -> p.level() != null && LEVELS.contains(p.level()))

@@ -55,12 +55,12 @@ public final class Turtle {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The prefixes with which every file begins. */
+    /** The prefix declarations with which every file begins. */
     public static byte[] head() {
         return HEAD.clone();
     }
 
-    /** A document without its prefixes, subjects in the order of their IRIs. */
+    /** A document without its prefixes, with subjects sorted by IRI. */
     static byte[] text(Statements statements) {
         StringWriter text = new StringWriter();
         TurtleWriter writer = begin(text);
@@ -78,8 +78,9 @@ public final class Turtle {
     }
 
     /**
-     * Rio collects statements in indexed models to group them by subject and predicate. {@link Statements} hands them out grouped
-     * and without blank nodes: the same bytes come out when each is written as it comes.
+     * A writer that outputs statements as they come. Rio collects statements in indexed models to group them by subject
+     * and predicate; {@link Statements} returns them grouped and without blank nodes, so that the same bytes result
+     * without that.
      */
     private static final class Streaming extends TurtleWriter {
 
@@ -93,7 +94,7 @@ public final class Turtle {
         }
     }
 
-    /** The statements of a document without blank nodes that may use the prefixes of {@link #head()} without declaring them. */
+    /** Parses a document without blank nodes that may use the prefixes of {@link #head()} without declaring them. */
     static Statements parse(byte[] turtle) {
         Statements statements = new Statements();
         TurtleParser parser = new TurtleParser();

@@ -2,17 +2,19 @@ package org.jigyo.graph;
 
 import java.util.List;
 
-/** The part of the vocabulary graph that belongs to no city: the ontology that ships, years, concepts of layouts' own keys. */
+/**
+ * The part of the vocabulary graph that belongs to no city: the bundled ontology, years, concepts of layouts' own keys.
+ */
 public final class Vocabulary {
 
     private Vocabulary() {}
 
     /**
-     * Parts a city's vocabulary.
+     * Splits a city's vocabulary.
      *
      * @param turtle all of it, without prefixes
-     * @param own true for the things of the city alone, false for those that other cities may have too
-     * @return Turtle without prefixes; empty when nothing is left
+     * @param own true for the things of the city alone, false for those that other cities may share
+     * @return Turtle without prefixes; empty if nothing is left
      */
     public static byte[] part(byte[] turtle, GraphBase base, boolean own) {
         Statements part = new Statements();
@@ -24,7 +26,8 @@ public final class Vocabulary {
     }
 
     /**
-     * Joins what cities have in common with the ontology. Of what several cities describe, the first one's description counts.
+     * Joins the common vocabulary of all cities with the ontology. If several cities describe a thing, the first
+     * description counts.
      *
      * @param common each city's common part, in the order of the cities' codes
      * @return Turtle without prefixes

@@ -1,7 +1,7 @@
 /**
- * Sheet records become RDF; the only package that mints IRIs. Knows RDF4J; called by cli.
+ * Maps sheet records to RDF; the only package that mints IRIs. Knows RDF4J; used by publish.
  *
- * <p>All records are mapped at every publish, for editions stand side by side in {@code derived} and share the vocabulary; written
- * out are only the runs of statements that were not written before ({@code EarlierTurtle}).
+ * <p>A city is mapped some projects at a time ({@link org.jigyo.graph.Batch}), with all their sheets together, because
+ * {@code derived} compares editions of a project.
  */
 package org.jigyo.graph;
