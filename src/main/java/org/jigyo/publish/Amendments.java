@@ -12,22 +12,24 @@ import org.jigyo.registry.Appearance;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.Validation;
 
-/** The corrections that hold for a publish, applied to what was read, so that they also reach files that are not read again. */
+/**
+ * The corrections of a publish. They are applied to readings, so that they also reach files that are not read again.
+ */
 record Amendments(List<Correction> corrections) {
 
     private static final Set<Code> OWN = EnumSet.of(Code.CORRECTION_APPLIED, Code.CORRECTION_STALE);
 
-    /** A sheet as it was read, corrected, without what no record may hold. */
+    /** A sheet as read, with corrections and without values that no record may hold. */
     Validation complete(Sheet read) {
         return Validation.of(Correction.apply(corrections, read));
     }
 
-    /** What corrections did to a sheet: told whenever the sheet is published. */
+    /** The findings about corrections of a sheet, reported whenever the sheet is published. */
     static List<Finding> findings(String file, Sheet sheet) {
         return findings(file, sheet, true);
     }
 
-    /** What else is doubtful about a sheet: told when its file is read. */
+    /** The other findings about a sheet, reported when its file is read. */
     static List<Finding> doubts(String file, Sheet sheet) {
         return findings(file, sheet, false);
     }
@@ -45,12 +47,12 @@ record Amendments(List<Correction> corrections) {
                 .toList();
     }
 
-    /** Of those that concern a city. */
+    /** Digest of the corrections of a city. */
     String digest(String city) {
         return DigestUtils.sha256Hex(of(city).toString());
     }
 
-    /** Names the corrections of a city that concern none of its sheets. */
+    /** Reports the corrections of a city that match none of its sheets. */
     List<Finding> idle(String city, List<Appearance> sheets) {
         return of(city).stream()
                 .filter(c -> sheets.stream().noneMatch(s -> c.concerns(s.fiscalYear(), s.number(), s.name())))

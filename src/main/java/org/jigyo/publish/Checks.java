@@ -13,7 +13,10 @@ import org.jigyo.Finding;
 import org.jigyo.Kept;
 import org.jigyo.check.CheckReport;
 
-/** The findings of the checks of a part's batches, by the digest of a batch: kept in {@code checks.tsv} so that the next part asks less. */
+/**
+ * The findings of the checks of a part's batches, by the digest of the batch. They are kept in {@code checks.tsv}, so
+ * that the next part only checks what is new.
+ */
 final class Checks {
 
     private static final String NAME = "checks.tsv";
@@ -28,7 +31,9 @@ final class Checks {
         this.earlier = earlier;
     }
 
-    /** The checks after those of an earlier part; null when there is none that this program made. */
+    /**
+     * Starts from the checks of an earlier part; with none if there is no part that this version of the program built.
+     */
     static Checks after(CityPart part) throws IOException {
         Map<String, CheckReport> earlier = new TreeMap<>();
         if (part != null && Files.exists(part.folder().resolve(NAME))) {
@@ -41,7 +46,7 @@ final class Checks {
         return new Checks(earlier);
     }
 
-    /** The known report of a batch, or a new one. */
+    /** The cached report of a batch, or a new one. */
     CheckReport of(String digest, java.util.function.Supplier<CheckReport> check) {
         CheckReport report = earlier.containsKey(digest) ? earlier.get(digest) : check.get();
         all.put(digest, report);

@@ -13,17 +13,17 @@ import org.jigyo.Finding;
 import org.jigyo.release.GraphFile;
 
 /**
- * One city's part of a release: a folder {@code cities/<code>/<sha>/} that never changes. Its description is {@code
- * part.json}.
+ * One city's part of a release: an immutable folder {@code cities/<code>/<sha>/}, described by its file
+ * {@code part.json}.
  *
  * @param city local government code
  * @param program fingerprint of the program that built it
- * @param input digest of everything that it was built from: the same input would build the same part
- * @param sources what it was read from
- * @param sheets what it holds
+ * @param input digest of everything it was built from: the same input would build the same part
+ * @param sources its sources
+ * @param sheets its sheets
  * @param graphs IRI of a graph → its file in the folder
- * @param findings what a person should know of the city as a whole
- * @param folder where it lies; not part of the written description
+ * @param findings what a person should know about the city as a whole
+ * @param folder its folder; not part of the written description
  */
 public record CityPart(
         String city,
@@ -35,7 +35,7 @@ public record CityPart(
         List<Finding> findings,
         @JsonIgnore Path folder) {
 
-    /** The part's file of things that it may share with other cities; it belongs to no graph of its own. */
+    /** The file of things that the part may share with other cities; it belongs to no graph of its own. */
     static final String COMMON = "common.ttl";
 
     private static final String NAME = "part.json";
@@ -43,7 +43,7 @@ public record CityPart(
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /**
-     * A sheet that the part holds.
+     * A sheet in the part.
      *
      * @param file name of its source
      */
@@ -65,7 +65,7 @@ public record CityPart(
     /**
      * Reads the description of a part.
      *
-     * @throws IOException if it is missing or damaged, with the reason in words
+     * @throws IOException if it is missing or damaged; the message says which
      */
     static CityPart read(Path folder) throws IOException {
         try {

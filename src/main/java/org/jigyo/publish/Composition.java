@@ -24,7 +24,7 @@ import org.jigyo.release.GraphFile;
 import org.jigyo.release.GraphWriter;
 import org.jigyo.release.Release;
 
-/** Puts the graphs of a release together from the parts of its cities. Works in a folder of its own, gone when it is closed. */
+/** Assembles the graphs of a release from the parts of its cities, in a temporary folder that is deleted on close. */
 final class Composition implements AutoCloseable {
 
     private static final String WRITING = ".writing-";
@@ -35,12 +35,14 @@ final class Composition implements AutoCloseable {
     private final List<GraphFile> graphs = new ArrayList<>();
     private final SortedMap<String, String> cities = new TreeMap<>();
 
-    /** @param data the data folder, which nobody else writes in meanwhile */
+    /**
+     * @param data the data folder, which must be locked against other writers
+     */
     Composition(Path data, GraphBase base, Codes codes) throws IOException {
         this.base = base;
         this.codes = codes;
         try (DirectoryStream<Path> left = Files.newDirectoryStream(data, WRITING + "*")) {
-            // of a publish that was killed; a file of that name is one that somebody tries just now
+            // Left by a publish that was killed. A plain file with such a name is a concurrent test of write access.
             for (Path folder : left) {
                 if (Files.isDirectory(folder)) {
                     Folders.delete(folder);
@@ -50,7 +52,7 @@ final class Composition implements AutoCloseable {
         this.folder = Files.createTempDirectory(data, WRITING);
     }
 
-    /** Takes the graphs of editions as they are, and joins derived links and vocabularies. */
+    /** Links the graphs of editions unchanged, and joins derived links and vocabularies. */
     void add(SortedMap<String, CityPart> parts) throws IOException {
         String derived = base.sharedGraph(CityGraphs.DERIVED);
         String vocabulary = base.sharedGraph(CityGraphs.VOCABULARY);
@@ -92,7 +94,7 @@ final class Composition implements AutoCloseable {
         }
     }
 
-    /** Adds what the user adds to the vocabulary, each file a graph below it; without a folder that of the current release. */
+    /** Adds the user's vocabularies, each file as a graph; without a folder, those of the current release. */
     void vocabularies(Request request, Optional<Release> current) throws IOException {
         String below = base.sharedGraph(CityGraphs.VOCABULARY) + "/";
         if (request.vocabulary() != null) {

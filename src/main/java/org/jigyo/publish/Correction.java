@@ -15,19 +15,19 @@ import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
 
 /**
- * A printed figure or text that is known to be wrong. It is applied only while the sheet still prints {@code was}; once the publisher
- * has mended the sheet the correction is stale, which is an error.
+ * A known misprint and its correction. It is applied only while the sheet still prints {@code was}; once the publisher
+ * has corrected the sheet, the correction is stale, which is an error.
  *
  * @param city local government code
  * @param fiscalYear evaluated fiscal year, western
- * @param number project number as printed, or null where the form prints none
- * @param name project name as printed, because a number alone identifies nothing
+ * @param number project number as printed, or null if the form prints none
+ * @param name project name as printed, because a number alone is ambiguous
  * @param field path of the fact
- * @param was what is printed
- * @param now what is right
- * @param reason why
- * @param who answers for it
- * @param when it was decided
+ * @param was the printed value
+ * @param now the correct value
+ * @param reason reason
+ * @param who person or office that vouches for it
+ * @param when date of the decision
  */
 record Correction(
         String city,
@@ -41,7 +41,7 @@ record Correction(
         String who,
         LocalDate when) {
 
-    /** True when this corrects the sheet of that year, number and name; a missing number is the empty text. */
+    /** True if this corrects the sheet with this year, number and name; a missing number is the empty text. */
     boolean concerns(int year, String printedNumber, String printedName) {
         return fiscalYear == year
                 && Printed.key(number == null ? "" : number).equals(Printed.key(printedNumber))
@@ -53,7 +53,7 @@ record Correction(
         return city.equals(sheet.city()) && concerns(sheet.fiscalYear(), printedNumber, "" + sheet.name());
     }
 
-    /** The sheet with those of the corrections that concern it; each leaves an issue. */
+    /** Applies the corrections that concern a sheet; each leaves an issue. */
     static Sheet apply(List<Correction> corrections, Sheet printed) {
         Sheet corrected = printed;
         for (Correction correction : corrections) {
@@ -69,8 +69,8 @@ record Correction(
         Object printed = facts.get(field);
         List<Issue> issues = new ArrayList<>(sheet.issues());
         if (printed == null || !same(printed, was)) {
-            String message =
-                    "the correction expects «" + was + "», printed is «" + (printed == null ? "" : printed) + "»";
+            String message = "the correction expects «" + was + "», but the sheet prints «"
+                    + (printed == null ? "" : printed) + "»";
             issues.add(Issue.warning(Code.CORRECTION_STALE, field, message).as(Severity.ERROR));
             return sheet.with(issues, sheet.evidence());
         }
@@ -88,7 +88,7 @@ record Correction(
                 .corrected(applied);
     }
 
-    /** A number where the text is one: the value of an indicator may be either. */
+    /** The text as a number if it is one, because the value of an indicator may be a number or a text. */
     private static Object figure(String text) {
         return Printed.number(text).map(Object.class::cast).orElse(text);
     }

@@ -23,7 +23,7 @@ import org.jigyo.sheet.LocalGovernmentCode;
 import org.jigyo.sheet.Printed;
 
 /**
- * The corrections of a data folder: {@code corrections/*.yml}, each file a list of entries. Strict: an entry that cannot be used is
+ * The corrections of a data folder: {@code corrections/*.yml}, each file a list of entries. Strict: an invalid entry is
  * refused with file, entry and key.
  */
 final class CorrectionFiles {
@@ -35,15 +35,15 @@ final class CorrectionFiles {
             List.of("city", "fiscalYear", "number", "name", "field", "was", "now", "reason", "who", "when");
     private static final String OPTIONAL = "number";
 
-    /** The names of the sheets of a file, which cannot change after reading. */
+    /** Facts that identify a sheet within its file, and that cannot be corrected. */
     private static final Set<String> FIXED = Set.of("city", "fiscalYear");
 
     private CorrectionFiles() {}
 
     /**
-     * All corrections of a folder, in order of file name and entry; none when there is no such folder.
+     * All corrections of a folder, in order of file name and entry; empty if there is no such folder.
      *
-     * @throws EnvironmentException for the first entry that cannot be used, or a file that cannot be read
+     * @throws EnvironmentException for the first invalid entry or unreadable file
      */
     static List<Correction> in(Path folder) {
         List<Correction> all = new ArrayList<>();
@@ -81,7 +81,7 @@ final class CorrectionFiles {
             Correction correction = entry.correction();
             String what = correction.city() + "\n" + correction.fiscalYear() + "\n" + correction.number() + "\n"
                     + correction.name() + "\n" + correction.field();
-            entry.require(corrected.add(what), "field", "is corrected by an earlier entry already");
+            entry.require(corrected.add(what), "field", "is already corrected by an earlier entry");
             into.add(correction);
         }
     }
@@ -111,19 +111,19 @@ final class CorrectionFiles {
             if (values == null) {
                 throw new EnvironmentException(place + ": is empty");
             }
-            values.keySet().forEach(key -> require(KEYS.contains(key), key, "is unknown; keys are " + KEYS));
+            values.keySet().forEach(key -> require(KEYS.contains(key), key, "is unknown; the keys are " + KEYS));
             for (String key : KEYS) {
                 String value = values.get(key);
                 require(key.equals(OPTIONAL) || (value != null && !value.isBlank()), key, "is missing");
             }
             String field = values.get("field");
             Set<FactKind> kinds = FactKind.at(field);
-            require(LocalGovernmentCode.exists(values.get("city")), "city", "is no code of a local government");
-            require(!kinds.isEmpty(), "field", "a record has no field «" + field + "»");
-            require(!FIXED.contains(field), "field", "«" + field + "» says which sheet it is and cannot be corrected");
+            require(LocalGovernmentCode.exists(values.get("city")), "city", "is not the code of a local government");
+            require(!kinds.isEmpty(), "field", "a sheet record has no field «" + field + "»");
+            require(!FIXED.contains(field), "field", "«" + field + "» identifies the sheet and cannot be corrected");
             require(!kinds.equals(Set.of(FactKind.TRUTH)), "field", "only figures and texts can be corrected");
             for (String key : kinds.equals(Set.of(FactKind.NUMBER)) ? List.of("was", "now") : List.<String>of()) {
-                require(Printed.number(values.get(key)).isPresent(), key, "«" + values.get(key) + "» is no number");
+                require(Printed.number(values.get(key)).isPresent(), key, "«" + values.get(key) + "» is not a number");
             }
             return new Correction(
                     values.get("city"),
@@ -140,7 +140,7 @@ final class CorrectionFiles {
 
         private int year() {
             String year = values.get("fiscalYear");
-            require(year.matches("[12][0-9]{3}"), "fiscalYear", "«" + year + "» is no western year");
+            require(year.matches("[12][0-9]{3}"), "fiscalYear", "«" + year + "» is not a western year");
             return Integer.parseInt(year);
         }
 
@@ -149,7 +149,7 @@ final class CorrectionFiles {
                 return LocalDate.parse(values.get("when"));
             } catch (DateTimeParseException e) {
                 throw new EnvironmentException(
-                        place + ", key when: «" + values.get("when") + "» is no date such as 2026-04-01", e);
+                        place + ", key when: «" + values.get("when") + "» is not a date such as 2026-04-01", e);
             }
         }
     }

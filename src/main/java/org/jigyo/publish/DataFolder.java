@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jigyo.release.Folders;
 import org.jigyo.release.Release;
 
-/** The folders of a data folder that publishing keeps: readings, registries, and the cities' parts. */
+/** The parts of a data folder that publishing maintains: readings, registries, and the cities' parts. */
 record DataFolder(Path path) {
 
     Path readings() {
@@ -23,7 +23,7 @@ record DataFolder(Path path) {
         return path.resolve("registry");
     }
 
-    /** What its owner corrects; never written by the program. */
+    /** The owner's corrections; never written by the program. */
     Path corrections() {
         return path.resolve("corrections");
     }
@@ -35,7 +35,7 @@ record DataFolder(Path path) {
     /**
      * The parts that a release links, by city.
      *
-     * @throws IOException if one is missing or damaged, with the reason in words
+     * @throws IOException if one is missing or damaged; the message gives the reason
      */
     SortedMap<String, CityPart> parts(Release release) throws IOException {
         SortedMap<String, CityPart> parts = new TreeMap<>();

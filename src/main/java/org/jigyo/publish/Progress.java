@@ -1,9 +1,9 @@
 package org.jigyo.publish;
 
-/** Is told how far long work has come. */
+/** Receives the progress of a task. */
 public interface Progress {
 
-    /** Shows nothing. */
+    /** Ignores progress. */
     Progress NONE = new Progress() {
         @Override
         public void start(String task, int steps) {}
@@ -18,9 +18,9 @@ public interface Progress {
     /** Starts a task with this number of steps. */
     void start(String task, int steps);
 
-    /** One step more is done. */
+    /** One more step is done. */
     void step();
 
-    /** The task is done. */
+    /** The task is finished. */
     void end();
 }

@@ -7,12 +7,12 @@ import org.jigyo.release.Release;
 /**
  * The result of a publish.
  *
- * @param release the new current release; null when the current one stays as it is
- * @param sheets how many sheets the paths held and the release holds
+ * @param release the new current release; null if the current one stays
+ * @param sheets number of sheets found at the paths and in the release
  * @param findings what a person should know
  * @param sources what became of each source
- * @param removed sheets that went, or would have gone when there is no release
- * @param notices what else to tell the user
+ * @param removed sheets that were removed, or would have been if there is no release
+ * @param notices further information for the user
  */
 public record Published(
         Release release,
@@ -22,7 +22,7 @@ public record Published(
         List<String> removed,
         List<String> notices) {
 
-    /** The possible fates of a source. */
+    /** What can become of a source. */
     public enum Kind {
         ADDED,
         REPLACED,
@@ -30,10 +30,10 @@ public record Published(
         REMOVED
     }
 
-    /** The fate of one source of a city. */
+    /** What became of one source of a city. */
     public record SourceChange(Kind kind, String city, String file, int fiscalYear) {}
 
-    /** How many sources became this. */
+    /** Number of sources of this kind. */
     public long count(Kind kind) {
         return sources.stream().filter(change -> change.kind() == kind).count();
     }

@@ -9,9 +9,9 @@ import org.jigyo.source.SourceFile;
 /**
  * Reads files.
  *
- * @param read reads a file as it is printed, with evidence; never throws for what is in the file
- * @param layouts the forms it knows
- * @param fingerprint of everything besides a file that decides what is read from it
- * @param jobs how many files at once, at least 1
+ * @param read reads a file as printed, with evidence; never throws because of the file's content
+ * @param layouts the known forms
+ * @param fingerprint digest of everything besides the file that affects the result
+ * @param jobs number of files at once, at least 1
  */
 public record Reader(Function<SourceFile, FileReading> read, List<Layout> layouts, String fingerprint, int jobs) {}

@@ -28,9 +28,10 @@ import org.jigyo.sheet.SheetJson;
 import org.jigyo.source.SourceFile;
 
 /**
- * The content read from each file, kept as long as a release holds it: a file that is known is not read again, and a file that a
- * publish does not name need not be there any more. One JSON Lines file each: a head, then a sheet record a line. Named after the
- * file's bytes and name and everything that decides how it is read, so that nothing ever has to be invalidated. Thread-safe.
+ * A cache of what was read from each file, kept as long as a release holds it. A known file is not read again, and a
+ * file that is not part of a publish need not exist any more. Each reading is a JSON Lines file: a head, then one sheet
+ * record a line. Its name is derived from the file's bytes, its name, and everything that affects how it is read, so
+ * that nothing ever has to be invalidated. Thread-safe.
  */
 final class Readings {
 
@@ -40,7 +41,7 @@ final class Readings {
     /**
      * A sheet record within a reading.
      *
-     * @param from where its line begins, counted from the end of the head
+     * @param from offset of its line from the end of the head, in bytes
      * @param bytes its length
      */
     record Line(String city, int fiscalYear, String form, long from, int bytes) {}
@@ -50,7 +51,7 @@ final class Readings {
      *
      * @param file the file's path as the user gave it
      * @param keys the layouts' own keys by city
-     * @param projected by layout, after how many years a printed budget is a projection
+     * @param projected by layout, the number of years after which a printed budget is a projection
      */
     record Head(
             String file,
@@ -60,24 +61,24 @@ final class Readings {
             List<Finding> findings,
             List<Line> sheets) {
 
-        /** A reading of an earlier version names no keys and no projections. */
+        /** A reading of an earlier version has no keys and no projections. */
         Head {
             keys = keys == null ? Map.of() : keys;
             projected = projected == null ? Map.of() : projected;
         }
     }
 
-    /** The position of a sheet record in a reading. */
+    /** The place of a sheet record in a reading. */
     record Place(String reading, long from, int bytes) {}
 
     /**
-     * A reading whose head has been read.
+     * A reading whose head was read.
      *
-     * @param begin where the first sheet record begins
+     * @param begin offset of the first sheet record, in bytes
      */
     record Opened(String name, Head head, long begin) {
 
-        /** Where the sheets of a city lie that belong to a source. */
+        /** The places of a source's sheets of a city. */
         List<Place> places(String city, Source source) {
             return head.sheets().stream()
                     .filter(line -> line.city().equals(city)
@@ -87,12 +88,12 @@ final class Readings {
                     .toList();
         }
 
-        /** Where one of its sheets lies. */
+        /** The place of one of its sheets. */
         Place place(Line line) {
             return new Place(name, begin + line.from(), line.bytes());
         }
 
-        /** How long the whole file has to be. */
+        /** The expected length of the whole file, in bytes. */
         long end() {
             return begin
                     + head.sheets().stream()
@@ -103,25 +104,27 @@ final class Readings {
 
     private final Path folder;
 
-    /** @throws EnvironmentException when the folder cannot be made */
+    /**
+     * @throws EnvironmentException if the folder cannot be created
+     */
     Readings(Path folder) {
         this.folder = folder;
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new EnvironmentException(
-                    "cannot make the folder " + folder + ": " + EnvironmentException.reason(e), e);
+                    "cannot create the folder " + folder + ": " + EnvironmentException.reason(e), e);
         }
     }
 
-    /** The reading of a file: the one that is kept, or a new one. */
+    /** The reading of a file: from the cache, or a new one. */
     Opened get(SourceFile file, Reader reader) {
         String name = DigestUtils.sha256Hex(reader.fingerprint() + "\n" + file.sha256() + "\n" + file.name())
                 .substring(0, 32);
         try {
             return open(name);
         } catch (IOException e) {
-            // missing, half-written or damaged: it is read again
+            // It is missing, incomplete or damaged, and is read again.
         }
         try {
             write(name, file, reader.read().apply(file), reader.layouts());
@@ -169,7 +172,7 @@ final class Readings {
     /**
      * Opens a reading.
      *
-     * @throws IOException if it is missing or damaged, with the reason in words
+     * @throws IOException if it is missing or damaged; the message says which
      */
     Opened open(String name) throws IOException {
         Path path = path(name);
@@ -202,7 +205,7 @@ final class Readings {
         try (FileChannel channel = FileChannel.open(path(place.reading()))) {
             channel.position(place.from());
             while (json.hasRemaining() && channel.read(json) >= 0) {
-                // a file that became too short shows when the record is parsed
+                // A truncated file shows when the record is parsed.
             }
         }
         try {
@@ -212,7 +215,7 @@ final class Readings {
         }
     }
 
-    /** Deletes all readings but these. */
+    /** Deletes all other readings. */
     void retain(Set<String> names) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             for (Path path : all.toList()) {

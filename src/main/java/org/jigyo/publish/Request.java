@@ -7,14 +7,15 @@ import org.jigyo.graph.GraphBase;
 /**
  * A request to publish.
  *
- * @param paths files and folders to add; what they hold of a file that was published before takes its place
- * @param withdrawn what is to go from the current release: {@code CITY}, {@code CITY/EDITION} or {@code CITY/EDITION/FILE}
- * @param only whether the release is to hold nothing but the paths
- * @param removals whether sheets may go that a replaced file no longer holds
- * @param specimens whether the paths are the bundled specimens, which leave when real sheets come
- * @param base where things are named; null for where the current release names them
+ * @param paths files and folders to add; a file replaces its published version
+ * @param withdrawn what to remove from the current release: {@code CITY}, {@code CITY/EDITION} or
+ * {@code CITY/EDITION/FILE}
+ * @param only whether the release shall contain nothing but the paths
+ * @param removals whether sheets missing in the new version of their file may be removed
+ * @param specimens whether the paths are the bundled specimens, which are removed when real sheets are published
+ * @param base base IRI; null for that of the current release
  * @param vocabulary folder of further Turtle files; null for those of the current release
- * @param keep how many releases to keep, the new one included
+ * @param keep number of releases to keep, including the new one
  */
 public record Request(
         List<Path> paths,
@@ -26,12 +27,12 @@ public record Request(
         Path vocabulary,
         int keep) {
 
-    /** Adds files to the current release. */
+    /** A request to add files to the current release. */
     public static Request add(List<Path> paths) {
         return new Request(paths, List.of(), false, false, false, null, null, 5);
     }
 
-    /** Publishes the bundled specimens. */
+    /** A request to publish the bundled specimens. */
     public static Request specimens(Path folder) {
         return new Request(List.of(folder), List.of(), false, false, true, null, null, 5);
     }

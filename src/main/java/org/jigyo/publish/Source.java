@@ -5,14 +5,14 @@ package org.jigyo.publish;
  *
  * @param file name of the file, without folders
  * @param fiscalYear evaluated year
- * @param form id of the form; empty when the record names none
- * @param reading name of what was read from the file
+ * @param form id of the form; empty if the record has none
+ * @param reading name of the file's reading
  * @param sha256 of the file, hexadecimal
- * @param specimen whether it came with the program, to leave when real sheets come
+ * @param specimen whether it is a bundled specimen, to be removed when real sheets are published
  */
 public record Source(String file, int fiscalYear, String form, String reading, String sha256, boolean specimen) {
 
-    /** Whether another source takes this one's place. */
+    /** True if another source replaces this one. */
     boolean isReplacedBy(Source other) {
         return file.equals(other.file) && fiscalYear == other.fiscalYear && form.equals(other.form);
     }

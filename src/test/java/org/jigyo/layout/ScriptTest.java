@@ -24,7 +24,7 @@ class ScriptTest {
     void refusesWhatIsNeitherLabelNorSlot() {
         assertThatThrownBy(() -> script("{optional: true}"))
                 .isInstanceOf(LayoutException.class)
-                .hasMessageContaining("either a label or a slot");
+                .hasMessageContaining("exactly one of label and slot");
     }
 
     @Test
