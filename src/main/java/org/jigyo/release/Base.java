@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The start of the IRIs of a release's things, read off its graphs: everything before {@code graph/}.
+ * The base IRI of a release, derived from the names of its graphs: everything before {@code graph/}.
  *
  * @param iri ends with a slash
  */
@@ -14,7 +14,7 @@ record Base(String iri) {
 
     private static final Pattern EDITION = Pattern.compile("graph/(\\d{6})/(\\d{4}(?:-\\d+)?)");
 
-    /** The base of these graphs; none when they are named in another way. */
+    /** The base of these graphs; empty if their names do not follow the pattern. */
     static Optional<Base> of(List<GraphFile> graphs) {
         return graphs.stream()
                 .map(GraphFile::graph)
@@ -31,17 +31,17 @@ record Base(String iri) {
         return iri + "id/dataset";
     }
 
-    /** The city's code when a graph is what one edition prints. */
+    /** The city's code if the graph holds the statements of one edition. */
     Optional<String> city(String graph) {
         Matcher matcher = edition(graph);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** The IRI of the edition whose graph this is; only for graphs that have a city. */
+    /** The IRI of the edition for a graph; only for graphs that have a city. */
     String editionOf(String graph) {
         Matcher matcher = edition(graph);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("no edition's graph: " + graph);
+            throw new IllegalArgumentException("not the graph of an edition: " + graph);
         }
         return iri + "id/edition/" + matcher.group(1) + "/" + matcher.group(2);
     }

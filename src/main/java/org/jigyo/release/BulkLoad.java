@@ -23,12 +23,12 @@ import org.apache.lucene.store.NIOFSDirectory;
 import org.jigyo.workaround.DirectStorage;
 
 /**
- * Fills a new database: enters all terms, then sorts the statements once for each index and writes it from its first block to its last.
- * Memory does not grow with the statements.
+ * Fills a new database: stores all terms, then sorts the statements once for each index and writes it sequentially.
+ * Memory use does not grow with the number of statements.
  */
 final class BulkLoad {
 
-    /** Terms whose ids are remembered. */
+    /** Size of the cache of term ids. */
     private static final int TERMS = 1 << 16;
 
     private final Cache<Node, Long> ids = CacheFactory.createSimpleCache(TERMS);
@@ -47,7 +47,7 @@ final class BulkLoad {
      * Loads graphs.
      *
      * @param storage an empty folder
-     * @param graphs whose files have been read once before, so that none fails here
+     * @param graphs graphs whose files were read once before, so that no syntax error can occur here
      */
     static void into(Path storage, Iterable<GraphFile> graphs) throws IOException {
         StoreParams params = StoreParams.getDftStoreParams();

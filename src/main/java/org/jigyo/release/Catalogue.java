@@ -19,8 +19,9 @@ import org.jigyo.query.QueryParameter;
 import org.jigyo.query.StoredQuery;
 
 /**
- * The release as a DCAT 3 catalogue (DCAT-AP 3): one dataset an edition, with its file, its checksum, its licence and the
- * day its content changed; one for the whole with the dump. It names the dump's checksum and so cannot be part of the dump.
+ * The release as a DCAT 3 catalogue (DCAT-AP 3): one dataset for each edition, with its file, checksum, licence and the
+ * date its content changed, and one for the whole with the dump. It contains the dump's checksum, so it cannot be part
+ * of the dump.
  */
 final class Catalogue {
 
@@ -43,7 +44,7 @@ final class Catalogue {
     /**
      * The catalogue of a release.
      *
-     * @param parts its graphs; their files lie in the folder
+     * @param parts its graphs; their files are in the folder
      * @return sorted N-Triples
      */
     static String of(Base base, List<Release.Part> parts, Path folder, Instant published) throws IOException {
@@ -62,7 +63,9 @@ final class Catalogue {
         return String.join("", catalogue.lines);
     }
 
-    /** The stored queries as examples, in the words that SPARQL editors look for, and the prefixes that they use. */
+    /**
+     * Adds the stored queries as examples, with the properties that SPARQL editors look for, and the prefixes they use.
+     */
     private void queries() {
         Node declaring = node(base.iri() + "id/catalogue");
         for (StoredQuery query : StoredQuery.bundled().values()) {

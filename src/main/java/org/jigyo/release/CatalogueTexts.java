@@ -10,11 +10,11 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * The texts of {@code publication/catalogue.yml} about a release.
+ * The texts about a release from {@code publication/catalogue.yml}.
  *
- * @param title language → text, as all texts here
- * @param publisher the name of who runs the service
- * @param rights for editions whose city has no confirmed licence
+ * @param title language → text, like all texts here
+ * @param publisher name of the operator of the service
+ * @param rights statement for editions whose city has no confirmed licence
  * @param licences local government code → IRI
  */
 record CatalogueTexts(

@@ -17,8 +17,7 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * The counts of a graph, in the terms of VoID: statements, things, classes, properties, links into other publishers'
- * data.
+ * VoID statistics of a graph: number of statements, entities, classes, properties, and links to other publishers' data.
  */
 final class Census {
 
@@ -26,7 +25,9 @@ final class Census {
     private static final String OWN_VOCABULARY = "https://w3id.org/jigyo/";
     private static final Pattern SPACE = Pattern.compile("^(https?://[^/]+/([^/]+/(?=.))?).*$");
 
-    /** The kinds of counts; the first three as a whole, the others by name, links by property and space. */
+    /**
+     * The kinds of counts. The first three are totals; the others are counted by name, links by property and namespace.
+     */
     private enum Of {
         STATEMENTS,
         SUBJECTS,
@@ -40,7 +41,9 @@ final class Census {
     private final String base;
     private final Map<Of, Map<String, Long>> counts = new EnumMap<>(Of.class);
 
-    /** @param base before the publisher's own names; links are those that lead from there to elsewhere */
+    /**
+     * @param base prefix of the publisher's own IRIs; links lead from these to others
+     */
     Census(String base) {
         this.base = base;
         for (Of of : Of.values()) {
@@ -51,8 +54,8 @@ final class Census {
     /**
      * Counts all statements.
      *
-     * @param bySubject every statement once, those of a subject side by side
-     * @param objects how many distinct objects they have
+     * @param bySubject every statement once, grouped by subject
+     * @param objects number of distinct objects
      */
     static Census of(Iterator<Triple> bySubject, long objects, String base) {
         Census census = new Census(base);
@@ -104,7 +107,7 @@ final class Census {
         return counts.get(of).getOrDefault("", 0L);
     }
 
-    /** The figures as the description of a {@code void:Dataset}: sorted N-Triples. */
+    /** The counts as the description of a {@code void:Dataset}: sorted N-Triples. */
     String description() {
         TreeSet<String> lines = new TreeSet<>();
         Node dataset = node(base + "id/dataset");
@@ -154,7 +157,7 @@ final class Census {
         return part;
     }
 
-    /** Twelve hexadecimal digits that stand for a key in an IRI. */
+    /** Twelve hexadecimal digits that represent a key in an IRI. */
     private static String name(String key) {
         return DigestUtils.md5Hex(key).substring(0, 12);
     }

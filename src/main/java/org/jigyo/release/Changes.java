@@ -24,15 +24,16 @@ import org.apache.jena.vocabulary.RDF;
 import org.jigyo.EnvironmentException;
 
 /**
- * The changes from one release to the next, as change sets ({@code http://purl.org/vocab/changeset/schema#}): one for every thing
- * about which statements were added or removed. Above {@link #MOST} statements a summary stands in for them: statements by graph
- * and entities by class, before and after. Statistics, catalogue and blank nodes are left out, because they follow from the rest.
+ * The changes between two successive releases, as change sets ({@code http://purl.org/vocab/changeset/schema#}): one
+ * for every thing about which statements were added or removed. Above {@link #MOST} statements a summary is written
+ * instead: statements by graph and entities by class, before and after. Statistics, catalogue and blank nodes are
+ * omitted, because they follow from the rest.
  */
 public final class Changes {
 
     static final String NAME = "changes.ttl";
 
-    /** The most statements that are listed one by one. */
+    /** Maximum number of statements that are listed individually. */
     static final int MOST = 100_000;
 
     private static final String CS = "http://purl.org/vocab/changeset/schema#";
@@ -50,10 +51,11 @@ public final class Changes {
             """;
 
     /**
-     * How much a release changed.
+     * The extent of the changes in a release.
      *
-     * @param listed whether the change sets are there; if not, the summary is, and the figures are -1 when they were not counted
-     * @param things about which something changed
+     * @param listed whether there are change sets; if not, there is a summary, and the numbers are -1 if they were not
+     * counted
+     * @param things number of things about which statements changed
      */
     public record Totals(boolean listed, long added, long removed, long things) {}
 
@@ -69,9 +71,9 @@ public final class Changes {
     }
 
     /**
-     * Writes the changes into the new release's folder; nothing when the two have no common base.
+     * Writes the changes into the new release's folder; nothing if the two have no common base.
      *
-     * @param difference between the data of the two; empty when it was too large to be compared
+     * @param difference the difference between the data of the two; empty if it was too large to compare
      */
     static void write(Release before, Release now, Optional<Difference> difference) throws IOException {
         if (now.base().isEmpty() || !now.base().equals(before.base())) {
@@ -93,12 +95,14 @@ public final class Changes {
                 changes.classes(entities(old.dataset(), before), entities(current.dataset(), now));
             }
         } catch (EnvironmentException e) {
-            // the earlier release can be damaged; that is no reason to refuse the new one
+            // A damaged earlier release is no reason to refuse the new one.
             Files.deleteIfExists(now.changes());
         }
     }
 
-    /** Changes by thing: that a further graph states something, or one of several no longer does, is no change. */
+    /**
+     * Changes grouped by thing. A statement that remains in at least one graph, or already was in one, has not changed.
+     */
     private static Map<String, List<Change>> things(
             Difference difference, DatasetGraph old, DatasetGraph now, List<String> derived) {
         Map<String, List<Change>> things = new TreeMap<>();
@@ -198,7 +202,7 @@ public final class Changes {
                 + "> ; jg:countBefore " + counts[0] + " ; jg:countAfter " + counts[1] + " .\n");
     }
 
-    /** Entities by class, as the statistics of a release have them. */
+    /** Entities by class, from the statistics of a release. */
     private static Map<String, Long> entities(DatasetGraph dataset, Release release) {
         Map<String, Long> entities = new TreeMap<>();
         Node graph = NodeFactory.createURI(release.derived().get(0));
@@ -215,9 +219,9 @@ public final class Changes {
     }
 
     /**
-     * How much a release changed, without reading its change sets.
+     * The extent of the changes in a release, without reading its change sets.
      *
-     * @return empty when it followed no release
+     * @return empty if it has no predecessor
      */
     public static Optional<Totals> totals(Release release) throws IOException {
         if (!Files.exists(release.changes())) {
@@ -230,13 +234,13 @@ public final class Changes {
         }
     }
 
-    /** IRIs of the things about which a release changed something, as far as it lists them. */
+    /** IRIs of the things changed by a release, if it lists them. */
     public static List<String> things(Release release) throws IOException {
         if (!Files.exists(release.changes())) {
             return List.of();
         }
         try (var lines = Files.lines(release.changes())) {
-            // each begins a line of its own, so that the statements need not be parsed
+            // Each begins on a separate line, so that the statements need not be parsed.
             return lines.filter(line -> line.contains(SUBJECT))
                     .map(line -> line.substring(line.indexOf(SUBJECT) + SUBJECT.length()))
                     .map(line -> line.substring(0, line.indexOf('>')))
@@ -244,7 +248,7 @@ public final class Changes {
         }
     }
 
-    /** Hands on the listed changes of a release, thing by thing; the change sets are read as they are wanted. */
+    /** Passes on the listed changes of a release, thing by thing. The change sets are read as a stream. */
     public static void forEach(Release release, Consumer<Change> to) {
         Map<Node, Node[]> open = new LinkedHashMap<>();
         TurtleSource.read(release.changes(), release.base(), triple -> {

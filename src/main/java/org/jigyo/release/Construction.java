@@ -14,15 +14,15 @@ import java.util.StringJoiner;
 import org.apache.jena.graph.Node;
 
 /**
- * Builds one release in a folder that nobody else reads, and reads it back before anybody sees it. Database and text index start
- * as copies of those of the release before, where there is one and little changed.
+ * Builds one release in a private folder, and reads it back before it becomes visible. Database and text index start as
+ * copies of those of the previous release, if there is one and little changed.
  */
 final class Construction {
 
-    /** Beyond an eighth of all statements a bulk load is quicker than a transaction. */
+    /** If more than an eighth of all statements changed, a bulk load is faster than a transaction. */
     private static final int FEW = 8;
 
-    /** How many times as large as after a bulk load a database may grow by updates. */
+    /** Factor by which a database may grow through updates, relative to its size after a bulk load. */
     private static final int GROWTH = 2;
 
     private final Path folder;
@@ -36,9 +36,9 @@ final class Construction {
     /**
      * Prepares a construction.
      *
-     * @param before the release that it follows; may be null
+     * @param before the previous release; may be null
      * @param onTop whether to start from copies of that release's files
-     * @param notices what the user is told about how the release was made
+     * @param notices receives information for the user about how the release was built
      */
     Construction(Path folder, Release before, boolean onTop, Instant now, List<String> notices) {
         this.folder = folder;
@@ -94,7 +94,7 @@ final class Construction {
             if (onTop) {
                 throw e;
             }
-            notices.add("the changes since release " + before.id() + " are not listed: " + e.getMessage());
+            notices.add("the changes since release " + before.id() + " are summarised only: " + e.getMessage());
             return Optional.empty();
         }
     }
@@ -110,19 +110,19 @@ final class Construction {
             why = "it grew to more than twice its size by updates";
         }
         if (why != null) {
-            notices.add("the database is loaded again: " + why);
+            notices.add("the database was loaded from scratch: " + why);
         }
         return why == null;
     }
 
-    /** Brings copies of the earlier database and text index up to date. */
+    /** Updates copies of the previous database and text index. */
     private Update store(Difference data) throws IOException {
         try (Store store = Store.direct(folder.resolve("tdb2"))) {
             Update update = new Update(store.dataset());
             update.apply(data);
             List<GraphFile> computed = compute(store, before.derived());
             Difference derived = Difference.between(before, before.computed(), computed)
-                    .orElseThrow(() -> new IOException("statistics changed too much to be compared"));
+                    .orElseThrow(() -> new IOException("the statistics changed too much to be compared"));
             update.apply(derived);
             TextIndex.write(store.dataset(), folder.resolve("text"), update.touched());
             store.verify(derived);
@@ -131,9 +131,9 @@ final class Construction {
     }
 
     /**
-     * Makes database and text index from nothing.
+     * Creates database and text index from scratch.
      *
-     * @return how many statements the default graph has
+     * @return number of statements of the default graph
      */
     private long load() throws IOException {
         Store.load(folder.resolve("tdb2"), graphs);
@@ -155,7 +155,7 @@ final class Construction {
         return difference;
     }
 
-    /** Opens the database again and compares what it holds with what it was given. */
+    /** Opens the database again and compares its content with the input. */
     private void verify(Release release, Difference applied) throws IOException {
         try (Store store = Store.direct(release.tdb())) {
             Map<String, Long> counts = store.counts();
@@ -177,7 +177,7 @@ final class Construction {
         }
     }
 
-    /** What follows from the data: dump, statistics, catalogue, checksums. */
+    /** Computes what follows from the data: dump, statistics, catalogue, checksums. */
     private List<GraphFile> compute(Store store, List<String> derived) throws IOException {
         List<GraphFile> computed = new ArrayList<>();
         Path dump = folder.resolve("dump").resolve(Dump.NAME);
@@ -188,7 +188,7 @@ final class Construction {
             String statistics = Constructs.of("statistics", store.dataset(), iri) + census.description();
             computed.add(put(base.get().graph(Release.STATISTICS), statistics));
             Dump.write(dump, graphs);
-            // it names the dump's checksum and so cannot be part of the dump
+            // The catalogue contains the dump's checksum, so it cannot be part of the dump.
             String catalogue =
                     Catalogue.of(base.get(), parts, folder, now) + Constructs.of("catalogue", store.dataset(), iri);
             computed.add(put(base.get().graph(Release.CATALOGUE), catalogue));

@@ -17,18 +17,18 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.system.Txn;
 import org.jigyo.Bundled;
 
-/** The CONSTRUCT queries below {@code /publication}, from which statistics and catalogue are made. */
+/** The CONSTRUCT queries in {@code /publication} that create statistics and catalogue. */
 final class Constructs {
 
     private Constructs() {}
 
     /**
-     * The statements that the queries of a folder make. None matches what another one made: asked over a release that has their
-     * answers already, they answer the same.
+     * Runs the queries of a folder. No query matches the results of another, so they give the same results on a release
+     * that already contains them.
      *
      * @param folder below {@code /publication}
      * @param base bound to {@code ?_base}
-     * @return sorted N-Triples, which are Turtle too: the same data give the same bytes
+     * @return sorted N-Triples, which are also valid Turtle: the same data give the same bytes
      */
     static String of(String folder, DatasetGraph dataset, String base) {
         Set<String> lines = new TreeSet<>();
@@ -46,7 +46,7 @@ final class Constructs {
         return lines.stream().map(line -> line + " .\n").collect(Collectors.joining());
     }
 
-    /** A statement as N-Triples, without the closing point. */
+    /** A statement as N-Triples, without the final full stop. */
     static String line(Triple triple) {
         return NodeFmtLib.strNT(triple.getSubject())
                 + ' '

@@ -10,7 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
-/** The graphs of a database that follow from its data: statistics and catalogue. */
+/** The graphs of a database that are derived from its data: statistics and catalogue. */
 final class Derived {
 
     private final DatasetGraph dataset;
@@ -18,7 +18,9 @@ final class Derived {
     private final Set<Node> subjects = new HashSet<>();
     private final Set<Node> properties = new HashSet<>();
 
-    /** @param graphs their IRIs */
+    /**
+     * @param graphs their IRIs
+     */
     Derived(DatasetGraph dataset, List<String> graphs) {
         this.dataset = dataset;
         for (String graph : graphs) {
@@ -36,7 +38,7 @@ final class Derived {
         return properties;
     }
 
-    /** Whether a statement of the default graph stands in these graphs and in no graph of data. */
+    /** True if a statement of the default graph is in these graphs and in no graph of data. */
     boolean alone(Triple triple) {
         return properties.contains(triple.getPredicate())
                 && subjects.contains(triple.getSubject())

@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 
 /**
- * The statements, by graph, that one release removes from and adds to the one before it. Only blocks that are not in both are
- * read.
+ * The statements, by graph, that one release removes from and adds to the one before it. Only blocks that are not in
+ * both are read.
  *
- * @param gone statements that are no longer there
- * @param came statements that were not there
+ * @param gone removed statements
+ * @param came added statements
  */
 record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>> came) {
 
-    /** The most statements in differing blocks that are compared in memory. */
+    /** Maximum number of statements in differing blocks that are compared in memory. */
     private static final long MOST = 400_000;
 
     /** The differing blocks of one graph. */
@@ -37,10 +37,10 @@ record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>> came) 
     }
 
     /**
-     * Compares graphs of a release with those that are to follow them.
+     * Compares the graphs of a release with their successors.
      *
-     * @return empty when so much differs that it cannot be compared in memory
-     * @throws IOException if that release's files are damaged, with the reason in words
+     * @return empty if the difference is too large to be compared in memory
+     * @throws IOException if that release's files are damaged; the message gives the reason
      */
     static Optional<Difference> between(Release before, List<Release.Part> parts, List<GraphFile> now)
             throws IOException {
@@ -109,12 +109,15 @@ record Difference(Map<String, Set<Triple>> gone, Map<String, Set<Triple>> came) 
         return statements;
     }
 
-    /** How many statements went or came. */
+    /** Number of removed and added statements. */
     long size() {
         return all().count();
     }
 
-    /** Whether it can be applied statement by statement: a blank node has no name by which another file's could be found. */
+    /**
+     * True if it can be applied statement by statement. Blank nodes prevent that, because they have no name by which
+     * they could be found in another file.
+     */
     boolean named() {
         return all().noneMatch(t -> t.getSubject().isBlank() || t.getObject().isBlank());
     }

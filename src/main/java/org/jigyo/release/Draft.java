@@ -14,18 +14,18 @@ import org.jigyo.Bundled;
 /**
  * Graphs that are to become a release.
  *
- * @param graphs in the order of their IRIs; their files do not change while the draft is used
- * @param cities local government code → name of the part of that city, for the release to remember
+ * @param graphs sorted by IRI; their files do not change while the draft is used
+ * @param cities local government code → name of the city's part, stored in the release
  */
 public record Draft(List<GraphFile> graphs, SortedMap<String, String> cities) {
 
-    /** Changes when the code would make another release of the same input, so that old ones are built again. */
+    /** Changed whenever the code would build a different release from the same input, so that old ones are rebuilt. */
     private static final String FORMAT = "jigyo release 4";
 
     /**
      * Sorts the graphs.
      *
-     * @throws IllegalArgumentException if two files are given for one graph
+     * @throws IllegalArgumentException if there are two files for one graph
      */
     public Draft {
         graphs = graphs.stream().sorted(Comparator.comparing(GraphFile::graph)).toList();
@@ -37,7 +37,7 @@ public record Draft(List<GraphFile> graphs, SortedMap<String, String> cities) {
         }
     }
 
-    /** Graphs that no city's part holds. */
+    /** A draft of graphs that belong to no city's part. */
     public static Draft of(List<GraphFile> graphs) {
         return new Draft(graphs, new TreeMap<>());
     }
@@ -49,7 +49,10 @@ public record Draft(List<GraphFile> graphs, SortedMap<String, String> cities) {
         return digests;
     }
 
-    /** Sixteen hexadecimal digits from everything that decides what the release says: the graphs, and what is computed of them. */
+    /**
+     * Sixteen hexadecimal digits from everything that determines the content of the release: the graphs, and the
+     * queries over them.
+     */
     static String id(Map<String, String> digests) {
         MessageDigest digest = DigestUtils.getSha256Digest();
         digest.update(FORMAT.getBytes(StandardCharsets.UTF_8));

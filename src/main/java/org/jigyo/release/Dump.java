@@ -17,8 +17,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 
 /**
- * A whole release as one compressed file of N-Quads, in the order of its graphs: a gzip member a block, one behind the other, so
- * that the parts of graphs are put together without being unpacked. The same input gives the same bytes.
+ * A whole release as one compressed N-Quads file, in the order of its graphs. Each block is a gzip member, so that the
+ * parts of graphs are concatenated without decompression. The same input gives the same bytes.
  */
 final class Dump {
 
@@ -27,7 +27,7 @@ final class Dump {
 
     private Dump() {}
 
-    /** Puts the parts of graphs together. */
+    /** Concatenates the parts of graphs. */
     static void write(Path file, Iterable<GraphFile> graphs) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             for (GraphFile graph : graphs) {
@@ -37,9 +37,9 @@ final class Dump {
     }
 
     /**
-     * The member of a block. Blank nodes are numbered in order of first appearance.
+     * The gzip member of a block. Blank nodes are numbered in order of first appearance.
      *
-     * @param statements of one block; when there are blank nodes among them, of the whole graph
+     * @param statements the statements of one block; if there are blank nodes among them, those of the whole graph
      */
     static byte[] member(String graph, Collection<Triple> statements) throws IOException {
         Map<Node, String> written = new HashMap<>();

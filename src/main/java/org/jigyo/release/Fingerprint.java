@@ -6,8 +6,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.tdb2.store.NodeId;
 
 /**
- * Count and order-free sum over statements, by which what was stored is compared with what was given without holding either
- * in memory. Blank nodes count as one and the same node, for their labels change from reading to reading.
+ * Count and order-independent checksum of statements, to compare what was stored with the input without holding either
+ * in memory. All blank nodes count as the same node, because their labels change with every parse.
  */
 final class Fingerprint {
 
@@ -25,19 +25,19 @@ final class Fingerprint {
         add(hash(triple.getSubject()), hash(triple.getPredicate()), hash(triple.getObject()));
     }
 
-    /** Adds a statement by the hashes of its terms. */
+    /** Adds a statement given by the hashes of its terms. */
     void add(long subject, long predicate, long object) {
         add(subject, predicate, object, 1);
     }
 
-    /** Adds a statement by the hashes of its terms (1), or takes it away (-1). */
+    /** Adds (1) or removes (-1) a statement given by the hashes of its terms. */
     void add(long subject, long predicate, long object, int by) {
         statements += by;
         long hash = (subject * 0x9E3779B97F4A7C15L + predicate) * 0x9E3779B97F4A7C15L + object;
         sum += by * (hash ^ (hash >>> 29));
     }
 
-    /** Adds what another one found: that of a whole is the sum of its parts'. */
+    /** Adds another fingerprint. The fingerprint of a whole is the sum of those of its parts. */
     void add(Fingerprint part) {
         statements += part.statements;
         sum += part.sum;
@@ -55,12 +55,12 @@ final class Fingerprint {
         return statements == other.statements && sum == other.sum;
     }
 
-    /** Of a term as the database would hand it out. */
+    /** The hash of a term in the form in which the database returns it. */
     static long hash(Node node) {
         return node.isBlank() ? 1 : hash(asStored(node).toString());
     }
 
-    /** TDB2 keeps the value of a number or date, not its spelling: 18.0 comes back as 18. */
+    /** TDB2 stores the value of a number or date, not its spelling: 18.0 is returned as 18. */
     private static Node asStored(Node node) {
         NodeId inline = node.isLiteral() ? NodeId.inline(node) : null;
         return inline == null ? node : NodeId.extract(inline);

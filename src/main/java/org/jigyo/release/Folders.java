@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.EnvironmentException;
 
-/** File operations that the JDK does not have. */
+/** File operations that are missing in the JDK. */
 public final class Folders {
 
     private Folders() {}
 
-    /** Deletes a folder and all below it; nothing happens when it is not there. */
+    /** Deletes a folder and everything in it; does nothing if it does not exist. */
     public static void delete(Path folder) {
         try {
             if (!Files.exists(folder)) {
@@ -38,7 +38,7 @@ public final class Folders {
         }
     }
 
-    /** The lengths of the files of a folder and of its folders, in bytes. */
+    /** The total size of the files below a folder, in bytes. */
     static long size(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.mapToLong(
@@ -47,7 +47,7 @@ public final class Folders {
         }
     }
 
-    /** Gives a finished file a second name; where the file system cannot, it is copied. */
+    /** Creates a hard link to a finished file; copies it if the file system has no links. */
     static void link(Path file, Path name) throws IOException {
         try {
             Files.createLink(name, file);

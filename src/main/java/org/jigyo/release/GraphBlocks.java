@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.apache.jena.graph.Triple;
 import org.jigyo.Kept;
 
-/** The blocks of a graph's finished file, read by digest. Not thread-safe. */
+/** The blocks of a graph's finished file, accessible by digest. Not thread-safe. */
 public final class GraphBlocks {
 
-    /** A block and where it begins in the Turtle file and in the graph's part of the dump. */
+    /** A block with its offsets in the Turtle file and in the graph's part of the dump. */
     record Placed(Block block, long from, long dumpedFrom) {}
 
     private final GraphFile file;
@@ -38,7 +38,7 @@ public final class GraphBlocks {
         }
     }
 
-    /** Whether a file was written in blocks. */
+    /** True if a file was written in blocks. */
     static boolean has(GraphFile file) {
         return Files.exists(file.blocks());
     }
@@ -46,7 +46,7 @@ public final class GraphBlocks {
     /**
      * The blocks of a file.
      *
-     * @throws IOException if the list is missing or damaged, with the reason in words
+     * @throws IOException if the list is missing or damaged; the message says which
      */
     public static GraphBlocks of(GraphFile file) throws IOException {
         List<String> lines = Kept.readAny(file.blocks());
@@ -70,12 +70,12 @@ public final class GraphBlocks {
         Kept.write(file.blocks(), lines);
     }
 
-    /** In the order of the file. */
+    /** All blocks in the order of the file. */
     List<Block> blocks() {
         return blocks;
     }
 
-    /** Count and sum over all blocks. */
+    /** The fingerprint over all blocks. */
     Fingerprint fingerprint() {
         Fingerprint all = new Fingerprint();
         blocks.forEach(block -> all.add(block.fingerprint()));
@@ -86,7 +86,7 @@ public final class GraphBlocks {
         return Optional.ofNullable(placed.get(digest));
     }
 
-    /** The prefixes with which the file begins. */
+    /** The prefix declarations at the beginning of the file. */
     byte[] head() throws IOException {
         return bytes(file.file(), 0, head);
     }
@@ -102,7 +102,7 @@ public final class GraphBlocks {
     /**
      * The statements of a block.
      *
-     * @throws IOException if the file is damaged, with the reason in words
+     * @throws IOException if the file is damaged; the message says how
      */
     List<Triple> statements(String digest) throws IOException {
         Placed block = placed.get(digest);

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.apache.jena.graph.Triple;
 
 /**
- * Writes a graph block by block: its Turtle, its part of the dump, and the list of blocks. Memory holds one block. Not
- * thread-safe.
+ * Writes a graph block by block: its Turtle, its part of the dump, and the list of blocks. Only one block is in memory.
+ * Not thread-safe.
  */
 public final class GraphWriter implements AutoCloseable {
 
@@ -29,8 +29,8 @@ public final class GraphWriter implements AutoCloseable {
     /**
      * Begins a graph.
      *
-     * @param file does not exist yet
-     * @param head the prefixes that all its blocks use
+     * @param file a file that does not exist yet
+     * @param head the prefix declarations for all its blocks
      */
     public GraphWriter(GraphFile file, byte[] head) throws IOException {
         this.file = file;
@@ -40,7 +40,7 @@ public final class GraphWriter implements AutoCloseable {
         turtle.write(head);
     }
 
-    /** A graph that is one block, made of a file that somebody else wrote. */
+    /** Creates a graph with a single block from an existing file. */
     static void copy(GraphFile from, GraphFile to, String digest) throws IOException {
         Set<Triple> statements = new LinkedHashSet<>();
         TurtleSource.read(from.file(), from.graph(), statements::add);
@@ -52,9 +52,9 @@ public final class GraphWriter implements AutoCloseable {
     /**
      * Appends a block.
      *
-     * @param digest of its statements
+     * @param digest digest of its statements
      * @param text its Turtle, without prefixes
-     * @param statements what the text states; blank nodes only if it is the graph's only block
+     * @param statements the statements in the text; blank nodes only if it is the graph's only block
      */
     public void add(String digest, byte[] text, Collection<Triple> statements) throws IOException {
         Fingerprint found = new Fingerprint();
@@ -64,9 +64,9 @@ public final class GraphWriter implements AutoCloseable {
     }
 
     /**
-     * Takes a block over from an earlier file with the same prefixes.
+     * Copies a block from an earlier file with the same prefixes.
      *
-     * @return false if that file does not have it
+     * @return false if that file does not contain it
      */
     public boolean take(GraphBlocks earlier, String digest) throws IOException {
         Optional<GraphBlocks.Placed> known = earlier.find(digest);
@@ -76,7 +76,7 @@ public final class GraphWriter implements AutoCloseable {
         return known.isPresent();
     }
 
-    /** Takes all blocks of a file over. */
+    /** Copies all blocks of a file. */
     public void takeAll(GraphBlocks other) throws IOException {
         for (Block block : other.blocks()) {
             take(other, block.digest());
@@ -96,7 +96,7 @@ public final class GraphWriter implements AutoCloseable {
         GraphBlocks.write(file, head, blocks);
     }
 
-    /** The statements of a block's text behind its prefixes. */
+    /** The statements of a block's text, parsed with its prefixes. */
     public static List<Triple> parse(String graph, byte[] head, byte[] text) {
         String document = new String(head, StandardCharsets.UTF_8) + new String(text, StandardCharsets.UTF_8);
         return TurtleSource.statements(document, graph);

@@ -16,7 +16,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jigyo.EnvironmentException;
 
-/** The file {@code release.json} in a release's folder: written last, so that a folder without it is no release. */
+/**
+ * The file {@code release.json} in a release's folder. It is written last, so that a folder without it is not a
+ * release.
+ */
 final class Manifest {
 
     static final String NAME = "release.json";

@@ -13,12 +13,12 @@ import org.jigyo.workaround.ExactTerms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A release opened for reading; safe for many threads, each in its own read transaction. */
+/** A release opened for reading. Thread-safe; each thread uses its own read transaction. */
 public final class OpenRelease implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenRelease.class);
 
-    /** Jena opens a database once in a process; who opens it again shares it. */
+    /** Jena opens a database once in a process, so further users share it. */
     private static final Map<Path, Shared> OPEN = new HashMap<>();
 
     private static final class Shared {
@@ -62,8 +62,8 @@ public final class OpenRelease implements AutoCloseable {
                 throw new EnvironmentException(
                         "cannot open release " + release.id() + " in " + release.folder() + ": "
                                 + EnvironmentException.reason(e)
-                                + "; who serves or asks a release must be able to write in its folder tdb2, whose files"
-                                + " TDB2 opens for writing even to read them",
+                                + "; the folder tdb2 of the release must be writable, because"
+                                + " TDB2 opens its files for writing even to read them",
                         e);
             }
         }
@@ -72,12 +72,12 @@ public final class OpenRelease implements AutoCloseable {
     /**
      * Opens a release after verifying the checksums of its database and text index.
      *
-     * @throws EnvironmentException if they are not what they were, or cannot be read
+     * @throws EnvironmentException if they do not match, or cannot be read
      */
     public static OpenRelease verified(Release release) {
         try {
             if (!StoredFiles.verify(release)) {
-                LOG.warn("release {} has no checksums; publish again to have its files watched", release.id());
+                LOG.warn("release {} has no checksums; publish again to create them", release.id());
             }
         } catch (IOException e) {
             throw new EnvironmentException(
@@ -98,17 +98,19 @@ public final class OpenRelease implements AutoCloseable {
         }
     }
 
-    /** What is open. */
+    /** The opened release. */
     public Release release() {
         return release;
     }
 
-    /** All its graphs, and a default graph of everything but the Extracts; transactional (READ), never to be written. */
+    /**
+     * All its graphs, and a default graph of everything except the Extracts. Transactional (READ); must not be written.
+     */
     public DatasetGraph dataset() {
         return shared.dataset;
     }
 
-    /** Its full-text index, to be named in a query's context for {@code text:query}. */
+    /** Its full-text index, to be set in a query's context for {@code text:query}. */
     public org.apache.jena.query.text.TextIndex text() {
         return shared.text;
     }

@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jigyo.EnvironmentException;
 
-/** Held by the one process that writes into a data folder; the system frees it when the process dies. */
+/**
+ * The lock of a data folder, held by the one process that writes into it. The operating system releases it when the
+ * process ends.
+ */
 public final class PublishLock {
 
-    /** An action that runs while nobody else writes. */
+    /** An action that runs under the lock. */
     public interface Step<T> {
-        /** Does it. */
+        /** Runs the action. */
         T take() throws IOException;
     }
 
@@ -36,6 +39,6 @@ public final class PublishLock {
 
     private static EnvironmentException taken(Path data) {
         return new EnvironmentException(
-                "another publish is at work in " + data + ": wait until it has ended, then try again");
+                "another publish is running in " + data + "; wait until it has finished and try again");
     }
 }

@@ -9,17 +9,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A published version: a folder that never changes again.
+ * A published version: an immutable folder.
  *
- * @param id sixteen hexadecimal digits from the content of its graphs and the queries that compute the rest: the same
- *     input has the same id
+ * @param id sixteen hexadecimal digits computed from the content of its graphs and the queries over them: the same
+ * input has the same id
  * @param published when this folder was built, UTC
- * @param graphs what it holds, in the order of their IRIs
- * @param statements distinct statements of the default graph (all graphs but the Extracts)
- * @param bulk bytes that its database had after the last bulk load
+ * @param graphs its graphs, sorted by IRI
+ * @param statements number of distinct statements of the default graph (all graphs except the Extracts)
+ * @param bulk size of its database after the last bulk load, in bytes
  * @param cities local government code → name of the folder below {@code cities/<code>} that holds the city's part
- * @param notices what could not be taken from the release before, and why; for a person
- * @param folder where it lies; not part of the written description
+ * @param notices what could not be reused from the previous release, and why; for a person
+ * @param folder its folder; not part of the written description
  */
 public record Release(
         String id,
@@ -40,12 +40,12 @@ public record Release(
      * @param graph its IRI
      * @param turtle its file, relative to the release's folder
      * @param sha256 of that file, hexadecimal
-     * @param statements distinct statements in it
+     * @param statements number of distinct statements in it
      * @param modified when this content was first published in this data folder, UTC
      */
     public record Part(String graph, String turtle, String sha256, long statements, Instant modified) {
 
-        /** The same part with the date that the same content has in an earlier release. */
+        /** A copy with the date of an earlier release if that has the same content. */
         Part since(Release before) {
             return before.graphs().stream()
                     .filter(part -> part.graph.equals(graph) && part.sha256.equals(sha256))
@@ -55,7 +55,7 @@ public record Release(
         }
     }
 
-    /** Copies the lists: a release is a value. */
+    /** Copies the lists. */
     public Release {
         graphs = List.copyOf(graphs);
         cities = Collections.unmodifiableSortedMap(new TreeMap<>(cities));
@@ -72,7 +72,7 @@ public record Release(
         return folder.resolve("dump").resolve(Dump.NAME);
     }
 
-    /** The graphs that follow from the rest: statistics and catalogue. */
+    /** The graphs that are derived from the others: statistics and catalogue. */
     List<String> derived() {
         return List.of(base() + "graph/" + STATISTICS, base() + "graph/" + CATALOGUE);
     }
@@ -83,18 +83,21 @@ public record Release(
         return graphs.stream().filter(part -> !derived.contains(part.graph())).toList();
     }
 
-    /** The graphs that were computed from these. */
+    /** The graphs that were computed from the published ones. */
     List<Part> computed() {
         List<String> derived = derived();
         return graphs.stream().filter(part -> derived.contains(part.graph())).toList();
     }
 
-    /** The change sets since the release before it; there is no such file when it follows none. */
+    /** The change sets since the previous release; the file does not exist if there is none. */
     public Path changes() {
         return folder.resolve(Changes.NAME);
     }
 
-    /** Where its things are named, with a closing slash: what stands before {@code graph/}; empty when named otherwise. */
+    /**
+     * The base IRI with a final slash: the part of a graph's name before {@code graph/}; empty if the names do not
+     * follow the pattern.
+     */
     public String base() {
         return Base.of(graphs.stream().map(this::file).toList()).map(Base::iri).orElse("");
     }

@@ -19,10 +19,10 @@ import org.apache.jena.shared.JenaException;
 import org.jigyo.EnvironmentException;
 
 /**
- * The releases in a data folder: {@code releases/<id>/} each, and a file {@code current} with the id of the one that is
- * served. A release is built in a folder of its own, read back, renamed to its place, and only then named in {@code current},
- * each step whole or not at all: whenever a publisher dies, the old release is the current one. What it leaves lying is swept
- * away by the next publish.
+ * The releases in a data folder: {@code releases/<id>/}, and a file {@code current} with the id of the current one. A
+ * release is built in a temporary folder, read back, renamed to its final place, and then named in {@code current};
+ * each step is atomic. If a publisher dies at any time, the old release is still current, and the next publish deletes
+ * what was left behind.
  */
 public final class Releases {
 
@@ -47,20 +47,21 @@ public final class Releases {
     }
 
     /**
-     * Builds a release of these graphs and makes it current. The same graphs again give the same release without building it.
+     * Builds a release of these graphs and makes it current. The same graphs again give the same release without
+     * building it.
      *
-     * @param keep how many releases stay in the folder, the new one included; at least 1
+     * @param keep number of releases to keep in the folder, including the new one; at least 1
      * @throws EnvironmentException if it cannot be built; the current release is then unchanged
-     * @throws IllegalArgumentException if two files are given for one graph
+     * @throws IllegalArgumentException if there are two files for one graph
      */
     public Release publish(List<GraphFile> graphs, int keep) {
         return alone(() -> publish(Draft.of(graphs), keep, List.of()));
     }
 
     /**
-     * Does something while nobody else writes in the data folder.
+     * Runs an action while the data folder is locked.
      *
-     * @throws EnvironmentException if somebody does, or if the folder cannot be written in
+     * @throws EnvironmentException if another process holds the lock, or if the folder is not writable
      */
     public <T> T alone(PublishLock.Step<T> step) {
         try {
@@ -70,21 +71,22 @@ public final class Releases {
         } catch (JenaException e) {
             throw refused(e.getCause() instanceof IOException cause ? cause : e);
         } catch (OutOfMemoryError e) {
-            throw refused(new IOException("too little memory, give Java more with JIGYO_JAVA_OPTIONS=-Xmx2g", e));
+            throw refused(new IOException(
+                    "not enough memory; give Java more, for example with JIGYO_JAVA_OPTIONS=-Xmx2g", e));
         } catch (InternalError e) {
-            // TDB2 writes through mapped memory, where this is how a full disk shows
+            // TDB2 writes through mapped memory, where a full disk shows as this error.
             throw refused(new IOException("the database cannot be written; is the disk full?", e));
         }
     }
 
     /**
-     * As {@link #publish(List, int)}, for a caller that has the data folder {@link #alone}.
+     * Like {@link #publish(List, int)}, for a caller that already holds the lock through {@link #alone}.
      *
-     * @param notices what the release, if it is built, says of how its graphs were made
+     * @param notices information about how the graphs were built, stored in the release if it is built
      */
     public Release publish(Draft draft, int keep, List<String> notices) throws IOException {
         if (keep < 1) {
-            throw new IllegalArgumentException("at least the new release is kept: " + keep);
+            throw new IllegalArgumentException("keep must be at least 1: " + keep);
         }
         Files.createDirectories(folder);
         sweep();
@@ -98,7 +100,7 @@ public final class Releases {
         return release;
     }
 
-    /** One that has been damaged since is built again. */
+    /** True unless the release was damaged; a damaged one is rebuilt. */
     private static boolean intact(Release release) {
         try {
             StoredFiles.verify(release);
@@ -115,14 +117,14 @@ public final class Releases {
                 e);
     }
 
-    /** The release that is served, or none before the first publish. */
+    /** The current release; empty before the first publish. */
     public Optional<Release> current() {
         try {
             String id = Files.readString(data.resolve("current")).strip();
             Optional<Release> release = find(id);
             if (release.isEmpty()) {
                 throw new EnvironmentException("the current release " + id + " is not in " + folder
-                        + ": publish again, or choose another with rollback");
+                        + "; publish again, or choose another release with rollback");
             }
             return release;
         } catch (NoSuchFileException e) {
@@ -153,7 +155,7 @@ public final class Releases {
      * Makes another release current.
      *
      * @param id the release's id
-     * @throws EnvironmentException if there is none of that id
+     * @throws EnvironmentException if there is no release with that id
      */
     public Release rollback(String id) {
         try {
@@ -173,7 +175,7 @@ public final class Releases {
                 + (known.isEmpty() ? "none" : String.join(", ", known)));
     }
 
-    /** The finished release with an id, or none when it is not kept (any longer). */
+    /** The finished release with this id; empty if it does not exist or was deleted. */
     public Optional<Release> find(String id) {
         if (!id.matches("[0-9a-f]{16}")) {
             return Optional.empty();
@@ -191,8 +193,8 @@ public final class Releases {
             Release before = list().stream().findFirst().orElse(null);
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             if (before != null && !now.isAfter(before.published())) {
-                // releases follow each other in the order of their times, however fast they come and whatever the clock
-                // says
+                // Publication times of releases are strictly increasing, however fast they follow each other and
+                // whatever the clock says.
                 now = before.published().plusSeconds(1);
             }
             Release release = build(aside, before, now, id, draft, digests, notices);
@@ -209,7 +211,7 @@ public final class Releases {
         }
     }
 
-    /** On top of the release before; if that does not come out right, from nothing. */
+    /** Builds on top of the previous release or, if that fails verification, from scratch. */
     private static Release build(
             Path aside,
             Release before,
@@ -224,7 +226,7 @@ public final class Releases {
             try {
                 return new Construction(aside, before, true, now, said).build(id, draft, digests);
             } catch (IOException | RuntimeException e) {
-                said.add("the database is loaded again: release " + before.id() + " cannot be built upon: "
+                said.add("the database was loaded from scratch, because release " + before.id() + " cannot be updated: "
                         + EnvironmentException.reason(e));
                 Folders.delete(aside);
             }

@@ -34,14 +34,16 @@ import org.jigyo.EnvironmentException;
 import org.jigyo.workaround.DirectStorage;
 
 /**
- * The TDB2 database of one release: written once, in one bulk load or as a copy of the one before that is updated, then
- * only read. The default graph is a copy of all graphs but the Extracts, so that a query without GRAPH needs no union (measured in fuseki-config/README.md).
+ * The TDB2 database of one release: written once, by a bulk load or by updating a copy of the previous one, then only
+ * read. The default graph is a copy of all graphs except the Extracts, so that a query without GRAPH needs no union
+ * (measured in fuseki-config/README.md).
  *
- * <p>Opened without TDB2's lock on the folder: a finished release never changes, so any number of processes may read it.
+ * <p>Opened without TDB2's lock on the folder: a finished release never changes, so any number of processes may read
+ * it.
  */
 final class Store implements AutoCloseable {
 
-    /** Stands for the default graph. */
+    /** The key of the default graph. */
     static final String DEFAULT = "";
 
     /** Size of the cache of term hashes. */
@@ -50,7 +52,7 @@ final class Store implements AutoCloseable {
     private final DatasetGraphTDB dataset;
     private final Cache<NodeId, Long> hashes = CacheFactory.createCache(TERMS);
 
-    /** Whose files were written; null when they are only read. */
+    /** The folder whose files are being written; null if the database is only read. */
     private final Path written;
 
     private Store(DatasetGraphTDB dataset, Path written) {
@@ -58,7 +60,7 @@ final class Store implements AutoCloseable {
         this.written = written;
     }
 
-    /** Opens a finished database for answering queries: its files are mapped into memory. */
+    /** Opens a finished database for queries: its files are mapped into memory. */
     static Store in(Path tdb) throws IOException {
         return new Store(
                 TDB2StorageBuilder.build(
@@ -66,12 +68,12 @@ final class Store implements AutoCloseable {
                 null);
     }
 
-    /** Opens a database that is being made, or updated, within bounded memory. */
+    /** Opens a database that is being created or updated, with bounded memory. */
     static Store direct(Path tdb) throws IOException {
         return new Store(DirectStorage.open(storage(tdb)), storage(tdb));
     }
 
-    /** The subfolder is where Jena's own tools look for it. */
+    /** Jena's own tools look for this subfolder. */
     private static Path storage(Path tdb) throws IOException {
         return Files.createDirectories(tdb.resolve("Data-0001"));
     }
@@ -80,26 +82,26 @@ final class Store implements AutoCloseable {
         return dataset;
     }
 
-    /** Makes a database of graphs, whose files have been read once before, so that none fails here. */
+    /** Creates a database of graphs whose files were read once before, so that no syntax error can occur here. */
     static void load(Path tdb, Iterable<GraphFile> graphs) throws IOException {
         BulkLoad.into(storage(tdb), graphs);
     }
 
     /**
-     * Counts what the default graph states.
+     * Counts the content of the default graph.
      *
      * @param derived IRIs of graphs whose own statements do not count
      */
     Census census(String base, List<String> derived) {
         return Txn.calculateRead(dataset, () -> {
             Derived own = new Derived(dataset, derived);
-            // read by its first index, which is by subject
+            // read from its first index, which is sorted by subject
             return Census.of(
                     Iter.filter(dataset.getDefaultGraph().find(), triple -> !own.alone(triple)), objects(own), base);
         });
     }
 
-    /** Distinct objects: those of the index that is by object, so that none has to be remembered. */
+    /** Number of distinct objects, from the index sorted by object, so that none has to be remembered. */
     private long objects(Derived own) {
         Set<NodeId> doubtful = new HashSet<>();
         own.properties().forEach(property -> doubtful.add(terms().getNodeIdForNode(property)));
@@ -134,10 +136,10 @@ final class Store implements AutoCloseable {
     }
 
     /**
-     * Compares what an update left with what was to be done.
+     * Verifies the result of an update.
      *
-     * @param difference one of those that were applied
-     * @throws EnvironmentException if it is not the same
+     * @param difference one of the differences that were applied
+     * @throws EnvironmentException if the database does not match
      */
     void verify(Difference difference) {
         Txn.executeRead(dataset, () -> {
@@ -154,7 +156,7 @@ final class Store implements AutoCloseable {
         });
     }
 
-    /** How many statements each graph has; {@link #DEFAULT} stands for the default graph. */
+    /** Number of statements of each graph; {@link #DEFAULT} is the default graph. */
     Map<String, Long> counts() {
         return Txn.calculateRead(dataset, () -> {
             Map<NodeId, Long> found = new HashMap<>();
@@ -171,16 +173,16 @@ final class Store implements AutoCloseable {
     }
 
     /**
-     * Compares what is stored with what was given.
+     * Verifies the stored graph.
      *
-     * @throws EnvironmentException if it is not the same
+     * @throws EnvironmentException if it differs from the input
      */
     void verify(GraphFile graph, Fingerprint given) {
         Fingerprint stored = fingerprint(graph.graph());
         if (stored.same(given)) {
             return;
         }
-        // a file that says the same thing twice has another count: compare one by one before refusing
+        // A file with duplicate statements has another count, so compare individually before refusing.
         Set<Triple> seen = new HashSet<>();
         boolean complete = Txn.calculateRead(dataset, () -> {
             boolean[] all = {true};
@@ -195,24 +197,24 @@ final class Store implements AutoCloseable {
         }
     }
 
-    /** To be thrown when the database does not hold what it should. */
+    /** The exception for a database with unexpected content. */
     static EnvironmentException wrong(String graph) {
-        return new EnvironmentException("what was stored of " + (graph.isEmpty() ? "the default graph" : graph)
-                + " is not what was given: the new release was dropped; check the disk, then publish again");
+        return new EnvironmentException("the stored content of " + (graph.isEmpty() ? "the default graph" : graph)
+                + " differs from the input, so the new release was discarded; check the disk, then publish again");
     }
 
     private static boolean hasBlank(Triple triple) {
         return triple.getSubject().isBlank() || triple.getObject().isBlank();
     }
 
-    /** What is stored under a graph's IRI; each term is read and hashed once however often it stands in a statement. */
+    /** The fingerprint of a stored graph. Each term is read and hashed once, however often it occurs in a statement. */
     private Fingerprint fingerprint(String graph) {
         Fingerprint found = new Fingerprint();
         Txn.executeRead(dataset, () -> {
             NodeTupleTable quads = dataset.getQuadTable().getNodeTupleTable();
             Iterator<Tuple<NodeId>> all =
                     quads.findAsNodeIds(NodeFactory.createURI(graph), Node.ANY, Node.ANY, Node.ANY);
-            // none at all when the database has never heard of the graph
+            // null if the database does not know the graph
             while (all != null && all.hasNext()) {
                 Tuple<NodeId> quad = all.next();
                 found.add(hash(quad.get(1)), hash(quad.get(2)), hash(quad.get(3)));
@@ -222,7 +224,7 @@ final class Store implements AutoCloseable {
     }
 
     private long hash(NodeId id) {
-        // a number that is kept in its id equals the id of whatever term lies at that place of the table
+        // an inline number has the same id as whatever term is at that position of the table
         return id.isInline()
                 ? Fingerprint.hash(NodeId.extract(id))
                 : hashes.get(id, key -> Fingerprint.hash(terms().getNodeForNodeId(key)));
@@ -249,7 +251,7 @@ final class Store implements AutoCloseable {
         }
     }
 
-    /** Gives the files the lengths that they have when they are mapped: whoever opens the database for reading changes none. */
+    /** Extends the files to their mapped lengths, so that opening the database for reading does not change them. */
     private static void pad(Path storage) throws IOException {
         try (Stream<Path> files = Files.list(storage)) {
             for (Path file : files.toList()) {

@@ -17,8 +17,8 @@ import java.util.zip.Checksum;
 import org.jigyo.Kept;
 
 /**
- * The files of a release, with the checksums that they had when they had been verified: {@code files.tsv}. Who builds on them,
- * or asks them what is published, finds out first that they are what they were.
+ * The checksums of a release's files, taken after they were verified: {@code files.tsv}. They are verified again before
+ * a release is updated or served.
  */
 final class StoredFiles {
 
@@ -27,12 +27,12 @@ final class StoredFiles {
 
     private StoredFiles() {}
 
-    /** Whether the next release begins with a copy of a file. */
+    /** True if the next release starts with a copy of the file. */
     private static boolean copied(String name) {
         return name.startsWith("tdb2/") || name.startsWith("text/");
     }
 
-    /** Keeps the checksums of what a release's folder holds. */
+    /** Writes the checksums of a release's folder. */
     static void write(Path folder) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String name : names(folder)) {
@@ -42,10 +42,10 @@ final class StoredFiles {
     }
 
     /**
-     * Looks through the database and the text index of a finished release, whatever version of the program made it.
+     * Verifies the database and the text index of a finished release, whatever version of the program built it.
      *
-     * @return false if it is from before there were checksums
-     * @throws IOException if they are not what they were, with the reason in words
+     * @return false if it has no checksums, because it is older than them
+     * @throws IOException if a file does not match; the message gives the reason
      */
     static boolean verify(Release release) throws IOException {
         Path sums = release.folder().resolve(NAME);
@@ -63,9 +63,9 @@ final class StoredFiles {
     }
 
     /**
-     * Copies database and text index of a finished release to where another one is made.
+     * Copies database and text index of a finished release to a new folder.
      *
-     * @throws IOException if they are not what they were, with the reason in words
+     * @throws IOException if a file does not match its checksum; the message gives the reason
      */
     static void copy(Release release, Path to) throws IOException {
         for (Map.Entry<String, String> file : kept(release, StoredFiles::copied).entrySet()) {
@@ -79,7 +79,7 @@ final class StoredFiles {
         return kept(release, Kept.read(release.folder().resolve(NAME)), names);
     }
 
-    /** By name; what others left beside these files, a lock for one, is neither read nor copied. */
+    /** Checksums by file name. Other files, such as a lock, are neither read nor copied. */
     private static Map<String, String> kept(Release release, List<String> lines, Predicate<String> names)
             throws IOException {
         Map<String, String> kept = new TreeMap<>();
@@ -114,14 +114,14 @@ final class StoredFiles {
         }
     }
 
-    /** CRC-32C of a file, hexadecimal: against damage, not against malice. */
+    /** CRC-32C of a file, hexadecimal. It protects against damage, not against manipulation. */
     static String sum(Path file) throws IOException {
         return copy(file, null);
     }
 
     /**
-     * Reads a file, and writes a copy unless that is null. Where only zeros stand, nothing is written: a database reserves far
-     * more than it fills.
+     * Reads a file and, unless {@code to} is null, writes a copy. Runs of zeros are skipped when writing, because a
+     * database reserves far more space than it fills.
      *
      * @return CRC-32C, hexadecimal
      */
@@ -148,7 +148,7 @@ final class StoredFiles {
         return sum(sum);
     }
 
-    /** As {@link #sum(Path)}, of a file that was read with a CRC-32C. */
+    /** The same text as {@link #sum(Path)} for a computed CRC-32C. */
     static String sum(Checksum read) {
         return Long.toHexString(read.getValue());
     }

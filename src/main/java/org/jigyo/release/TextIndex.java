@@ -21,8 +21,8 @@ import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 
 /**
- * The Lucene index of a release: the texts of its names, labels and narratives, once by words (Japanese morphology, which
- * finds ＩＣＴ by ICT and not 教育 by 子育て) and once by pairs of characters, which finds what is part of a longer word.
+ * The Lucene index of a release over names, labels and narratives: once by words (Japanese morphology, which finds ＩＣＴ
+ * for ICT, and does not find 教育 for 子育て) and once by character bigrams, which find parts of longer words.
  */
 final class TextIndex {
 
@@ -31,7 +31,7 @@ final class TextIndex {
     private static final String PAIRS = "pairs";
     private static final Node PAIRS_PROPERTY = NodeFactory.createURI("https://w3id.org/jigyo/ns#textPairs");
 
-    /** Properties whose values can be searched; the first is the one that text:query takes when it names none. */
+    /** The searchable properties; the first is the default of text:query. */
     private static final List<String> PROPERTIES = List.of(
             "http://www.w3.org/2000/01/rdf-schema#label",
             "http://www.w3.org/2004/02/skos/core#prefLabel",
@@ -43,7 +43,7 @@ final class TextIndex {
 
     private TextIndex() {}
 
-    /** Whether what the index holds of a statement's subject hangs on the statement. */
+    /** True if a change of this statement affects the index entry of its subject. */
     static boolean searched(Triple triple) {
         return PROPERTIES.contains(triple.getPredicate().getURI());
     }
@@ -51,7 +51,8 @@ final class TextIndex {
     /**
      * Indexes the default graph.
      *
-     * @param folder does not exist yet, or holds an index of which only what it has of the subjects is wrong
+     * @param folder a folder that does not exist yet, or an existing index in which only the entries of the subjects
+     * are out of date
      * @param subjects {@code Node.ANY} alone for everything
      */
     static void write(DatasetGraph dataset, Path folder, Iterable<Node> subjects) throws IOException {
@@ -63,7 +64,8 @@ final class TextIndex {
                 }
             }
             Txn.executeRead(dataset, () -> subjects.forEach(subject -> add(index, dataset, subject)));
-            // one segment without what was deleted: frequencies, and so the order of answers, are those of a new index
+            // Merged into one segment without deleted entries: term frequencies, and so the order of results, are those
+            // of a new index.
             index.getIndexWriter().forceMerge(1);
             index.commit();
         } finally {
@@ -87,7 +89,7 @@ final class TextIndex {
         }
     }
 
-    /** Opens a finished index for reading, without Lucene's lock: any number of processes may. */
+    /** Opens a finished index for reading, without Lucene's lock, so that any number of processes can. */
     static TextIndexLucene read(Path folder) throws IOException {
         return open(FSDirectory.open(folder, NoLockFactory.INSTANCE));
     }

@@ -17,7 +17,7 @@ import org.apache.lucene.util.OfflineSorter;
 import org.apache.lucene.util.OfflineSorter.ByteSequencesReader;
 import org.apache.lucene.util.OfflineSorter.ByteSequencesWriter;
 
-/** Tuples of numbers in a file, sorted on disk by Lucene; memory holds a few megabytes of them. Not thread-safe. */
+/** A file of number tuples, sorted on disk by Lucene with a few megabytes of memory. Not thread-safe. */
 final class TupleFile implements Closeable {
 
     private static final OfflineSorter.BufferSize MEMORY = OfflineSorter.BufferSize.megabytes(8);
@@ -39,7 +39,7 @@ final class TupleFile implements Closeable {
         writer.write(bytes(tuple));
     }
 
-    /** Big-endian, so that bytes compare as the unsigned numbers do. */
+    /** Big-endian, so that bytes compare like unsigned numbers. */
     private static byte[] bytes(long[] tuple) {
         ByteBuffer bytes = ByteBuffer.allocate(tuple.length * Long.BYTES);
         bytes.asLongBuffer().put(tuple);
@@ -47,10 +47,10 @@ final class TupleFile implements Closeable {
     }
 
     /**
-     * Sorts all tuples, compared number by number, unsigned. Nothing can be added afterwards.
+     * Sorts all tuples, number by number, unsigned. Nothing can be added afterwards.
      *
-     * @param slots where each number of a tuple stands before it is sorted
-     * @param to takes each different tuple once, in order
+     * @param slots the position of each number of a tuple before sorting
+     * @param to receives each distinct tuple once, in order
      */
     void sorted(int[] slots, Consumer<Iterator<long[]>> to) throws IOException {
         finish();
@@ -112,7 +112,7 @@ final class TupleFile implements Closeable {
         folder.deleteFile(out.getName());
     }
 
-    /** Sorted tuples without repetition. */
+    /** Sorted tuples without duplicates. */
     private final class Different implements Iterator<long[]> {
         private final ByteSequencesReader all;
         private long[] next;

@@ -16,12 +16,15 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.jigyo.EnvironmentException;
 
-/** Reads Turtle files statement by statement, from bytes only: nothing a file says makes the program open another. */
+/**
+ * Reads Turtle files statement by statement, from bytes only: the content of a file never makes the program open
+ * another one.
+ */
 final class TurtleSource {
 
     private TurtleSource() {}
 
-    /** Hands every statement on in the file's order, repeated ones once when they stand side by side. */
+    /** Passes on every statement in the order of the file; adjacent duplicates only once. */
     static void read(Path turtle, String base, Consumer<Triple> each) {
         read(turtle, base, each, (prefix, iri) -> {});
     }
@@ -32,16 +35,16 @@ final class TurtleSource {
             parse(RDFParser.source(bytes), base, new Statements(each, prefixes));
         } catch (RiotException e) {
             throw new EnvironmentException(
-                    turtle + " cannot be published, it is no valid Turtle: " + e.getMessage(), e);
+                    turtle + " cannot be published, because it is not valid Turtle: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new EnvironmentException("cannot read " + turtle + ": " + e.getMessage(), e);
         }
     }
 
     /**
-     * The statements of a document that is at hand, as {@link #read} gives them.
+     * The statements of a document in memory, as {@link #read} returns them.
      *
-     * @throws RiotException if it is no valid Turtle
+     * @throws RiotException if it is not valid Turtle
      */
     static List<Triple> statements(String turtle, String base) {
         List<Triple> statements = new ArrayList<>();

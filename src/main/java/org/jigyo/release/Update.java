@@ -10,7 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 
-/** Applies differences to a database. The default graph keeps a statement as long as one of its graphs states it. */
+/** Applies differences to a database. The default graph keeps a statement as long as one of its graphs contains it. */
 final class Update {
 
     private final DatasetGraph dataset;
@@ -44,7 +44,7 @@ final class Update {
         }
     }
 
-    /** Whether a graph of the default graph states it. */
+    /** True if a graph of the default graph contains the statement. */
     private boolean stated(Triple triple) {
         return Iter.anyMatch(
                 dataset.findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject()),
@@ -58,7 +58,7 @@ final class Update {
         }
     }
 
-    /** By how many statements the default graph grew. */
+    /** The number of statements by which the default graph grew. */
     long growth() {
         return growth;
     }

@@ -162,7 +162,7 @@ class ReleasesTest {
         assertThatThrownBy(() -> OpenRelease.of(release))
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessageContaining(journal.toString())
-                .hasMessageContaining("must be able to write in its folder tdb2");
+                .hasMessageContaining("the folder tdb2 of the release must be writable");
     }
 
     @Test
