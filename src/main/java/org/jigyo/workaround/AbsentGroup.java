@@ -7,8 +7,8 @@ import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /**
- * A replacement of REPLACE that names a group which the pattern does not have: the group is the empty text, as XPath says; Jena gives no
- * value at all. Not reported upstream.
+ * REPLACE with a replacement that refers to a group which the pattern does not have: such a group is the empty text
+ * according to XPath, but Jena returns no value at all. Not reported upstream.
  */
 final class AbsentGroup extends ExprFunction2 {
 
@@ -16,7 +16,7 @@ final class AbsentGroup extends ExprFunction2 {
         super(replacement, pattern, "replacement");
     }
 
-    /** REPLACE that names only groups of its pattern; any other function as it is. */
+    /** REPLACE that refers only to groups of its pattern; any other function unchanged. */
     static Expr mended(Expr function) {
         if (!(function instanceof E_StrReplace replace)) {
             return function;
@@ -40,7 +40,7 @@ final class AbsentGroup extends ExprFunction2 {
         try {
             return Pattern.compile(pattern).matcher("").groupCount();
         } catch (IllegalArgumentException e) {
-            // the function itself says what is wrong with it
+            // The function itself reports the error.
             return Integer.MAX_VALUE;
         }
     }

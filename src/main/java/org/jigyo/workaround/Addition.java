@@ -5,14 +5,17 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.NodeValue;
 
-/** Addition that has no value for texts, as SPARQL says; Jena joins them, on purpose: {@code "1" + "2"} is 12 there. */
+/**
+ * Addition without a value for texts, as SPARQL requires. Jena deliberately concatenates them: {@code "1" + "2"} is 12
+ * there.
+ */
 final class Addition extends E_Add {
 
     private Addition(Expr left, Expr right) {
         super(left, right);
     }
 
-    /** This addition in the place of Jena's; any other function as it is. */
+    /** This addition in place of Jena's; any other function unchanged. */
     static Expr mended(Expr function) {
         return function instanceof E_Add add ? new Addition(add.getArg1(), add.getArg2()) : function;
     }

@@ -7,28 +7,31 @@ import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /**
- * The order of texts by code point, as SPARQL says. Jena compares by UTF-16 unit, which puts a kanji beyond the basic plane, such as 𠮷,
- * before the full-width and half-width forms. Not reported upstream.
+ * The order of texts by code point, as SPARQL requires. Jena compares by UTF-16 unit, which puts a kanji beyond the
+ * basic plane, such as 𠮷, before the full-width and half-width forms. Not reported upstream.
  */
 final class CodePoints extends ExprFunction1 {
 
-    /** Two code points that no text has: they stand before whatever follows the surrogates, so that UTF-16 units compare right. */
+    /**
+     * Two code points that no text contains, placed before characters above the surrogates, so that UTF-16 units
+     * compare correctly.
+     */
     private static final char BASIC = '\uD7FE';
 
     private static final char BEYOND = '\uD7FF';
 
-    /** From here on characters are written differently; assigned characters below it are not touched. */
+    /** Characters from here on are re-encoded; assigned characters below are unchanged. */
     private static final char FIRST = '\uD7FC';
 
     /** Added to the halves of a code point so that neither is a control character. */
     private static final int PRINTED = 0x1000;
 
-    /** The value of an expression as it is to be compared. */
+    /** The value of an expression in a form for comparison. */
     CodePoints(Expr expression) {
         super(expression, "code-points");
     }
 
-    /** A value that compares, by UTF-16 unit, as the given one does by code point. */
+    /** A value whose order by UTF-16 unit is the given value's order by code point. */
     static NodeValue key(NodeValue value) {
         Node term = value.asNode();
         if (term.isURI()) {

@@ -12,14 +12,15 @@ import org.apache.jena.sparql.expr.nodevalue.NodeValueDouble;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueFloat;
 
 /**
- * Comparisons to which -0.0 and 0.0 are equal, as SPARQL says of doubles and floats, and texts stand in the order of {@link CodePoints}.
- * They keep the type of Jena's, by which its optimiser knows them: hence a subclass of each. Not reported upstream.
+ * Comparisons in which -0.0 equals 0.0, as SPARQL requires for doubles and floats, and texts are in the order of
+ * {@link CodePoints}. Each is a subclass of Jena's, because the optimiser recognises them by type. Not reported
+ * upstream.
  */
 final class Comparisons {
 
     private Comparisons() {}
 
-    /** These comparisons in the place of Jena's; any other function as it is. */
+    /** These comparisons in place of Jena's; any other function unchanged. */
     static Expr mended(Expr function) {
         if (function instanceof E_Equals of) {
             return new E_Equals(of.getArg1(), of.getArg2()) {

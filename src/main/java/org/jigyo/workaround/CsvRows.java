@@ -19,8 +19,8 @@ import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * SPARQL 1.1 Query Results CSV with blank nodes as {@code _:b0}, as its section 3.2 says. Jena 5.6 writes {@code b0}, which reads as a
- * text. Not reported upstream; apache/jena#1997 names the form that is right.
+ * SPARQL 1.1 Query Results CSV with blank nodes as {@code _:b0}, as its section 3.2 requires. Jena 5.6 writes
+ * {@code b0}, which looks like a text. Not reported upstream; apache/jena#1997 gives the correct form.
  */
 public final class CsvRows implements RowSetWriter {
 

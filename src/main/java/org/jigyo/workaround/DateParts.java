@@ -11,8 +11,8 @@ import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /**
- * Parts of dates as numbers are written: Jena's MONTH gives {@code "04"^^xsd:integer}, which joins with no 4, and DAY, HOURS, MINUTES and
- * SECONDS do likewise. Not reported upstream.
+ * Parts of dates as canonical numbers. Jena's MONTH returns {@code "04"^^xsd:integer}, which does not join with 4; DAY,
+ * HOURS, MINUTES and SECONDS do likewise. Not reported upstream.
  */
 final class DateParts extends ExprFunction1 {
 
@@ -20,7 +20,7 @@ final class DateParts extends ExprFunction1 {
         super(part, "date-part");
     }
 
-    /** A part of a date as a number is written; any other function as it is. */
+    /** A part of a date as a canonical number; any other function unchanged. */
     static Expr mended(Expr function) {
         boolean part = function instanceof E_DateTimeYear
                 || function instanceof E_DateTimeMonth

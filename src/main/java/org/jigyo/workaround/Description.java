@@ -14,7 +14,8 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
- * DESCRIBE: the statements about each resource, and about the blank nodes these lead to. Jena 5.6 collects everything before it looks at the time; this one looks at every statement. Upstream: apache/jena#3535.
+ * DESCRIBE: the statements about each resource, and about the blank nodes they lead to. Jena 5.6 collects everything
+ * before it checks the time limit; this class checks at every statement. Upstream: apache/jena#3535.
  */
 public final class Description {
 
@@ -25,9 +26,9 @@ public final class Description {
     /**
      * Prepares a description.
      *
-     * @param view the default graph of which is described
-     * @param count told how many resources or statements there are so far; throws when they are too many
-     * @param check asked at every statement; throws when the time is over
+     * @param view the default graph to describe from
+     * @param count receives the number of resources or statements so far; throws if there are too many
+     * @param check called at every statement; throws if the time limit has passed
      */
     public Description(DatasetGraph view, LongConsumer count, Runnable check) {
         this.data = view.getDefaultGraph();
@@ -35,7 +36,7 @@ public final class Description {
         this.check = check;
     }
 
-    /** Adds what is said about the resources that a DESCRIBE query names or finds. */
+    /** Adds the statements about the resources that a DESCRIBE query names or finds. */
     public void into(Graph graph, Query query, QueryExec execution) {
         for (Node resource : resources(query, execution)) {
             about(resource, graph, new HashSet<>());

@@ -56,15 +56,16 @@ import org.apache.thrift.TException;
 import org.apache.thrift.protocol.TProtocol;
 
 /**
- * A TDB2 database that is read and written through block caches of a fixed size, so that it takes the same memory however large it
- * is. Jena 5.6 ignores the file mode and the block caches of {@code StoreParams} and always maps whole files into memory.
+ * A TDB2 database that is read and written through block caches of a fixed size, so that its memory use does not depend
+ * on its size. Jena 5.6 ignores the file mode and the block caches of {@code StoreParams} and always maps whole files
+ * into memory.
  */
 public final class DirectStorage {
 
-    /** Blocks of 8 KB in each of a file's two caches, for reading and for writing. */
+    /** Number of 8 KB blocks in each of a file's two caches, for reading and for writing. */
     private static final int BLOCKS = 128;
 
-    /** As {@link #BLOCKS}, of the index of terms, whose entries are hashes and come in no order. */
+    /** Like {@link #BLOCKS}, for the index of terms, whose entries are hashes in random order. */
     private static final int TERM_BLOCKS = 1024;
 
     private static final StoreParams PARAMS = StoreParams.builder("direct")
@@ -86,7 +87,7 @@ public final class DirectStorage {
         return Location.create(folder.toAbsolutePath().toString());
     }
 
-    /** Opens the database whose files lie in a folder, a new one when the folder is empty. */
+    /** Opens the database in a folder; a new one if the folder is empty. */
     public static DatasetGraphTDB open(Path folder) {
         return new DirectStorage(folder).open();
     }
@@ -165,11 +166,12 @@ public final class DirectStorage {
     }
 
     /**
-     * Writes an index from its first block to its last.
+     * Writes an index sequentially.
      *
-     * @param folder a closed database, whose index files of this name are missing
+     * @param folder a closed database without index files of this name
      * @param name such as {@code POS}
-     * @param sorted each tuple once, in the order of the index: node ids as the database keeps them, compared as unsigned numbers
+     * @param sorted each tuple once, in the order of the index: node ids as stored in the database, compared as
+     * unsigned numbers
      */
     public static void write(Path folder, String name, Iterator<long[]> sorted) {
         RecordFactory records = new RecordFactory(SystemTDB.SizeOfNodeId * name.length(), 0);
@@ -210,7 +212,7 @@ public final class DirectStorage {
                 new FileSet(location, name), ending, FileMode.direct, SystemIndex.BlockSize, blocks, blocks);
     }
 
-    /** A table of terms as they are written; Jena keeps {@code "05"^^xsd:integer} as the number 5 here, too. */
+    /** A table of terms as written. Jena would store {@code "05"^^xsd:integer} as the number 5 here, too. */
     private static final class WrittenTerms extends NodeTableTRDF {
         private final TProtocol to;
 

@@ -6,7 +6,7 @@ import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /**
- * Division that has no value when it divides by zero, as SPARQL says. Jena 5.6.0 gives up the whole query when the zero is a
+ * Division without a value for a zero divisor, as SPARQL requires. Jena 5.6.0 aborts the whole query if the zero is a
  * decimal with a fraction, such as 0.0. Not reported upstream.
  */
 final class Division extends E_Divide {
@@ -15,7 +15,7 @@ final class Division extends E_Divide {
         super(dividend, divisor);
     }
 
-    /** This division in the place of Jena's; any other function as it is. */
+    /** This division in place of Jena's; any other function unchanged. */
     static Expr mended(Expr function) {
         return function instanceof E_Divide divide ? new Division(divide.getArg1(), divide.getArg2()) : function;
     }

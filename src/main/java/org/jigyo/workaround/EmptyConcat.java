@@ -12,14 +12,17 @@ import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 
-/** GROUP_CONCAT(DISTINCT …) of no rows is the empty text, as without DISTINCT; Jena leaves it unbound. Upstream: apache/jena#4240. */
+/**
+ * GROUP_CONCAT(DISTINCT …) of no rows returns the empty text, as it does without DISTINCT; Jena leaves it unbound.
+ * Upstream: apache/jena#4240.
+ */
 public final class EmptyConcat extends AggGroupConcat {
 
     private EmptyConcat(Expr expression, String separator) {
         super(expression, separator);
     }
 
-    /** A query with this aggregation in the place of Jena's. */
+    /** A query with this aggregation in place of Jena's. */
     public static Op mended(Op op) {
         return Transformer.transform(new Mending(), op);
     }

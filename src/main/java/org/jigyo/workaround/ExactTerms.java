@@ -13,22 +13,25 @@ import org.apache.jena.tdb2.store.nodetable.NodeTableWrapper;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 
 /**
- * Terms of a TDB2 database that stay as they are written. TDB2 keeps the value of a number, date or boolean in its id and loses how it was
- * written: {@code "05"^^xsd:integer} comes back as 5, and a join finds 5 with it, although SPARQL joins by term. Here only what comes back
- * as it was is kept in an id; the rest are terms of the table like all others. Upstream: apache/jena#1750.
+ * Terms of a TDB2 database exactly as written. TDB2 stores the value of a number, date or boolean in its id and loses
+ * its spelling: {@code "05"^^xsd:integer} is returned as 5, and a join matches it with 5, although SPARQL joins by
+ * term. Here an id holds only values in canonical form; all other terms are stored in the table. Upstream:
+ * apache/jena#1750.
  */
 public final class ExactTerms extends NodeTableWrapper {
 
-    /** The table behind the one that keeps values in ids. */
+    /** The table below the one that stores values in ids. */
     private final NodeTable written;
 
-    /** @param table one that keeps values in ids, before a table that does not */
+    /**
+     * @param table a table that stores values in ids, on top of one that does not
+     */
     ExactTerms(NodeTable table) {
         super(table);
         this.written = table.wrapped();
     }
 
-    /** The same database, its terms exact; closing it closes the one that was given. */
+    /** The same database with exact terms. Closing it closes the given one. */
     public static DatasetGraphTDB in(DatasetGraphTDB database) {
         NodeTupleTable triples = database.getTripleTable().getNodeTupleTable();
         NodeTupleTable quads = database.getQuadTable().getNodeTupleTable();

@@ -12,10 +12,10 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 
-/** Puts functions that are right in the place of those that Jena gets wrong, all in one pass over a query. */
+/** Replaces functions that Jena evaluates incorrectly, all in one pass over a query. */
 public final class Expressions extends ExprTransformCopy {
 
-    /** Each gives the function that is right, or the one it was given. */
+    /** Each returns the corrected function, or its argument. */
     private static final List<UnaryOperator<Expr>> MENDED = List.of(
             Addition::mended,
             Division::mended,
@@ -26,7 +26,7 @@ public final class Expressions extends ExprTransformCopy {
 
     private Expressions() {}
 
-    /** A query with functions that are right. */
+    /** A query with corrected functions. */
     public static Op mended(Op op) {
         return Transformer.transform(new TransformCopy(), new Expressions(), op);
     }

@@ -27,9 +27,9 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 
 /**
- * GRAPH patterns over a TDB2 database. Jena rewrites all of it into patterns of quads, by which a sub-select loses its graph and
- * a graph that is not there answers an OPTIONAL. Here only what means the same in quads is rewritten; the rest is asked graph by graph, as
- * in memory. Upstream: apache/jena#2793.
+ * GRAPH patterns over a TDB2 database. Jena rewrites the whole pattern into quad patterns, by which a sub-select loses
+ * its graph and a missing graph matches an OPTIONAL. Here only patterns with the same meaning in quads are rewritten;
+ * the rest is evaluated graph by graph, as in memory. Upstream: apache/jena#2793.
  */
 public final class GraphPatterns extends QueryEngineMain {
 
@@ -41,7 +41,7 @@ public final class GraphPatterns extends QueryEngineMain {
         super(op, dataset, input, context);
     }
 
-    /** Lets queries with a context be run this way where the data is a TDB2 database. */
+    /** Makes queries with this context use this engine if the data is a TDB2 database. */
     public static void use(Context context) {
         QueryEngineRegistry engines = QueryEngineRegistry.get().copy();
         engines.add(new Factory());
@@ -62,7 +62,7 @@ public final class GraphPatterns extends QueryEngineMain {
         }
     }
 
-    /** Whether each row of a pattern comes from a statement, so that its quads name the graph. */
+    /** True if each row of a pattern comes from a statement, so that its quads determine the graph. */
     private static boolean same(Op op) {
         if (op instanceof OpBGP pattern) {
             return !pattern.getPattern().isEmpty();

@@ -16,8 +16,8 @@ import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 
 /**
- * Several conditions of one HAVING as one condition. Where Jena 5.6 copies a query, or replaces variables in one, it puts the first
- * condition in the place of all ({@code QueryTransformOps.mutateExprList}). Not reported upstream.
+ * Joins several HAVING conditions into one. When Jena 5.6 copies a query, or replaces variables in one, it replaces all
+ * conditions with the first ({@code QueryTransformOps.mutateExprList}). Not reported upstream.
  */
 public final class Having {
 
@@ -47,7 +47,7 @@ public final class Having {
 
     private Having() {}
 
-    /** Joins the conditions in a query and in all its parts by AND; returns the query, which is changed. */
+    /** Joins the conditions in a query and in all its subqueries with AND. Modifies and returns the query. */
     public static Query joined(Query query) {
         List<Expr> conditions = query.getHavingExprs();
         conditions.stream().reduce(E_LogicalAnd::new).ifPresent(all -> {

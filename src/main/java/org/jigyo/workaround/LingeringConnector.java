@@ -15,22 +15,22 @@ import org.eclipse.jetty.util.IO;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes connections in two steps (RFC 9112, 9.6). Jetty 12 closes the socket at once, and a socket that is closed while its client
- * still sends is reset: the answer that the client has not read yet is lost, and a client that posts a megabyte sees no 413. So the sending
- * side is closed first, and what still comes is dropped until the client closes or five seconds are over. Upstream:
- * jetty/jetty.project#12895, jetty/jetty.project#12079.
+ * Closes connections in two steps (RFC 9112, 9.6). Jetty 12 closes the socket at once, and a socket that is closed
+ * while its client is still sending is reset: the client loses the answer it has not read yet, and a client that posts
+ * a megabyte never sees the 413. So the sending side is closed first, and further input is dropped until the client
+ * closes or five seconds have passed. Upstream: jetty/jetty.project#12895, jetty/jetty.project#12079.
  */
 public final class LingeringConnector extends ServerConnector {
 
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
     private static final long LONGEST_PAUSE = 50;
 
-    /** Bytes thrown away in one go, so that no connection holds up the others that wait for their time. */
+    /** Bytes dropped at a time, so that no connection delays the others. */
     private static final int AT_ONCE = 1 << 20;
 
     private final Set<SocketChannel> lingering = ConcurrentHashMap.newKeySet();
 
-    /** Listens in the place of another. */
+    /** Listens in place of another connector. */
     public LingeringConnector(ServerConnector other) {
         super(other.getServer(), -1, -1, other.getConnectionFactories().toArray(ConnectionFactory[]::new));
         setPort(other.getPort());
@@ -62,7 +62,7 @@ public final class LingeringConnector extends ServerConnector {
                 return;
             }
         } catch (IOException e) {
-            // the client is gone
+            // The client has disconnected.
             end(channel);
             return;
         }

@@ -9,14 +9,17 @@ import org.apache.jena.sparql.expr.nodevalue.NodeValueDouble;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueFloat;
 import org.apache.jena.vocabulary.XSD;
 
-/** {@code xsd:boolean} of NaN is false, as XPath says; Jena says true, because it looks for NaN by equality. Not reported upstream. */
+/**
+ * {@code xsd:boolean} of NaN is false according to XPath; Jena returns true, because it tests for NaN by equality. Not
+ * reported upstream.
+ */
 final class NotANumber extends ExprFunction1 {
 
     private NotANumber(Expr number) {
         super(number, "not-a-number");
     }
 
-    /** A cast that gives false for NaN; any other function as it is. */
+    /** A cast that returns false for NaN; any other function unchanged. */
     static Expr mended(Expr function) {
         boolean cast = function instanceof E_Function named
                 && named.getFunctionIRI().equals(XSD.xboolean.getURI())

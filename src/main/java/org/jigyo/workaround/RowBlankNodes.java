@@ -20,13 +20,14 @@ import org.apache.jena.sparql.expr.Unstable;
 import org.apache.jena.sparql.function.FunctionEnv;
 
 /**
- * BNODE of one label twice in a row of a SELECT, or in BINDs that follow each other, is one blank node, as SPARQL says; Jena makes two. Upstream: JENA-2340.
+ * BNODE with the same label used twice in a row of a SELECT, or in successive BINDs, is the same blank node according
+ * to SPARQL; Jena creates two. Upstream: JENA-2340.
  */
 public final class RowBlankNodes extends TransformCopy {
 
     private RowBlankNodes() {}
 
-    /** A query whose neighbouring extensions are computed together, and share the labels of a row. */
+    /** A query in which adjacent extensions are evaluated together and share the labels of a row. */
     public static Op mended(Op op) {
         return Transformer.transform(new RowBlankNodes(), op);
     }
@@ -50,7 +51,7 @@ public final class RowBlankNodes extends TransformCopy {
         return any[0] ? OpExtend.create(rows, mended) : super.transform(extend, inner);
     }
 
-    /** The labels used in the row at work. */
+    /** The labels used in the current row. */
     private static final class Row extends HashMap<String, Node> {
         private static final long serialVersionUID = 1;
     }
@@ -77,7 +78,7 @@ public final class RowBlankNodes extends TransformCopy {
         }
     }
 
-    /** Something that each row computes for itself. */
+    /** An expression that is evaluated for each row separately. */
     private abstract static class OfRow extends ExprFunction1 implements Unstable {
         final Row row;
 
@@ -86,7 +87,7 @@ public final class RowBlankNodes extends TransformCopy {
             this.row = row;
         }
 
-        /** Keeps the optimiser from computing once what is another one in each row. */
+        /** Prevents the optimiser from evaluating it once as a constant. */
         @Override
         public final NodeValue eval(NodeValue value) {
             throw new ExprEvalException("no constant");
@@ -114,7 +115,7 @@ public final class RowBlankNodes extends TransformCopy {
         }
     }
 
-    /** The expression that is computed first in a row. */
+    /** The expression that is evaluated first in a row. */
     private static final class First extends OfRow {
         First(Expr expression, Row row) {
             super(expression, "first", row);

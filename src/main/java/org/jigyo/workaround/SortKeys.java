@@ -17,8 +17,8 @@ import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.expr.ExprVar;
 
 /**
- * Sort keys, computed once a row. Jena computes it at every comparison, and looks up even a plain variable
- * through all the steps that made the row. Not reported upstream.
+ * Evaluates sort keys once a row. Jena evaluates them at every comparison, and looks up even a plain variable through
+ * all steps that produced the row. Not reported upstream.
  */
 public final class SortKeys extends TransformCopy {
 
@@ -34,7 +34,7 @@ public final class SortKeys extends TransformCopy {
         VarExprList computed = new VarExprList();
         List<SortCondition> conditions = new ArrayList<>();
         for (SortCondition condition : order.getConditions()) {
-            // a dot: no query can name it
+            // The dot avoids collisions with variables of the query.
             Var key = Var.alloc(".sort" + keys++);
             computed.add(key, new CodePoints(condition.getExpression()));
             conditions.add(new SortCondition(new ExprVar(key), condition.getDirection()));
@@ -52,7 +52,7 @@ public final class SortKeys extends TransformCopy {
         return super.transform(reduced, withoutKeys(reduced.getSubOp(), rows));
     }
 
-    /** Rows that differ only in what they are sorted by are the same. */
+    /** Rows that differ only in their sort keys are equal. */
     private static Op withoutKeys(Op asked, Op rows) {
         return rows instanceof OpOrder ? new OpProject(rows, List.copyOf(OpVars.visibleVars(asked))) : rows;
     }

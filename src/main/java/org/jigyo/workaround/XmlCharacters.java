@@ -4,14 +4,14 @@ import java.util.OptionalInt;
 import org.apache.jena.graph.Node;
 
 /**
- * The characters that XML cannot hold, not even escaped (XML 1.0, 2.2). Jena 5.6 writes them all the same into SPARQL results in XML,
- * which no client can read. Not reported upstream.
+ * Characters that XML cannot contain, not even escaped (XML 1.0, 2.2). Jena 5.6 writes them to SPARQL results in XML
+ * anyway, and no client can parse the result. Not reported upstream.
  */
 public final class XmlCharacters {
 
     private XmlCharacters() {}
 
-    /** The first character of a literal that XML cannot hold; empty for any other term. */
+    /** The first character of a literal that XML cannot contain; empty for any other term. */
     public static OptionalInt refusedIn(Node term) {
         return term.isLiteral()
                 ? term.getLiteralLexicalForm()
