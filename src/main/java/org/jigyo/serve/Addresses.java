@@ -27,7 +27,7 @@ import org.jigyo.serve.release.CurrentRelease;
 import org.jigyo.serve.release.Dumps;
 import org.jigyo.serve.release.NamedGraphs;
 
-/** The resources of the server, by address. */
+/** The resources of the server, by path. */
 final class Addresses {
 
     private Addresses() {}
@@ -57,7 +57,7 @@ final class Addresses {
         return addresses;
     }
 
-    /** One resource for all its addresses: what it has prepared or keeps is there once. */
+    /** Registers one resource under all its paths, so that it is prepared and cached only once. */
     private static void put(Map<String, Resource> addresses, Resource resource, String... paths) {
         List.of(paths).forEach(path -> addresses.put(path, resource));
     }

@@ -24,7 +24,7 @@ import org.jigyo.serve.query.WarmUp;
 import org.jigyo.serve.query.Workplace;
 import org.jigyo.serve.release.CurrentRelease;
 
-/** The public server over the current release of a data folder, running from {@link #start} to {@link #close}. */
+/** The public server for the current release of a data folder, running from {@link #start} to {@link #close}. */
 public final class Server implements AutoCloseable {
 
     private final FusekiServer fuseki;
@@ -40,12 +40,12 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Opens the current release and listens; when this returns the server answers, and warms up behind its first answers.
+     * Opens the current release and listens. When this returns, the server answers; it warms up in the background.
      *
      * @throws EnvironmentException if there is no release, it cannot be opened, or a port is in use
      */
     public static Server start(Releases releases, Settings settings) {
-        // nothing a query says may open a file or an address: LOAD and FROM find no way out (CVE-2026-61372)
+        // A query must not open files or addresses: LOAD and FROM have no access (CVE-2026-61372).
         StreamManager.setGlobal(new StreamManager());
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         boolean started = false;
@@ -61,7 +61,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static Server start(Releases releases, Settings settings, Deque<AutoCloseable> parts) {
-        // beside the opening of the release, which takes as long
+        // In parallel with the opening of the release, which takes as long.
         CompletableFuture<SortedMap<String, StoredQuery>> queries = CompletableFuture.supplyAsync(StoredQuery::bundled);
         WarmUp warmUp = new WarmUp(settings, queries::join);
         CurrentRelease current = new CurrentRelease(releases, settings.release(), warmUp::readAhead);
@@ -76,7 +76,7 @@ public final class Server implements AutoCloseable {
         Answers answers = new Answers(current, workplace, cache, settings);
         FusekiServer fuseki = build(settings, Addresses.of(current, answers, releases, queries.join()), measures);
         Settings.Listen listen = settings.listen();
-        // the public port first: who starts a second server by mistake is to hear of that one
+        // The public port first, so that a second server started by mistake fails with that port.
         Listening.start(fuseki, listen.host(), listen.port(), "--port");
         parts.push(fuseki::stop);
         URI monitorAddress = null;
@@ -90,11 +90,11 @@ public final class Server implements AutoCloseable {
     }
 
     private static void follow(Measures measures, Workplace workplace, AnswerCache cache) {
-        measures.gauge("jigyo.queries.running", "Queries at work", workplace, Workplace::running);
+        measures.gauge("jigyo.queries.running", "Running queries", workplace, Workplace::running);
         measures.counter("jigyo.cache.hits", cache, AnswerCache::hits);
         measures.counter("jigyo.cache.misses", cache, AnswerCache::misses);
         measures.counter("jigyo.cache.shared", cache, AnswerCache::shared);
-        measures.gauge("jigyo.cache.bytes", "Bytes of the answers kept", cache, AnswerCache::bytes);
+        measures.gauge("jigyo.cache.bytes", "Size of the answer cache in bytes", cache, AnswerCache::bytes);
     }
 
     private static FusekiServer build(Settings settings, Map<String, Resource> addresses, Measures measures) {
@@ -113,12 +113,12 @@ public final class Server implements AutoCloseable {
         return URI.create("http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port + "/");
     }
 
-    /** Where it listens; the port is the real one when the settings say 0. */
+    /** The address it listens on, with the real port if the settings say 0. */
     public URI address() {
         return address;
     }
 
-    /** Where {@code /health} and {@code /metrics} are, or null when they are switched off. */
+    /** The address of {@code /health} and {@code /metrics}; null if they are switched off. */
     public URI monitor() {
         return monitor;
     }
@@ -128,7 +128,7 @@ public final class Server implements AutoCloseable {
         fuseki.join();
     }
 
-    /** Stops: takes no more requests, lets those under way end, closes the release. */
+    /** Stops the server: accepts no more requests, lets running ones finish, closes the release. */
     @Override
     public void close() {
         close(parts);

@@ -19,15 +19,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The release that is served. A request borrows it once and sees the same one to its end. The first release answers from its files as
- * soon as they are open, and is copied into memory and warmed up behind the first answers; when another becomes current all that is
- * done first, then new requests get it, and the old one is closed when the last borrower is done.
+ * The release being served. A request borrows it once and sees the same release until it ends. The first release
+ * answers from its files as soon as they are open, and is copied into memory and warmed up in the background. When
+ * another release becomes current, all that is done first; then new requests get it, and the old one is closed when its
+ * last borrower is done.
  */
 public final class CurrentRelease implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CurrentRelease.class);
 
-    /** A borrowed release; closing gives it back. */
+    /** A borrowed release. Closing the loan returns it. */
     public static final class Loan implements AutoCloseable {
         private final Held held;
 
@@ -47,7 +48,7 @@ public final class CurrentRelease implements AutoCloseable {
             return held.open.text();
         }
 
-        /** The id of the last release that changed what is said about a thing; empty when no kept release did. */
+        /** The id of the last release that changed the statements about a thing; empty if no kept release did. */
         public Optional<String> lastChanged(Node thing) {
             return held.withdrawn.changed(thing);
         }
@@ -110,7 +111,8 @@ public final class CurrentRelease implements AutoCloseable {
     /**
      * Opens the current release.
      *
-     * @param prepare is given every release before requests get it; the first one while they do
+     * @param prepare called with every release before requests get it, except for the first one, which is prepared
+     * while it answers
      * @throws EnvironmentException if there is none, or it cannot be opened
      */
     public CurrentRelease(Releases releases, Settings.Watch settings, Consumer<Loan> prepare) {
@@ -119,15 +121,15 @@ public final class CurrentRelease implements AutoCloseable {
         this.prepare = prepare;
         Release first = releases.current()
                 .orElseThrow(() -> new EnvironmentException(
-                        "there is no release in " + releases.data() + ": publish some sheets first"));
+                        "there is no release in " + releases.data() + "; publish some sheets first"));
         OpenRelease open = OpenRelease.verified(first);
         current.set(new Held(open, open.dataset(), Withdrawn.of(releases.list(), open.dataset())));
     }
 
     /**
-     * Brings the first release to its full speed behind the answers, then looks for others.
+     * Warms up the first release in the background, then watches for others.
      *
-     * @param exercise is given the first release when it is prepared
+     * @param exercise called with the first release when it is prepared
      */
     public void follow(Consumer<Loan> exercise) {
         watcher.execute(() -> speedUp(exercise));
@@ -137,7 +139,7 @@ public final class CurrentRelease implements AutoCloseable {
         }
     }
 
-    /** Whether the release is as fast as it gets. */
+    /** True if the release is fully warmed up. */
     public boolean ready() {
         return ready;
     }
@@ -150,7 +152,7 @@ public final class CurrentRelease implements AutoCloseable {
                 exercise.accept(loan);
             }
         } catch (RuntimeException e) {
-            LOG.warn("the warm-up was given up: {}", e.getMessage());
+            LOG.warn("the warm-up failed: {}", e.getMessage());
         } finally {
             ready = true;
         }
@@ -175,6 +177,11 @@ public final class CurrentRelease implements AutoCloseable {
         return held;
     }
 
+    /**
+     * Borrows the release that new requests get. The loan must be closed.
+     *
+     * @throws Problem 503 if the server is stopping
+     */
     public Loan borrow() {
         while (true) {
             Held held = current.get();
@@ -206,9 +213,9 @@ public final class CurrentRelease implements AutoCloseable {
             current.getAndSet(opened(now)).giveBack();
             LOG.info("now serving release {}", id);
         } catch (RuntimeException e) {
-            // keep serving the one that works; say it once for each release that does not
+            // Keep serving the one that works, and log the failure once for each release.
             if (!id.equals(refused)) {
-                LOG.warn("cannot switch to the new release, the old one stays: {}", e.getMessage());
+                LOG.warn("cannot switch to the new release; the old one is still served: {}", e.getMessage());
             }
             refused = id;
         }
@@ -216,7 +223,7 @@ public final class CurrentRelease implements AutoCloseable {
 
     @Override
     public void close() {
-        // never interrupted: that would close the database's files under those who share them
+        // Never interrupted, because that would close the database's files under other users.
         watcher.shutdown();
         try {
             watcher.awaitTermination(5, TimeUnit.SECONDS);

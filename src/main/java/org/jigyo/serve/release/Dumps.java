@@ -14,20 +14,26 @@ import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Resource;
 
 /**
- * {@code /dump/{file}}: the files of the current release, as they are; {@code /dump/{release}/{file}}: those of a release that is kept.
- * A part of a file is given where it cannot be joined with a part of another release's: at the second address, and at the first
- * to clients that name the file they have begun with ({@code If-Range}).
+ * {@code /dump/{file}}: the files of the current release; {@code /dump/{release}/{file}}: those of any kept release.
+ * Ranges are only served where parts of different releases cannot be mixed: at the second address, and at the first to
+ * clients that name the file they began with ({@code If-Range}).
  */
 public final class Dumps extends Resource {
 
     private static final long serialVersionUID = 1;
 
-    /** Has the dates on which its release was built, and so may differ when the same release is built again. */
+    /** Contains the dates on which its release was built, and so may differ if the same release is built again. */
     private static final String DATED = "catalogue.ttl";
 
     private final transient CurrentRelease current;
     private final transient Releases releases;
 
+    /**
+     * The dumps of a data folder's releases.
+     *
+     * @param current the release served at the short addresses
+     * @param releases all kept releases
+     */
     public Dumps(CurrentRelease current, Releases releases) {
         super("GET", "HEAD");
         this.current = current;
@@ -55,7 +61,7 @@ public final class Dumps extends Resource {
     }
 
     private static Path file(String name, Path release) {
-        // a plain name only: nothing outside the release can be asked for
+        // Only a plain name, so that nothing outside the release can be requested.
         if (name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             for (String folder : List.of("dump", "turtle")) {
                 Path file = release.resolve(folder).resolve(name);

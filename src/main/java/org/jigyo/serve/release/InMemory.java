@@ -12,20 +12,23 @@ import org.jigyo.release.OpenRelease;
 import org.jigyo.release.Release;
 
 /**
- * A small release in Jena's memory graphs, where a lookup costs a fraction of one in the database's files. While one release
- * replaces another both are there, so that one may take only a part of the heap.
+ * A small release in Jena's memory graphs, where a lookup costs a fraction of one in the database's files. While one
+ * release replaces another both are in memory, so each may use only a part of the heap.
  */
 final class InMemory {
 
-    /** Heap for a statement, rounded up. */
+    /** Heap bytes for a statement, rounded up. */
     private static final long BYTES = 150;
 
-    /** Each term once: less heap, and terms that are the same object need not be compared by their characters. */
+    /** Each term once: this saves heap, and identical objects need not be compared by their characters. */
     private final Map<Node, Node> terms = new HashMap<>();
 
     private InMemory() {}
 
-    /** What is open, copied if it takes at most so much of the heap, else the database itself. */
+    /**
+     * The open release, copied into memory if it needs at most this share of the heap (in percent), or else the
+     * database itself.
+     */
     static DatasetGraph of(OpenRelease open, double percent) {
         DatasetGraph stored = open.dataset();
         return statements(open.release()) * BYTES > Runtime.getRuntime().maxMemory() * percent / 100
@@ -54,7 +57,9 @@ final class InMemory {
         return known == null ? term : known;
     }
 
-    /** Of all graphs, those that are in the default graph too counted twice: they are there twice. */
+    /**
+     * The number of statements in memory. Statements of the default graph count twice, because they are stored twice.
+     */
     private static long statements(Release release) {
         return release.statements()
                 + release.graphs().stream().mapToLong(Release.Part::statements).sum();

@@ -10,13 +10,14 @@ import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Resource;
 
-/** {@code /graph/…}: names of graphs, which lead (303) to the Turtle file of the current release that holds the graph. */
+/** {@code /graph/…}: redirects (303) the name of a graph to the Turtle file of the current release that holds it. */
 public final class NamedGraphs extends Resource {
 
     private static final long serialVersionUID = 1;
 
     private final transient CurrentRelease current;
 
+    /** The graphs of the release being served. */
     public NamedGraphs(CurrentRelease current) {
         super("GET", "HEAD");
         this.current = current;

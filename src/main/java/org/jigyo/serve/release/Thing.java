@@ -17,11 +17,11 @@ import org.jigyo.release.GraphFile;
  * One thing as a release describes it.
  *
  * @param node the thing
- * @param facts statements about it, and about the blank nodes these lead to
- * @param incoming statements that point to it, the first few
- * @param more whether more point to it
- * @param printed statements of the Extracts that it, or what points to it, was read from
- * @param corrections statements of the corrections that it leads to
+ * @param facts statements about it, and about the blank nodes they lead to
+ * @param incoming statements that link to it, up to a limit
+ * @param more whether more statements link to it
+ * @param printed statements of the Extracts that it, or what links to it, was read from
+ * @param corrections statements of the corrections that it links to
  */
 public record Thing(
         Node node,
@@ -31,17 +31,18 @@ public record Thing(
         List<Triple> printed,
         List<Triple> corrections) {
 
-    /** Statements that point to a thing and are told in its document. */
+    /** Maximum number of incoming statements in a thing's document. */
     public static final int INCOMING = 500;
 
     private static final String CORRECTION = "https://w3id.org/jigyo/ns#correction";
     private static final String DERIVED = "http://www.w3.org/ns/prov#wasDerivedFrom";
 
+    /** True if the release states anything about it. */
     public boolean exists() {
         return !facts.isEmpty() || !incoming.isEmpty();
     }
 
-    /** Everything, each statement once. */
+    /** All statements, each once. */
     public List<Triple> all() {
         Set<Triple> all = new java.util.LinkedHashSet<>(facts);
         all.addAll(incoming);
@@ -50,7 +51,7 @@ public record Thing(
         return List.copyOf(all);
     }
 
-    /** Whether a release says anything about a thing, without reading what; inside a transaction. */
+    /** True if a release states anything about a thing. Must be called within a transaction. */
     public static boolean known(Node node, DatasetGraph dataset) {
         Graph data = dataset.getDefaultGraph();
         return data.contains(node, Node.ANY, Node.ANY)
@@ -58,7 +59,7 @@ public record Thing(
                 || !extracted(node, dataset).isEmpty();
     }
 
-    /** Reads a thing; inside a transaction. */
+    /** Reads a thing. Must be called within a transaction. */
     public static Thing read(Node node, DatasetGraph dataset) {
         Graph data = dataset.getDefaultGraph();
         List<Triple> facts = new ArrayList<>();
@@ -66,7 +67,7 @@ public record Thing(
         List<Triple> printed = new ArrayList<>();
         evidence(node, dataset, printed);
         if (facts.isEmpty()) {
-            // an Extract itself stands in no other graph
+            // An Extract itself is in no other graph.
             facts.addAll(printed);
             printed.clear();
         }
@@ -107,7 +108,7 @@ public record Thing(
         }
     }
 
-    /** What stands about it in the graphs of Extracts, and the Extracts it leads to. */
+    /** Adds the statements about it in the evidence graphs, and the Extracts it links to. */
     private static void evidence(Node node, DatasetGraph dataset, List<Triple> into) {
         for (Triple fact : extracted(node, dataset)) {
             into.add(fact);

@@ -15,10 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Things about which another kept release said something and the current one does not: the change sets name them. Their names are
- * answered with 410, not with the 404 of what never was.
+ * Things that another kept release described and the current one does not, according to the change sets. Requests for
+ * them get 410 instead of the 404 of an unknown thing.
  *
- * @param releases by IRI, the id of the last release that changed what is said about it
+ * @param releases by IRI, the id of the last release that changed the statements about it
  */
 record Withdrawn(Map<String, String> releases) {
 
@@ -28,7 +28,7 @@ record Withdrawn(Map<String, String> releases) {
      * Reads the change sets.
      *
      * @param kept releases, the latest first
-     * @param current what the current one says
+     * @param current the data of the current release
      */
     static Withdrawn of(List<Release> kept, DatasetGraph current) {
         Map<String, String> releases = new HashMap<>();
@@ -44,7 +44,7 @@ record Withdrawn(Map<String, String> releases) {
         return new Withdrawn(Map.copyOf(releases));
     }
 
-    /** The last release that changed what was said about a thing; empty when none of those that are kept did. */
+    /** The last kept release that changed the statements about a thing; empty if none did. */
     Optional<String> changed(Node thing) {
         return Optional.ofNullable(releases.get(thing.getURI()));
     }
