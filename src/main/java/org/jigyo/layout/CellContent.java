@@ -2,27 +2,29 @@ package org.jigyo.layout;
 
 import java.util.Map;
 
-/** What a layout says of the inside of a cell, whether a field, a row of a table or a column names the cell. */
+/**
+ * The description of a cell's content in a layout, whether the cell is given by a field, a row of a table or a column.
+ */
 public interface CellContent {
 
-    /** What the cell holds; null where something around it says so. */
+    /** The type of the cell; null if an enclosing element gives it. */
     GridType type();
 
     /** Name of the code list, or null. */
     String codes();
 
-    /** What is printed around the values, or null. */
+    /** The text printed around the values, or null. */
     Label pattern();
 
     /** Further values by their names in the pattern. */
     Map<String, CellValue> with();
 
-    /** How the cell holds several values, or null. */
+    /** How several values are separated, or null. */
     default String split() {
         return null;
     }
 
-    /** Name of the set of marks, or null. */
+    /** Name of the mark set, or null. */
     default String marks() {
         return null;
     }

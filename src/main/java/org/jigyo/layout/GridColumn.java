@@ -11,23 +11,24 @@ import java.util.Map;
  * A column of a table.
  *
  * @param under its header, from the outermost label inwards: 「R4年度」 and below it 「決算」
- * @param line of slots that have several lines: the label of the line
- * @param is what {@code {is}} becomes; in a list of sheets the path of the fact
- * @param year offset of its year from the evaluated one; the header has to print that year
- * @param type what its cells hold; absent: what the field or row says
- * @param codes name of the code list, when the type needs one
- * @param estimate true when the amounts are printed as estimates (見込)
- * @param years of a list: the column is printed once for each of these years, given as offsets from the evaluated one; {@code
- *     {each year}} in {@code under} stands for the year
- * @param yearIn of a list: the column is printed several times, each time with a year in the nearest column left of it that
- *     has this header
- * @param parts of a list: the columns below the header whose cells together are one value, 十の位 and 一の位
- * @param joint what stands between two parts, nothing when absent
- * @param pattern of a list and of rows: what is printed around the values of its cells, as in a field
+ * @param line the label of the line, for slots with several lines
+ * @param is the text that replaces {@code {is}}; in a list of sheets the path of the fact
+ * @param year offset of its year from the evaluated one; the header must print that year
+ * @param type type of its cells; if absent, that of the field or row
+ * @param codes name of the code list, if the type needs one
+ * @param estimate true if the amounts are printed as estimates (見込)
+ * @param years in a list: the column is repeated for each of these years, given as offsets from the evaluated one;
+ *     {@code {each year}} in {@code under} stands for the year
+ * @param yearIn in a list: the column is repeated, each time with a year in the nearest column to its left with this
+ *     header
+ * @param parts in a list: the columns below the header whose cells together form one value, e.g. 十の位 and 一の位
+ * @param joint text inserted between two parts; none if absent
+ * @param pattern in a list and in rows: the text printed around the values of its cells, as in a field
  * @param with further values of its cells, by their names in the pattern
- * @param split how its cells hold several values, as in a field
- * @param marks name of the set of marks, for the types mark and options
- * @param currency of a list: the unit of its amounts, as in a field; where it is printed, in the column's header or above
+ * @param split how several values in its cells are separated, as in a field
+ * @param marks name of the mark set, for the types mark and options
+ * @param currency in a list: the currency unit of its amounts, as in a field; if it is printed, then in the column's
+ *     header or above the list
  */
 public record GridColumn(
         @JsonProperty(required = true) List<Label> under,
@@ -51,13 +52,13 @@ public record GridColumn(
     private static final String EACH_YEAR = "{each year}";
 
     /**
-     * Headers are kept as given.
+     * Copies the headers.
      *
-     * @throws IllegalArgumentException when no header is given
+     * @throws IllegalArgumentException if there is no header
      */
     public GridColumn {
         if (under == null || under.isEmpty()) {
-            throw new IllegalArgumentException("a column needs its header (under)");
+            throw new IllegalArgumentException("a column needs its header: under: [R4年度, 決算]");
         }
         under = List.copyOf(under);
         is = is == null ? "" : is;
@@ -67,7 +68,7 @@ public record GridColumn(
         with = with == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(with));
     }
 
-    /** The same column in each of its years; itself when it has none, or finds its years in cells. */
+    /** The column once for each of its years; only itself if it has none or takes its years from cells. */
     public List<GridColumn> each() {
         return years.isEmpty() || yearIn != null
                 ? List.of(this)
@@ -94,17 +95,17 @@ public record GridColumn(
                 marks, currency);
     }
 
-    /** What its cells hold; the other type when the column does not say. */
+    /** The type of its cells, or the given one if the column has none. */
     public GridType typeOr(GridType other) {
         return type == null ? other : type;
     }
 
-    /** Name of its code list; the other one when the column does not say. */
+    /** The name of its code list, or the given one if the column has none. */
     public String codesOr(String other) {
         return codes == null ? other : codes;
     }
 
-    /** True when the year is the printed one, wherever it lies. */
+    /** True if the year is whichever one is printed. */
     public boolean printedYear() {
         return under.stream().flatMap(l -> l.wordings().stream()).anyMatch(w -> w.contains("{any year}"));
     }

@@ -14,7 +14,7 @@ record Area(double left, double top, double right, double bottom) {
         return x >= left && x < right && y >= top && y < bottom;
     }
 
-    /** Everything above and below a box, as wide as it. */
+    /** The full height of the board at the width of a box. */
     static Area across(Box box) {
         return new Area(box.x(), Double.NEGATIVE_INFINITY, box.right(), Double.POSITIVE_INFINITY);
     }

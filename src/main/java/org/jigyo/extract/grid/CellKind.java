@@ -8,18 +8,18 @@ import org.jigyo.layout.GridType;
 import org.jigyo.layout.Label;
 
 /**
- * What a cell shall be.
+ * The kind of a cell.
  *
- * @param type of its value
+ * @param type type of its value
  * @param codes name of a code list, or null
- * @param and path of a second fact, of types that have one
- * @param parts number of codes, of a path
- * @param pattern what is printed around the values, or null
+ * @param and path of a second fact, for types that have one
+ * @param parts number of codes, for a path
+ * @param pattern text printed around the values, or null
  * @param with further values by their names in the pattern
- * @param split how the cell holds several values, or null
- * @param marks name of a set of marks, or null
- * @param unit yen in one unit of its amounts when that is not the form's, else null
- * @param continued true when a text may go on on the next page
+ * @param split how several values are separated, or null
+ * @param marks name of a mark set, or null
+ * @param unit yen per unit of its amounts if it differs from the form's, else null
+ * @param continued true if a text may continue on the next page
  */
 record CellKind(
         GridType type,
@@ -47,7 +47,12 @@ record CellKind(
                 field.continued());
     }
 
-    /** What a row or a column says; its type and code list where the column has its own. */
+    /**
+     * The kind of cell that a row or column describes.
+     *
+     * @param type type if the content has none of its own
+     * @param codes code list if the content has none of its own
+     */
     static CellKind of(CellContent content, GridType type, String codes, Integer unit) {
         return new CellKind(
                 type,
@@ -62,22 +67,22 @@ record CellKind(
                 false);
     }
 
-    /** One of several values of the cell. */
+    /** The kind of one of several values of the cell. */
     CellKind one() {
         return new CellKind(type, codes, and, parts, pattern, with, null, marks, unit, continued);
     }
 
-    /** The value itself, without what is printed around it. */
+    /** The kind of the value itself, without the text around it. */
     CellKind alone() {
         return new CellKind(type, codes, and, parts, null, Map.of(), null, marks, unit, continued);
     }
 
-    /** The same value with something printed around it. */
+    /** The same kind with text printed around the value. */
     CellKind around(Label newPattern) {
         return new CellKind(type, codes, and, parts, newPattern, with, null, marks, unit, continued);
     }
 
-    /** Another value of the same cell. */
+    /** The kind of another value of the same cell. */
     CellKind other(CellValue value) {
         CellValue typed = value.or(type, codes);
         return new CellKind(typed.type(), typed.codes(), null, null, null, Map.of(), null, null, unit, false);

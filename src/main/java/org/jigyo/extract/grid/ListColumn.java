@@ -7,16 +7,16 @@ import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.GridType;
 
 /**
- * A column of a list where it is printed.
+ * A column of a list found on the sheet.
  *
- * @param headers one, or one for each part
- * @param year its fiscal year, 0 when it has none
- * @param yearIn header of the column that says the year in each row, or null
+ * @param headers one header, or one for each part
+ * @param year its fiscal year; 0 if it has none
+ * @param yearIn header of the column that gives the year in each row, or null
  * @param kind what its cells hold
  */
 record ListColumn(GridColumn column, List<Item> headers, int year, Item yearIn, CellKind kind) {
 
-    /** A column whose amounts are in the form's unit. */
+    /** A column with amounts in the form's unit. */
     static ListColumn of(GridColumn column, List<Item> headers, int year, Item yearIn) {
         return new ListColumn(column, headers, year, yearIn, kind(column, null));
     }
@@ -25,7 +25,11 @@ record ListColumn(GridColumn column, List<Item> headers, int year, Item yearIn, 
         return CellKind.of(column, column.typeOr(GridType.TEXT), column.codes(), unit);
     }
 
-    /** The same column with its amounts in a unit, in yen. */
+    /**
+     * A copy with amounts in another unit.
+     *
+     * @param unit yen per unit
+     */
     ListColumn in(int unit) {
         return new ListColumn(column, headers, year, yearIn, kind(column, unit));
     }
@@ -36,7 +40,7 @@ record ListColumn(GridColumn column, List<Item> headers, int year, Item yearIn, 
         return of == 0 ? path : path.with("year", of);
     }
 
-    /** What a doubt names: a code of several parts by the signs between them. */
+    /** The path that a doubt names. A code of several parts is named by the signs between them. */
     PathTemplate path() {
         return column.parts().isEmpty() ? path(0) : path(0).with("code", codes());
     }

@@ -19,18 +19,18 @@ import org.jigyo.layout.Layout;
 import org.jigyo.sheet.Issue;
 
 /**
- * The header of a list, printed over one row or several, with the columns that it names.
+ * The header of a list, in one or several rows, with the columns it names.
  *
- * @param columns those that it names
- * @param named every item that names a column, taken or not, by its left edge
- * @param unread those of them whose columns say nothing, because the layout drops or ignores them
+ * @param columns the columns
+ * @param named every item that names a column, used or not, by its left edge
+ * @param unread the items among them whose columns the layout drops or ignores
  * @param dropped keys of the labels whose columns the layout drops
- * @param rows how many rows it takes, counted from its last one upwards
- * @param cells how many cells its last row has
+ * @param rows number of its rows, counted from its last one upwards
+ * @param cells number of cells in its last row
  * @param right the edge of its last cell
- * @param doubts about columns that it does not name
- * @param moved why its cells may not stand where they belong, or null
- * @param keys what its last row prints
+ * @param doubts doubts about columns that it does not name
+ * @param moved the reason why its cells may be displaced, or null
+ * @param keys the labels in its last row
  */
 record ListHeader(
         List<ListColumn> columns,
@@ -45,9 +45,9 @@ record ListHeader(
         Set<String> keys) {
 
     /**
-     * The header that ends with a row, none when that row does not end one that names half of the columns.
+     * The header that ends with a row; empty if the rows up to there do not name half of the columns.
      *
-     * @param before the header that it repeats, or null; units that are not printed again are those of it
+     * @param before the header that it repeats, or null; units that are not printed again are taken from it
      */
     static Optional<ListHeader> endingAt(
             List<List<Item>> rows, int last, Layout layout, Board board, int year, ListHeader before) {
@@ -56,7 +56,7 @@ record ListHeader(
         if (2 * here.count < layout.grid().columns().size()) {
             return Optional.empty();
         }
-        // A header over several rows names more columns with its next row; a row of values names fewer.
+        // With its next row a header of several rows names more columns; with a row of values it names fewer.
         for (int next = last + 1; next < Math.min(rows.size(), last + HeaderBand.MOST_ROWS); next++) {
             if (new Named(layout, HeaderBand.of(rows, next, board), year).count > here.count) {
                 return Optional.empty();
@@ -65,14 +65,14 @@ record ListHeader(
         return Optional.of(here.header(rows.get(last), board, before));
     }
 
-    /** True when a row repeats what the header names. */
+    /** True if a row repeats the header. */
     boolean repeatedBy(List<Item> row) {
         long filled = row.stream().filter(c -> !c.key().isEmpty()).count();
         return filled > 0
                 && 2 * row.stream().filter(c -> keys.contains(c.key())).count() > filled;
     }
 
-    /** The items that name the columns in which a cell stands: one, none beyond the header, several when it is too wide. */
+    /** The items that name the columns of a cell: one; none beyond the header; several if the cell is too wide. */
     List<Item> over(Item cell) {
         List<Item> over = new ArrayList<>();
         Double first = named.floorKey(cell.box().x() + 0.5);
@@ -95,7 +95,7 @@ record ListHeader(
                 .findFirst();
     }
 
-    /** What a band names. */
+    /** The columns that a band of rows names. */
     private static final class Named {
         private final Layout layout;
         private final HeaderBand band;
@@ -159,7 +159,7 @@ record ListHeader(
                 if (parts.size() == column.parts().size()) {
                     places.add(place);
                 } else {
-                    String message = "not all of its parts have a header";
+                    String message = "some of its parts have no header";
                     notes.doubt(Code.LABEL_MISSING, place.path().text(), message, null);
                 }
             }
@@ -169,7 +169,7 @@ record ListHeader(
             return header(places, last);
         }
 
-        /** The column with the unit of its amounts, null when that is printed nowhere. */
+        /** The column with the unit of its amounts; null if that is not printed. */
         private ListColumn inItsUnit(ListColumn place, MoneyUnits printed, ListHeader before) {
             Label currency = place.column().currency();
             if (currency == null) {
@@ -179,7 +179,7 @@ record ListHeader(
                             currency, Area.across(place.headers().get(0).box()))
                     .or(() -> before == null ? Optional.empty() : before.unit(place.column()));
             if (unit.isEmpty()) {
-                String message = "the unit of the amounts, «" + currency + "», is not printed, or not in one way";
+                String message = "the unit of the amounts, «" + currency + "», is not printed or is ambiguous";
                 notes.doubt(Code.LABEL_MISSING, place.path().text(), message, null);
             }
             return unit.map(place::in).orElse(null);
@@ -234,7 +234,7 @@ record ListHeader(
                     .toList();
         }
 
-        /** A column that is printed several times, each with its year left of it. */
+        /** A column that is printed several times, each time with its year to the left. */
         private List<ListColumn> repeated(GridColumn column) {
             Label inner = inner(column);
             List<Item> years = labels.all(column.yearIn(), Area.EVERYWHERE);

@@ -21,8 +21,8 @@ import org.jigyo.sheet.Printed;
 final class ListRow {
 
     /**
-     * So many cells that are not of their column's type make a whole row doubtful: its cells may have moved. One is enough when it
-     * is of the type of the column beside it.
+     * With this number of cells that do not have their column's type, the whole row is doubtful, because its cells may
+     * have moved. One is enough if it has the type of an adjacent column.
      */
     private static final int MOVED = 2;
 
@@ -46,7 +46,7 @@ final class ListRow {
         notes.include(years);
     }
 
-    /** A row without a header above it: nothing of it can be said. */
+    /** A row without a header above it: nothing in it can be read. */
     static Extraction headless(Leftovers leftovers, Notes years, List<Item> row) {
         Notes notes = new Notes(Map.of());
         notes.include(years);
@@ -55,11 +55,11 @@ final class ListRow {
     }
 
     /**
-     * Reads it.
+     * Reads the row.
      *
-     * @param cells those of the row, and those that reach into it from above
-     * @param own those that begin in the row
-     * @param around all items between this row and the next, of which those that nothing takes are left over
+     * @param cells the cells of the row, including those that extend into it from above
+     * @param own the cells that begin in the row
+     * @param around all items between this row and the next; the unassigned ones belong to this row
      */
     Extraction read(List<Item> cells, List<Item> own, List<Item> around) {
         Map<Item, List<Item>> under = under(cells);
@@ -74,7 +74,7 @@ final class ListRow {
                 .forEach(slot -> notes.doubt(
                         Code.SLOT_AMBIGUOUS,
                         "indicators/" + slot + "/*",
-                        "something stands in a slot without a name",
+                        "there is a value in a slot without a name",
                         null));
         String moved = moved(own, under);
         if (moved != null) {
@@ -100,7 +100,7 @@ final class ListRow {
         header.unread().forEach(h -> under.getOrDefault(h, List.of()).forEach(c -> c.use(Item.Use.DROPPED)));
         if (first && !header.dropped().isEmpty()) {
             String labels = String.join(", ", header.dropped());
-            notes.mention(Code.COLUMN_DROPPED, null, "not read, as the layout says: the columns " + labels, null);
+            notes.mention(Code.COLUMN_DROPPED, null, "dropped by the layout: the columns " + labels, null);
         }
     }
 
@@ -115,7 +115,7 @@ final class ListRow {
         List<Item> all = parts.stream().flatMap(List::stream).toList();
         if (place.yearIn() != null && year == 0 && all.stream().anyMatch(c -> !c.blank())) {
             all.forEach(c -> c.use(Item.Use.VALUE));
-            notes.doubt(Code.VALUE_MISSING, path.text(), "no year is printed left of it", all.get(0));
+            notes.doubt(Code.VALUE_MISSING, path.text(), "no year is printed to its left", all.get(0));
             return;
         }
         String how = "column " + column.under();
@@ -126,11 +126,11 @@ final class ListRow {
         }
         String field = column.parts().isEmpty() ? path.text() : place.path().text();
         if (ONE_ROW.contains(kind.type()) && all.stream().anyMatch(c -> !c.blank() && !alone(c, own))) {
-            notes.doubt(Code.SLOT_AMBIGUOUS, field, "one figure for several rows", all.get(0));
+            notes.doubt(Code.SLOT_AMBIGUOUS, field, "the cell spans several rows", all.get(0));
         }
         all.stream()
                 .filter(c -> !c.blank() && header.over(c).size() > 1)
-                .forEach(c -> notes.doubt(Code.SLOT_AMBIGUOUS, field, "a cell under several columns", c));
+                .forEach(c -> notes.doubt(Code.SLOT_AMBIGUOUS, field, "the cell spans several columns", c));
         if (column.estimate()) {
             notes.estimate(path.text());
         }
@@ -140,7 +140,7 @@ final class ListRow {
         return own.contains(cell) && (cell.cell() == null || cell.cell().rows() == 1);
     }
 
-    /** Parts that together are one value: all of them filled, or none. */
+    /** Reads parts that together form one value: either all of them are filled, or none. */
     private void joined(List<List<Item>> parts, ListColumn place, CellKind kind, String how) {
         List<Item> filled = new ArrayList<>();
         parts.forEach(p -> p.stream().filter(c -> !c.blank()).forEach(filled::add));
@@ -150,7 +150,7 @@ final class ListRow {
         filled.forEach(c -> c.use(Item.Use.VALUE));
         boolean codes = filled.stream().allMatch(c -> c.key().matches("[0-9A-Za-z-]{1,8}"));
         if (filled.stream().distinct().count() != parts.size() || !codes) {
-            String message = "codes are expected in " + parts.size() + " columns, all of them filled";
+            String message = "codes are expected in " + parts.size() + " columns, and all of them must be filled";
             notes.doubt(Code.VALUE_UNREADABLE, place.path().text(), message, filled.get(0));
             return;
         }
@@ -178,7 +178,7 @@ final class ListRow {
         return Printed.year(key.matches("(?:19|20)\\d\\d") ? key + "年" : key);
     }
 
-    /** Years that a column has to be printed for, and of which this row has none. */
+    /** Doubts the years for which a column must be printed and this row has none. */
     private void years(Map<Item, List<Item>> under) {
         for (GridColumn column : layout.grid().list()) {
             if (column.yearIn() == null) {
@@ -201,7 +201,7 @@ final class ListRow {
         }
     }
 
-    /** Why the cells of the row may not stand under their own headers, or null. */
+    /** The reason why the cells of the row may not be below their own headers, or null. */
     private String moved(List<Item> row, Map<Item, List<Item>> under) {
         if (header.moved() != null) {
             return header.moved();
@@ -214,9 +214,11 @@ final class ListRow {
             return "the row has " + row.size() + " cells and its header " + header.cells();
         }
         if (row.stream().anyMatch(c -> !c.blank() && header.over(c).isEmpty())) {
-            return "a cell of the row stands under no header";
+            return "a cell of the row is below no header";
         }
-        return strange(under) < MOVED ? null : "cells of the row are not what their columns hold; they may have moved";
+        return strange(under) < MOVED
+                ? null
+                : "cells of the row do not have the types of their columns; they may have moved";
     }
 
     private int strange(Map<Item, List<Item>> under) {

@@ -6,15 +6,15 @@ import org.jigyo.Finding.Code;
 import org.jigyo.layout.MarkSet;
 import org.jigyo.sheet.Printed;
 
-/** A set of marks, and marks in cells of their own. */
+/** A mark set, and marks in cells of their own. */
 record Marks(List<String> chosen, List<String> open, boolean circled) {
 
-    /** What people type for a mark, and what may say more than one. */
+    /** Characters that people type as a mark, and that may mean more than one thing. */
     private static final String DOUBTFUL_MARKS = "◎OoОоΟο0レ○◯〇●☑✓✔■";
 
     private static final Marks USUAL = new Marks(List.of("○", "◯", "〇", "●", "☑", "✓", "✔"), List.of("□", "☐"), false);
 
-    /** The set of a name in a layout; without a name the usual marks. */
+    /** The mark set with this name in a layout; the usual marks if the name is null. */
     static Marks of(String name, Map<String, MarkSet> sets) {
         MarkSet set = name == null ? null : sets.get(name);
         return set == null
@@ -25,17 +25,17 @@ record Marks(List<String> chosen, List<String> open, boolean circled) {
                         set.circled());
     }
 
-    /** True for what is, or could be, a mark. */
+    /** True for a text that is a mark, or could be one. */
     boolean likeMark(String key) {
         return chosen.contains(key) || (key.length() == 1 && DOUBTFUL_MARKS.contains(key));
     }
 
-    /** True for what may stand where a mark belongs. */
+    /** True for a text that may be a mark. */
     boolean possible(String key) {
         return key.length() == 1 || chosen.contains(key) || open.contains(key);
     }
 
-    /** States a mark; a cell that holds anything else is doubted, and left out when it is not even like a mark. */
+    /** Records a mark. A cell with any other content is doubted, and left out if it does not even resemble a mark. */
     void state(Notes notes, Item cell, String field, String locator) {
         if (cell.blank()) {
             notes.blank(field, cell);

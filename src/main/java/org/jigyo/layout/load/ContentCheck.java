@@ -11,7 +11,7 @@ import org.jigyo.layout.GridType;
 import org.jigyo.layout.Label;
 import org.jigyo.sheet.RecordPaths.Holds;
 
-/** Checks what a layout says of the inside of a cell, whether a field, a row or a column names the cell. */
+/** Checks the description of a cell's content, whether the cell is given by a field, a row or a column. */
 final class ContentCheck {
 
     private final JsonNode root;
@@ -31,12 +31,12 @@ final class ContentCheck {
     /**
      * Checks a column of a list.
      *
-     * @param filled places that the column fills in its paths
+     * @param filled placeholders that the column fills in its paths
      */
     void column(GridColumn column, Set<String> filled, String at) {
         GridType type = column.typeOr(GridType.TEXT);
         if (CellCheck.single().contains(type)) {
-            problems.add(at + "/type", "type " + KeyCheck.word(type) + " cannot be read in a list");
+            problems.add(at + "/type", "type " + KeyCheck.word(type) + " cannot be used in a list");
             return;
         }
         around(column, type, column.pattern(), at, "/pattern");
@@ -53,9 +53,9 @@ final class ContentCheck {
     }
 
     /**
-     * What stands around the values of a cell, and the marks that its type needs.
+     * Checks the text around the values of a cell, and the marks that its type needs.
      *
-     * @param pattern under this key of the place
+     * @param pattern key of the pattern at this place
      */
     void around(CellContent content, GridType type, Label pattern, String at, String key) {
         patterns.check(pattern, type, content.with(), at + key);
@@ -67,14 +67,14 @@ final class ContentCheck {
         } else if (type == GridType.OPTIONS && content.marks() == null) {
             problems.add(
                     at,
-                    "type options needs a set of marks: marks: name, and above: marks: {name: {chosen: [■], open: [□]}}");
+                    "type options needs a mark set: add «marks: name» here, and at the top of the file marks: {name: {chosen: [■], open: [□]}}");
         }
     }
 
     /**
-     * The further values of a cell.
+     * Checks the further values of a cell.
      *
-     * @param cell the cell that a value is read of, with the type of the value
+     * @param cell the cell that a value is read from, with the type of the value
      */
     void further(
             CellContent content,
@@ -87,7 +87,7 @@ final class ContentCheck {
             CellValue typed = value.or(type, content.codes());
             String place = KeyCheck.in(at + "/with", name);
             if (CellCheck.single().contains(typed.type()) || typed.type() == GridType.OPTIONS) {
-                problems.add(place, "type " + KeyCheck.word(typed.type()) + " cannot be part of a cell");
+                problems.add(place, "type " + KeyCheck.word(typed.type()) + " cannot be used for a part of a cell");
             } else {
                 cells.check(cell.apply(typed), optional, place);
                 unit(value.to(), typed.type(), currency, place);
@@ -95,7 +95,7 @@ final class ContentCheck {
         });
     }
 
-    /** Several values of one cell need a path for each. */
+    /** Checks that several values of one cell have a path each. */
     void split(CellContent content, String to, Set<String> filled, String at) {
         if (content.split() == null) {
             return;
@@ -104,33 +104,37 @@ final class ContentCheck {
         if (!to.matches(".*\\{(n|value|code)\\}.*")) {
             problems.add(
                     at + "/split",
-                    "the cell holds several values, and «" + to + "» is one: it needs {value}, {code} or {n}");
+                    "«split» gives several values, but «" + to
+                            + "» can hold only one; add {value}, {code} or {n} to the path");
         }
     }
 
-    /** The unit of an amount stands beside it in the record where it is not that of the form. */
+    /** Checks the currency unit, which the record stores next to an amount if it differs from the form's. */
     void unit(String path, GridType type, Label currency, String at) {
         if (currency != null) {
             patterns.currency(currency, path, at);
         }
         boolean cost = PathCheck.cost(path);
         if (type == GridType.AMOUNT && !cost) {
-            problems.add(at, "type amount is for amounts, and «" + path + "» is none; take number");
+            problems.add(
+                    at,
+                    "type amount can only be used for amounts (costs/…), but the path is «" + path
+                            + "»; use type number");
         } else if (cost && (type == GridType.AMOUNT || currency != null)) {
             paths.check(path + "/unit", Holds.NUMBER, at);
         }
     }
 
-    /** Keys that mean nothing here would be passed over silently. */
+    /** Reports keys that are ignored at this place. */
     void unused(String at, String... keys) {
         for (String key : keys) {
             if (root.at(at).has(key)) {
                 problems.addKey(
                         at,
                         key,
-                        "«" + key + "» has no use here"
+                        "«" + key + "» has no effect here; remove it"
                                 + (key.equals("type") || key.equals("codes")
-                                        ? "; types and code lists stand at rows and columns"
+                                        ? ", or give it at the rows or columns"
                                         : ""));
             }
         }

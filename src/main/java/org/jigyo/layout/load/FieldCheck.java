@@ -13,7 +13,7 @@ import org.jigyo.layout.Label;
 import org.jigyo.layout.YearTemplate;
 import org.jigyo.sheet.RecordPaths.Holds;
 
-/** Checks a field of a grid: that its locator, its type and its path go together. */
+/** Checks that the locator, type and path of a grid field fit together. */
 final class FieldCheck {
 
     private final CellCheck cells;
@@ -32,7 +32,7 @@ final class FieldCheck {
         this.contents = new ContentCheck(root, cells, paths, problems);
     }
 
-    /** The check of what stands inside cells. */
+    /** The checks of cell contents. */
     ContentCheck contents() {
         return contents;
     }
@@ -40,7 +40,7 @@ final class FieldCheck {
     /**
      * Checks a field.
      *
-     * @param around places that the sections around it fill
+     * @param around placeholders filled by the sections around it
      */
     void check(GridField field, Set<String> around, String at) {
         Set<String> filled = new TreeSet<>(around);
@@ -78,7 +78,8 @@ final class FieldCheck {
 
     private void marked(GridField field, Set<String> filled, String at) {
         if (!field.to().contains("{value}")) {
-            problems.add(at + "/to", "«" + field.to() + "» has no {value} for the option that is chosen");
+            problems.add(
+                    at + "/to", "«" + field.to() + "» has no {value} for the chosen option; add {value} to the path");
             return;
         }
         filled.add("value");
@@ -152,7 +153,7 @@ final class FieldCheck {
             String to, GridColumn column, GridType type, String codes, Set<String> filled, GridField field, String at) {
         boolean marked = type == GridType.OPTIONS && field.crossing() != null;
         if (CellCheck.single().contains(type) || marked) {
-            problems.add(at, "type " + KeyCheck.word(type) + " cannot be read in a table");
+            problems.add(at, "type " + KeyCheck.word(type) + " cannot be used in a table");
             return;
         }
         Set<String> here = new TreeSet<>(filled);
@@ -189,7 +190,9 @@ final class FieldCheck {
             contents.unused(at, "type", "codes", "pattern", "with", "split", "marks", "continued");
         }
         if (field.continued() && !List.of(GridType.TEXT, GridType.HTML).contains(type)) {
-            problems.add(at + "/continued", "only a text can go on on the next page");
+            problems.add(
+                    at + "/continued",
+                    "only a text can continue on the next page; remove «continued», or use type text or html");
         }
         second(field, filled, at);
         contents.split(field, field.to(), filled, at);
@@ -210,30 +213,34 @@ final class FieldCheck {
                 at);
     }
 
-    /** A path with the year that the label prints. */
+    /** A path with the year printed in the label. */
     private static String dated(String path, GridField field) {
         return field.labelledYear() == null ? path : path.replace("{year}", YearTemplate.place(field.labelledYear()));
     }
 
-    /** The path of a second fact, the codes of a path. */
+    /** Checks the path of a second fact and the number of codes in a path. */
     private void second(GridField field, Set<String> filled, String at) {
         GridType type = field.type();
         boolean pair = type == GridType.WITH_UNIT || type == GridType.CODED;
         if (field.and() != null && !pair) {
-            problems.add(at + "/and", "a second fact is read by the types coded and with-unit; a pattern has «with»");
+            problems.add(
+                    at + "/and",
+                    "«and» can only be used with the types coded and with-unit; for a second value in a pattern, use «with»");
         } else if (field.and() != null) {
             cells.check(
                     new CellCheck.Cell(field.and(), GridType.TEXT, null, false, filled), field.optional(), at + "/and");
         } else if (type == GridType.WITH_UNIT) {
-            problems.add(at + "/type", "type with-unit needs a path for the unit: and: indicators/{n}/unit");
+            problems.add(
+                    at + "/type",
+                    "type with-unit needs a path for the unit; add «and», for example and: indicators/{n}/unit");
         }
         if (type == GridType.PATH && field.take() != GridLocator.Take.ROWS) {
-            problems.add(at + "/type", "type path reads a row of cells: take: rows");
+            problems.add(at + "/type", "type path reads a row of cells; add take: rows");
         }
         if (type != GridType.PATH) {
             contents.unused(at, "parts");
         } else if (field.parts() != null && (field.parts() < 1 || field.parts() > 9)) {
-            problems.add(at + "/parts", "between 1 and 9 codes stand before a name");
+            problems.add(at + "/parts", "«parts» is the number of codes before the name, 1 to 9");
         }
     }
 }

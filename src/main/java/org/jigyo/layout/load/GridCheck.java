@@ -43,7 +43,10 @@ final class GridCheck {
         }
         if (!grid.list().isEmpty()) {
             if (!grid.fields().isEmpty() || !grid.sections().isEmpty()) {
-                problems.addKey("/grid", "list", "a list has no fields and sections beside it");
+                problems.addKey(
+                        "/grid",
+                        "list",
+                        "a grid with a list cannot have fields or sections; move them to columns of the list");
             }
             list();
         } else {
@@ -51,7 +54,7 @@ final class GridCheck {
         }
     }
 
-    /** What opens a sheet, and where its years stand. */
+    /** Checks what opens a sheet and where its years are printed. */
     private void years() {
         labels.grid(grid.opening(), grid.title() == null ? "/grid/opens" : "/grid/title");
         if (grid.title() != null) {
@@ -64,7 +67,9 @@ final class GridCheck {
         for (int c = 0; c < grid.confirmed().size(); c++) {
             year(grid.confirmed().get(c), "/grid/confirmed/" + c);
             if (grid.confirmed().get(c).is() != null) {
-                problems.add("/grid/confirmed/" + c, "a year that the layout knows confirms nothing that is printed");
+                problems.add(
+                        "/grid/confirmed/" + c,
+                        "«confirmed» needs a printed year; «is» states a year without reading it");
             }
         }
         if (grid.published() != null) {
@@ -85,10 +90,10 @@ final class GridCheck {
         } else if (year.is() == null) {
             year.under().forEach(label -> labels.grid(label, at + "/under"));
             if (year.under().stream().noneMatch(l -> LabelCheck.offset(l) != null)) {
-                problems.add(at + "/under", "one of the headers needs {year} where the evaluated year is printed");
+                problems.add(at + "/under", "one of the headers needs {year} at the place of the evaluated year");
             }
         } else if (year.is() < 1950 || year.is() > 2100) {
-            problems.add(at + "/is", year.is() + " is no western fiscal year: 2024");
+            problems.add(at + "/is", year.is() + " is not a western fiscal year such as 2024");
         }
     }
 
@@ -97,24 +102,26 @@ final class GridCheck {
                 .replaceFirst("\\{pages\\}", "")
                 .replaceFirst("\\{any year\\}", "");
         if (rest.matches("(?s).*[{}].*")) {
-            problems.add(at, "«" + wording + "»: places of what every page prints are {page}, {pages} and {any year}");
+            problems.add(
+                    at,
+                    "«" + wording + "»: the placeholders allowed in «furniture» are {page}, {pages} and {any year}");
         } else if (Printed.key(rest.replace("…", "")).isEmpty() && !wording.contains("{page}")) {
-            problems.add(at, "«" + wording + "» would be any line: it needs what is printed");
+            problems.add(at, "«" + wording + "» would match any line; add the text printed with it");
         }
     }
 
-    /** A text with one place, which is a year. */
+    /** Checks a text with one placeholder, which is a year. */
     private void place(String pattern, String at) {
         String rest = YearTemplate.PLACE.matcher(pattern).replaceFirst("");
         if (rest.equals(pattern) || rest.matches("(?s).*[{}].*")) {
-            problems.add(at, "«" + pattern + "» needs one {year} where the evaluated year stands");
+            problems.add(at, "«" + pattern + "» needs exactly one {year} at the place of the evaluated year");
         }
     }
 
     private void printed(Label label, String at) {
         for (String wording : label.wordings()) {
             if (!YearTemplate.PLACE.matcher(wording).find()) {
-                problems.add(at, "«" + wording + "» needs {year} where the evaluated year is printed");
+                problems.add(at, "«" + wording + "» needs {year} at the place of the evaluated year");
             }
         }
     }
@@ -125,15 +132,16 @@ final class GridCheck {
             GridField field = level.get(f);
             String place = at + "/fields/" + f;
             fields.check(field, filled, place);
-            // A cell has one value; what a table or a mark says under the same label is another cell.
+            // A single cell has one value. Tables and marks under the same label are other cells.
             if (field.rightOf() != null || field.leftOf() != null || field.below() != null) {
                 String cell = field.locator().toString();
                 String before = read.putIfAbsent(cell, field.to());
                 if (before != null) {
                     problems.add(
                             place,
-                            "the label «" + field.labels().get(0) + "» stands twice: «" + before + "» and «"
-                                    + field.to() + "» would be the same cell");
+                            "the label «" + field.labels().get(0) + "» is used twice: «" + before + "» and «"
+                                    + field.to()
+                                    + "» would be read from the same cell; give one of them another label");
                 }
             }
         }
@@ -143,7 +151,7 @@ final class GridCheck {
             String place = at + "/sections/" + s;
             labels.grid(section.heading(), place + "/heading");
             if (headings.put(section.heading(), s) != null) {
-                problems.add(place + "/heading", "the heading «" + section.heading() + "» stands twice");
+                problems.add(place + "/heading", "the heading «" + section.heading() + "» is used twice");
             }
             Set<String> below = new TreeSet<>(filled);
             if (section.repeat() || section.part()) {
@@ -164,7 +172,7 @@ final class GridCheck {
                 labels.grid(column.yearIn(), at + "/year-in");
             }
             if (seen.put(column.under(), c) != null) {
-                problems.add(at + "/under", "two columns have the header «" + column.under() + "»");
+                problems.add(at + "/under", "two columns have the same header «" + column.under() + "»");
             }
             if (column.is().isEmpty()) {
                 problems.add(at, "a column of a list needs «is», the path of its fact");
@@ -174,7 +182,7 @@ final class GridCheck {
         }
     }
 
-    /** What a column of a list fills in its path: its year, and the code that its parts are. */
+    /** The placeholders that a column of a list fills in its path: its year, and the code formed by its parts. */
     private static Set<String> filled(GridColumn column) {
         Set<String> filled = new TreeSet<>();
         boolean year = !column.years().isEmpty() || column.yearIn() != null || column.year() != null;
