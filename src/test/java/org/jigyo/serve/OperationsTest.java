@@ -95,8 +95,8 @@ class OperationsTest {
     @Test
     void aDocumentThatTellsNotAllSaysSo() {
         for (String suffix : List.of(".ttl", ".nt", ".jsonld", ".rdf", ".csv")) {
-            assertThat(site.get("/doc/whole" + suffix).body()).as(suffix).contains("SPARQL gives them all");
-            assertThat(site.get(CITY + suffix).body()).as(suffix).doesNotContain("SPARQL gives them all");
+            assertThat(site.get("/doc/whole" + suffix).body()).as(suffix).contains("SPARQL returns all of them");
+            assertThat(site.get(CITY + suffix).body()).as(suffix).doesNotContain("SPARQL returns all of them");
         }
     }
 

@@ -73,7 +73,7 @@ class RequestTest {
         HttpResponse<String> answer = site.send(request);
 
         assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(answer.body()).contains("not encoded as " + encoding).contains("identity");
+        assertThat(answer.body()).contains("unencoded, not as " + encoding).contains("identity");
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.http.QuotedCSV;
 
 /**
- * The media types that a client accepts (RFC 9110, 12.5.1): the most specific range that covers a type gives its weight, and
- * a weight of 0 excludes it.
+ * The media types that a client accepts (RFC 9110, 12.5.1). The most specific range that covers a type gives its
+ * weight, and a weight of 0 excludes it.
  *
  * @param ranges in the client's order
  */
@@ -29,14 +29,17 @@ record Accepted(List<Range> ranges) {
         }
     }
 
-    /** Reads an Accept header; none takes everything, one that is no list of types nothing. */
+    /** Parses an Accept header. No header accepts everything; a header that is not a list of types accepts nothing. */
     static Accepted of(String header) {
         String entries = header == null || header.isBlank() ? "*/*" : header.toLowerCase(Locale.ROOT);
         return new Accepted(
                 new QuotedCSV(true, entries).getValues().stream().map(Range::of).toList());
     }
 
-    /** The type that the client likes best; of equals the one it names first, then the one that is offered first. */
+    /**
+     * The offered type with the highest weight. Among equals, the one the client names first; then the one offered
+     * first.
+     */
     Optional<String> best(List<String> offered) {
         return offered.stream()
                 .filter(type -> range(type).isPresent())
@@ -45,7 +48,7 @@ record Accepted(List<Range> ranges) {
                         .thenComparingInt(type -> ranges.indexOf(range(type).orElseThrow())));
     }
 
-    /** Whether a type is named as it is, not by a range. */
+    /** True if a type is named itself, not only covered by a range. */
     boolean names(String type) {
         return ranges.stream().anyMatch(range -> range.types().equals(type));
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A complete answer. Small ones are in memory and may be given to any number of clients; large ones lie in a temporary file, which
- * is deleted when all who hold it have sent it or closed it.
+ * A complete answer. A small one is in memory and may be sent to any number of clients; a large one is in a temporary
+ * file, which is deleted once all holders have sent or closed it.
  */
 public final class Answer implements AutoCloseable {
 
@@ -27,6 +27,11 @@ public final class Answer implements AutoCloseable {
     private final AtomicInteger holders = new AtomicInteger(1);
     private byte[] compressed;
 
+    /**
+     * An answer in memory.
+     *
+     * @param contentType media type with charset
+     */
     public Answer(String contentType, byte[] bytes) {
         this.contentType = contentType;
         this.bytes = bytes;
@@ -37,7 +42,7 @@ public final class Answer implements AutoCloseable {
     /**
      * An answer in a file.
      *
-     * @param file is deleted when the answer has been sent or closed
+     * @param file deleted once the answer has been sent or closed
      */
     public Answer(String contentType, Path file) throws IOException {
         this.contentType = contentType;
@@ -46,12 +51,12 @@ public final class Answer implements AutoCloseable {
         this.size = Files.size(file);
     }
 
-    /** A file of its own for an answer, or a part of the way to one. */
+    /** Creates a temporary file for an answer, or for a part of the work towards one. */
     public static Path temporary() throws IOException {
         return Files.createTempFile("jigyo-answer", ".part");
     }
 
-    /** Lets others hold the answer too; each of them sends it or closes it. */
+    /** Adds holders of this answer; each of them sends or closes it. */
     public void hold(int others) {
         holders.addAndGet(others);
     }
@@ -60,11 +65,12 @@ public final class Answer implements AutoCloseable {
         return contentType;
     }
 
-    /** Bytes. */
+    /** The size in bytes. */
     public long size() {
         return size;
     }
 
+    /** True if the answer is in memory, not in a file. */
     public boolean inMemory() {
         return bytes != null;
     }
@@ -73,12 +79,12 @@ public final class Answer implements AutoCloseable {
         return size > WORTH_COMPRESSING;
     }
 
-    /** The whole of it; for answers that are not too large for memory. */
+    /** The whole content; for answers that fit into memory. */
     public byte[] bytes() throws IOException {
         return bytes == null ? Files.readAllBytes(file) : bytes;
     }
 
-    /** The same behind the mark by which Excel knows UTF-8, in its place. */
+    /** The answer with a UTF-8 byte order mark, by which Excel recognises the encoding. Replaces this answer. */
     public Answer marked() throws IOException {
         try (this) {
             byte[] plain = bytes();
@@ -91,7 +97,7 @@ public final class Answer implements AutoCloseable {
         }
     }
 
-    /** The same compressed, in its place; in memory made once. */
+    /** The compressed answer. Replaces this answer; in memory it is compressed only once. */
     Answer compressed() throws IOException {
         if (bytes != null) {
             return new Answer(contentType, compressedBytes());
@@ -121,7 +127,7 @@ public final class Answer implements AutoCloseable {
         return compressed;
     }
 
-    /** The bytes to give to a client; when the stream is closed the answer is. */
+    /** The content to send. Closing the stream closes the answer. */
     InputStream open() throws IOException {
         return bytes != null
                 ? new ByteArrayInputStream(bytes)

@@ -5,28 +5,28 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** The headers and parameters of a request. */
+/** Reads the headers and parameters of a request. */
 public final class Asked {
 
     private static final List<String> LANGUAGES = List.of("ja", "en");
 
     private Asked() {}
 
-    /** A header that is a list: several lines of it are one list (RFC 9110, 5.3); null when there is none. */
+    /** A list header; several lines of it form one list (RFC 9110, 5.3). Null if there is none. */
     public static String list(HttpServletRequest request, String name) {
         List<String> lines = Collections.list(request.getHeaders(name));
         return lines.isEmpty() ? null : String.join(", ", lines);
     }
 
-    /** The Accept header, null for none. */
+    /** The Accept header; null if there is none. */
     public static String accept(HttpServletRequest request) {
         return list(request, "Accept");
     }
 
     /**
-     * A parameter of the address, decoded; null when it is not given.
+     * A decoded query parameter; null if it is not given.
      *
-     * @throws Problem 400 when it is given more than once: which one counts would be a guess
+     * @throws Problem 400 if it is given more than once, because choosing one would be a guess
      */
     public static String parameter(HttpServletRequest request, String name) {
         String[] values = request.getParameterValues(name);
@@ -37,13 +37,14 @@ public final class Asked {
             throw new Problem(
                             400,
                             "Repeated parameter",
-                            "The parameter " + name + " is given " + values.length + " times; give it once.")
+                            "The parameter " + name + " is given " + values.length
+                                    + " times, but may be given only once.")
                     .with("parameter", name);
         }
         return values[0];
     }
 
-    /** The language of a page: the parameter {@code lang}, else what the browser prefers, else Japanese. */
+    /** The language of a page: the parameter {@code lang}, else the browser's preference, else Japanese. */
     public static String language(HttpServletRequest request) {
         String given = parameter(request, "lang");
         if (given != null && LANGUAGES.contains(given)) {
@@ -54,12 +55,12 @@ public final class Asked {
             String best = accepted == null ? null : Locale.lookupTag(Locale.LanguageRange.parse(accepted), LANGUAGES);
             return best == null ? "ja" : best;
         } catch (IllegalArgumentException e) {
-            // a header that is no list of languages asks for none
+            // An invalid language header is ignored.
             return "ja";
         }
     }
 
-    /** Scheme, host and port by which the client reached this server, without a closing slash. */
+    /** Scheme, host and port under which the client reached this server, without a final slash. */
     public static String site(HttpServletRequest request) {
         String address = request.getRequestURL().toString();
         return address.substring(0, address.length() - request.getRequestURI().length());

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The part of a file that a client asks for (RFC 9110, 14).
+ * The byte range of a file that a client requests (RFC 9110, 14).
  *
- * @param first byte, from 0
- * @param last byte, included
+ * @param first first byte, from 0
+ * @param last last byte, inclusive
  */
 record ByteRange(long first, long last) {
 
@@ -17,12 +17,12 @@ record ByteRange(long first, long last) {
     /**
      * Reads the headers {@code Range} and {@code If-Range}.
      *
-     * @param tag of the file as it is now, quoted
-     * @param lasting whether the address will never give another file
-     * @param size of the file in bytes
-     * @return null for the whole file: when no part or several are asked for, when the client's part is of another file, and when
-     *     it does not say of which file it is and the address may give another one
-     * @throws Problem 416 when the file has no such part
+     * @param tag ETag of the current file, quoted
+     * @param lasting true if the address will always return this file
+     * @param size size of the file in bytes
+     * @return null for the whole file: if no range or several are requested, if the client's part is from another file,
+     * or if the client does not name its file and the address may return another one
+     * @throws Problem 416 if the file has no such range
      */
     static ByteRange of(HttpServletRequest request, String tag, boolean lasting, long size) {
         String range = request.getHeader("Range");
@@ -41,11 +41,11 @@ record ByteRange(long first, long last) {
                         Long.parseLong(one.group(1)),
                         one.group(2).isEmpty() ? size - 1 : Math.min(size - 1, Long.parseLong(one.group(2))));
         if (!one.group(2).isEmpty() && !one.group(1).isEmpty() && Long.parseLong(one.group(2)) < asked.first) {
-            // no range by the grammar, and so to be left aside
+            // An invalid range is ignored.
             return null;
         }
         if (asked.first > asked.last) {
-            throw new Problem(416, "No such range", "The file has " + size + " bytes; ask for a part of these.")
+            throw new Problem(416, "No such range", "The file has " + size + " bytes; request a range within it.")
                     .with("size", size)
                     .header("Content-Range", "bytes */" + size);
         }

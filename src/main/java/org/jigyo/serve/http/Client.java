@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The client of a request, as far as limits need to know.
+ * The client of a request, as used by limits.
  *
- * @param key the address; of IPv6 its first half, which is what one customer of a provider has
- * @param local whether it is on this machine
+ * @param key its address; for IPv6 the first half, which is what a provider assigns to one customer
+ * @param local true if it is on this machine
  */
 public record Client(String key, boolean local) {
 
@@ -25,7 +25,7 @@ public record Client(String key, boolean local) {
     /**
      * The client with an address.
      *
-     * @param address numeric; a proxy may give any other name, which is never looked up
+     * @param address a numeric address; any other name from a proxy is never looked up
      */
     static Client of(String address) {
         if (address.indexOf(':') < 0 && !address.matches("[0-9.]+")) {

@@ -6,12 +6,12 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 
 /**
- * The processing time that a client may use: a bucket of nanoseconds, filled again over a minute. The time of a request is known only
- * afterwards, so a client may overdraw once and then waits.
+ * Limits the processing time of a client with a token bucket of nanoseconds that refills over a minute. The time of a
+ * request is known only afterwards, so a client may overdraw once and then has to wait.
  */
 final class ClientRate {
 
-    /** Leave to be answered. */
+    /** Permission for one request. */
     interface Pass {
         void used(long nanoseconds);
     }
@@ -27,6 +27,7 @@ final class ClientRate {
             .expireAfterAccess(MINUTE.multipliedBy(5))
             .build();
 
+    /** A rate limit with these settings. */
     public ClientRate(Settings.Client settings) {
         this.seconds = settings.rateSeconds();
         this.nanoseconds = (long) (seconds * 1e9);
@@ -34,9 +35,9 @@ final class ClientRate {
     }
 
     /**
-     * Asks for leave.
+     * Requests permission.
      *
-     * @throws Problem 429 when it has used its time
+     * @throws Problem 429 if the client has used up its time
      */
     Pass pass(Client client) {
         if (nanoseconds == 0 || (!loopback && client.local())) {
@@ -53,8 +54,8 @@ final class ClientRate {
                     1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
             throw new Problem(
                             429,
-                            "Too much asked",
-                            "One client may use " + seconds + " seconds of processing a minute; wait " + wait
+                            "Rate limit",
+                            "One client may use " + seconds + " seconds of processing time a minute; wait " + wait
                                     + " seconds, or use a dump.")
                     .with("limit", seconds)
                     .retryAfter(wait);

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The sending of an answer: compressed if the client takes that, with a tag by which it can ask again cheaply, without
- * a body for HEAD, and without a thread that waits while the client takes its time.
+ * Sends an answer: compressed if the client accepts that, with an ETag for revalidation, without a body for HEAD, and
+ * without blocking a thread while a slow client reads.
  *
- * @param tag what the answer is made from, hashed; null when it may be another the next time
+ * @param tag hash of everything the answer depends on; null if the same request may give another answer next time
  * @param gzip whether this client gets compressed answers
  */
 public record Delivery(String tag, boolean gzip) {
@@ -21,9 +21,9 @@ public record Delivery(String tag, boolean gzip) {
     private static final String COMPRESSED = "-gz";
 
     /**
-     * A delivery for a request.
+     * The delivery for a request.
      *
-     * @param key everything that decides what the answer says; null when nothing does
+     * @param key everything that determines the answer; null if it is not determined
      */
     public static Delivery of(HttpServletRequest request, String key, Settings settings) {
         String accepts = Asked.list(request, "Accept-Encoding");
@@ -34,14 +34,14 @@ public record Delivery(String tag, boolean gzip) {
         return new Delivery(key == null ? null : hash(key), gzip);
     }
 
-    /** A delivery of bytes as they lie on the disk, so never compressed on the way. */
+    /** The delivery of stored bytes, which are never compressed on the way. */
     public static Delivery ofFile(String key) {
         return new Delivery(hash(key), false);
     }
 
     /**
-     * Answers 304 when the client has this answer already, in a form that it takes: what a cache holds compressed is no answer
-     * for one who asks for it plain.
+     * Answers 304 if the client already has this answer in an encoding it accepts. A cached compressed answer does not
+     * count for a client that asks for an uncompressed one.
      */
     public boolean known(HttpServletRequest request, HttpServletResponse response) {
         String has = Asked.list(request, "If-None-Match");
@@ -58,7 +58,7 @@ public record Delivery(String tag, boolean gzip) {
         return true;
     }
 
-    /** Sends the whole answer, and closes it. */
+    /** Sends the whole answer and closes it. */
     public void send(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean compress = gzip && answer.worthCompressing();
         Answer sent = compress ? answer.compressed() : answer;
@@ -72,7 +72,7 @@ public record Delivery(String tag, boolean gzip) {
         plain(sent, request, response);
     }
 
-    /** Sends the whole answer as it is, and closes it. */
+    /** Sends the whole answer unchanged and closes it. */
     static void plain(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType(answer.contentType());
         if (isHead(request)) {
@@ -84,9 +84,9 @@ public record Delivery(String tag, boolean gzip) {
     }
 
     /**
-     * Sends a file of whatever size, or the part of it that the client asks for: it is never in memory as a whole.
+     * Sends a file of any size, or the requested range of it, as a stream.
      *
-     * @param lasting whether its address will never give another file
+     * @param lasting true if its address will always return this file
      */
     public void send(Path file, String type, boolean lasting, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -124,6 +124,7 @@ public record Delivery(String tag, boolean gzip) {
         return '"' + tag + suffix + '"';
     }
 
+    /** SHA-256 of a text as used in ETags. */
     public static String hash(String key) {
         return DigestUtils.sha256Hex(key).substring(0, 32);
     }

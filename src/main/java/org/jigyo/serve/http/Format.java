@@ -11,7 +11,7 @@ import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.jigyo.workaround.CsvRows;
 
-/** The ways an answer can be written, and which one a client asks for. */
+/** The serialisation formats of answers, and their negotiation. */
 public enum Format {
     JSON("json", "application/sparql-results+json", ResultSetLang.RS_JSON),
     XML("xml", "application/sparql-results+xml", ResultSetLang.RS_XML),
@@ -23,12 +23,13 @@ public enum Format {
     RDFXML("rdf", "application/rdf+xml", Lang.RDFXML);
 
     static final List<Format> TABLES = List.of(JSON, XML, CSV, TSV);
+    /** The formats for graphs. */
     public static final List<Format> GRAPHS = List.of(TURTLE, JSONLD, NTRIPLES, RDFXML);
 
     private final String suffix;
     private final String mediaType;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Lang has no setters
+    @SuppressWarnings("ImmutableEnumChecker") // Lang is immutable
     private final Lang lang;
 
     Format(String suffix, String mediaType, Lang lang) {
@@ -37,30 +38,32 @@ public enum Format {
         this.lang = lang;
     }
 
-    /** What the answer to a query can be written as: rows and truths as tables, statements as graphs. */
+    /** The possible formats for the result of a query: tables for rows and booleans, graphs for statements. */
     public static List<Format> of(Query query) {
         return query.isSelectType() || query.isAskType() ? TABLES : GRAPHS;
     }
 
-    /** Short name, as in {@code format=csv} and as a file suffix. */
+    /** Short name, as used in {@code format=csv} and as a file suffix. */
     public String suffix() {
         return suffix;
     }
 
+    /** The registered media type. */
     public String mediaType() {
         return mediaType;
     }
 
-    /** With the character set, where the type does not imply it. */
+    /** The media type with the charset, if the type does not imply it. */
     public String contentType() {
         return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
     }
 
+    /** Jena's name for the format. */
     public Lang lang() {
         return lang;
     }
 
-    /** What writes tables and truths in this format. */
+    /** The writer of tables and booleans in this format. */
     public RowSetWriter rows() {
         return switch (this) {
             case JSON -> new JsonRows();
@@ -69,7 +72,7 @@ public enum Format {
         };
     }
 
-    /** Also known as: what clients send for JSON, XML and text besides the registered types. */
+    /** Further media types that clients send for JSON, XML and text. */
     private List<String> aliases() {
         return switch (this) {
             case JSON -> List.of("application/json");
@@ -80,7 +83,10 @@ public enum Format {
         };
     }
 
-    /** What clients call it in a parameter besides suffix and types, letters only: SPARQLWrapper says rdf+xml or n3, curl users turtle. */
+    /**
+     * Further names that clients use in a parameter, letters only: SPARQLWrapper sends rdf+xml or n3, curl users
+     * turtle.
+     */
     private List<String> callings() {
         return switch (this) {
             case TURTLE -> List.of("turtle", "n3");
@@ -94,9 +100,9 @@ public enum Format {
     /**
      * The format a client wants.
      *
-     * @param accept the header, null for anything
-     * @param name a {@code format=} parameter, which counts more; may be null
-     * @throws Problem 406 when none of the offered will do, 400 for an unknown name
+     * @param accept the Accept header; null for anything
+     * @param name the {@code format=} parameter, which takes precedence; may be null
+     * @throws Problem 406 if no offered format is acceptable, 400 for an unknown name
      */
     public static Format choose(String accept, String name, List<Format> offered) {
         if (name != null) {
@@ -110,7 +116,7 @@ public enum Format {
                 .orElseThrow(() -> new Problem(
                                 406,
                                 "No such format",
-                                "The answer cannot be written as " + accept + "; ask for one of the types listed.")
+                                "The answer cannot be written as " + accept + "; request one of the listed types.")
                         .with(
                                 "available",
                                 offered.stream().map(Format::mediaType).toList()));
@@ -120,7 +126,9 @@ public enum Format {
         return Stream.concat(Stream.of(mediaType), aliases().stream());
     }
 
-    /** An alias counts only where a client names it: who excludes Turtle is not to get it under another name. */
+    /**
+     * An alias counts only if the client names it: a client that excludes Turtle must not get it under another name.
+     */
     private static List<String> types(List<Format> offered, Accepted accepted) {
         return offered.stream()
                 .flatMap(format -> Stream.concat(
@@ -140,17 +148,17 @@ public enum Format {
                         .with("available", offered.stream().map(Format::suffix).toList()));
     }
 
-    /** Without signs: a plus that was not escaped arrives as a space. */
+    /** Letters only, because an unescaped plus arrives as a space. */
     private static String letters(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
-    /** Whether a client prefers a page to the data there are: browsers name HTML first, programs do not. */
+    /** True if a client prefers a page to the available data formats: browsers name HTML first, programs do not. */
     public static boolean wantsPage(String accept, List<Format> data) {
         return prefers("text/html", accept, data);
     }
 
-    /** Whether a client prefers a type to the formats there are, and to others besides. */
+    /** True if a client prefers a type to the given formats and further types. */
     public static boolean prefers(String type, String accept, List<Format> to, String... others) {
         Accepted accepted = Accepted.of(accept);
         List<String> offered = new ArrayList<>(types(to, accepted));

@@ -9,13 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The filter that every request passes: CORS, headers for browsers, and the rate of one client. */
+/** The filter for every request: CORS, security headers, and the client's rate limit. */
 public final class Gate implements Filter {
 
     private final Settings.Client settings;
     private final ClientRate rate;
     private final Measures measures;
 
+    /** A filter with these settings. */
     public Gate(Settings.Client settings, Measures measures) {
         this.settings = settings;
         this.rate = new ClientRate(settings);

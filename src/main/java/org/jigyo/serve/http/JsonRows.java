@@ -19,8 +19,8 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.NodeUtils;
 
 /**
- * SPARQL 1.1 Query Results JSON, one row a line. Jena's own writer indents character by character, which took longer than
- * finding the rows.
+ * Writes SPARQL 1.1 Query Results JSON, one row a line. Jena's writer indents character by character, which took longer
+ * than computing the rows.
  */
 final class JsonRows implements RowSetWriter {
 
@@ -55,7 +55,7 @@ final class JsonRows implements RowSetWriter {
 
     @Override
     public void write(Writer out, RowSet rows, Context context) {
-        throw new UnsupportedOperationException("JSON is written as UTF-8");
+        throw new UnsupportedOperationException("JSON can only be written as UTF-8");
     }
 
     private static void table(JsonGenerator json, RowSet rows) throws IOException {

@@ -19,20 +19,24 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jigyo.EnvironmentException;
 import org.jigyo.workaround.LingeringConnector;
 
-/** The settings that Fuseki's builder leaves to Jetty: the address, slow clients, the access log, a stop that waits. */
+/** Settings that Fuseki's builder leaves to Jetty: address, slow clients, access log, graceful stop. */
 public final class Listening {
 
-    /** Common log format and the time taken, without query strings: what somebody asks is nobody else's business. */
+    /** Common log format with the processing time, without query strings, because queries are private. */
     private static final String LOG_FORMAT = "%{client}a - - %t \"%m %U %H\" %s %O %{ms}T";
 
-    /** Bytes of an answer on its way to the network. */
+    /** Size of the output buffer of an answer, in bytes. */
     private static final int OUTPUT = 32_768;
 
-    /** Minimum rate of a body in bytes per second: a client that sends one now and then is never idle and would hold a thread for hours. */
+    /**
+     * Minimum rate of a body in bytes per second. Otherwise a client that sends a byte now and then would never be idle
+     * and could hold a thread for hours.
+     */
     private static final long SLOWEST = 100;
 
     private Listening() {}
 
+    /** Applies the settings to a server that has not started yet. */
     public static void configure(FusekiServer fuseki, Settings settings) {
         Settings.Listen listen = settings.listen();
         Server jetty = fuseki.getJettyServer();
@@ -41,7 +45,7 @@ public final class Listening {
         connector.setHost(listen.host());
         connector.setIdleTimeout(listen.idleSeconds() * 1000L);
         connector.setAcceptQueueSize(1024);
-        // Fuseki takes 5 MB for each answer under way (apache/jena#4084), and clients may fetch them slowly
+        // Fuseki allocates 5 MB for each running answer (apache/jena#4084), and clients may read slowly.
         HttpConfiguration http =
                 connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
         http.setOutputBufferSize(OUTPUT);
@@ -59,14 +63,18 @@ public final class Listening {
         }
     }
 
-    /** Begins to listen, or says which address is taken. */
+    /**
+     * Starts listening, or reports which address is in use.
+     *
+     * @throws EnvironmentException if the address is in use
+     */
     public static void start(FusekiServer fuseki, String host, int port, String setting) {
         try {
             fuseki.start();
         } catch (RuntimeException e) {
             fuseki.stop();
             throw new EnvironmentException(
-                    "cannot listen on " + host + " port " + port + " (" + reason(e) + "): choose another with "
+                    "cannot listen on " + host + " port " + port + " (" + reason(e) + "); choose another one with "
                             + setting,
                     e);
         }

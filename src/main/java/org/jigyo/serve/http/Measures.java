@@ -15,14 +15,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Counters and timers, in the form that Prometheus reads. */
+/** Counters and timers in Prometheus format. */
 public final class Measures implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final MultiGauge release;
     private final Meter.MeterProvider<Timer> requests = Timer.builder("jigyo.request")
-            .description("Time to answer a request")
+            .description("Time taken to answer a request")
             .serviceLevelObjectives(
                     Duration.ofMillis(1),
                     Duration.ofMillis(10),
@@ -31,15 +31,16 @@ public final class Measures implements AutoCloseable {
                     Duration.ofSeconds(10))
             .withRegistry(registry);
 
+    /** An empty registry with the standard measures. */
     public Measures() {
         new JvmMemoryMetrics().bindTo(registry);
         collections.bindTo(registry);
         release = MultiGauge.builder("jigyo.release")
-                .description("The release that is served")
+                .description("The release being served")
                 .register(registry);
     }
 
-    /** Follows a number that goes up and down and is kept elsewhere. */
+    /** Registers a gauge whose value is kept elsewhere. */
     public <T> void gauge(String name, String description, T source, ToDoubleFunction<T> value) {
         Gauge.builder(name, source, value)
                 .description(description)
@@ -47,7 +48,7 @@ public final class Measures implements AutoCloseable {
                 .register(registry);
     }
 
-    /** Follows a number that only grows and is kept elsewhere, for as long as its source is in use. */
+    /** Registers a counter whose value is kept elsewhere, for as long as its source is in use. */
     public <T> void counter(String name, T source, ToDoubleFunction<T> value) {
         FunctionCounter.builder(name, source, value).register(registry);
     }
@@ -56,12 +57,12 @@ public final class Measures implements AutoCloseable {
         release.register(List.of(MultiGauge.Row.of(Tags.of("id", id), 1)), true);
     }
 
-    /** One request, by the kind of address and not by the address, which would be another series for each thing. */
+    /** Records one request by the kind of address; recording by address would create a series for each thing. */
     void request(String kind, int status, long nanoseconds) {
         requests.withTags("kind", kind, "status", Integer.toString(status)).record(Duration.ofNanos(nanoseconds));
         if (status == 429 || status == 503 || status == 413) {
             Counter.builder("jigyo.refused")
-                    .description("Requests that met a limit")
+                    .description("Requests that reached a limit")
                     .tag("status", Integer.toString(status))
                     .register(registry)
                     .increment();

@@ -10,7 +10,10 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** {@code /health} and {@code /metrics} on a port and with threads of their own, so that they answer however busy the rest is. */
+/**
+ * {@code /health} and {@code /metrics} on a separate port with separate threads, so that they answer however busy the
+ * server is.
+ */
 public final class Monitor implements AutoCloseable {
 
     private final FusekiServer server;
@@ -20,10 +23,10 @@ public final class Monitor implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts listening.
      *
-     * @param release being served
-     * @param warm whether the warm-up is over
+     * @param release id of the release being served
+     * @param warm whether the warm-up is complete
      */
     public static Monitor start(
             Settings.Listen settings, Measures measures, Supplier<String> release, BooleanSupplier warm) {
@@ -46,6 +49,7 @@ public final class Monitor implements AutoCloseable {
         return "{\"status\":\"up\",\"release\":\"" + release + "\",\"warm\":" + warm + "}\n";
     }
 
+    /** The port it listens on. */
     public int port() {
         return server.getPort();
     }

@@ -3,11 +3,12 @@ package org.jigyo.serve.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Every address at which there is nothing. */
+/** All addresses without a resource; answers 404. */
 public final class Nowhere extends Resource {
 
     private static final long serialVersionUID = 1;
 
+    /** The resource for unknown addresses. */
     public Nowhere() {
         super("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH");
     }
@@ -17,7 +18,8 @@ public final class Nowhere extends Resource {
         throw at(request.getRequestURI());
     }
 
+    /** The problem for an address without a resource. */
     public static Problem at(String path) {
-        return new Problem(404, "Not found", "There is nothing at " + path + "; begin at /.");
+        return new Problem(404, "Not found", "There is nothing at " + path + "; start at /.");
     }
 }

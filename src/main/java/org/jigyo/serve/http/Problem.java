@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Why a request has no answer, as RFC 9457 says it: the whole body of the response, with what was wrong and what to do.
- * Thrown where it is noticed, written where the request came in: as JSON, for browsers as a page.
+ * An error response according to RFC 9457: what was wrong, and what to do. It is thrown where the error is detected and
+ * written where the request came in, as JSON or, for browsers, as a page.
  */
 public final class Problem extends RuntimeException {
 
@@ -20,11 +20,11 @@ public final class Problem extends RuntimeException {
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     /**
-     * Makes a problem.
+     * Creates a problem.
      *
-     * @param status HTTP
-     * @param title what kind, the same words every time
-     * @param detail this case, and what to do
+     * @param status HTTP status
+     * @param title kind of problem, always in the same words
+     * @param detail this occurrence, and what to do
      */
     public Problem(int status, String title, String detail) {
         super(detail, null, false, false);
@@ -32,32 +32,35 @@ public final class Problem extends RuntimeException {
         this.title = title;
     }
 
+    /** Adds an extension member. */
     public Problem with(String key, Object value) {
         more.put(key, value);
         return this;
     }
 
-    /** Says that this refuses the client and not the question: another client's same question may well be answered. */
+    /** Marks the problem as specific to this client: another client's identical request may succeed. */
     public Problem forThisClient() {
         personal = true;
         return this;
     }
 
-    /** Whether it refuses the client and not the question. */
+    /** True if the problem is specific to the client. */
     public boolean personal() {
         return personal;
     }
 
-    /** Adds a header to the answer. */
+    /** Adds a header to the response. */
     public Problem header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
+    /** Adds a Retry-After header and member, in seconds. */
     public Problem retryAfter(int seconds) {
         return header("Retry-After", Integer.toString(seconds));
     }
 
+    /** The HTTP status. */
     public int status() {
         return status;
     }
@@ -66,12 +69,12 @@ public final class Problem extends RuntimeException {
         return title;
     }
 
-    /** What the answer says besides, such as after how many seconds it is worth trying again. */
+    /** Further headers of the response, such as Retry-After. */
     Map<String, String> headers() {
         return headers;
     }
 
-    /** The same for people. */
+    /** The problem as a page for people. */
     Answer page() {
         return Template.render(
                 "problem",

@@ -8,7 +8,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Requests that Jetty refuses before any resource sees them, such as a malformed address: they get a problem document like all others. */
+/** Problem documents for requests that Jetty rejects before any resource sees them, such as a malformed address. */
 final class Refusals extends ErrorHandler {
 
     @Override
@@ -22,8 +22,8 @@ final class Refusals extends ErrorHandler {
         Problem problem = new Problem(
                 code, code < 500 ? "Bad request" : "Internal error", "The request was refused: " + message + ".");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
-        // Jetty closes after what it could not read, but does not always say so; a client would ask its next question
-        // in vain
+        // Jetty closes the connection after unreadable input but does not always announce it, and the client would send
+        // its next request in vain.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.write(true, ByteBuffer.wrap(problem.json().getBytes(StandardCharsets.UTF_8)), callback);
     }

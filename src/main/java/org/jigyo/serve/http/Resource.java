@@ -12,7 +12,7 @@ import org.jigyo.workaround.UnreadBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Something one can ask for by its address. Whatever goes wrong becomes one whole problem document. */
+/** A resource with an address. Every failure becomes one complete problem document. */
 public abstract class Resource extends HttpServlet {
 
     private static final Logger LOG = LoggerFactory.getLogger(Resource.class);
@@ -26,7 +26,7 @@ public abstract class Resource extends HttpServlet {
         this.methods = Set.of(methods);
     }
 
-    /** Answers GET, HEAD or whatever else the resource allows. */
+    /** Answers GET, HEAD or any other method that the resource allows. */
     protected abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
 
     @Override
@@ -41,21 +41,18 @@ public abstract class Resource extends HttpServlet {
                 throw new Problem(
                                 405,
                                 "Method not allowed",
-                                request.getMethod() + " is not offered here; use " + allowed() + ".")
+                                request.getMethod() + " is not allowed here; use " + allowed() + ".")
                         .header("Allow", allowed());
             }
             answer(request, response);
         } catch (Problem problem) {
             write(problem, request, response);
         } catch (BadMessageException e) {
-            // Jetty's word on a parameter: a damaged escape, or no UTF-8
+            // Thrown by Jetty for an invalid parameter: a bad escape, or invalid UTF-8.
             write(new Problem(400, "Bad request", "The request cannot be read: " + reason(e) + "."), request, response);
         } catch (RuntimeException e) {
             LOG.error("a request to {} failed", request.getRequestURI(), e);
-            write(
-                    new Problem(500, "Internal error", "The server made a mistake; it has been written to its log."),
-                    request,
-                    response);
+            write(new Problem(500, "Internal error", "The server failed; details are in its log."), request, response);
         }
     }
 
@@ -69,7 +66,7 @@ public abstract class Resource extends HttpServlet {
 
     static void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
-            throw new IOException("the answer had already begun: " + problem.title());
+            throw new IOException("the answer had already started: " + problem.title());
         }
         response.resetBuffer();
         if (!UnreadBody.discard(request)) {
@@ -79,13 +76,13 @@ public abstract class Resource extends HttpServlet {
         response.setStatus(problem.status());
         response.addHeader("Vary", "Accept");
         response.setHeader("Cache-Control", "no-store");
-        // the release's, which is no date of this
+        // That date belongs to the release, not to this document.
         response.setHeader("Last-Modified", null);
         problem.headers().forEach(response::setHeader);
         Delivery.plain(answer, request, response);
     }
 
-    /** A page for who names HTML first, as browsers do. */
+    /** A page for clients that name HTML first, as browsers do; else JSON. */
     private static Answer answer(Problem problem, String accept) {
         return Format.prefers(HTML, accept, List.of(), JSON, "application/json")
                 ? problem.page()

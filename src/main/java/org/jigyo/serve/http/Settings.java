@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jigyo.EnvironmentException;
 
 /**
- * Every limit and switch of the server, each explained in {@code fuseki-config/serve.yml}, which holds the defaults. Sizes
+ * All limits and switches of the server. {@code fuseki-config/serve.yml} explains each and holds the defaults. Sizes
  * are in bytes, times in seconds.
  */
 public record Settings(
@@ -64,7 +64,7 @@ public record Settings(
     /** The access log. */
     public record Log(String access) {}
 
-    /** Settings for following new releases. */
+    /** Settings for switching to new releases. */
     public record Watch(double watchSeconds, boolean warmUp, double exerciseSeconds, double memoryPercent) {}
 
     private static final String BUNDLED = "/fuseki-config/serve.yml";
@@ -77,7 +77,7 @@ public record Settings(
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
-    /** The defaults, as they ship. */
+    /** The bundled defaults. */
     public static Settings bundled() {
         try {
             return YAML.treeToValue(defaults(), Settings.class).checked(BUNDLED);
@@ -87,9 +87,9 @@ public record Settings(
     }
 
     /**
-     * The defaults with the changes that a file makes.
+     * The defaults with the changes in a file.
      *
-     * @throws EnvironmentException if the file cannot be read, or says something that no setting understands
+     * @throws EnvironmentException if the file cannot be read or has an unknown setting or invalid value
      */
     public static Settings read(Path file) {
         try {
@@ -101,7 +101,8 @@ public record Settings(
             return YAML.treeToValue(all, Settings.class).checked(file.toString());
         } catch (UnrecognizedPropertyException e) {
             throw new EnvironmentException(
-                    file + place(e.getLocation()) + ": there is no setting " + e.getPropertyName() + "; there are: "
+                    file + place(e.getLocation()) + ": there is no setting " + e.getPropertyName()
+                            + "; the settings are: "
                             + e.getKnownPropertyIds().stream()
                                     .map(String::valueOf)
                                     .collect(Collectors.joining(", ")),
@@ -112,17 +113,17 @@ public record Settings(
                     .collect(Collectors.joining("."));
             throw new EnvironmentException(
                     file + place(e.getLocation()) + ": the value of " + (setting.isEmpty() ? "the whole file" : setting)
-                            + " is of the wrong kind; fuseki-config/serve.yml shows the right one",
+                            + " has the wrong type; see fuseki-config/serve.yml",
                     e);
         } catch (JsonProcessingException e) {
             throw new EnvironmentException(
-                    file + place(e.getLocation()) + ": no valid YAML: " + e.getOriginalMessage(), e);
+                    file + place(e.getLocation()) + ": not valid YAML: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new EnvironmentException("cannot read the settings " + file + ": " + e.getMessage(), e);
         }
     }
 
-    /** The same with another address; the monitor's port moves along, so that two servers do not meet there. */
+    /** A copy with another address. The monitor's port moves along, so that two servers do not collide there. */
     public Settings at(String host, int port) {
         int monitorPort = listen.monitorPort <= 0 || port == listen.port
                 ? listen.monitorPort

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds settings that make no sense, and says one sentence about each. */
+/** Finds invalid settings, and describes each in one sentence. */
 final class SettingsCheck {
 
     private final List<String> faults = new ArrayList<>();
@@ -53,7 +53,7 @@ final class SettingsCheck {
         range("release.memory-percent", settings.release().memoryPercent(), 0, 40);
         for (String address : settings.service().allow()) {
             if (!isAddress(address)) {
-                faults.add("service.allow: " + address + " is no http address in full, such as https://host/sparql");
+                faults.add("service.allow: " + address + " is not a complete http address such as https://host/sparql");
             }
         }
     }
@@ -76,7 +76,7 @@ final class SettingsCheck {
     private void range(String name, Number given, double least, double most) {
         double value = given.doubleValue();
         if (!(value >= least && value <= most)) {
-            faults.add(name + " is " + plain(value) + ", it must be from " + plain(least) + " to " + plain(most));
+            faults.add(name + " is " + plain(value) + ", but must be from " + plain(least) + " to " + plain(most));
         }
     }
 

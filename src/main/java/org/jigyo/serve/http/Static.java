@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
-/** A file that comes with the program, or is made of it once. */
+/** A bundled file, or one that is generated once. */
 public final class Static extends Resource {
 
     private static final long serialVersionUID = 1;
@@ -19,18 +19,18 @@ public final class Static extends Resource {
     private volatile byte[] bytes;
 
     /**
-     * A file that is there from the start.
+     * A bundled file.
      *
-     * @param name below {@code /web}
+     * @param name name below {@code /web}
      */
     public Static(String type, String name, Settings settings) {
         this(type, () -> bytes(name), settings);
     }
 
     /**
-     * A file that is made when it is first asked for; two requests at once may both make it.
+     * A file that is generated on the first request; two simultaneous requests may both generate it.
      *
-     * @param made gives the same bytes each time
+     * @param made returns the same bytes each time
      */
     public Static(String type, Supplier<byte[]> made, Settings settings) {
         super("GET", "HEAD");
@@ -39,6 +39,7 @@ public final class Static extends Resource {
         this.settings = settings;
     }
 
+    /** The content of a bundled file. */
     public static byte[] bytes(String name) {
         try (InputStream in = Static.class.getResourceAsStream("/web/" + name)) {
             return in.readAllBytes();
@@ -47,6 +48,7 @@ public final class Static extends Resource {
         }
     }
 
+    /** The content of a bundled file as text. */
     public static String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }

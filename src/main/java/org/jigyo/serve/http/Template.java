@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** The HTML pages, from the templates of src/main/jte. */
+/** Renders HTML pages from the templates in src/main/jte. */
 public final class Template {
 
     static final String TYPE = "text/html; charset=utf-8";
@@ -18,6 +18,12 @@ public final class Template {
 
     private Template() {}
 
+    /**
+     * Renders a template.
+     *
+     * @param template name of the file
+     * @param parameters the template's parameters by name
+     */
     public static Answer render(String template, Map<String, Object> parameters) {
         Utf8ByteOutput output = new Utf8ByteOutput();
         ENGINE.render(template + ".jte", parameters, output);

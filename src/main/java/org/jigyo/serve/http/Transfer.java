@@ -10,7 +10,7 @@ import java.io.InputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A body on its way: its bytes go as the client takes them, and no thread waits while it does not. */
+/** A response body that is sent as fast as the client reads it, without a blocked thread. */
 final class Transfer implements WriteListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transfer.class);
@@ -31,17 +31,17 @@ final class Transfer implements WriteListener {
     }
 
     /**
-     * Sends a body and returns before it is sent.
+     * Starts sending a body and returns before it is sent.
      *
-     * @param bytes of the body, and perhaps more; closed in the end
-     * @param size how many there are, which the client is told beforehand: it notices a body that breaks off
+     * @param bytes source of the body, possibly longer; closed in the end
+     * @param size number of bytes, announced beforehand, so that the client notices a body that breaks off
      */
     static void start(InputStream bytes, long size, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentLengthLong(size);
         ServletOutputStream client = response.getOutputStream();
         AsyncContext waiting = request.startAsync();
-        // a client may take its time as long as it takes something, which the connection's idle time sees to
+        // A client may be slow as long as it reads anything; the idle timeout of the connection ensures that.
         waiting.setTimeout(0);
         client.setWriteListener(new Transfer(bytes, size, client, waiting));
     }
@@ -61,7 +61,7 @@ final class Transfer implements WriteListener {
 
     @Override
     public void onError(Throwable reason) {
-        LOG.debug("an answer was not taken", reason);
+        LOG.debug("a client did not read its answer", reason);
         end();
     }
 
@@ -69,7 +69,7 @@ final class Transfer implements WriteListener {
         try {
             bytes.close();
         } catch (IOException e) {
-            LOG.warn("what was sent cannot be closed: {}", e.getMessage());
+            LOG.warn("cannot close a sent answer: {}", e.getMessage());
         }
         request.complete();
     }

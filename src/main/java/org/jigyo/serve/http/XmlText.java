@@ -9,12 +9,12 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.jigyo.workaround.XmlCharacters;
 
-/** Keeps answers that XML cannot hold from being written as XML: they are refused with 406. */
+/** Refuses, with 406, to write answers as XML that XML cannot represent. */
 public final class XmlText {
 
     private XmlText() {}
 
-    /** Rows that, if they are to be written as XML, fail as a whole at the first text that it cannot hold. */
+    /** Rows that fail as a whole at the first text that XML cannot represent, if they are to be written as XML. */
     public static RowSet checked(RowSet rows, Format format) {
         return format != Format.XML
                 ? rows
@@ -33,7 +33,7 @@ public final class XmlText {
                 });
     }
 
-    /** Refuses to write a graph as RDF/XML when it has a text that XML, or a property that RDF/XML cannot hold. */
+    /** Refuses to write a graph as RDF/XML if it has a text that XML, or a property that RDF/XML, cannot represent. */
     public static void check(Graph graph, Format format) {
         if (format == Format.RDFXML) {
             graph.find().forEach(triple -> {
@@ -43,14 +43,15 @@ public final class XmlText {
         }
     }
 
-    /** A property is the name of an element, and so must end with an XML name. */
+    /** A property becomes the name of an element, so its IRI must end with an XML name. */
     private static void checkProperty(String iri) {
         if (Util.splitNamespaceXML(iri) == iri.length()) {
             throw new Problem(
                     406,
                     "No RDF/XML",
                     "The answer has the property <" + iri
-                            + ">, which RDF/XML cannot hold: its end is no XML name; ask for" + " Turtle.");
+                            + ">, which RDF/XML cannot represent, because it does not end with an XML name; request"
+                            + " Turtle.");
         }
     }
 
@@ -59,7 +60,7 @@ public final class XmlText {
             throw new Problem(
                     406,
                     "No XML",
-                    String.format("The answer has the character U+%04X, which XML cannot hold; ask for JSON.", c));
+                    String.format("The answer has the character U+%04X, which XML cannot represent; request JSON.", c));
         });
     }
 }

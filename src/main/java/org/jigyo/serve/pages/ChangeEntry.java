@@ -5,12 +5,12 @@ import org.jigyo.release.Changes;
 import org.jigyo.release.Release;
 
 /**
- * One release and how much it changed.
+ * One release and the extent of its changes.
  *
  * @param known whether there was a release before it to compare with
- * @param things about which something changed
- * @param added statements
- * @param removed statements
+ * @param things number of things with changes
+ * @param added number of added statements
+ * @param removed number of removed statements
  */
 public record ChangeEntry(String id, String published, boolean known, long things, long added, long removed) {
 

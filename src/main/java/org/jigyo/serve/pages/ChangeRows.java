@@ -11,7 +11,7 @@ import org.jigyo.release.Release;
 import org.jigyo.serve.release.CurrentRelease;
 import org.jigyo.serve.release.Thing;
 
-/** The first of the statements that one release changed, as a page; the change sets have all. */
+/** The first of the statements that one release changed, as a page; the change sets contain all of them. */
 final class ChangeRows {
 
     private final DatasetGraph current;
@@ -28,10 +28,10 @@ final class ChangeRows {
     }
 
     /**
-     * Makes the page; inside a transaction.
+     * Creates the page; must be called within a transaction.
      *
-     * @param release which has change sets
-     * @param entry the same release, counted
+     * @param release a release with change sets
+     * @param entry the extent of its changes
      * @param loan the current release, to which the links lead
      */
     static TablePage of(Release release, ChangeEntry entry, CurrentRelease.Loan loan, String language) {
@@ -51,7 +51,7 @@ final class ChangeRows {
         }
     }
 
-    /** What is gone from the current release has no document there, and so no link. */
+    /** A thing that is no longer in the current release has no document there, and so no link. */
     private ThingPage.Value value(Node node) {
         String href = node.isURI() ? links.href(node.getURI()) : null;
         boolean gone = href != null && href.startsWith("/") && !Thing.known(node, current);

@@ -29,15 +29,15 @@ import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.release.CurrentRelease;
 
 /**
- * {@code /changes}: the releases there are and what each changed, as a page and an Atom feed ({@code /changes.atom});
- * {@code /changes/{id}} says what one of them changed, {@code /changes/{id}.ttl} are the change sets themselves, to which
- * their names below {@code /id/release/} lead.
+ * {@code /changes}: the kept releases and the extent of their changes, as a page and an Atom feed
+ * ({@code /changes.atom}). {@code /changes/{id}} shows what one of them changed, and {@code /changes/{id}.ttl} returns
+ * its change sets, to which their names below {@code /id/release/} lead.
  */
 public final class ChangesFeed extends Resource {
 
     private static final long serialVersionUID = 1;
 
-    /** Where releases and their change sets are named. */
+    /** Path of the names of releases and their change sets. */
     private static final String NAMES = "/id/release/";
 
     private static final List<Format> TURTLE = List.of(Format.TURTLE);
@@ -46,9 +46,13 @@ public final class ChangesFeed extends Resource {
     private final transient Answers answers;
     private final transient Releases releases;
 
-    /** Counted once: a release does not change. One of the same content that was made again is another one. */
+    /**
+     * Computed once, because a release does not change; a release with equal content that was rebuilt is a different
+     * one.
+     */
     private final transient Map<String, ChangeEntry> counted = new ConcurrentHashMap<>();
 
+    /** The feed of a data folder's releases. */
     public ChangesFeed(Answers answers, Releases releases) {
         super("GET", "HEAD");
         this.answers = answers;
@@ -125,7 +129,7 @@ public final class ChangesFeed extends Resource {
         return List.copyOf(entries.values());
     }
 
-    /** The feed: its links lead to where it was asked for, its names are those of the data wherever it is asked for. */
+    /** The feed. Its links lead to the requested host; its ids are those of the data, whatever the host. */
     private byte[] atom(String site) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {

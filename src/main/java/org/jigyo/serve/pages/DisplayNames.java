@@ -8,7 +8,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
-/** The names of things, in the reader's language where they have one. */
+/** The names of things, in the reader's language if they have one. */
 record DisplayNames(Graph data, String language) {
 
     private static final List<Node> NAMES = List.of(
@@ -17,12 +17,16 @@ record DisplayNames(Graph data, String language) {
             NodeFactory.createURI("http://purl.org/dc/terms/title"),
             NodeFactory.createURI("https://w3id.org/jigyo/ns#nameAsPrinted"));
 
-    /** A name, or the end of the IRI when it has none, or all of an IRI that ends with nothing. */
+    /** The name; if there is none, the end of the IRI; if that is empty, the whole IRI. */
     String of(Node thing) {
         return value(thing, null).text();
     }
 
-    /** A thing, or a text, as a page shows it: its name, which leads somewhere or, with null, nowhere. */
+    /**
+     * A thing or a text as a page shows it.
+     *
+     * @param href where the name links to; null for no link
+     */
     ThingPage.Value value(Node thing, String href) {
         if (thing.isBlank()) {
             return new ThingPage.Value("–", href, null);

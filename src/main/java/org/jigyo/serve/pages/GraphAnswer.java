@@ -23,7 +23,7 @@ import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.XmlText;
 import org.jigyo.serve.release.CurrentRelease;
 
-/** A document of the linked data as RDF, in the prefixes of its release; JSON-LD with the published context. */
+/** Writes a document of the linked data as RDF with the prefixes of its release; JSON-LD uses the published context. */
 final class GraphAnswer {
 
     private GraphAnswer() {}
@@ -31,7 +31,7 @@ final class GraphAnswer {
     /**
      * Writes a graph.
      *
-     * @param site where the client reached this server, at which JSON-LD finds its context
+     * @param site address of this server as seen by the client, where JSON-LD finds its context
      */
     static Answer of(Graph graph, Format format, String site, CurrentRelease.Loan loan) {
         return new Answer(
@@ -39,7 +39,7 @@ final class GraphAnswer {
                 format == Format.JSONLD ? jsonLd(graph, site, loan) : written(graph, format, loan));
     }
 
-    /** The context of a release's documents; in a read transaction. */
+    /** The JSON-LD context of a release's documents; must be called within a read transaction. */
     static String context(CurrentRelease.Loan loan) {
         return ShortNames.of(loan.dataset().getDefaultGraph(), loan.dataset().prefixes());
     }
@@ -57,7 +57,7 @@ final class GraphAnswer {
     private static byte[] jsonLd(Graph graph, String site, CurrentRelease.Loan loan) {
         try {
             QuadsToJsonld expanded = JsonLd.fromRdf().ordered(true);
-            // in an order of their own: a document has one tag and so one spelling
+            // Sorted, because a document has one ETag and so needs one spelling.
             List<Triple> triples = graph.find().toList();
             triples.sort(Comparator.comparing(Triple::toString));
             for (Triple triple : triples) {
@@ -80,7 +80,7 @@ final class GraphAnswer {
             }
             return bytes.toByteArray();
         } catch (JsonLdError | RdfConsumerException e) {
-            throw new IllegalStateException("statements that cannot be said in JSON-LD", e);
+            throw new IllegalStateException("statements that JSON-LD cannot represent", e);
         }
     }
 

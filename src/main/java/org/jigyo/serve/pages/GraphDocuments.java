@@ -24,21 +24,22 @@ import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.release.CurrentRelease;
 
 /**
- * Documents about many things at once: {@code /.well-known/void}, {@code /catalogue}, and the vocabularies {@code /ns} and
+ * Documents about many things: {@code /.well-known/void}, {@code /catalogue}, and the vocabularies {@code /ns} and
  * {@code /dim}.
  */
 public final class GraphDocuments extends Resource {
 
     private static final long serialVersionUID = 1;
 
-    /** Where versions of the ontology are named; there are documents of the present one only. */
+    /** Path of the names of the ontology's versions; only the current version has a document. */
     private static final String VERSIONS = "/ns/";
 
-    private static final String COUNTED = "Counted are the editions, what is derived from them, and the vocabularies;"
-            + " not the Extracts, the statistics and the catalogue.";
+    private static final String COUNTED = "Counts cover the editions, data derived from them, and the vocabularies,"
+            + " but not the Extracts, the statistics and the catalogue.";
 
     private final transient Answers answers;
 
+    /** The documents of the release being served. */
     public GraphDocuments(Answers answers) {
         super("GET", "HEAD");
         this.answers = answers;

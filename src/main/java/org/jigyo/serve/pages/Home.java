@@ -14,7 +14,7 @@ import org.jigyo.serve.http.Template;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.release.CurrentRelease;
 
-/** {@code /}: what this is, what one can ask, what is in it. */
+/** {@code /}: what the site is, what can be queried, and what it contains. */
 public final class Home extends Resource {
 
     private static final long serialVersionUID = 1;
@@ -22,6 +22,11 @@ public final class Home extends Resource {
     private final transient Answers answers;
     private final transient SortedMap<String, StoredQuery> queries;
 
+    /**
+     * The start page.
+     *
+     * @param queries the stored queries by name
+     */
     public Home(Answers answers, SortedMap<String, StoredQuery> queries) {
         super("GET", "HEAD");
         this.answers = answers;

@@ -1,12 +1,12 @@
 package org.jigyo.serve.pages;
 
-/** A page in one of the two languages. */
+/** A page in Japanese or English. */
 public interface InLanguage {
 
     /** The page's language, ja or en. */
     String language();
 
-    /** The words of the page's frame. */
+    /** The text in the page's language. */
     default String say(String ja, String en) {
         return language().equals("ja") ? ja : en;
     }

@@ -35,8 +35,8 @@ import org.jigyo.serve.release.CurrentRelease;
 import org.jigyo.serve.release.Thing;
 
 /**
- * {@code /id/…} and {@code /code/…}: names of things, which lead (303) to {@code /doc/…}: documents about them, in the format
- * that the suffix or the Accept header asks for.
+ * {@code /id/…} and {@code /code/…}: names of things, which redirect (303) to {@code /doc/…}: documents about them, in
+ * the format given by the suffix or the Accept header.
  */
 public final class LinkedData extends Resource {
 
@@ -45,12 +45,13 @@ public final class LinkedData extends Resource {
     private static final List<Format> DATA =
             List.of(Format.TURTLE, Format.JSONLD, Format.NTRIPLES, Format.RDFXML, Format.CSV);
     private static final List<String> SUFFIXES = List.of("html", "ttl", "jsonld", "nt", "rdf", "json", "csv");
-    private static final String MORE =
-            "More statements point to this thing than the " + Thing.INCOMING + " told here; SPARQL gives them all.";
+    private static final String MORE = "More statements refer to this thing than the " + Thing.INCOMING
+            + " listed here; SPARQL returns all of them.";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final transient Answers answers;
 
+    /** The documents of the release being served. */
     public LinkedData(Answers answers) {
         super("GET", "HEAD");
         this.answers = answers;
@@ -101,7 +102,7 @@ public final class LinkedData extends Resource {
                 if (!thing.exists()) {
                     throw unknown(thing.node(), loan);
                 }
-                // only of what is known: any other name is what the client made up
+                // Only for known things: any other name is the client's invention.
                 response.setHeader("Content-Location", "/doc/" + name + "." + format);
                 response.setHeader("Link", "<" + thing.node().getURI() + ">; rel=\"describes\"");
                 return write(thing, name, format, language, Asked.site(request), loan);
@@ -119,11 +120,11 @@ public final class LinkedData extends Resource {
             return new Problem(
                             410,
                             "Gone",
-                            "Another release says something about " + thing.getURI()
-                                    + ", the current one does not; what changed is at " + changes + ".")
+                            "Another release describes " + thing.getURI()
+                                    + ", but the current one does not; for the changes see " + changes + ".")
                     .with("changes", changes);
         }
-        return new Problem(404, "Not known", "The current release says nothing about " + thing.getURI() + ".");
+        return new Problem(404, "Not known", "The current release does not describe " + thing.getURI() + ".");
     }
 
     private static String suffix(String path) {
@@ -168,7 +169,7 @@ public final class LinkedData extends Resource {
         return GraphAnswer.of(graph, Format.choose(null, format, Format.GRAPHS), site, loan);
     }
 
-    /** What a release says about a thing, and what the document says about itself. */
+    /** The statements of a release about a thing, and those of the document about itself. */
     private static List<Triple> statements(Thing thing, String name, CurrentRelease.Loan loan) {
         List<Triple> all = new ArrayList<>(thing.all());
         String base = loan.release().base();

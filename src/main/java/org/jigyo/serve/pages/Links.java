@@ -5,18 +5,18 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /**
- * Maps IRIs to addresses of this server and back, whatever host it runs under.
+ * Maps IRIs to addresses on this server and back, whatever its host.
  *
- * @param base where the release names its things, with a closing slash
+ * @param base base IRI of the release, with a final slash
  */
 record Links(String base) {
 
-    /** The project's own terms stand here whatever the base. */
+    /** The project's own terms are always here, whatever the base. */
     private static final String TERMS = "https://w3id.org/jigyo/";
 
     private static final List<String> FIXED = List.of("ns", "dim", "code");
 
-    /** The address on this server of what an IRI names, or the IRI itself when it is somebody else's. */
+    /** The address on this server for an IRI; the IRI itself if it is not the publisher's. */
     String href(String iri) {
         if (!base.isEmpty() && iri.startsWith(base + "id/")) {
             return "/doc/" + iri.substring(base.length() + 3);
@@ -41,12 +41,12 @@ record Links(String base) {
         return NodeFactory.createURI(path.startsWith("code/") ? TERMS + path : base + "id/" + path);
     }
 
-    /** A vocabulary's namespace, e.g. for {@code ns}. */
+    /** The namespace of a vocabulary, e.g. for {@code ns}. */
     static String namespace(String name) {
         return vocabulary(name) + "#";
     }
 
-    /** A vocabulary's own name. */
+    /** The IRI of a vocabulary itself. */
     static String vocabulary(String name) {
         return TERMS + name;
     }

@@ -12,13 +12,14 @@ import org.jigyo.serve.http.Resource;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.release.CurrentRelease;
 
-/** {@code /context.jsonld}: the context to which the JSON-LD documents refer. */
+/** {@code /context.jsonld}: the context of the JSON-LD documents. */
 public final class NamesDocument extends Resource {
 
     private static final long serialVersionUID = 1;
 
     private final transient Answers answers;
 
+    /** The context of the release being served. */
     public NamesDocument(Answers answers) {
         super("GET", "HEAD");
         this.answers = answers;

@@ -16,7 +16,7 @@ import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Static;
 
 /**
- * The REST operations as an OpenAPI 3.1 document, one for each stored query; what they have in common is written in
+ * The REST operations as an OpenAPI 3.1 document, one for each stored query. Common parts are in
  * {@code web/openapi.json}.
  */
 public final class OpenApi {
@@ -25,6 +25,11 @@ public final class OpenApi {
 
     private OpenApi() {}
 
+    /**
+     * The document as UTF-8 JSON.
+     *
+     * @param version version of the program
+     */
     public static byte[] of(Collection<StoredQuery> queries, String version) {
         try {
             ObjectNode root = (ObjectNode) JSON.readTree(Static.bytes("openapi.json"));
@@ -85,7 +90,7 @@ public final class OpenApi {
         }
     }
 
-    /** A value as the schema types it: a number where it is one. */
+    /** A value in the type that the schema gives it: a number if it is one. */
     private static JsonNode value(QueryParameter parameter, String value) {
         boolean number =
                 parameter.type() == QueryParameter.Type.INTEGER || parameter.type() == QueryParameter.Type.DECIMAL;

@@ -25,24 +25,32 @@ import org.jigyo.serve.query.ParsedQuery;
 import org.jigyo.serve.release.CurrentRelease;
 
 /**
- * {@code /api/queries/{name}}: the stored queries as REST, with typed parameters; {@code /api/queries} lists them,
- * {@code /api/queries/{name}.rq} is the query itself.
+ * {@code /api/queries/{name}}: the stored queries as REST operations with typed parameters. {@code /api/queries} lists
+ * them; {@code /api/queries/{name}.rq} is the query itself.
  */
 public final class QueriesApi extends Resource {
 
     private static final long serialVersionUID = 1;
 
-    /** A {@code format=} besides those of {@link Format}: CSV with a byte order mark, by which Excel knows UTF-8. */
+    /**
+     * A {@code format=} in addition to those of {@link Format}: CSV with a byte order mark, by which Excel recognises
+     * UTF-8.
+     */
     static final String EXCEL = "csv-excel";
 
     private static final String LANGUAGE = "lang";
 
-    /** The figures that a sum may contain and that were corrected. */
+    /** The list of corrected figures, which a sum may contain. */
     private static final String CORRECTIONS = "/api/queries/corrections";
 
     private final transient Answers answers;
     private final transient SortedMap<String, StoredQuery> queries;
 
+    /**
+     * The stored queries over the release being served.
+     *
+     * @param queries by name
+     */
     public QueriesApi(Answers answers, SortedMap<String, StoredQuery> queries) {
         super("GET", "HEAD");
         this.answers = answers;
@@ -111,7 +119,7 @@ public final class QueriesApi extends Resource {
         answers.send(query, null, chosen, excel, request, response);
     }
 
-    /** The language of a page is a parameter of the queries that ask for names in a language, and of no other. */
+    /** The language of a page is only passed to queries that have it as a parameter. */
     private static Map<String, String> given(StoredQuery stored, HttpServletRequest request) {
         Map<String, String> given = new TreeMap<>();
         for (String name : request.getParameterMap().keySet()) {
@@ -179,7 +187,7 @@ public final class QueriesApi extends Resource {
                 .send(Template.render("table", Map.of("page", page)), request, response);
     }
 
-    /** The same answer in other forms, and the corrections that may be in it. */
+    /** The same answer in other formats, and the corrections that may affect it. */
     private static Map<String, String> links(StoredQuery stored, Map<String, String> given, String language) {
         StringBuilder asked = new StringBuilder();
         given.forEach((name, value) ->

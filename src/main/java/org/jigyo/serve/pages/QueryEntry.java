@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jigyo.query.StoredQuery;
 
 /**
- * A stored query as a person reads of it, in one language.
+ * The description of a stored query in one language.
  *
- * @param name of the operation
+ * @param name name of the operation
  * @param summary one line
- * @param description more; may be empty
- * @param parameters what can be given
+ * @param description details; may be empty
+ * @param parameters its parameters
  */
 public record QueryEntry(String name, String summary, String description, List<Parameter> parameters) {
 

@@ -27,7 +27,10 @@ import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.query.ParsedQuery;
 import org.jigyo.serve.release.CurrentRelease;
 
-/** {@code /search?q=}: full text, as a page or as JSON. What a user writes is words, never Lucene's or SPARQL's syntax. */
+/**
+ * {@code /search?q=}: full-text search, as a page or as JSON. A user's input is always words, never Lucene or SPARQL
+ * syntax.
+ */
 public final class SearchPage extends Resource {
 
     private static final long serialVersionUID = 1;
@@ -35,12 +38,13 @@ public final class SearchPage extends Resource {
     private static final List<Format> FORMATS = List.of(Format.JSON, Format.CSV);
     private static final Pattern SINGLE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]");
     private static final int LONGEST = 200;
-    /** Characters of a long text that a row shows. */
+    /** Maximum number of characters of a long text in a row. */
     private static final int EXCERPT = 160;
 
     private final transient Answers answers;
     private final transient Query query = QueryFactory.create(Static.text("search.rq"));
 
+    /** The search over the release being served. */
     public SearchPage(Answers answers) {
         super("GET", "HEAD");
         this.answers = answers;
@@ -59,7 +63,7 @@ public final class SearchPage extends Resource {
             return;
         }
         if (asked.isEmpty()) {
-            throw new Problem(400, "Nothing to search for", "Give the words as parameter q.");
+            throw new Problem(400, "Nothing to search for", "Give the search words as the parameter q.");
         }
         Format format = Format.choose(Asked.accept(request), Asked.parameter(request, "format"), FORMATS);
         answers.send(bound(asked, language), null, format, request, response);
@@ -101,7 +105,7 @@ public final class SearchPage extends Resource {
         }
     }
 
-    /** For people: the words around the hit lead to the thing, its project's name to the project. */
+    /** A table for people: the text around the hit links to the thing, its project's name to the project. */
     private static TablePage.Table found(TablePage.Table table, String asked, boolean japanese) {
         List<List<ThingPage.Value>> rows = table.rows().stream()
                 .map(row -> {
@@ -131,9 +135,9 @@ public final class SearchPage extends Resource {
     }
 
     private ParsedQuery bound(String asked, String language) {
-        // in small letters, as they are indexed: AND, OR and NOT are words here
+        // In lower case, as indexed: AND, OR and NOT are plain words here.
         String words = QueryParser.escape(asked.toLowerCase(Locale.ROOT));
-        // pairs must stand side by side: a phrase; a single character is the one or the other half of a pair
+        // Bigrams must be adjacent, so they form a phrase; a single character may be either half of a bigram.
         String one = Normalizer.normalize(asked, Normalizer.Form.NFKC);
         String pairs = SINGLE.matcher(one).matches() ? "/.?" + one + ".?/" : '"' + words + '"';
         return ParsedQuery.of(QueryTransformOps.replaceVars(

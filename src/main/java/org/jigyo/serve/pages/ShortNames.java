@@ -16,12 +16,12 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.XSD;
 
 /**
- * The context by which the JSON-LD documents of a release say terms and prefixes in short: made from what its vocabulary says
- * of each term. A property whose values are things gives them as plain IRIs, one with a datatype as plain texts.
+ * The JSON-LD context of a release, with short names for terms and prefixes, generated from its vocabulary. Values of
+ * object properties become plain IRIs, values of datatype properties plain texts.
  */
 public final class ShortNames {
 
-    /** Where the context is published, relative to the base. */
+    /** The address of the context, relative to the base. */
     public static final String ADDRESS = "context.jsonld";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -36,10 +36,10 @@ public final class ShortNames {
     }
 
     /**
-     * Makes the context.
+     * Generates the context.
      *
-     * @param data a graph with the vocabulary in it
-     * @return a JSON-LD document with {@code @context} alone
+     * @param data a graph that contains the vocabulary
+     * @return a JSON-LD document with only {@code @context}
      */
     static String of(Graph data, PrefixMap prefixes) {
         return new ShortNames(data, new TreeMap<>(prefixes.getMapping())).context();
@@ -50,7 +50,7 @@ public final class ShortNames {
         ObjectNode terms = document.putObject("@context");
         terms.put("@version", 1.1);
         prefixes.forEach((prefix, iri) -> {
-            // an empty prefix has no name here, and one that does not end a name cannot be one
+            // An empty prefix has no name here, and an IRI that does not end with a separator cannot be a prefix.
             if (!prefix.isEmpty() && iri.matches(".*[#/:?\\[\\]@]")) {
                 terms.put(prefix, iri);
             }
@@ -65,7 +65,7 @@ public final class ShortNames {
         return document.toPrettyString() + "\n";
     }
 
-    /** Local names; where the vocabularies have the same one, the first by IRI has it. */
+    /** Terms by local name; if vocabularies share one, the first by IRI gets it. */
     private Map<String, Node> terms() {
         List<Node> defined = data
                 .find(Node.ANY, DEFINED_BY, Node.ANY)

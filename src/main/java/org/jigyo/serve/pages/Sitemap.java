@@ -26,14 +26,15 @@ import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.release.CurrentRelease;
 
 /**
- * {@code /robots.txt}, which keeps crawlers from what is computed for each who asks, and {@code /sitemap.xml}, which leads them to the
- * documents: an index of {@code /sitemap/pages.xml} and of a sitemap for each city with its projects (sitemaps.org, 0.9).
+ * {@code /robots.txt}, which keeps crawlers away from computed answers, and {@code /sitemap.xml}, which leads them to
+ * the documents: an index of {@code /sitemap/pages.xml} and of one sitemap for each city with its projects
+ * (sitemaps.org, 0.9).
  */
 public final class Sitemap extends Resource {
 
     private static final long serialVersionUID = 1;
 
-    /** Addresses that one sitemap may have. */
+    /** Maximum number of addresses in one sitemap. */
     private static final int MOST = 50_000;
 
     private static final String FOLDER = "/sitemap/";
@@ -46,7 +47,7 @@ public final class Sitemap extends Resource {
     private final transient List<String> queries;
 
     /**
-     * Makes the resource.
+     * Creates the resource.
      *
      * @param queries names of the stored queries
      */
@@ -100,7 +101,7 @@ public final class Sitemap extends Resource {
         return text.append("\nSitemap: ").append(site).append("/sitemap.xml\n").toString();
     }
 
-    /** Local government codes, as the graphs of editions are named after them. */
+    /** Local government codes, taken from the names of the editions' graphs. */
     private static NavigableSet<String> cities(CurrentRelease.Loan loan) {
         Pattern edition = Pattern.compile(Pattern.quote(loan.release().base()) + "graph/(\\d{6})/.*");
         return loan.release().graphs().stream()
@@ -146,7 +147,7 @@ public final class Sitemap extends Resource {
                         .toList());
     }
 
-    /** Paths below {@code /doc/} and our own need no escapes in XML. */
+    /** Paths below {@code /doc/} and other own paths need no XML escapes. */
     private static Answer xml(String root, String entry, List<String> paths, String site, String date) {
         StringBuilder text = new StringBuilder(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + root + " xmlns=\"" + NAMESPACE + "\">\n");

@@ -11,16 +11,16 @@ import java.util.Map;
 /**
  * The content of the page of a stored query or of a search.
  *
- * @param title the question
- * @param description more about it; may be empty
- * @param language of the page, ja or en
+ * @param title title of the query
+ * @param description details; may be empty
+ * @param language language of the page, ja or en
  * @param action address of the form and, with a format, of the data
- * @param fields what can be given
- * @param columns heads of the table
- * @param rows cells; only the first {@link #SHOWN}
- * @param total how many rows there are
- * @param links label → address of the same in other forms
- * @param message what is wrong with what was given; empty when nothing is
+ * @param fields fields of the form
+ * @param columns headers of the table
+ * @param rows cells; only the first {@link #SHOWN} rows
+ * @param total total number of rows
+ * @param links label → address of the same data in other formats
+ * @param message error in the input; empty if there is none
  * @param release id of the release
  */
 public record TablePage(
@@ -37,7 +37,7 @@ public record TablePage(
         String release)
         implements InLanguage {
 
-    /** Rows on a page; the data have all. */
+    /** Maximum number of rows on a page; the data contain all. */
     public static final int SHOWN = 500;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -50,16 +50,16 @@ public record TablePage(
     /**
      * A field of the form.
      *
-     * @param values to choose from; empty for free text
+     * @param values values to choose from; empty for free text
      */
     public record Field(String name, String label, String value, List<String> values) {}
 
-    /** A table of cells: heads, the rows shown, and how many there are. */
+    /** A table: headers, the rows shown, and the total number of rows. */
     record Table(List<String> columns, List<List<ThingPage.Value>> rows, int total) {
 
         static final Table NONE = new Table(List.of(), List.of(), 0);
 
-        /** Reads SPARQL results in JSON. */
+        /** Parses SPARQL results in JSON. */
         static Table of(byte[] results, Links links) {
             try {
                 JsonNode root = JSON.readTree(results);

@@ -20,7 +20,7 @@ import org.jigyo.serve.release.CurrentRelease;
  * The content of the page of a vocabulary.
  *
  * @param name ns or dim
- * @param terms in the order of their names
+ * @param terms sorted by name
  */
 public record TermsPage(String name, String namespace, String language, List<Term> terms) implements InLanguage {
 
@@ -29,7 +29,7 @@ public record TermsPage(String name, String namespace, String language, List<Ter
     /**
      * One term.
      *
-     * @param uses how often the release uses it, as class or property
+     * @param uses number of uses in the release, as class or property
      */
     public record Term(String name, String label, String definition, int uses) {}
 
@@ -66,7 +66,7 @@ public record TermsPage(String name, String namespace, String language, List<Ter
                 .orElse("");
     }
 
-    /** Counted in all graphs, up to a thousand, for a page need not wait for millions. */
+    /** The count over all graphs, up to a thousand, because a page need not wait for millions. */
     private static int uses(DatasetGraph data, Node term) {
         int used = count(data.findNG(Node.ANY, Node.ANY, term, Node.ANY));
         return used > 0 ? used : count(data.findNG(Node.ANY, Node.ANY, RDF.type.asNode(), term));

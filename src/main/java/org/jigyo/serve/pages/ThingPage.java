@@ -7,17 +7,17 @@ import java.util.List;
  * The content of the page of one thing.
  *
  * @param title its name
- * @param titleLanguage of the name, or null
- * @param iri its name for machines
- * @param path where its documents are, without suffix
- * @param language of the page, ja or en
- * @param facts what it is
- * @param incoming what points to it
- * @param more whether more points to it than is shown
+ * @param titleLanguage language of the name, or null
+ * @param iri its IRI
+ * @param path path of its documents, without suffix
+ * @param language language of the page, ja or en
+ * @param facts its properties
+ * @param incoming properties that refer to it
+ * @param more whether there are more of these than shown
  * @param printed where it was printed
- * @param corrections how it differs from what is printed, why, who says so and since when
+ * @param corrections corrections of printed values: what, why, by whom and when
  * @param release id of the release
- * @param published when that was published
+ * @param published publication date of the release
  */
 public record ThingPage(
         String title,
@@ -38,23 +38,23 @@ public record ThingPage(
      * One property and its values.
      *
      * @param label the property's name
-     * @param href where the property is explained
+     * @param href address of the property's definition
      */
     public record Row(String label, String href, List<Value> values) {}
 
     /**
      * One value.
      *
-     * @param text to be read
-     * @param href where it leads, or null
+     * @param text text to show
+     * @param href address of the link, or null
      * @param note the text's language, or {@link #NUMBER}, or null
      */
     public record Value(String text, String href, String note) {
 
-        /** Notes that a value is a number. */
+        /** The note of a number. */
         static final String NUMBER = "number";
 
-        /** How the value looks: the name of a style, or null. */
+        /** The CSS class of the value, or null. */
         @JsonIgnore
         public String look() {
             return NUMBER.equals(note) ? note : null;
@@ -67,7 +67,7 @@ public record ThingPage(
         }
     }
 
-    /** The formats there are besides the page. */
+    /** The available formats besides the page. */
     public List<String> suffixes() {
         return List.of("ttl", "jsonld", "nt", "json", "csv");
     }

@@ -10,7 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.jigyo.release.Release;
 import org.jigyo.serve.release.Thing;
 
-/** Makes the page of a thing from what a release says about it. */
+/** Creates the page of a thing from a release's statements about it. */
 final class ThingPages {
 
     private final Links links;

@@ -1,2 +1,5 @@
-/** Documents about things, vocabularies, stored queries, changes and search results, for people and programs. Called by the server. */
+/**
+ * Documents about things, vocabularies, stored queries, changes and search results, for people and programs. Used by
+ * the server.
+ */
 package org.jigyo.serve.pages;

@@ -6,13 +6,14 @@ import java.util.function.Supplier;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Settings;
 
-/** Answers that were given before, within a bound of bytes; the key names the release, so that no answer outlives it. */
+/** A cache of answers with a limit in bytes. The key includes the release, so that no answer outlives it. */
 public final class AnswerCache {
 
     private final int entryBytes;
     private final Cache<String, Answer> answers;
     private final SharedWork work = new SharedWork();
 
+    /** A cache with these settings. */
     public AnswerCache(Settings.Cache settings) {
         this.entryBytes = settings.entryBytes();
         this.answers = Caffeine.newBuilder()
@@ -23,7 +24,10 @@ public final class AnswerCache {
                 .build();
     }
 
-    /** The answer of before, or a new one, which is kept when it is small enough; what is being computed is not computed twice. */
+    /**
+     * The cached answer, or a new one, which is cached if it is small enough. Concurrent identical requests are
+     * computed only once.
+     */
     Answer get(String key, Supplier<Answer> make) {
         if (key == null) {
             return make.get();
@@ -33,7 +37,7 @@ public final class AnswerCache {
     }
 
     private Answer made(String key, Supplier<Answer> make) {
-        // somebody may have been ready in between
+        // Another thread may have finished in between.
         Answer known = answers.policy().getIfPresentQuietly(key);
         if (known != null) {
             return known;
@@ -45,19 +49,22 @@ public final class AnswerCache {
         return made;
     }
 
-    /** Questions that were answered by the work of others that asked the same at once. */
+    /** Number of requests answered by the computation of a concurrent identical one. */
     public long shared() {
         return work.shared();
     }
 
+    /** Number of requests answered from the cache. */
     public long hits() {
         return answers.stats().hitCount();
     }
 
+    /** Number of requests not found in the cache. */
     public long misses() {
         return answers.stats().missCount();
     }
 
+    /** Size of the cached answers in bytes. */
     public long bytes() {
         return answers.policy()
                 .eviction()

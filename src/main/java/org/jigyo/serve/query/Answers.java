@@ -12,8 +12,8 @@ import org.jigyo.serve.http.Settings;
 import org.jigyo.serve.release.CurrentRelease;
 
 /**
- * Answers queries over the current release: from memory when the same was asked before, else by running them where there is
- * a place. Everything that serves data asks here.
+ * Answers queries over the current release: from the cache, or else by running them under admission control. All
+ * resources that serve data use this class.
  */
 public final class Answers {
 
@@ -22,6 +22,7 @@ public final class Answers {
     private final AnswerCache cache;
     private final Settings settings;
 
+    /** Answers over a release, with these limits. */
     public Answers(CurrentRelease current, Workplace workplace, AnswerCache cache, Settings settings) {
         this.current = current;
         this.workplace = workplace;
@@ -29,15 +30,17 @@ public final class Answers {
         this.settings = settings;
     }
 
+    /** The settings of the server. */
     public Settings settings() {
         return settings;
     }
 
+    /** Borrows the release being served. The loan must be closed. */
     public CurrentRelease.Loan borrow() {
         return current.borrow();
     }
 
-    /** Borrows the release and names it in the header of the answer. */
+    /** Borrows the release and names it in a header of the response. */
     public CurrentRelease.Loan borrow(HttpServletResponse response) {
         CurrentRelease.Loan loan = current.borrow();
         response.setHeader("X-Jigyo-Release", loan.release().id());
@@ -58,7 +61,7 @@ public final class Answers {
     /**
      * Sends the answer to a query, or 304.
      *
-     * @param marked with a byte order mark in front, as Excel wants its CSV
+     * @param marked true to put a byte order mark in front, as Excel needs it in CSV
      */
     public void send(
             ParsedQuery query,
@@ -91,7 +94,7 @@ public final class Answers {
     private Answer run(
             CurrentRelease.Loan loan, ParsedQuery query, DatasetDescription graphs, Format format, Client client) {
         return workplace.run(client, deadline -> {
-            // of its own: this thread may outlive the request
+            // A separate loan, because this thread may outlive the request.
             try (CurrentRelease.Loan mine = loan.again()) {
                 return new Execution(mine.dataset(), mine.text(), settings, deadline)
                         .answer(query.query(), graphs, format);

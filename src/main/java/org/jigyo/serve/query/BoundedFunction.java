@@ -16,8 +16,8 @@ import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 import org.jigyo.serve.http.Problem;
 
 /**
- * SPARQL's text functions that can run for ever or make a text of any size, with the same results as Jena's and within one
- * query's bounds.
+ * SPARQL text functions that can run without end or create texts of any size. They return the same results as Jena's,
+ * within the limits of the query.
  */
 final class BoundedFunction extends ExprFunctionN {
 
@@ -29,7 +29,7 @@ final class BoundedFunction extends ExprFunctionN {
                 throw new Problem(
                                 413,
                                 "Text limit",
-                                "A function of the query makes a text of more than " + characters + " characters.")
+                                "A function of the query creates a text of more than " + characters + " characters.")
                         .with("limit", characters);
             }
         }
@@ -84,7 +84,7 @@ final class BoundedFunction extends ExprFunctionN {
         try {
             while (matcher.find()) {
                 if (result != null && matcher.start() == matcher.end()) {
-                    // like Jena: one match of nothing at most
+                    // Like Jena: at most one empty match.
                     continue;
                 }
                 result = result == null ? new StringBuilder() : result;
@@ -127,7 +127,7 @@ final class BoundedFunction extends ExprFunctionN {
         String source = text(function, pattern);
         String marks = flags == null ? null : text(function, flags);
         if (marks != null && !marks.matches("[smixq]*")) {
-            throw new ExprEvalException(function + ": only the flags s, m, i, x, q are known, not " + marks);
+            throw new ExprEvalException(function + ": only the flags s, m, i, x, q are allowed, not " + marks);
         }
         String key = marks + '/' + source;
         if (!key.equals(compiledFrom)) {

@@ -6,7 +6,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.jigyo.serve.http.Problem;
 
-/** Rows that fail as a whole when there are more than allowed: never a shortened table. */
+/** Rows that fail as a whole if there are more than allowed: a table is never truncated. */
 final class CountedRows implements Iterator<Binding> {
 
     private final RowSet rows;

@@ -18,21 +18,23 @@ import org.jigyo.workaround.GraphPatterns;
 import org.jigyo.workaround.RowBlankNodes;
 import org.jigyo.workaround.SortKeys;
 
-/** Runs every query, in a server or without one, over memory or files, after mending what Jena gets wrong. */
+/**
+ * Runs every query, in a server or without one, over memory or files, after correcting what Jena evaluates incorrectly.
+ */
 final class Engine {
 
-    /** What Jena gets wrong, each as a change of the query. */
+    /** Corrections of Jena's evaluation, each as a transformation of the query. */
     private static final List<UnaryOperator<Op>> MENDED =
             List.of(Expressions::mended, RowBlankNodes::mended, EmptyConcat::mended);
 
     private Engine() {}
 
     /**
-     * The context of one query's execution.
+     * The context for executing one query.
      *
-     * @param view what is asked: its own context says how it is read
-     * @param text the full-text index, null where there is none
-     * @param guard changes the query before it is optimised
+     * @param view the dataset, whose own context determines how it is read
+     * @param text the full-text index; null if there is none
+     * @param guard transforms the query before it is optimised
      */
     static Context context(DatasetGraph view, TextIndex text, UnaryOperator<Op> guard) {
         Context context = ARQ.getContext().copy();

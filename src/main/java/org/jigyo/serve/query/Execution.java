@@ -38,14 +38,14 @@ import org.jigyo.serve.http.XmlText;
 import org.jigyo.workaround.Description;
 
 /**
- * Runs one query over one release, within its limits, into a complete answer. Called in a thread of its own, which may be
- * given up: nothing here is shared.
+ * Runs one query over one release within its limits, and returns a complete answer. It runs in a thread of its own,
+ * which may be abandoned, so it shares no state.
  */
 final class Execution {
 
     private static final int PRETTY = 20_000;
 
-    /** Ends queries whose time is over. */
+    /** Ends queries that exceed their time limit. */
     private static final ScheduledThreadPoolExecutor ALARM = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "query-alarm");
         thread.setDaemon(true);
@@ -71,7 +71,7 @@ final class Execution {
     /**
      * Runs a query.
      *
-     * @param graphs the dataset that the request names, null for what the query says
+     * @param graphs the dataset named by the request; null for the one in the query
      */
     Answer answer(Query query, DatasetDescription graphs, Format format) {
         try {
@@ -79,17 +79,17 @@ final class Execution {
         } catch (QueryCancelledException e) {
             throw deadline.reason() != null ? deadline.reason() : deadline.late();
         } catch (StackOverflowError e) {
-            throw new Problem(400, "Query too deep", "The query nests too deeply to be run; simplify it.");
+            throw new Problem(400, "Query too deep", "The query is nested too deeply to be run; simplify it.");
         } catch (OutOfMemoryError e) {
             throw Memory.exhausted();
         } catch (ArithmeticException e) {
-            throw new Problem(413, "Number limit", "A number of the query is too large to be computed.");
+            throw new Problem(413, "Number limit", "A number in the query is too large to be computed.");
         } catch (ARQException e) {
             throw new Problem(400, "Query cannot be run", String.valueOf(e.getMessage()));
         }
     }
 
-    /** Lets a writer fill an answer, which counts only when the writer comes to its end. */
+    /** Collects the output of a writer as an answer, which is only valid if the writer finishes. */
     private Answer held(Format format, Consumer<OutputStream> writer) {
         Settings.Query limits = settings.query();
         Spool spool = new Spool(limits.memoryBytes(), limits.bytes(), deadline);
@@ -101,7 +101,7 @@ final class Execution {
             complete = true;
             return answer;
         } catch (IOException | UncheckedIOException | RuntimeIOException e) {
-            throw new Problem(503, "No room for the answer", "The server cannot hold the answer: " + e.getMessage())
+            throw new Problem(503, "No room for the answer", "The server cannot store the answer: " + e.getMessage())
                     .retryAfter(60);
         } finally {
             if (!complete) {
@@ -114,7 +114,7 @@ final class Execution {
         try {
             spool.close();
         } catch (IOException e) {
-            // the temporary file stays behind; the answer was given up for another reason
+            // The temporary file stays behind; the answer was abandoned for another reason.
         }
     }
 
@@ -149,8 +149,8 @@ final class Execution {
         context.set(ARQ.httpServiceAllowed, !services.isEmpty());
         context.set(ARQ.spillToDiskThreshold, settings.query().sortRows());
         ServiceExecutorRegistry.set(context, Upstream.registry(deadline, settings.query()));
-        // only a signal, which the query's own thread looks at: Jena's abort closes a sort under the hands of that
-        // thread
+        // Only a signal that the query's own thread checks, because Jena's abort would close a sort while that thread
+        // is using it.
         AtomicBoolean cancelled = Context.getOrSetCancelSignal(context);
         deadline.whenEnded(() -> cancelled.set(true));
         return QueryExec.dataset(view).query(query).context(context).build();

@@ -15,8 +15,8 @@ import org.jigyo.serve.http.Resource;
 import org.jigyo.serve.release.CurrentRelease;
 
 /**
- * {@code /data}: SPARQL 1.1 Graph Store HTTP Protocol, reading only. {@code ?graph=IRI} is a named graph, {@code ?default} what one
- * sees without GRAPH. It is asked as a query, within the limits of queries.
+ * {@code /data}: SPARQL 1.1 Graph Store HTTP Protocol, read-only. {@code ?graph=IRI} returns a named graph,
+ * {@code ?default} the default graph. Requests run as queries, within the limits of queries.
  */
 public final class GraphStore extends Resource {
 
@@ -25,6 +25,7 @@ public final class GraphStore extends Resource {
     private final transient Answers answers;
     private final transient ParsedQuery all = ParsedQuery.of(QueryFactory.create("CONSTRUCT WHERE { ?s ?p ?o }"));
 
+    /** The graphs of the release being served. */
     public GraphStore(Answers answers) {
         super("GET", "HEAD");
         this.answers = answers;
@@ -38,7 +39,7 @@ public final class GraphStore extends Resource {
             throw new Problem(
                     400,
                     "Which graph",
-                    "Name one graph: ?graph= with its IRI as /sparql or /catalogue gives it, or ?default.");
+                    "Name one graph: ?graph= with its IRI, as listed by /sparql and /catalogue, or ?default.");
         }
         Format format = Format.choose(Asked.accept(request), Asked.parameter(request, "format"), Format.GRAPHS);
         answers.send(whole ? all : named(name), null, format, request, response);

@@ -6,12 +6,12 @@ import org.apache.jena.query.QueryExecution;
 import org.apache.jena.sparql.util.Context;
 import org.jigyo.release.OpenRelease;
 
-/** A query asked without a server, by who may do what he likes: no limits, but the same answers. */
+/** Runs a query without a server for a local user: no limits, but the same answers. */
 public final class LocalQuery {
 
     private LocalQuery() {}
 
-    /** Prepares a query over a release; to be run in a read transaction of its dataset, and closed. */
+    /** Prepares a query over a release. It must be run in a read transaction of the release's dataset, and closed. */
     public static QueryExecution over(OpenRelease release, Query query) {
         Context context = Engine.context(release.dataset(), release.text(), op -> op);
         return QueryExecution.dataset(DatasetFactory.wrap(release.dataset()))

@@ -7,12 +7,12 @@ import java.util.Optional;
 import javax.management.NotificationEmitter;
 import org.jigyo.serve.http.Problem;
 
-/** Watches the heap: when most of it is still in use after a cleaning, somebody has to end the queries at work. */
+/** Watches the heap. If most of it is still in use after a garbage collection, running queries must be ended. */
 final class Memory {
 
     private Memory() {}
 
-    /** Calls back whenever the long-lived part of the heap stays fuller than this share after a collection. */
+    /** Calls back whenever the old generation is fuller than this share (in percent) after a collection. */
     static Runnable watch(int percent, Runnable tooFull) {
         Optional<MemoryPoolMXBean> pool = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(p -> p.getType() == MemoryType.HEAP && p.isCollectionUsageThresholdSupported())
@@ -44,7 +44,7 @@ final class Memory {
         return new Problem(
                         503,
                         "Memory limit",
-                        "The queries at work needed more memory than the server has; ask for less, or try again later.")
+                        "The running queries needed more memory than the server has; ask for less, or try again later.")
                 .retryAfter(30);
     }
 }

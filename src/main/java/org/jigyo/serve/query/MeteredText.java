@@ -5,10 +5,13 @@ import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.jigyo.serve.http.Problem;
 
-/** The argument of a GROUP_CONCAT, or a function that lengthens a text: what goes through it is counted over the whole query. */
+/**
+ * The argument of a GROUP_CONCAT, or of a function that lengthens a text. The characters passed through are counted
+ * over the whole query.
+ */
 final class MeteredText extends ExprFunction1 {
 
-    /** Characters that may still pass. */
+    /** The number of characters that may still pass. */
     static final class Meter {
         private final long limit;
         private long used;
@@ -23,7 +26,7 @@ final class MeteredText extends ExprFunction1 {
                 throw new Problem(
                                 413,
                                 "Text limit",
-                                "The query makes texts of more than " + limit + " characters in all; ask for less.")
+                                "The query creates texts of more than " + limit + " characters in all; ask for less.")
                         .with("limit", limit);
             }
         }

@@ -13,20 +13,26 @@ import org.jigyo.serve.http.Problem;
 import org.jigyo.workaround.Having;
 
 /**
- * A query that is valid SPARQL 1.1.
+ * A valid SPARQL 1.1 query.
  *
  * @param query as parsed
- * @param normal its text without comments and spacing: two queries that differ in nothing else are one
- * @param steady whether the same query over the same release always has the same answer
+ * @param normal its normalised text: queries that differ only in comments and spacing have the same
+ * @param steady true if the query always has the same answer over the same release
  */
 public record ParsedQuery(Query query, String normal, boolean steady) {
 
-    /** What makes an answer another one the next time. */
+    /** Functions and clauses that may give another answer each time. */
     private static final Pattern FLEETING =
             Pattern.compile("(?i)\\b(now|rand|uuid|struuid|bnode)\\s*\\(|\\bservice\\b");
 
     private static final Pattern PLACE = Pattern.compile("at line (\\d{1,9}), column (\\d{1,9})");
 
+    /**
+     * Parses a query.
+     *
+     * @param nesting maximum depth of brackets
+     * @throws Problem 400 if the text is not valid SPARQL 1.1 or nested too deeply
+     */
     public static ParsedQuery of(String text, int nesting) {
         checkNesting(text, nesting);
         try {
@@ -42,7 +48,9 @@ public record ParsedQuery(Query query, String normal, boolean steady) {
         }
     }
 
-    /** Jena gives the place of the last word that it understood; its message names the one that it did not. */
+    /**
+     * Jena reports the position after the last token it understood; its message names the token it did not understand.
+     */
     private static Problem misspelt(QueryParseException e) {
         String message = String.valueOf(e.getMessage());
         Matcher place = PLACE.matcher(message);
@@ -53,10 +61,10 @@ public record ParsedQuery(Query query, String normal, boolean steady) {
     }
 
     private static Problem tooDeep() {
-        return new Problem(400, "Query too deep", "The query nests too deeply; simplify it.");
+        return new Problem(400, "Query too deep", "The query is nested too deeply; simplify it.");
     }
 
-    /** A query that was parsed elsewhere. */
+    /** A query parsed elsewhere. */
     public static ParsedQuery of(Query query) {
         String normal = query.toString();
         return new ParsedQuery(query, normal, !FLEETING.matcher(normal).find());
@@ -66,7 +74,7 @@ public record ParsedQuery(Query query, String normal, boolean steady) {
         return Format.of(query);
     }
 
-    /** Brackets in texts and comments count too: a limit on nesting need not be exact, only safe. */
+    /** Counts brackets in texts and comments, too: a limit on nesting need not be exact, only safe. */
     private static void checkNesting(String text, int most) {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -74,11 +82,14 @@ public record ParsedQuery(Query query, String normal, boolean steady) {
             if (c == '{' || c == '(' || c == '[') {
                 depth++;
             } else if (c == '}' || c == ')' || c == ']') {
-                // never below nothing: closing ones in a comment must not make room for as many
+                // Never below zero: closing brackets in a comment must not allow as many opening ones.
                 depth = Math.max(0, depth - 1);
             }
             if (depth > most) {
-                throw new Problem(400, "Query too deep", "Brackets nest deeper than " + most + "; simplify the query.")
+                throw new Problem(
+                                400,
+                                "Query too deep",
+                                "Brackets are nested deeper than " + most + "; simplify the query.")
                         .with("limit", most);
             }
         }

@@ -9,8 +9,8 @@ import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Settings;
 
 /**
- * Admission control: so many queries at work at once, and of one client fewer than that, so that there is always a place for
- * another one. A client's query waits for the client's own before it waits for a place.
+ * Admission control: limits the number of running queries, in total and for each client, so that one client cannot
+ * occupy all places. A client's query first waits for the client's own queries, then for a place.
  */
 final class Places {
 
@@ -31,10 +31,10 @@ final class Places {
     }
 
     /**
-     * Takes a place, or waits for one.
+     * Takes a place, waiting if necessary.
      *
-     * @return gives the place back
-     * @throws Problem 429 when the client has as many queries at work as it may, 503 when all clients have
+     * @return releases the place
+     * @throws Problem 429 if the client already has its maximum of running queries, 503 if the server has
      */
     Runnable take(Client client, TimeLimit limit) {
         long until = System.nanoTime() + Math.min((long) (waitSeconds * 1e9), limit.left());
@@ -71,8 +71,7 @@ final class Places {
         return new Problem(
                         503,
                         "Busy",
-                        "As many queries as the server runs at once (" + running
-                                + ") are at work; try again in a moment.")
+                        "The maximum number of queries (" + running + ") is already running; try again in a moment.")
                 .with("limit", running)
                 .retryAfter(2)
                 .forThisClient();
@@ -82,8 +81,8 @@ final class Places {
         return new Problem(
                         429,
                         "Too many at once",
-                        "One client may have " + perClient
-                                + " queries at work at once; wait for an answer before you ask again.")
+                        "One client may run " + perClient
+                                + " queries at once; wait for an answer before you send the next one.")
                 .with("limit", perClient)
                 .retryAfter(2)
                 .forThisClient();

@@ -26,8 +26,9 @@ import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.jigyo.serve.http.Problem;
 
 /**
- * Rewrites a query before Jena's optimiser sees it: functions that could run for ever are replaced by bounded ones, calls to
- * other servers that nobody allowed, and functions that would load program code, are refused. Made for one query.
+ * Rewrites a query before Jena's optimiser sees it: functions that could run without end are replaced by bounded ones;
+ * SERVICE calls that are not allowed and functions that would load program code are refused. An instance is for one
+ * query.
  */
 final class QueryGuard {
 
@@ -41,9 +42,9 @@ final class QueryGuard {
     private final List<String> services;
 
     /**
-     * Makes a guard.
+     * Creates a guard.
      *
-     * @param characters that all texts of GROUP_CONCAT and the like may have together
+     * @param characters maximum total length of texts created by GROUP_CONCAT and similar functions
      * @param services the addresses that SERVICE may call
      */
     QueryGuard(BoundedFunction.Bounds bounds, long characters, List<String> services) {
@@ -67,7 +68,7 @@ final class QueryGuard {
                                 "SERVICE not allowed",
                                 "This server does not call "
                                         + (address.isURI() ? address.getURI() : "a variable address")
-                                        + "; ask that endpoint yourself and join the answers.")
+                                        + "; query that endpoint yourself and join the answers.")
                         .with("allowed", services);
             }
             return super.transform(service, inner);
@@ -130,7 +131,7 @@ final class QueryGuard {
         }
     }
 
-    /** Jena reads some properties as calls of its own code, or of any class; only the text search is offered. */
+    /** Jena treats some properties as calls of its own code, or of any class; only the text search is offered. */
     private static boolean runsCode(String property) {
         return property.startsWith("java:") || (property.startsWith("http://jena.") && !property.equals(TEXT_QUERY));
     }
@@ -139,7 +140,7 @@ final class QueryGuard {
         return new Problem(
                         400,
                         "Function not offered",
-                        "There is no function " + function + " here; use those of SPARQL 1.1 itself.")
+                        "There is no function " + function + " here; use the functions of SPARQL 1.1.")
                 .with("function", function);
     }
 }

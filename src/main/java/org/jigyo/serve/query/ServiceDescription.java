@@ -23,7 +23,7 @@ import org.jigyo.serve.http.Settings;
 import org.jigyo.serve.http.Template;
 import org.jigyo.serve.release.CurrentRelease;
 
-/** The SPARQL 1.1 service description, which the endpoint returns when no query is given. */
+/** The SPARQL 1.1 service description, which the endpoint returns if no query is given. */
 final class ServiceDescription {
 
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
@@ -89,7 +89,7 @@ final class ServiceDescription {
         triples(graph, all, release.statements());
         for (Release.Part part : release.graphs()) {
             Node name = NodeFactory.createURI(part.graph());
-            // letters and digits only: they go into JSON-LD as they are, and parsers drop statements about other labels
+            // Letters and digits only: labels go into JSON-LD unchanged, and parsers drop statements with other labels.
             String label = Delivery.hash(part.graph());
             Node named = NodeFactory.createBlankNode("named" + label);
             Node content = NodeFactory.createBlankNode("content" + label);

@@ -9,8 +9,8 @@ import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Problem;
 
 /**
- * Equal questions that are asked at once are computed once: the first to ask computes, the others wait for its answer. A refusal that
- * concerns the first client alone is not theirs: then one of them computes.
+ * Computes concurrent identical requests once: the first one computes, the others wait for its answer. If it is refused
+ * for a reason specific to its client, one of the others computes.
  */
 final class SharedWork {
 
@@ -22,16 +22,16 @@ final class SharedWork {
     private final ConcurrentHashMap<String, Work> underWay = new ConcurrentHashMap<>();
     private final AtomicLong shared = new AtomicLong();
 
-    /** How many questions were answered by the work of others. */
+    /** Number of requests answered by the computation of another. */
     long shared() {
         return shared.get();
     }
 
     /**
-     * Computes an answer, or waits for the one that is being computed.
+     * Computes an answer, or waits for the one being computed.
      *
-     * @param key the same for equal questions
-     * @throws Problem as the computation does
+     * @param key equal for identical requests
+     * @throws Problem if the computation does
      */
     Answer get(String key, Supplier<Answer> compute) {
         while (true) {

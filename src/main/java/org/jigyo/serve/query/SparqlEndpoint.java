@@ -15,24 +15,25 @@ import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Resource;
 import org.jigyo.serve.http.Settings;
 
-/** {@code /sparql}: SPARQL 1.1 queries, by GET and POST; without a query it says what it offers. */
+/** {@code /sparql}: SPARQL 1.1 queries by GET and POST; without a query, the service description. */
 public final class SparqlEndpoint extends Resource {
 
     private static final long serialVersionUID = 1;
 
-    /** Characters of the texts whose parsed form is kept. */
+    /** Maximum total length of the query texts whose parsed form is cached, in characters. */
     private static final long KEPT = 500_000;
 
     private final transient Answers answers;
     private final transient Semaphore arriving;
 
-    /** What was asked in the same words before is not parsed again: that takes longer than to send a known answer. */
+    /** Cache of parsed queries by text, because parsing takes longer than sending a cached answer. */
     private final transient Cache<String, ParsedQuery> parsed = Caffeine.newBuilder()
             .maximumWeight(KEPT)
             .weigher((String text, ParsedQuery query) ->
                     text.length() + query.normal().length())
             .build();
 
+    /** The endpoint over the release being served. */
     public SparqlEndpoint(Answers answers) {
         super("GET", "HEAD", "POST");
         this.answers = answers;
@@ -52,7 +53,9 @@ public final class SparqlEndpoint extends Resource {
         answers.send(query, dataset(asked), format, request, response);
     }
 
-    /** A body that does not arrive holds a thread; some threads must stay free for clients that send theirs at once. */
+    /**
+     * A body that does not arrive blocks a thread, so some threads are kept free for clients that send theirs at once.
+     */
     private SparqlRequest read(HttpServletRequest request, int longest) {
         if (!request.getMethod().equals("POST")) {
             return SparqlRequest.of(request, longest);
@@ -61,7 +64,7 @@ public final class SparqlEndpoint extends Resource {
             throw new Problem(
                             503,
                             "Too many unfinished requests",
-                            "Too many posted queries are still on their way; ask by GET, or again in a moment.")
+                            "Too many posted queries are still being received; use GET, or try again in a moment.")
                     .retryAfter(5);
         }
         try {
@@ -82,7 +85,8 @@ public final class SparqlEndpoint extends Resource {
     private static void checkNames(List<String> graphs) {
         for (String graph : graphs) {
             if (!NodeFactory.createURI(graph).getURI().matches("[A-Za-z][A-Za-z0-9+.-]*:\\S*")) {
-                throw new Problem(400, "No graph name", "A graph is named by an absolute IRI, not by «" + graph + "».");
+                throw new Problem(
+                        400, "Invalid graph name", "The name of a graph must be an absolute IRI, not «" + graph + "».");
             }
         }
     }

@@ -19,19 +19,19 @@ import org.jigyo.serve.http.Problem;
 /**
  * A request of the SPARQL 1.1 protocol.
  *
- * @param query the text
- * @param defaultGraphs from {@code default-graph-uri}, without empty ones
- * @param namedGraphs from {@code named-graph-uri}, without empty ones
- * @param format from {@code format} or {@code output}, else null
+ * @param query text of the query
+ * @param defaultGraphs values of {@code default-graph-uri}, without empty ones
+ * @param namedGraphs values of {@code named-graph-uri}, without empty ones
+ * @param format value of {@code format} or {@code output}, else null
  */
 record SparqlRequest(String query, List<String> defaultGraphs, List<String> namedGraphs, String format) {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String QUERY = "application/sparql-query";
 
-    /** Whether the request asks nothing, that is for the service description. */
+    /** True if the request has no query and so asks for the service description. */
     static boolean asksNothing(HttpServletRequest request) {
-        // in which language a page is wanted is no question
+        // The language of the page is not part of a query.
         return !request.getMethod().equals("POST")
                 && (request.getQueryString() == null || request.getQueryString().matches("&*(lang=(ja|en))?&*"));
     }
@@ -39,7 +39,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
     /**
      * Reads a request.
      *
-     * @throws Problem when it is none by the protocol, or longer than allowed
+     * @throws Problem if it violates the protocol or is longer than allowed
      */
     static SparqlRequest of(HttpServletRequest request, int longest) {
         List<String[]> pairs = new ArrayList<>(pairs(request.getQueryString()));
@@ -55,7 +55,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
                     throw new Problem(
                                     415,
                                     "Media type not supported",
-                                    "A query is posted as " + QUERY + " or as a form, not as "
+                                    "A query is posted as " + QUERY + " or as a form, but not as "
                                             + (type.isEmpty() ? "a body without a type" : type) + ".")
                             .with("available", List.of(QUERY, FORM));
             }
@@ -75,7 +75,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
             throw new Problem(
                     400,
                     queries.size() > 1 ? "More than one query" : "No query",
-                    "Give exactly one query, as parameter query or as the body.");
+                    "Give exactly one query, as the parameter «query» or as the body.");
         }
         String text = queries.get(0);
         if (text.length() > longest) {
@@ -94,7 +94,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         return new Problem(
                 403,
                 "Read only",
-                "This endpoint answers queries; it takes no updates. New data comes with a new release.");
+                "This endpoint is read-only and accepts no updates; new data come with a new release.");
     }
 
     private static Problem tooLong(int longest) {
@@ -113,9 +113,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         String encoding = Asked.list(request, "Content-Encoding");
         if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
             throw new Problem(
-                            415,
-                            "Content encoding not supported",
-                            "Post the query as it is, not encoded as " + encoding + ".")
+                            415, "Content encoding not supported", "Post the query unencoded, not as " + encoding + ".")
                     .with("available", List.of("identity"))
                     .header("Accept-Encoding", "identity");
         }
@@ -136,7 +134,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
     }
 
     private static String body(HttpServletRequest request, int longest) {
-        // a character takes at most four bytes, each at most three characters of a form
+        // A character takes at most four bytes, and each byte at most three characters of a form.
         long most = 12L * longest;
         if (request.getContentLengthLong() > most) {
             throw tooLong(longest);
@@ -148,11 +146,11 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
             }
             return utf8(bytes);
         } catch (IOException e) {
-            // cut short, or nothing came for as long as a connection may idle
+            // The body was cut off, or nothing arrived within the idle timeout.
             throw new Problem(
                     e instanceof EofException ? 400 : 408,
                     "Incomplete request",
-                    "The query did not come to its end, or came too slowly.");
+                    "The query was cut off, or arrived too slowly.");
         }
     }
 
@@ -165,7 +163,7 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new Problem(400, "Not UTF-8", "The request is no valid UTF-8.");
+            throw new Problem(400, "Not UTF-8", "The request is not valid UTF-8.");
         }
     }
 
@@ -183,14 +181,14 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         return pairs;
     }
 
-    /** Forms send their empty fields too: a graph without a name is none. */
+    /** Forms also send their empty fields, so an empty graph name counts as none. */
     private static List<String> graphs(List<String[]> pairs, String name) {
         return values(pairs, name).stream().filter(graph -> !graph.isBlank()).toList();
     }
 
     private static String decoded(String text) {
         try {
-            // what came unescaped is what it says
+            // Unescaped characters stand for themselves.
             return utf8(URLCodec.decodeUrl(text.getBytes(StandardCharsets.UTF_8)));
         } catch (DecoderException e) {
             throw new Problem(400, "Bad escape", "A %-escape of the request is damaged: " + e.getMessage());

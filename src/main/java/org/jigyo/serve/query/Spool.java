@@ -9,8 +9,8 @@ import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Problem;
 
 /**
- * Holds an answer back until it is complete: in memory first, in a temporary file beyond that, and no further than the limit.
- * Nothing of it reaches the client before the last byte is known to be right.
+ * Buffers an answer until it is complete: in memory first, then in a temporary file, up to the size limit. Nothing is
+ * sent to the client before the whole answer is known to be valid.
  */
 final class Spool extends OutputStream {
 
@@ -56,16 +56,16 @@ final class Spool extends OutputStream {
 
     @Override
     public void flush() {
-        // nothing to hurry: nobody reads before it is complete
+        // Nothing to flush, because nobody reads before the answer is complete.
     }
 
-    /** Ends the writing: what was written is an answer, which has the file from now on. */
+    /** Finishes the answer, which owns the file from now on. */
     Answer complete(String contentType) throws IOException {
         out.close();
         return file == null ? new Answer(contentType, bytes.toByteArray()) : new Answer(contentType, file);
     }
 
-    /** Drops what was written. */
+    /** Discards what was written. */
     @Override
     public void close() throws IOException {
         out.close();

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jigyo.serve.http.Problem;
 
 /**
- * The time at which one query has to end, and the reason once it has. Everything that works for the query checks it now and then; a watcher may also end it early.
+ * The deadline of one query, and the reason once it has ended. All code that works for the query checks it regularly; a
+ * watchdog may also end the query early.
  */
 final class TimeLimit {
 
@@ -20,7 +21,7 @@ final class TimeLimit {
         this.end = System.nanoTime() + (long) (seconds * 1e9);
     }
 
-    /** Throws the reason when the query has to end. */
+    /** Throws the reason if the query must end. */
     void check() {
         Problem ended = reason;
         if (ended != null) {
@@ -32,12 +33,12 @@ final class TimeLimit {
         }
     }
 
-    /** Nanoseconds that are left; negative when over. */
+    /** Remaining nanoseconds; negative if the deadline has passed. */
     long left() {
         return end - System.nanoTime();
     }
 
-    /** Ends the query for a reason; the first reason counts. */
+    /** Ends the query for a reason; only the first reason counts. */
     void end(Problem why) {
         List<Runnable> actions;
         synchronized (onEnd) {
@@ -50,12 +51,12 @@ final class TimeLimit {
         actions.forEach(Runnable::run);
     }
 
-    /** Why it ended, or null while it may go on. */
+    /** The reason why it ended; null while it may continue. */
     Problem reason() {
         return reason;
     }
 
-    /** What to do when it ends: aborting what does not ask by itself. */
+    /** Registers an action for the end of the query: aborting code that does not check by itself. */
     void whenEnded(Runnable action) {
         synchronized (onEnd) {
             if (reason == null) {
@@ -66,7 +67,7 @@ final class TimeLimit {
         action.run();
     }
 
-    /** Names the other server that the query waits for from now on; null when it waits for none. */
+    /** Names the other server the query is waiting for; null if it is not waiting. */
     void waitsFor(String address) {
         service = address;
     }
@@ -76,7 +77,7 @@ final class TimeLimit {
         if (address != null) {
             return new Problem(
                             504,
-                            "Another server is slow",
+                            "Upstream timeout",
                             "The server " + address + " did not answer within the " + seconds
                                     + " seconds that a query may take.")
                     .with("limit", seconds)
@@ -86,7 +87,7 @@ final class TimeLimit {
                         503,
                         "Time limit",
                         "The query took longer than " + seconds
-                                + " seconds and was ended; ask for less (a narrower pattern, a LIMIT, fewer OPTIONALs) or use"
+                                + " seconds and was stopped; ask for less (a narrower pattern, a LIMIT, fewer OPTIONALs) or use"
                                 + " a dump.")
                 .with("limit", seconds)
                 .retryAfter(60);

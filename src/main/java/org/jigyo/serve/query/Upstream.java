@@ -46,9 +46,10 @@ import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Settings;
 
 /**
- * Asks the endpoint that a SERVICE names. What is wrong there is said as such: 504 when it takes too long, 502 when it cannot be
- * reached, refuses, answers what cannot be read, or leaves out a variable that it was asked for, whose column would be empty here.
- * Jena's own client follows redirections to addresses that nobody allowed, and cannot be stopped while a body comes slowly.
+ * Calls the endpoint of a SERVICE clause. Failures there are reported as such: 504 if it takes too long; 502 if it
+ * cannot be reached, refuses, returns an unreadable answer, or omits a requested variable, whose column would be empty
+ * here. Jena's own client follows redirects to addresses that are not allowed, and cannot be stopped while a body
+ * arrives slowly.
  */
 final class Upstream implements ServiceExecutor {
 
@@ -69,12 +70,12 @@ final class Upstream implements ServiceExecutor {
         this.limits = limits;
     }
 
-    /** What SERVICE asks with, for one query. */
+    /** The registry of the SERVICE implementation for one query. */
     static ServiceExecutorRegistry registry(TimeLimit deadline, Settings.Query limits) {
         return new ServiceExecutorRegistry().add(new Upstream(deadline, limits));
     }
 
-    /** A body as it comes, no more of it than an answer may have. */
+    /** A body as it arrives, up to the size limit of an answer. */
     private static final class Body implements Consumer<Optional<byte[]>> {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final long most;
@@ -108,7 +109,7 @@ final class Upstream implements ServiceExecutor {
 
     private QueryIterator ask(OpService service) {
         String address = service.getService().getURI();
-        // there, variables have their own names: Jena renames those that a subquery hides
+        // The other server uses its own variable names, because Jena renames variables that a subquery hides.
         Op there = Rename.reverseVarRename(service.getSubOp(), true);
         Query query = OpAsQuery.asQuery(there);
         query.ensureResultVars();
@@ -127,7 +128,7 @@ final class Upstream implements ServiceExecutor {
         return QueryIter.map(QueryIterPlainWrapper.create(rows.iterator()), names(service, there));
     }
 
-    /** Asks, and waits no longer than the query may run. */
+    /** Sends the request, and waits at most until the query's deadline. */
     private HttpResponse<Void> response(String address, Query query, Body body) {
         CompletableFuture<HttpResponse<Void>> coming =
                 CLIENT.sendAsync(request(address, query), HttpResponse.BodyHandlers.ofByteArrayConsumer(body));
@@ -180,12 +181,12 @@ final class Upstream implements ServiceExecutor {
                 .filter(name -> !answer.getResultVars().contains(Var.alloc(name)))
                 .toList();
         if (!missing.isEmpty()) {
-            throw bad(address, "answers without the variables that it was asked for: " + String.join(", ", missing))
+            throw bad(address, "omits requested variables: " + String.join(", ", missing))
                     .with("missing", missing);
         }
     }
 
-    /** Name there → name here. */
+    /** Variable there → variable here. */
     private static Map<Var, Var> names(OpService service, Op there) {
         Map<Var, Var> names = new HashMap<>();
         OpVars.visibleVars(there).forEach(name -> names.put(name, name));
@@ -196,11 +197,11 @@ final class Upstream implements ServiceExecutor {
     }
 
     private static Problem unreadable(String address, String reason) {
-        return bad(address, "gives no answer that can be read: " + reason);
+        return bad(address, "returns an unreadable answer: " + reason);
     }
 
     private static Problem bad(String address, String what) {
-        return new Problem(502, "Bad answer from another server", "The server " + address + " " + what + ".")
+        return new Problem(502, "Bad answer from upstream", "The server " + address + " " + what + ".")
                 .with("service", address);
     }
 }

@@ -14,7 +14,10 @@ import org.jigyo.serve.release.CurrentRelease;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs questions over a release of its own accord: a cold virtual machine and cold files are several times slower. */
+/**
+ * Runs queries over a release before or while clients use it, because a cold virtual machine and cold files are several
+ * times slower.
+ */
 public final class WarmUp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
@@ -23,13 +26,15 @@ public final class WarmUp implements AutoCloseable {
     private final Supplier<SortedMap<String, StoredQuery>> queries;
     private volatile boolean stopped;
 
-    /** @param queries the stored queries by their names, asked for when the first release is opened */
+    /**
+     * @param queries the stored queries by name; requested when the first release is opened
+     */
     public WarmUp(Settings settings, Supplier<SortedMap<String, StoredQuery>> queries) {
         this.settings = settings;
         this.queries = queries;
     }
 
-    /** Runs the stored queries once, which reads what they need from the files; says which of them cannot be answered. */
+    /** Runs the stored queries once, which reads the needed parts of the files, and logs those that fail. */
     public void readAhead(CurrentRelease.Loan loan) {
         if (!settings.release().warmUp()) {
             return;
@@ -41,14 +46,15 @@ public final class WarmUp implements AutoCloseable {
             try {
                 run(ParsedQuery.of(query.bind(Map.of())), loan);
             } catch (Problem problem) {
-                LOG.warn("the stored query {} cannot be answered: {}", query.name(), problem.getMessage());
+                LOG.warn("the stored query {} fails: {}", query.name(), problem.getMessage());
             }
         }
     }
 
     /**
-     * Runs small questions over and over, so that the virtual machine compiles what every question needs: parser, optimiser,
-     * joins, functions, writers. They are small whatever the release has: it is the number of runs that counts.
+     * Runs small queries repeatedly, so that the virtual machine compiles the code that every query needs: parser,
+     * optimiser, joins, functions, writers. The queries are small whatever the size of the release, because the number
+     * of runs matters.
      */
     public void exercise(CurrentRelease.Loan loan) {
         long end = System.nanoTime() + (long) (settings.release().exerciseSeconds() * 1e9);
@@ -64,8 +70,8 @@ public final class WarmUp implements AutoCloseable {
             run(ParsedQuery.of(text, settings.query().nesting()), loan);
             return true;
         } catch (Problem problem) {
-            // limits may be as narrow as somebody wants them
-            LOG.info("the question {} of the warm-up is left out: {}", name, problem.getMessage());
+            // The limits may be arbitrarily narrow.
+            LOG.info("the warm-up skips the query {}: {}", name, problem.getMessage());
             return false;
         }
     }
@@ -77,11 +83,11 @@ public final class WarmUp implements AutoCloseable {
                     .answer(query.query(), null, query.formats().get(0))
                     .close();
         } catch (IOException e) {
-            LOG.warn("a temporary file stays behind: {}", e.getMessage());
+            LOG.warn("cannot delete a temporary file: {}", e.getMessage());
         }
     }
 
-    /** Lets a warm-up that is under way come to its end. */
+    /** Waits until a running warm-up ends. */
     @Override
     public void close() {
         stopped = true;

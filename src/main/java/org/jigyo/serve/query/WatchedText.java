@@ -1,8 +1,8 @@
 package org.jigyo.serve.query;
 
 /**
- * A text that asks the deadline while it is being read. Java's regular expressions have no time limit, but they read their
- * input character by character: {@code ^(.*a){20}$} over 51 characters would otherwise keep a core busy for ever.
+ * A text that checks the deadline while it is read. Java's regular expressions have no time limit, but they read their
+ * input character by character; {@code ^(.*a){20}$} over 51 characters would otherwise occupy a core forever.
  */
 final class WatchedText implements CharSequence {
 

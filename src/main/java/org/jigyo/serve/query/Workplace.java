@@ -15,11 +15,13 @@ import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Settings;
 
 /**
- * Runs queries: a limited number at once, each in a thread of its own, so that the client hears of the time limit on time even when the engine has not noticed yet. A place is free again when its thread is done, not when its client has left.
+ * Runs queries: a limited number at once, each in a thread of its own, so that the client is told about the time limit
+ * in time even if the engine has not noticed it yet. A place becomes free when its thread ends, not when its client
+ * leaves.
  */
 public final class Workplace implements AutoCloseable {
 
-    /** How long past its limit a query may take to notice; after that the client is told and the thread left to end. */
+    /** Time that a query may exceed its limit before the client is told and the thread is left to end by itself. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private final Settings.Query settings;
@@ -28,6 +30,7 @@ public final class Workplace implements AutoCloseable {
     private final Set<TimeLimit> running = ConcurrentHashMap.newKeySet();
     private final Runnable unwatch;
 
+    /** A workplace with these limits. */
     public Workplace(Settings.Query settings, Settings.Client client) {
         this.settings = settings;
         this.places = new Places(settings, client);
@@ -39,15 +42,15 @@ public final class Workplace implements AutoCloseable {
         this.unwatch = Memory.watch(settings.heapPercent(), () -> endAll(Memory.exhausted()));
     }
 
-    /** Queries at work, those that overran their limit included. */
+    /** Number of running queries, including those beyond their limit. */
     public int running() {
         return running.size();
     }
 
     /**
-     * Runs work within the time limit, of which waiting for a place is a part.
+     * Runs a task within the time limit, which includes waiting for a place.
      *
-     * @throws Problem from the work itself, or because there was no place or no time
+     * @throws Problem from the task, or because there was no place or no time
      */
     <T> T run(Client client, Function<TimeLimit, T> work) {
         TimeLimit deadline = new TimeLimit(settings.timeSeconds());
@@ -94,7 +97,7 @@ public final class Workplace implements AutoCloseable {
         }
     }
 
-    /** Ends everything at work for a reason. */
+    /** Ends all running queries for a reason. */
     void endAll(Problem why) {
         running.forEach(deadline -> deadline.end(why));
     }
