@@ -3,7 +3,7 @@ package org.jigyo.cli;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The data folder: the place of the releases, and of what their owner adds: layouts and corrections. */
+/** The option for the data folder, which holds the releases and the owner's layouts and corrections. */
 final class DataOptions {
 
     @Option(
@@ -16,7 +16,7 @@ final class DataOptions {
         return data;
     }
 
-    /** The layouts that the owner of the data folder adds; the folder need not exist. */
+    /** The folder of the owner's layouts; it need not exist. */
     Path layouts() {
         return data.resolve("layouts");
     }

@@ -1,6 +1,6 @@
 package org.jigyo.cli;
 
-/** The exit codes of the program; documented in the help of every verb and in README.md. */
+/** The exit codes of the program, as documented in every command's help and in README.md. */
 final class ExitCode {
 
     static final int OK = 0;

@@ -29,15 +29,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code jigyo explain}: why a file is read as it is. */
+/** {@code jigyo explain}: shows how a file is read. */
 @Command(
         name = "explain",
         description =
-                "Say which layout matched or which phrases are missing, what each field took, and what nobody took.",
+                "Show which layout matched or which phrases are missing, where each value was read, and which text was not read.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  jigyo explain sheet.pdf                     as text",
-            "  jigyo explain --html sheet.html sheet.pdf   the pages, with what each field took drawn over them"
+            "  jigyo explain --html sheet.html sheet.pdf   the pages, with the place of each value marked"
         })
 final class Explain implements Callable<Integer> {
 
@@ -47,7 +47,7 @@ final class Explain implements Callable<Integer> {
     @Mixin
     private ReadOptions options = new ReadOptions();
 
-    @Option(names = "--svg", paramLabel = "DIR", description = "Draw each page into an SVG file of this folder.")
+    @Option(names = "--svg", paramLabel = "DIR", description = "Draw each page as an SVG file into this folder.")
     private Path svg;
 
     @Option(names = "--html", paramLabel = "FILE", description = "Draw the pages into this HTML file.")
@@ -116,9 +116,9 @@ final class Explain implements Callable<Integer> {
             return;
         }
         out.println(forms.nearest(page)
-                .map(f -> "no layout applies; the nearest is " + f.layout().id() + ", not printed: «"
-                        + String.join("», «", f.missing()) + "»")
-                .orElse("no layout applies, and none of its phrases is printed"));
+                .map(f -> "no layout matches; the nearest is " + f.layout().id()
+                        + ", for which this phrase is missing: «" + String.join("», «", f.missing()) + "»")
+                .orElse("no layout matches, and no phrase of any layout is printed"));
     }
 
     private static void sheet(Sheet sheet, PrintWriter out) {

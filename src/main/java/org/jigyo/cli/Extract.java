@@ -25,15 +25,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code jigyo extract}: sheets in, what they say out. */
+/** {@code jigyo extract}: prints the content of sheets. */
 @Command(
         name = "extract",
-        description = "Read sheets and print what they say; what is doubtful goes to stderr.",
+        description = "Read sheets and print their content; findings (doubts and problems) go to stderr.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  jigyo extract sheets/                    a summary of every sheet",
+            "  jigyo extract sheets/                    a summary of each sheet",
             "  jigyo extract --json sheets/ > r.jsonl   sheet records as JSON Lines",
-            "  jigyo extract --json --evidence a.pdf    with page, box and printed text of every value"
+            "  jigyo extract --json --evidence a.pdf    with page, box and printed text of each value"
         })
 final class Extract implements Callable<Integer> {
 
@@ -46,10 +46,10 @@ final class Extract implements Callable<Integer> {
     @Mixin
     private ReadOptions options = new ReadOptions();
 
-    @Option(names = "--json", description = "One sheet record a line, as JSON.")
+    @Option(names = "--json", description = "Print one sheet record a line, as JSON.")
     private boolean json;
 
-    @Option(names = "--evidence", description = "With --json: where each value stands.")
+    @Option(names = "--evidence", description = "With --json: add the place of each value.")
     private boolean evidence;
 
     @Parameters(

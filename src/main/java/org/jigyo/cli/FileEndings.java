@@ -3,7 +3,7 @@ package org.jigyo.cli;
 import java.util.Iterator;
 import org.jigyo.source.SourceFile;
 
-/** The endings of files that can be read, for help texts and completion. */
+/** The endings of supported files, for help texts and completion. */
 final class FileEndings implements Iterable<String> {
 
     @Override

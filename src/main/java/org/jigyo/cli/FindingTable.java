@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.jigyo.Finding;
 import org.jigyo.sheet.Characters;
 
-/** Findings for a person: one line each, and a count per file, layout and code at the end. */
+/** Prints findings for a person: one line each, and a count per file, layout and code at the end. */
 final class FindingTable {
 
     private FindingTable() {}
@@ -18,7 +18,7 @@ final class FindingTable {
         }
         Map<String, Integer> counts = new TreeMap<>();
         for (Finding f : findings) {
-            // What a file prints must not steer the terminal.
+            // Text from a file must not control the terminal.
             String place = Characters.spelled(f.place().toString());
             out.printf("%-7s %-20s %s: %s%n", f.severity(), f.code(), place, oneLine(Characters.spelled(f.detail())));
             counts.merge(f.severity() + " " + f.code(), 1, Integer::sum);

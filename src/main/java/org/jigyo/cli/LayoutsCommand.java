@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code jigyo layouts}: the forms it knows. */
+/** {@code jigyo layouts}: lists the known forms. */
 @Command(
         name = "layouts",
         description = "List the forms that can be read.",
@@ -27,7 +27,7 @@ final class LayoutsCommand implements Callable<Integer> {
     @Mixin
     private ReadOptions options = new ReadOptions();
 
-    @Option(names = "--json", description = "One layout a line, as JSON.")
+    @Option(names = "--json", description = "Print one layout a line, as JSON.")
     private boolean json;
 
     @Override

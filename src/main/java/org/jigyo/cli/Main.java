@@ -12,7 +12,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command {@code jigyo}: one subcommand a verb. */
+/** The command {@code jigyo}, with one subcommand for each verb. */
 @Command(
         name = "jigyo",
         mixinStandardHelpOptions = true,
@@ -21,12 +21,12 @@ import picocli.CommandLine.ScopeType;
         description = "Project-evaluation sheets of Japanese municipalities as linked data.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:all well",
+            "0:success",
             "1:internal error",
             "2:usage",
             "3:nothing could be read",
-            "4:some sheets carry errors; the others went through",
-            "5:the environment: port in use, folder not writable, disk full"
+            "4:some sheets have errors; the others were processed",
+            "5:problem of the environment: port in use, folder not writable, disk full"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             "  jigyo extract --json sheets/       sheet records as JSON Lines",
             "  jigyo publish sheets/ && jigyo serve"
         })
+/** The entry point of the program. */
 public final class Main {
 
     private static final List<Class<?>> VERBS = List.of(
@@ -52,7 +53,7 @@ public final class Main {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces.")
     private boolean debug;
 
-    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "No progress and no findings on stderr.")
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Show no progress and no findings on stderr.")
     private boolean quiet;
 
     private Main() {}
@@ -88,9 +89,10 @@ public final class Main {
         return line.execute(arguments);
     }
 
-    /** The verb that is asked for; all of them, when it is none or one that speaks of others. */
+    /** The verb on the command line; all verbs if there is none, or if it is one that refers to others. */
     private static List<Class<?>> verbs(String... arguments) {
-        // To study a command by reflection takes picocli so long that a short run notices those it does not need.
+        // picocli inspects a command by reflection, which takes noticeable time in a short run, so only the needed ones
+        // are loaded.
         return Stream.of(arguments)
                 .filter(a -> !a.startsWith("-"))
                 .limit(1)
@@ -108,7 +110,7 @@ public final class Main {
         if (debug) {
             e.printStackTrace(command.getErr());
         } else if (!environment) {
-            command.getErr().println("jigyo: run again with --debug for the stack trace, and report it");
+            command.getErr().println("jigyo: run it again with --debug and report the stack trace");
         }
         return environment ? ExitCode.ENVIRONMENT : ExitCode.INTERNAL;
     }

@@ -16,8 +16,8 @@ import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
 
 /**
- * A page as SVG, with what each field took: boxes over a page that is drawn, marked lines in a page that is text. What
- * nobody took is red.
+ * A page as SVG with the place of each value: boxes over a drawn page, marked lines in a page of text. Text that was
+ * not read is red.
  */
 final class PagePicture {
 
@@ -36,9 +36,9 @@ final class PagePicture {
         return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + escape(title)
                 + "</title><style>body{font:14px/1.5 sans-serif;margin:2rem}svg{border:1px solid #bbb;max-width:100%;height:auto}"
                 + "span{padding:.1em .6em;margin-right:.8em}</style></head><body><h1>" + escape(title) + "</h1>"
-                + "<p class=legend><span style=\"background:#e3f4e8\">taken</span>"
-                + "<span style=\"background:#fdf0d5\">taken, in doubt</span>"
-                + "<span style=\"background:#f9d9dc\">taken by nobody</span></p>" + pages + "</body></html>\n";
+                + "<p class=legend><span style=\"background:#e3f4e8\">read</span>"
+                + "<span style=\"background:#fdf0d5\">read, doubtful</span>"
+                + "<span style=\"background:#f9d9dc\">not read</span></p>" + pages + "</body></html>\n";
     }
 
     static String of(Page page, List<Sheet> sheets) {
@@ -107,7 +107,7 @@ final class PagePicture {
         return svg.append("</svg>").toString();
     }
 
-    /** The lines of a page: those of its cells where it is ruled, for a line of the drawing order may cross cells. */
+    /** The lines of a page; on a ruled page those of its cells, because a line of the drawing order may cross cells. */
     private static List<Line> drawn(Page page) {
         Stream<Line> lines = page.cells().isEmpty()
                 ? page.blocks().stream().flatMap(b -> b.lines().stream())
@@ -127,7 +127,7 @@ final class PagePicture {
                 title == null ? "" : "<title>" + escape(title) + "</title>");
     }
 
-    /** A page of text has no place on paper: its lines one below the other, each with the paths that it gave. */
+    /** A page of text has no geometry: its lines are drawn one below the other, each with the paths of its values. */
     private static String lines(Page page, List<Taken> taken, List<String> lost) {
         Map<Integer, List<Taken>> byLine = taken.stream()
                 .filter(t -> t.evidence.line() != null)

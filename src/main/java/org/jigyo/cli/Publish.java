@@ -16,23 +16,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code jigyo publish}: sheets in, a new release out. */
+/** {@code jigyo publish}: creates a release from sheets. */
 @Command(
         name = "publish",
         description = {
             "Add sheets to the current release and make the result the current one.",
-            "A file takes the place of a file of the same name that was published before for the same city, year and form;"
-                    + " everything else stays. Files that were read before are not read again. If anything fails, the previous"
-                    + " release stays the current one.",
-            "Known misprints in DIR/corrections/*.yml are corrected, and each is marked."
+            "A file replaces the published file of the same name for the same city, year and form;"
+                    + " everything else stays. Files that were read before are not read again. If anything fails, the current"
+                    + " release is unchanged.",
+            "Misprints listed in DIR/corrections/*.yml are corrected, and each correction is marked."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  jigyo publish sheets/",
-            "  jigyo publish sheets/mended.pdf           replace one file, keep all others",
-            "  jigyo publish --only sheets/              a release of these sheets alone",
+            "  jigyo publish sheets/corrected.pdf        replace one file, keep all others",
+            "  jigyo publish --only sheets/              a release of only these sheets",
             "  jigyo publish --data /srv/jigyo --base https://data.example.jp/jigyo/ sheets/",
-            "  jigyo publish --vocabulary labels/ sheets/   further Turtle files, such as SDG texts"
+            "  jigyo publish --vocabulary labels/ sheets/   with further Turtle files, such as SDG texts"
         })
 final class Publish implements Callable<Integer> {
 
@@ -51,22 +51,23 @@ final class Publish implements Callable<Integer> {
     @Option(
             names = "--base",
             paramLabel = "IRI",
-            description = "Where things are named (default: as in the current release, else https://w3id.org/jigyo/).")
+            description = "Base IRI of the data (default: that of the current release, else https://w3id.org/jigyo/).")
     private String base;
 
     @Option(
             names = "--vocabulary",
             paramLabel = "DIR",
-            description = "A folder with further vocabularies (*.ttl) (default: those of the current release).")
+            description = "Folder of further vocabularies (*.ttl; default: those of the current release).")
     private Path vocabulary;
 
-    @Option(names = "--only", description = "Make a release of the given paths alone; everything else goes.")
+    @Option(names = "--only", description = "Make a release of only the given paths; everything else is removed.")
     private boolean only;
 
     @Option(
             names = "--allow-removals",
-            description = "Let sheets go that a replaced file no longer holds; otherwise they are listed and nothing"
-                    + " is published.")
+            description =
+                    "Remove sheets that are missing in the new version of a file; otherwise they are listed and nothing"
+                            + " is published.")
     private boolean removals;
 
     @Parameters(

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import org.jigyo.publish.Published;
 import picocli.CommandLine;
 
-/** Tells what a publish did: the release on stdout, findings and everything else on stderr. */
+/** Reports a publish: the release on stdout, findings and everything else on stderr. */
 final class PublishedReport {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private PublishedReport() {}
 
-    /** Prints the report and gives the exit code. */
+    /** Prints the report and returns the exit code. */
     static int print(Published published, CommandLine line, boolean quiet, boolean json) {
         PrintWriter err = line.getErr();
         if (!quiet) {
@@ -24,7 +24,7 @@ final class PublishedReport {
             published.notices().forEach(notice -> err.println("jigyo: " + notice));
         }
         if (!published.removed().isEmpty()) {
-            err.println("jigyo: " + (published.release() == null ? "would go" : "gone") + ", "
+            err.println("jigyo: " + (published.release() == null ? "would be removed" : "gone") + ", "
                     + published.removed().size() + " sheets:");
             published.removed().forEach(sheet -> err.println("  " + sheet));
         }

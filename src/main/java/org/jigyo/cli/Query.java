@@ -30,20 +30,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code jigyo query}: a stored query, or one of a file, against the current release without a server. */
+/** {@code jigyo query}: runs a stored query, or one from a file, on the current release without a server. */
 @Command(
         name = "query",
         description =
-                "Ask the current release: a query of queries/ by name, or a file. Without a name the queries are listed.",
+                "Query the current release with a stored query or a SPARQL file. Without a name, list the stored queries.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  jigyo query                                            what can be asked",
+            "  jigyo query                                            list the stored queries",
             "  jigyo query sdg-goal-cost --param year=2024 --format csv",
             "  jigyo query my-question.rq --format json"
         })
 final class Query implements Callable<Integer> {
 
-    /** How rows are written; a query that builds a graph is always Turtle. */
+    /** Output formats for rows. A query that constructs a graph always returns Turtle. */
     enum Format {
         TABLE,
         CSV,
@@ -56,16 +56,13 @@ final class Query implements Callable<Integer> {
     @Mixin
     private DataOptions data = new DataOptions();
 
-    @Option(names = "--param", paramLabel = "NAME=VALUE", description = "A parameter of the query; may be repeated.")
+    @Option(names = "--param", paramLabel = "NAME=VALUE", description = "Value of a query parameter; may be repeated.")
     private Map<String, String> params = new LinkedHashMap<>();
 
     @Option(names = "--format", paramLabel = "F", description = "table, csv or json (default: table).")
     private Format format = Format.TABLE;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "NAME|FILE",
-            description = "Name of a stored query, or a file with SPARQL.")
+    @Parameters(arity = "0..1", paramLabel = "NAME|FILE", description = "Name of a stored query, or a SPARQL file.")
     private String name;
 
     @Override
@@ -80,7 +77,7 @@ final class Query implements Callable<Integer> {
         Release release = Releases.in(data.folder())
                 .current()
                 .orElseThrow(() -> new EnvironmentException(
-                        data.folder() + " holds no release: run «jigyo publish» or «jigyo serve» first"));
+                        data.folder() + " contains no release; run «jigyo publish» or «jigyo serve» first"));
         try (OpenRelease open = OpenRelease.verified(release)) {
             Txn.executeRead(open.dataset(), () -> answer(query, open));
         }
@@ -121,7 +118,8 @@ final class Query implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(
                     command.commandLine(),
-                    "no stored query and no file " + name + "; stored are: " + String.join(", ", stored.keySet()));
+                    "there is no stored query and no file " + name + "; the stored queries are: "
+                            + String.join(", ", stored.keySet()));
         }
         try {
             return StoredQuery.of(name, Files.readString(file));

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options for reading sheets that extract, explain, layouts, publish and withdraw share. */
+/** The options for reading sheets, shared by extract, explain, layouts, publish and withdraw. */
 final class ReadOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -34,45 +34,48 @@ final class ReadOptions {
             names = "--layouts",
             paramLabel = "DIR",
             description =
-                    "A folder with layout files (*.yml), beside layouts/ of the data folder. A layout replaces another"
-                            + " of the same id.")
+                    "Folder of layout files (*.yml), in addition to layouts/ of the data folder. A layout replaces another"
+                            + " with the same id.")
     private Path layouts;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "How many files at once (default: the number of cores).")
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Number of files to read at once (default: the number of cores).")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--max-seconds",
             paramLabel = "N",
-            description = "Longest time for one file (default: ${DEFAULT-VALUE}).")
+            description = "Maximum time for one file (default: ${DEFAULT-VALUE}).")
     private int maxSeconds = (int) Limits.DEFAULT.time().toSeconds();
 
     @Option(
             names = "--max-pages",
             paramLabel = "N",
-            description = "Most pages of one file (default: ${DEFAULT-VALUE}).")
+            description = "Maximum pages of one file (default: ${DEFAULT-VALUE}).")
     private int maxPages = Limits.DEFAULT.pages();
 
     @Option(
             names = "--max-glyphs",
             paramLabel = "N",
-            description = "Most characters of one page (default: ${DEFAULT-VALUE}).")
+            description = "Maximum characters of one page (default: ${DEFAULT-VALUE}).")
     private int maxGlyphs = Limits.DEFAULT.glyphs();
 
     @Option(
             names = "--max-rulings",
             paramLabel = "N",
-            description = "Most ruling lines of one page (default: ${DEFAULT-VALUE}).")
+            description = "Maximum ruling lines of one page (default: ${DEFAULT-VALUE}).")
     private int maxRulings = Limits.DEFAULT.rulings();
 
     @Option(
             names = "--max-cells",
             paramLabel = "N",
             description =
-                    "Most squares between the rulings of a page, or cells of a table (default: ${DEFAULT-VALUE}).")
+                    "Maximum squares between the rulings of a page, or cells of a table (default: ${DEFAULT-VALUE}).")
     private int maxCells = Limits.DEFAULT.squares();
 
-    /** The options as they are when a command offers none of them but the data folder. */
+    /** The default options, for a command that offers only the data folder. */
     static ReadOptions of(DataOptions data, CommandSpec command) {
         ReadOptions options = new ReadOptions();
         options.data = data;
@@ -92,8 +95,8 @@ final class ReadOptions {
     }
 
     /**
-     * The bundled layouts, those of the data folder, those of {@code --layouts}: a later one of the same id replaces an earlier one.
-     * A file that cannot be used is named, and no other layout of its id is used in its place.
+     * The bundled layouts, those of the data folder, and those of {@code --layouts}. Of layouts with the same id the
+     * last one applies. An invalid file is reported, and no other layout with its id is used instead.
      */
     List<Layout> layouts() {
         Map<String, Layout> known = new TreeMap<>();
@@ -112,13 +115,13 @@ final class ReadOptions {
     private void refuse(Path folder, List<String> problems) {
         PrintWriter err = command.commandLine().getErr();
         problems.forEach(problem -> err.println("jigyo: " + folder.resolve(problem)));
-        err.println("jigyo: this layout is not used");
+        err.println("jigyo: this layout was left out");
         err.flush();
     }
 
     private List<Path> folders() {
         if (layouts != null && !Files.isDirectory(layouts)) {
-            throw new ParameterException(command.commandLine(), "--layouts: no folder " + layouts);
+            throw new ParameterException(command.commandLine(), "--layouts: there is no folder " + layouts);
         }
         return Stream.of(data.layouts(), layouts)
                 .filter(folder -> folder != null && Files.isDirectory(folder))
@@ -137,14 +140,14 @@ final class ReadOptions {
         }
     }
 
-    /** How a publish reads: with evidence, and as printed; corrections are applied to what was read. */
+    /** The reader for a publish. It keeps evidence and reads values as printed; corrections are applied afterwards. */
     Reader reader() {
         List<Layout> known = layouts();
         Extractor extractor = new Extractor(known, limits(), true);
         return new Reader(extractor::raw, known, fingerprint(), jobs());
     }
 
-    /** Digest of everything besides a file that decides what is read from it: program, layouts, limits. */
+    /** Digest of everything besides the file that affects a reading: program, layouts, limits. */
     private String fingerprint() {
         StringBuilder all = new StringBuilder(limits().toString()).append(Program.fingerprint());
         folders().forEach(folder -> all.append(Program.fingerprint(folder)));

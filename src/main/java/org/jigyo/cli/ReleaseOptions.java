@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options for making and reporting a release that publish and withdraw share. */
+/** The options for creating and reporting a release, shared by publish and withdraw. */
 final class ReleaseOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -14,10 +14,10 @@ final class ReleaseOptions {
     @Option(
             names = "--keep",
             paramLabel = "N",
-            description = "How many releases to keep, the new one included (default: ${DEFAULT-VALUE}).")
+            description = "Number of releases to keep, including the new one (default: ${DEFAULT-VALUE}).")
     private int keep = 5;
 
-    @Option(names = "--json", description = "Say what was added, replaced, kept and removed as JSON.")
+    @Option(names = "--json", description = "Report what was added, replaced, kept and removed as JSON.")
     private boolean json;
 
     int keep() {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code jigyo releases}: what was published. */
+/** {@code jigyo releases}: lists the releases. */
 @Command(
         name = "releases",
         description = "List the releases of the data folder, newest first; the current one is marked.",

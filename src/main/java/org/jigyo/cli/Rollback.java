@@ -8,10 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code jigyo rollback}: another release becomes the current one. */
+/** {@code jigyo rollback}: makes another release current. */
 @Command(
         name = "rollback",
-        description = "Make another release the current one; a running server picks it up.",
+        description = "Make another release the current one; a running server switches to it.",
         footerHeading = "%nExamples:%n",
         footer = {"  jigyo releases", "  jigyo rollback 0123456789abcdef"})
 final class Rollback implements Callable<Integer> {
@@ -22,7 +22,7 @@ final class Rollback implements Callable<Integer> {
     @Mixin
     private DataOptions data = new DataOptions();
 
-    @Parameters(arity = "1", paramLabel = "ID", description = "As listed by «jigyo releases».")
+    @Parameters(arity = "1", paramLabel = "ID", description = "Id of the release, as listed by «jigyo releases».")
     private String id;
 
     @Override

@@ -24,12 +24,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code jigyo serve}: the endpoint over the current release. */
+/** {@code jigyo serve}: serves the current release. */
 @Command(
         name = "serve",
         description = {
-            "Serve the current release. With an empty data folder the bundled specimens are published first.",
-            "A release that is published meanwhile is picked up without a stop. Ctrl-C ends the server."
+            "Serve the current release. If the data folder is empty, the bundled specimens are published first.",
+            "The server switches to a newly published release without a restart. Ctrl-C stops it."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -50,19 +50,19 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "Port; 0 takes a free one (default: 3030, or what --config says).")
+            description = "Port; 0 takes a free one (default: 3030, or that of --config).")
     private Integer port;
 
     @Option(
             names = "--host",
             paramLabel = "NAME",
-            description = "Address to listen on (default: 127.0.0.1, or what --config says).")
+            description = "Address to listen on (default: 127.0.0.1, or that of --config).")
     private String host;
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Limits and switches; see fuseki-config/serve.yml for all of them.")
+            description = "File of limits and switches; fuseki-config/serve.yml lists all of them.")
     private Path config;
 
     @Option(
@@ -71,7 +71,7 @@ final class Serve implements Callable<Integer> {
             description = "Stop when the specimens are published where nothing was, or when the server has answered.")
     private Until until;
 
-    /** What an earlier end waits for. */
+    /** The event at which the server stops early. */
     private enum Until {
         PUBLISHED,
         ANSWERED
@@ -111,8 +111,8 @@ final class Serve implements Callable<Integer> {
     }
 
     /**
-     * Publishes the specimens in a virtual machine of its own, with options for a short run. Those of a server compile at length what
-     * a publish needs once, which takes three times its processor time.
+     * Publishes the specimens in a separate virtual machine with options for a short run. The server's own options
+     * compile at length what a publish needs once, which takes three times its processor time.
      */
     private int publishSpecimensApart() throws IOException, InterruptedException {
         List<String> words = new ArrayList<>();
@@ -136,7 +136,7 @@ final class Serve implements Callable<Integer> {
     }
 
     private int publishSpecimens(PrintWriter err) {
-        err.println("jigyo: " + data.folder() + " holds no release; publishing the bundled specimens");
+        err.println("jigyo: " + data.folder() + " contains no release; publishing the bundled specimens");
         Path folder = data.folder().resolve("specimens");
         try {
             Files.createDirectories(folder);
@@ -149,7 +149,7 @@ final class Serve implements Callable<Integer> {
         } catch (IOException e) {
             throw new EnvironmentException(
                     "cannot write to the data folder " + data.folder() + " (" + EnvironmentException.reason(e)
-                            + "): choose another with --data",
+                            + "); choose another one with --data",
                     e);
         }
         Publishing.publish(

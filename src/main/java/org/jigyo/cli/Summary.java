@@ -6,7 +6,7 @@ import org.jigyo.Finding.Severity;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
 
-/** A sheet on a few lines, for a person. */
+/** Prints a sheet on a few lines, for a person. */
 final class Summary {
 
     private Summary() {}

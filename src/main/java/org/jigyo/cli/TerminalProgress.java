@@ -6,8 +6,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jigyo.publish.Progress;
 
 /**
- * Progress of long work as a bar on stderr, shown only on a terminal. Java cannot tell whether stderr is one; the launcher can, and
- * says so in the system property {@code jigyo.terminal}.
+ * Shows progress as a bar on stderr, only on a terminal. Java cannot tell whether stderr is a terminal; the launcher
+ * can, and says so in the system property {@code jigyo.terminal}.
  */
 final class TerminalProgress implements Progress {
 

@@ -13,12 +13,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code jigyo withdraw}: a release without what is named. */
+/** {@code jigyo withdraw}: creates a release without the named data. */
 @Command(
         name = "withdraw",
         description = {
             "Publish the current release without a city, one of its editions, or one file of an edition.",
-            "Earlier releases keep it as long as they are kept; see «jigyo releases»."
+            "Earlier releases still contain it until they are deleted; see «jigyo releases»."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -40,7 +40,7 @@ final class Withdraw implements Callable<Integer> {
     @Mixin
     private ReleaseOptions made = new ReleaseOptions();
 
-    @Parameters(arity = "1..*", paramLabel = "CITY[/EDITION[/FILE]]", description = "What is to go.")
+    @Parameters(arity = "1..*", paramLabel = "CITY[/EDITION[/FILE]]", description = "What to remove.")
     private List<String> names = List.of();
 
     @Override

@@ -1,2 +1,2 @@
-/** One picocli command a verb; the only package that wires the others together. */
+/** One picocli command for each verb; the only package that wires the others together. */
 package org.jigyo.cli;

@@ -58,7 +58,7 @@ class OwnLayoutsTest {
         assertThat(said.exitCode()).as(said.err()).isZero();
         assertThat(said.err())
                 .contains(layouts.resolve("broken.yml") + ":5:1: unknown key «fomr»; did you mean «form»?")
-                .contains("this layout is not used");
+                .contains("this layout was left out");
         assertThat(said.out()).contains("\"layout\":\"mori-r5\"");
     }
 
