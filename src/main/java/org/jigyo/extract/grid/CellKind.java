@@ -48,10 +48,7 @@ record CellKind(
     }
 
     /**
-     * The kind of cell that a row or column describes.
-     *
-     * @param type type if the content has none of its own
-     * @param codes code list if the content has none of its own
+     * The kind of cell that a row or column describes. Type and code list may come from an enclosing element.
      */
     static CellKind of(CellContent content, GridType type, String codes, Integer unit) {
         return new CellKind(
