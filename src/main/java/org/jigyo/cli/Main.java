@@ -34,7 +34,6 @@ import picocli.CommandLine.ScopeType;
             "  jigyo extract --json sheets/       sheet records as JSON Lines",
             "  jigyo publish sheets/ && jigyo serve"
         })
-/** The entry point of the program. */
 public final class Main {
 
     private static final List<Class<?>> VERBS = List.of(
