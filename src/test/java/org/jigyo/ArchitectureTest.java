@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The house as it is drawn in src/README.md: left to right, no arrow back, one library a package. */
+/** The package dependencies drawn in src/README.md: from left to right only, and one library for each package. */
 @AnalyzeClasses(packages = "org.jigyo", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -123,7 +123,7 @@ class ArchitectureTest {
     static final ArchRule noCyclesOfPackages =
             slices().assignedFrom(packages()).should().beFreeOfCycles();
 
-    /** Each package is a slice of its own. */
+    /** Each package is one slice. */
     private static SliceAssignment packages() {
         return new SliceAssignment() {
             @Override

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What keeps the code readable: short files, and types that stay inside their package. */
+/** Limits that keep the code readable: short files, and types that are not visible outside their package. */
 class BudgetTest {
 
     private static final int LINES = 300;

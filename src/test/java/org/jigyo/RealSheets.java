@@ -18,21 +18,23 @@ import org.jigyo.layout.load.Layouts;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
 
-/** The cities' own sheets and what they say: outside the project, given with {@code -Djigyo.sheets=DIR}. */
+/**
+ * The cities' own sheets and gold records, which are not part of the project; given with {@code -Djigyo.sheets=DIR}.
+ */
 public final class RealSheets {
 
     static final String NOT_GIVEN = "the cities' own sheets are not given (-Djigyo.sheets=DIR)";
 
     private RealSheets() {}
 
-    /** Whether the flag was given: then whatever needs the sheets, or a browser, has to run. */
+    /** True if the flag was given. Tests that need the sheets, or a browser, must then run. */
     public static boolean given() {
         return !System.getProperty("jigyo.sheets", "").isBlank();
     }
 
     /**
-     * The folder with {@code sheets/} and {@code gold/}. Without the flag the calling test is skipped with a message; with a
-     * flag that leads nowhere it fails, so that CI cannot skip by accident.
+     * The folder with {@code sheets/} and {@code gold/}. Without the flag the calling test is skipped with a message;
+     * if the folder does not exist, the test fails, so that CI cannot skip by accident.
      */
     public static Path folder() {
         assumeTrue(given(), NOT_GIVEN);
@@ -48,7 +50,7 @@ public final class RealSheets {
      */
     public record GoldRecord(String file, Sheet sheet) {}
 
-    /** The gold records of the cities that a bundled layout reads, those of lists one by one, in the order of their files. */
+    /** The gold records of the cities with a bundled layout, those of lists one by one, in the order of their files. */
     public static List<GoldRecord> gold() throws IOException {
         Set<String> cities = Layouts.bundled().stream().map(Layout::city).collect(Collectors.toSet());
         List<GoldRecord> gold = new ArrayList<>();

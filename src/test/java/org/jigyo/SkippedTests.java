@@ -7,7 +7,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Prints why tests were skipped: Surefire only counts them on the console. */
+/** Prints why tests were skipped, because Surefire prints only their number. */
 public final class SkippedTests implements TestExecutionListener {
 
     @Override

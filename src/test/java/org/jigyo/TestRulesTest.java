@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.AfterAll;
 
-/** Rules that all tests keep. */
+/** Rules for all tests. */
 @AnalyzeClasses(packages = "org.jigyo", importOptions = ImportOption.OnlyIncludeTests.class)
 class TestRulesTest {
 

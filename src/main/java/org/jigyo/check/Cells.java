@@ -14,7 +14,10 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 
-/** IC-12: no two observations of a data set have the same values in all dimensions. By cell, not pair by pair. */
+/**
+ * IC-12: no two observations of a data set have the same values in all dimensions. Groups observations by cell instead
+ * of comparing pairs.
+ */
 final class Cells {
 
     static final String RULE = "IC-12";
@@ -54,7 +57,7 @@ final class Cells {
         return cells.breaches;
     }
 
-    /** All but the first by name, so that the same graph always gives the same breaches. */
+    /** Reports all but the first by name, so that the same graph always gives the same violations. */
     private void judge(Set<Node> cell) {
         if (cell.size() > 1) {
             TreeMap<String, Node> byName = new TreeMap<>();
@@ -62,7 +65,7 @@ final class Cells {
             byName.pollFirstEntry();
             byName.values()
                     .forEach(node -> breaches.add(
-                            CubeIntegrity.breach(node, RULE, "no two observations of a data set are in one cell")));
+                            CubeIntegrity.breach(node, RULE, "two observations of a data set must not be in the same cell")));
         }
     }
 

@@ -18,8 +18,9 @@ import org.apache.jena.update.UpdateRequest;
 import org.jigyo.Finding;
 
 /**
- * The integrity constraints of the RDF Data Cube vocabulary, in queries of our own ({@code cube/ic-*.rq}), after normalisation: a
- * cube that leaves types implicit would else pass. IC-20 and IC-21 speak of hierarchical code lists, which no cube here has.
+ * The integrity constraints of the RDF Data Cube vocabulary as our own queries ({@code cube/ic-*.rq}), run after
+ * normalisation, because a cube with implicit types would pass otherwise. IC-20 and IC-21 concern hierarchical code
+ * lists, which no cube here has.
  */
 final class CubeIntegrity {
 
@@ -48,7 +49,7 @@ final class CubeIntegrity {
         UpdateAction.execute(NORMALISE, graph);
     }
 
-    /** Breaches of the constraints; the graph is normalised on the way. */
+    /** The violations. The graph is normalised as a side effect. */
     static List<Breach> check(Graph graph) {
         normalise(graph);
         List<Breach> breaches = new ArrayList<>();

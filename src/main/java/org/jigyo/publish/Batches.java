@@ -6,18 +6,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jigyo.registry.Identified;
 
-/** Groups of a city's projects that are built together. Their keys alone decide (content-defined chunking), so that a sheet more changes one batch. */
+/**
+ * Splits a city's projects into batches that are built together. The boundaries depend only on the keys
+ * (content-defined chunking), so that one more sheet changes one batch.
+ */
 final class Batches {
 
     /** A batch ends after every fourth project on average, told by its key … */
     private static final int SHIFT = 30;
 
-    /** … and at the latest with this many sheets. */
+    /** … and at the latest with this number of sheets. */
     private static final int MOST = 12;
 
     private Batches() {}
 
-    /** The sheets of a city in batches, projects in the order of their keys, each project with all its sheets in one batch. */
+    /**
+     * The sheets of a city in batches. Projects are in the order of their keys, and all sheets of a project are in one
+     * batch.
+     */
     static List<List<Identified>> of(List<Identified> sheets) {
         TreeMap<String, List<Identified>> projects = new TreeMap<>();
         sheets.forEach(one ->

@@ -36,14 +36,14 @@ import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.Validation;
 
 /**
- * Builds the part of one city: identifies its sheets, then maps, checks and writes some projects at a time, so that memory holds
- * these and a summary of each sheet. What an earlier part has of a batch is taken over from there.
+ * Builds the part of one city: identifies its sheets, then maps, checks and writes some projects at a time, so that
+ * memory holds only these and a summary of each sheet. Batches that an earlier part contains are copied from it.
  */
 final class CityBuild implements AutoCloseable {
 
     private static final byte[] HEAD = Turtle.head();
 
-    /** Settings and folders that the building of all cities shares. */
+    /** Settings and folders shared by the builds of all cities. */
     record Setup(GraphBase base, Codes codes, SheetRecords records, Path cities) {}
 
     private final Setup setup;
@@ -73,8 +73,8 @@ final class CityBuild implements AutoCloseable {
      * Builds the part of a city.
      *
      * @param before an earlier part of the city; may be null
-     * @param keys gives the sheets their keys
-     * @throws IOException if a reading is damaged or the part cannot be written, with the reason in words
+     * @param keys assigns keys to the sheets
+     * @throws IOException if a reading is damaged or the part cannot be written; the message gives the reason
      */
     static CityPart build(Setup setup, String city, String input, List<Source> sources, CityPart before, Keys keys)
             throws IOException {
@@ -89,7 +89,7 @@ final class CityBuild implements AutoCloseable {
                 throws IOException;
     }
 
-    /** Gives keys to the summaries of a city's sheets. */
+    /** Assigns keys to the summaries of a city's sheets. */
     interface Keys {
         Assignment assign(List<Appearance> sheets);
     }
@@ -121,10 +121,10 @@ final class CityBuild implements AutoCloseable {
     }
 
     /**
-     * Summaries of all sheets; where they lie is remembered in the same order.
+     * Summaries of all sheets; their places in the readings are stored in the same order.
      *
-     * @param own takes the keys of the city's layouts' own
-     * @param projected takes, by layout, after how many years a printed budget is a projection
+     * @param own receives the own keys of the city's layouts
+     * @param projected receives, by layout, the number of years after which a printed budget is a projection
      */
     private List<Appearance> appearances(Map<String, OwnKey> own, Map<String, Integer> projected) throws IOException {
         List<Appearance> appearances = new ArrayList<>();
@@ -145,7 +145,10 @@ final class CityBuild implements AutoCloseable {
         return appearances;
     }
 
-    /** Maps, checks and writes some projects. A sheet that breaks a rule is held back, the others are mapped again without it. */
+    /**
+     * Maps, checks and writes some projects. A sheet that violates a rule is held back, and the others are mapped again
+     * without it.
+     */
     private void batch(CityGraphs graphs, List<Identified> projects) throws IOException {
         List<CityGraphs.Keyed> left = new ArrayList<>();
         for (Identified keys : projects) {
@@ -170,7 +173,7 @@ final class CityBuild implements AutoCloseable {
             List<CityGraphs.Keyed> held = new ArrayList<>();
             report.heldBack().forEach(iri -> held.add(batch.sheets().get(iri)));
             if (!left.removeAll(held)) {
-                throw new IllegalStateException("a sheet was held back that was never written: " + report.heldBack());
+                throw new IllegalStateException("internal error, held back a sheet that was never written: " + report.heldBack());
             }
         }
     }
@@ -207,7 +210,7 @@ final class CityBuild implements AutoCloseable {
         return open;
     }
 
-    /** A batch as Turtle, which is parsed only when it is not known. */
+    /** A batch as Turtle, parsed only if it is not known. */
     private final class Texts {
 
         private final Batch batch;
@@ -264,7 +267,7 @@ final class CityBuild implements AutoCloseable {
         }
     }
 
-    /** Gives the finished folder the name of its content; an equal one that is there already stays. */
+    /** Renames the finished folder after its content; if an equal one already exists, that one is used. */
     private CityPart place(CityPart part) throws IOException {
         List<Path> all;
         try (Stream<Path> list = Files.list(folder)) {

@@ -12,7 +12,7 @@ import org.jigyo.publish.CityPart.PublishedSheet;
 import org.jigyo.publish.Published.Kind;
 import org.jigyo.publish.Published.SourceChange;
 
-/** The sources that each city has after a publish, and the fate of those it had. Not thread-safe. */
+/** The sources of each city after a publish, and what becomes of the earlier ones. Not thread-safe. */
 final class Plan {
 
     private static final Comparator<Source> ORDER =
@@ -28,7 +28,7 @@ final class Plan {
      * Begins a plan.
      *
      * @param before the parts of the current release
-     * @param only whether their sources go, all named by that
+     * @param only whether all their sources are removed
      */
     Plan(SortedMap<String, CityPart> before, boolean only) {
         this.before = before;
@@ -38,7 +38,7 @@ final class Plan {
         }
     }
 
-    /** Takes the bundled specimens out; gives the number of their sheets. */
+    /** Removes the bundled specimens; returns the number of their sheets. */
     int dropSpecimens() {
         int sheets = 0;
         for (CityPart part : before.values()) {
@@ -54,10 +54,10 @@ final class Plan {
     }
 
     /**
-     * Takes out what is named.
+     * Removes what a name denotes.
      *
      * @param name {@code CITY}, {@code CITY/EDITION} or {@code CITY/EDITION/FILE}
-     * @throws IllegalArgumentException if the current release has no such thing, with what it has
+     * @throws IllegalArgumentException if the current release has no such thing; the message lists what it has
      */
     void withdraw(String name) {
         String[] words = name.split("/", 3);
@@ -93,9 +93,9 @@ final class Plan {
     }
 
     /**
-     * Adds a source, which takes the place of one of the same name, year and form.
+     * Adds a source, which replaces one with the same name, year and form.
      *
-     * @return false if another file took that place in this publish
+     * @return false if another file of this publish already replaced it
      */
     boolean enter(String city, Source source) {
         List<Source> sources = now.computeIfAbsent(city, k -> new ArrayList<>());
@@ -116,7 +116,7 @@ final class Plan {
         now.put(city, part == null ? new ArrayList<>() : new ArrayList<>(part.sources()));
     }
 
-    /** Cities that have sources now. */
+    /** The cities with at least one source. */
     List<String> cities() {
         return now.keySet().stream().filter(city -> !now.get(city).isEmpty()).toList();
     }
@@ -131,7 +131,7 @@ final class Plan {
         return now.getOrDefault(city, List.of()).stream().sorted(ORDER).toList();
     }
 
-    /** Sheets of the current release that are in none of the parts and that nobody named. */
+    /** Sheets of the current release that are in none of the parts and were not removed by name. */
     List<String> missing(SortedMap<String, CityPart> parts) {
         List<String> missing = new ArrayList<>();
         if (only) {

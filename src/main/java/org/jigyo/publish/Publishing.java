@@ -28,8 +28,8 @@ import org.jigyo.source.SourceFile;
 import org.jigyo.source.SourceFiles;
 
 /**
- * Publishes: reads files, decides what each city's sources are now, builds the parts of the cities that changed, links all parts
- * into a release. Nothing goes away unless it was named.
+ * Publishes: reads files, determines the sources of each city, builds the parts of the cities that changed, and links
+ * all parts into a release. Nothing is removed unless it was named.
  */
 public final class Publishing {
 
@@ -52,7 +52,7 @@ public final class Publishing {
     /**
      * Publishes.
      *
-     * @param data the data folder, made when it is missing
+     * @param data the data folder, created if it is missing
      * @throws EnvironmentException if the data folder cannot be used; the current release is then unchanged
      */
     public static Published publish(Path data, Reader reader, Progress progress, Request request) {
@@ -62,7 +62,7 @@ public final class Publishing {
     /** As {@link #publish(Path, Reader, Progress, Request)}, with another way to build the part of a city. */
     static Published publish(Path data, Reader reader, Progress progress, Request request, CityBuild.Builder builder) {
         try {
-            // first of all, so that nobody waits for sheets to be read in vain
+            // Checked first, so that nobody waits for sheets to be read in vain.
             Files.createDirectories(data);
             Files.delete(Files.createTempFile(data, ".writing-", ""));
         } catch (IOException e) {
@@ -89,7 +89,7 @@ public final class Publishing {
         SortedMap<String, CityPart> parts = parts(setup, plan);
         List<String> gone = plan.missing(parts);
         if (parts.isEmpty()) {
-            notices.add("no sheet would be left: the current release stays as it is");
+            notices.add("no sheet would be left, so the current release is unchanged");
             return stays(read, gone);
         }
         if (!gone.isEmpty() && !request.removals()) {
@@ -98,7 +98,7 @@ public final class Publishing {
                             Finding.error(
                                     Finding.Code.SHEET_REMOVED,
                                     Place.of(sheet),
-                                    "the current release has this sheet, what replaces its file has not; it goes only with --allow-removals")));
+                                    "this sheet of the current release is missing in the new version of its file; add --allow-removals to remove it")));
             return stays(read, gone);
         }
         try (Composition composition = new Composition(data.path(), base, codes)) {
@@ -128,22 +128,22 @@ public final class Publishing {
             parts = data.parts(current.get());
             if (parts.isEmpty() && !request.only()) {
                 notices.add(
-                        "release " + current.get().id() + " was made before cities had parts of their own; it cannot be"
-                                + " added to, publish all sheets once");
+                        "release " + current.get().id() + " was made by version 0.1; to"
+                                + " add to it, publish all sheets again once");
             }
         }
         Plan plan = new Plan(parts, request.only());
         if (!request.specimens() && !request.only() && !request.paths().isEmpty()) {
             int specimens = plan.dropSpecimens();
             if (specimens > 0) {
-                notices.add("the " + specimens + " bundled specimens leave, now that real sheets come");
+                notices.add("the " + specimens + " bundled specimens were removed, because there are real sheets now");
             }
         }
         request.withdrawn().forEach(plan::withdraw);
         return plan;
     }
 
-    /** Reads the files and enters them into the plan; gives the number of their sheets that can be published. */
+    /** Reads the files and adds them to the plan; returns the number of their sheets that can be published. */
     private int read(Request request, SheetRecords records, Plan plan) {
         Readings readings = records.readings();
         List<SourceFile> files = SourceFiles.of(request.paths(), findings::add);
@@ -190,12 +190,12 @@ public final class Publishing {
                         Finding.Code.KEY_REPEATED,
                         Place.of(file.name()),
                         "another file of this name was given for " + line.city() + "/" + line.fiscalYear()
-                                + "; a file's name tells what it replaces, so this one was left out: rename it"));
+                                + "; files are replaced by name, so this one was left out; rename it"));
             }
         }
     }
 
-    /** The last part of a path: what names a source. */
+    /** The last segment of a path, by which a source is named. */
     static String fileName(String path) {
         return path.substring(path.replace('\\', '/').lastIndexOf('/') + 1);
     }
@@ -208,7 +208,7 @@ public final class Publishing {
         return current.isEmpty() ? GraphBase.DEFAULT : new GraphBase(current);
     }
 
-    /** The parts of all cities: those whose input changed are built. */
+    /** The parts of all cities. Those whose input changed are built. */
     private SortedMap<String, CityPart> parts(CityBuild.Setup setup, Plan plan) {
         SortedMap<String, CityPart> parts = new TreeMap<>();
         progress.start("building", plan.cities().size());
@@ -239,7 +239,8 @@ public final class Publishing {
                 next[0] = assignment.registry();
                 return assignment;
             });
-            // before the release is current: a key that was given is never given again, whatever happens in between
+            // The registry is saved before the release becomes current, so that a key is never assigned twice, whatever
+            // happens in between.
             next[0].write(data.registry());
             findings.addAll(part.findings());
             return part.sheets().isEmpty() ? null : part;

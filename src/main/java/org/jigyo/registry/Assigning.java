@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jigyo.Finding;
 import org.jigyo.Place;
 
-/** One run of giving keys: year by year, oldest first, so that the order of the input does not matter. */
+/** One run of key assignment: year by year, oldest first, so that the order of the input does not matter. */
 final class Assigning {
 
     /** A sheet and its index in the input. */
@@ -90,7 +90,7 @@ final class Assigning {
         return new Assignment(registry, identified, shown, List.copyOf(doubts), successions, List.copyOf(findings));
     }
 
-    /** In order; a sheet that says the same as another of the same file or of a copy of it counts once. */
+    /** The sheets in order. A sheet equal to another one of the same file, or of a copy of that file, counts once. */
     private List<Given> once(List<Appearance> input) {
         List<Given> sorted = new ArrayList<>();
         for (int i = 0; i < input.size(); i++) {
@@ -109,14 +109,14 @@ final class Assigning {
                 findings.add(Finding.info(
                         Finding.Code.KEY_REPEATED,
                         s.place(),
-                        "the same sheet was read before, fact for fact; it counts once"));
+                        "an identical sheet was read before; it counts once"));
             } else if (!seen.add(s.sha256() + "\n"
                     + Sighting.of(s, names.path(s.city(), s.department(), null)).seen())) {
                 findings.add(Finding.error(
                         Finding.Code.KEY_REPEATED,
                         s.place(),
                         "this file prints " + (s.number().isEmpty() ? "name and department" : "number and name")
-                                + " twice with different content; the first sheet is kept"));
+                                + " twice with different content; only the first sheet is kept"));
             } else {
                 kept.add(next);
             }
@@ -154,7 +154,10 @@ final class Assigning {
         return project;
     }
 
-    /** The number as first printed, four digits when it is numeric; a letter behind it when the key is taken. */
+    /**
+     * A new key: the number as first printed, padded to four digits if it is numeric, followed by a letter if that key
+     * is taken.
+     */
     private String newKey(Sighting sighting) {
         String number = Normalizer.normalize(sighting.number(), Normalizer.Form.NFKC)
                 .replaceAll("[^0-9A-Za-z]+", "-")
@@ -194,12 +197,14 @@ final class Assigning {
         return List.copyOf(identified);
     }
 
-    /** Doubts are about projects that this run shows; what only the registry remembers is nobody's question now. */
+    /**
+     * The finding for a doubt. Only projects in this run are reported; projects known only from the registry are not.
+     */
     private Finding doubtful(Doubt doubt, Map<String, Project> doubted) {
         return Finding.info(
                 Finding.Code.IDENTITY_DOUBTFUL,
                 new Place(null, 0, 0, doubt.one() + " / " + doubt.other(), null),
-                "may be one project (" + doubt.basis() + ", " + doubt.score() + "): "
+                "may be the same project (" + doubt.basis() + ", " + doubt.score() + "): "
                         + doubted.get(doubt.one()).latest().name() + " / "
                         + doubted.get(doubt.other()).latest().name() + "; decide in " + old.city()
                         + ".review.tsv of the data folder's registry");

@@ -13,8 +13,8 @@ import java.util.Map;
 final class Decisions {
 
     /**
-     * Columns of a line: city, year, number, name, year, number, name, same or different, rule, score; and of projects without a number
-     * the two departments.
+     * Number of columns: city, year, number, name, year, number, name, same or different, rule, score; and the two
+     * departments for projects without a number.
      */
     static final int WIDTH = 12;
 
@@ -29,9 +29,9 @@ final class Decisions {
     private final Map<String, Boolean> departments = new HashMap<>();
 
     /**
-     * The decisions in the rows of one city; rows without a decision are still open.
+     * The decisions in the rows of one city. Rows without a decision are skipped.
      *
-     * @throws IllegalArgumentException when a row cannot be understood
+     * @throws IllegalArgumentException if a row cannot be parsed
      */
     static Decisions of(String city, List<List<String>> rows) {
         Decisions decisions = new Decisions();
@@ -39,7 +39,7 @@ final class Decisions {
             String decision = row.get(7).toLowerCase(Locale.ROOT);
             if (!List.of("same", "different", "").contains(decision)) {
                 throw new IllegalArgumentException(
-                        "«" + row.get(7) + "» is neither same nor different: " + String.join(" ", row));
+                        "«" + row.get(7) + "» is neither «same» nor «different»: " + String.join(" ", row));
             }
             if (decision.isEmpty() || !row.get(0).equals(city)) {
                 continue;
@@ -68,7 +68,7 @@ final class Decisions {
         }
     }
 
-    /** True for the same project, false for two, null when nobody has decided. */
+    /** True for the same project, false for different ones, null if there is no decision. */
     Boolean about(Sighting a, Sighting b) {
         return same.isEmpty() ? null : same.get(Pair.of(a.seen(), b.seen()));
     }
@@ -78,7 +78,7 @@ final class Decisions {
         return departments.get(printed + "\t" + whole);
     }
 
-    /** What a person declared to be the same project as this sighting. */
+    /** The sightings that a person declared to be the same project as this one. */
     List<Seen> joined(Sighting sighting) {
         return joined.getOrDefault(sighting.seen(), List.of());
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The keys of a city's departments: a reviewed slug, else the city's next number. */
+/** The keys of a city's departments: a reviewed slug, or else the city's next number. */
 final class DepartmentKeys {
 
     private final String city;
@@ -28,7 +28,7 @@ final class DepartmentKeys {
                 .orElse(0);
     }
 
-    /** Gives keys to all new departments of a run at once, in order of their paths. */
+    /** Assigns keys to all new departments of a run, in order of their paths. */
     void take(List<Appearance> sheets) {
         TreeSet<String> fresh = new TreeSet<>();
         sheets.forEach(sheet -> fresh.addAll(Department.prefixes(path(sheet))));
@@ -40,7 +40,7 @@ final class DepartmentKeys {
         }
     }
 
-    /** Keys of a sheet's units, largest first. */
+    /** The keys of a sheet's units, largest first. */
     List<String> of(Appearance sheet) {
         return Department.prefixes(path(sheet)).stream()
                 .map(path -> byPath.get(path).key())

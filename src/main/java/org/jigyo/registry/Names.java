@@ -22,7 +22,7 @@ public final class Names {
         return kept.toString();
     }
 
-    /** A name ready to be compared: its plain text, its numbers in order, its pairs of neighbouring characters, sorted. */
+    /** A name prepared for comparison: its plain text, its numbers in order, and its sorted character bigrams. */
     static final class Plain {
 
         private final String text;
@@ -45,8 +45,8 @@ public final class Names {
         }
 
         /**
-         * Dice coefficient of the pairs of neighbouring characters, 0 to 1. Names whose numbers differ (第1期, 第2期) are never
-         * called alike, because the number is what tells them apart.
+         * Dice coefficient of the character bigrams, 0 to 1. Names with different numbers (第1期, 第2期) have similarity 0,
+         * because the number distinguishes them.
          */
         double similarity(Plain other) {
             if (text.equals(other.text)) {
@@ -65,7 +65,9 @@ public final class Names {
             return 2.0 * shared / (pairs.length + other.pairs.length);
         }
 
-        /** Equal for two names exactly when their similarity is 1; null when the name is like no other. */
+        /**
+         * A key that is equal for two names exactly if their similarity is 1; null if the name is similar to no other.
+         */
         String exact() {
             if (pairs.length == 0) {
                 return text.isEmpty() ? null : text;
@@ -78,8 +80,8 @@ public final class Names {
         }
 
         /**
-         * What two names share if they are alike at all: each pair of characters with its rank among equal ones and the numbers of
-         * the name, so that the number of shared marks is the number of shared pairs. A name of one character is its own mark.
+         * The marks of a name: each bigram together with its rank among equal ones and the numbers of the name, so that
+         * the number of shared marks is the number of shared bigrams. A name of one character is its own mark.
          */
         List<String> marks() {
             List<String> marks = new ArrayList<>();
@@ -94,7 +96,7 @@ public final class Names {
         }
     }
 
-    /** How alike two printed names are, 0 to 1. */
+    /** The similarity of two printed names, 0 to 1. */
     static double similarity(String one, String other) {
         return Plain.of(one).similarity(Plain.of(other));
     }

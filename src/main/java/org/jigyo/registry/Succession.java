@@ -10,18 +10,19 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Projects of one department stand under another one later, and the first is not printed any more: it may have been reorganised.
+ * A possible reorganisation: later sheets assign projects of one department to another one, and the first department is
+ * no longer printed.
  *
  * @param from key of the earlier department
  * @param to key of the later department
- * @param projects how many projects moved
+ * @param projects number of projects that moved
  */
 public record Succession(String from, String to, int projects) {
 
     private record Move(String from, String to) {}
 
     /**
-     * The successions that the projects of a city show.
+     * The successions suggested by the projects of a city.
      *
      * @param department the department at a path, or null when its name was cut off; successions do not pass through it
      */

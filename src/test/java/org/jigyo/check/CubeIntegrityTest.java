@@ -10,7 +10,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 
-/** The constraints of the data cube vocabulary, each on the smallest cube that breaks it. */
+/** The integrity constraints of the Data Cube vocabulary, each on the smallest cube that violates it. */
 class CubeIntegrityTest {
 
     private static final String PREFIXES = """
@@ -19,7 +19,7 @@ class CubeIntegrityTest {
             @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
             """;
 
-    /** A sound cube whose types are all implicit. */
+    /** A valid cube with implicit types. */
     private static final String SOUND = """
             :set qb:structure :dsd . :dsd a qb:DataStructureDefinition ; qb:component :c1, :c2, :c3, :c4 .
             :c1 qb:dimension :year . :c2 qb:dimension :phase . :c3 qb:measure :amount .

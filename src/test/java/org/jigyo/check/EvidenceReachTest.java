@@ -8,7 +8,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 
-/** A sheet that has Extracts has one for every fact. */
+/** A sheet with Extracts has one for every fact. */
 class EvidenceReachTest {
 
     private static final String SHEET = """

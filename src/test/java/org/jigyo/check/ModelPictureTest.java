@@ -11,14 +11,14 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.Test;
 
-/** The picture in ontology/README.md is the one that the shapes give. */
+/** The diagram in ontology/README.md is the one generated from the shapes. */
 class ModelPictureTest {
 
     private static final Path README = Path.of("ontology/README.md");
     private static final String BEGIN = "<!-- model -->\n";
     private static final String END = "<!-- /model -->";
 
-    /** An arrow for each property of a class of ours whose values are things of another class. */
+    /** An arrow for each property of an own class with values of another class. */
     private static final Query QUERY = QueryFactory.create("""
             PREFIX sh: <http://www.w3.org/ns/shacl#>
             SELECT ?from ?path ?to {

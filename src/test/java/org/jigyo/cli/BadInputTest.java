@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bad input gets a clear message and the documented exit code, and what is good still goes through. */
+/** Bad input gives a clear message and the documented exit code, and valid input is still processed. */
 class BadInputTest {
 
     private static final Path GOOD = Path.of("src/main/resources/specimens/tsukuba-r3-list.txt");

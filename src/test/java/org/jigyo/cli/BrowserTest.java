@@ -18,7 +18,10 @@ import org.jigyo.serve.http.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages in a real browser: they show what they should, in both languages, and nothing breaks their own rules. */
+/**
+ * The pages in a real browser: they have the expected content in both languages, and violate none of their own security
+ * rules.
+ */
 class BrowserTest {
 
     @TempDir
@@ -48,7 +51,7 @@ class BrowserTest {
                 .anyMatch(p -> Files.isExecutable(Path.of(p, "chromium")));
     }
 
-    /** The page as the browser has it after loading; a refused style or script would be said on its log. */
+    /** The page as the browser has it after loading. A refused style or script would appear in the browser's log. */
     private String seen(String url) throws Exception {
         Path log = temporary.resolve("browser.log");
         List<String> command = new ArrayList<>(List.of(

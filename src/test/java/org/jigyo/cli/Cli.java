@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Runs a command line in this process and keeps what it says. */
+/** Runs a command line in this process and captures its output. */
 final class Cli {
 
     private Cli() {}

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A misprint is corrected at every publish, and everybody sees that it was. */
+/** A misprint is corrected at every publish, and the correction is visible. */
 class CorrectionsTest {
 
     private static final String SHEETS = "src/main/resources/specimens/tsukuba-r4-tables.txt";
@@ -35,7 +35,7 @@ class CorrectionsTest {
         corrections = Files.createDirectories(folder.resolve("data/corrections"));
     }
 
-    /** The entry that the README shows. */
+    /** The example in README.md. */
     private static String example() throws IOException {
         Matcher yaml = Pattern.compile("(?s)```yaml\n(# jigyo-data/corrections/.*?)```")
                 .matcher(Files.readString(Path.of("README.md")));

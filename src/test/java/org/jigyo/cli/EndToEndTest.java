@@ -28,7 +28,7 @@ import org.jigyo.serve.http.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From sheets to an answer over HTTP, the whole way. */
+/** The whole way from sheets to an answer over HTTP. */
 class EndToEndTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -25,10 +25,13 @@ import org.jigyo.serve.http.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A client that OpenAPI Generator makes from {@code /openapi.json} calls every operation and reads every answer. */
+/** A client generated from {@code /openapi.json} by OpenAPI Generator calls every operation and parses every answer. */
 class GeneratedClientTest {
 
-    /** Where nobody listens and which is not allowed: what a federated query needs to be given. */
+    /**
+     * An address where nothing listens and which is not on the allow-list, for the required parameter of federated
+     * queries.
+     */
     private static final String ENDPOINT = "http://127.0.0.1:9/sparql";
 
     private static final String GENERATOR = System.getProperty("jigyo.generator", "");
@@ -72,7 +75,7 @@ class GeneratedClientTest {
         }
     }
 
-    /** What the operations give without a generated client, a line each. */
+    /** The expected output, one line for each operation, without a generated client. */
     private static List<String> expected(String host) throws Exception {
         Map<String, String> lines = new TreeMap<>();
         for (StoredQuery query : StoredQuery.bundled().values()) {

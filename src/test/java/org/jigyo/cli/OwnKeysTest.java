@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A form that needs a key of its own in every group: one layout, and the data, their rules, questions and pages know it. */
+/** A form with an own key in every group: one layout is enough for data, shapes, queries and pages. */
 class OwnKeysTest {
 
     private static final Path FORMS = Path.of("src/test/resources/forms");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The owner of a data folder adds forms to it: files, no program. */
+/** The owner of a data folder adds forms by adding files only. */
 class OwnLayoutsTest {
 
     private static final Path FORMS = Path.of("src/test/resources/forms");
@@ -62,7 +62,7 @@ class OwnLayoutsTest {
         assertThat(said.out()).contains("\"layout\":\"mori-r5\"");
     }
 
-    /** A bundled layout that its owner has changed, with a mistake: reading with the unchanged one would hide that. */
+    /** A bundled layout changed by its owner, with a mistake: reading with the original one would hide the mistake. */
     @Test
     void noOtherLayoutTakesTheNameOfOneWithErrors() throws IOException {
         Files.writeString(layouts.resolve("ikeda-r6.yml"), "id: ikeda-r6\n");

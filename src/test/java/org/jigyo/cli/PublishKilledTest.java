@@ -26,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A publish that is killed, at whatever moment, loses nothing: the release before stays, and the next publish is what it would have been. */
+/**
+ * A publish that is killed at any moment loses nothing: the release before it stays, and the next publish gives the
+ * same result as without the interruption.
+ */
 class PublishKilledTest {
 
     private static final Path SPECIMENS = Path.of("src/main/resources/specimens");
@@ -57,14 +60,14 @@ class PublishKilledTest {
         return Releases.in(data).current().orElseThrow();
     }
 
-    /** What a data folder holds that follows from its sheets, and the names of all else. */
+    /** The contents of a data folder that follow from its sheets, and the names of all other files. */
     private static Map<String, String> state(Path data) throws IOException {
         Map<String, String> state = new TreeMap<>();
         for (String below : List.of(
                 "registry", "cities", "readings", "releases/" + current(data).id() + "/turtle")) {
             try (Stream<Path> files = Files.walk(data.resolve(below))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    // the catalogue, and the list of its blocks, tell when the release was made
+                    // The catalogue and the list of its blocks contain the time of publication.
                     boolean dated = file.getFileName().toString().startsWith("catalogue");
                     state.put(
                             data.relativize(file).toString(),
@@ -79,7 +82,7 @@ class PublishKilledTest {
         return state;
     }
 
-    /** How far the publish has come, by a file or folder that is there then. */
+    /** Stages of a publish, each recognised by a file or folder that then exists. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -96,7 +99,7 @@ class PublishKilledTest {
         assertNothingIsLost(data);
     }
 
-    /** {@code -Djigyo.steps=N -Djigyo.steps.seed=S} for many points. */
+    /** {@code -Djigyo.steps=N -Djigyo.steps.seed=S} tests more points. */
     @Test
     void atAnyTime() throws Exception {
         Random random = new Random(Long.getLong("jigyo.steps.seed", 20261129));
@@ -113,7 +116,7 @@ class PublishKilledTest {
         }
     }
 
-    /** Publishes in a process of its own and kills it; false when it ended before. */
+    /** Publishes in a separate process and kills it; false if it ended before. */
     private static boolean killed(Path data, Predicate<Process> when) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -154,7 +157,7 @@ class PublishKilledTest {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, name)) {
             found.forEach(all::add);
         } catch (IOException | DirectoryIteratorException e) {
-            // not there yet, or gone while it was read
+            // It does not exist yet, or was deleted while it was read.
             return Stream.empty();
         }
         return all.stream();

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What holds of every publish: the order and the grouping of publishes make no difference, and nothing goes away unnamed. */
+/**
+ * Laws of publishing: the order and grouping of publishes make no difference, and nothing is removed without being
+ * named.
+ */
 class PublishLawTest {
 
     private static final Path SPECIMENS = Path.of("src/main/resources/specimens");
@@ -61,7 +64,7 @@ class PublishLawTest {
         return Releases.in(data(data)).current().orElseThrow();
     }
 
-    /** Which part of which file: relative path → digest. */
+    /** The files below a folder: relative path → digest. */
     private Map<String, String> files(Path below) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(below)) {

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The picture of README.md as SVG: the page that {@code explain} draws, a part of it through a lens, the facts that were read
- * there, and what one of them is in RDF.
+ * The picture of README.md as SVG: the page drawn by {@code explain}, a magnified part of it, the facts read there, and
+ * one of them in RDF.
  */
 final class ReadmePicture {
 
@@ -38,7 +38,7 @@ final class ReadmePicture {
             return text("viewBox=\"%.1f %.1f %.1f %.1f\"", x, y, width, height);
         }
 
-        /** Where a part of {@code from} lies on this area, to which {@code from} is scaled. */
+        /** The position of a part of {@code from} on this area, to which {@code from} is scaled. */
         Area image(Area from, Area part) {
             double scale = width / from.width;
             return new Area(
@@ -49,7 +49,7 @@ final class ReadmePicture {
         }
     }
 
-    /** What is printed on the specimen's page; its margins are left out. */
+    /** The printed area of the specimen's page, without margins. */
     private static final Area PRINTED = new Area(36, 32, 532, 756);
 
     /** The head of the cost table with its first row. */
@@ -69,7 +69,7 @@ final class ReadmePicture {
     /**
      * Draws the picture.
      *
-     * @param page the page as {@code explain --svg} draws it
+     * @param page the page as drawn by {@code explain --svg}
      * @param sheet the record of the page, with evidence
      * @param rdf lines of Turtle, each a property and a value; the first is a name alone
      */
@@ -108,7 +108,10 @@ final class ReadmePicture {
         add("<svg %s %s><use href=\"#page\"/></svg>", where.attributes(), what.viewBox());
     }
 
-    /** A line for each fact whose cell is seen through the lens, in the order of the cells; gives where the next line would be. */
+    /**
+     * Draws a line for each fact whose cell is visible in the magnified part, in the order of the cells. Returns the
+     * position of the next line.
+     */
     private double facts(JsonNode evidence, double y) {
         double line = y;
         for (Map.Entry<String, JsonNode> fact : evidence.properties()) {

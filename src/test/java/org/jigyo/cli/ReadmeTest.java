@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** README.md shows what the program does: its question has its answer, its picture is drawn from what was read. */
+/** README.md matches the program: its query has the printed answer, and its picture is drawn from what was read. */
 class ReadmeTest {
 
     private static final Path FILE = Path.of("README.md");
@@ -47,7 +47,7 @@ class ReadmeTest {
         assertThat(answer).isEqualTo(cut(readme, ANSWER.pattern()));
     }
 
-    /** The second page of the 池田 specimen; {@code -Djigyo.golden=write} draws it again. */
+    /** The second page of the 池田 specimen; {@code -Djigyo.golden=write} redraws it. */
     @Test
     void thePictureIsDrawnFromWhatWasRead() throws Exception {
         String specimen = SPECIMENS + "/ikeda-r6.pdf";
@@ -68,7 +68,7 @@ class ReadmeTest {
         assertThat(Files.readString(FILE)).contains(PICTURE.toString());
     }
 
-    /** The cost that the picture's last fact became, and where it is printed. */
+    /** The observation of the picture's last fact, and its place on the page. */
     private static List<Map.Entry<String, String>> turtle() throws Exception {
         JsonNode row = new JsonMapper()
                 .readTree(ask("""

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The cities' own sheets, read by the program and scored by the ruler that comes with them. */
+/** The cities' own sheets, read by the program and scored by the tool that comes with them. */
 class RealSheetsTest {
 
     @TempDir

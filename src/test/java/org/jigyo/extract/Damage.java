@@ -19,10 +19,10 @@ import org.jigyo.page.TextBlock;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.FieldPath;
 
-/** Harms one sheet of a file in a way that a seed decides, and knows what is printed afterwards. */
+/** Damages one sheet of a file, depending on a seed, and knows what is printed afterwards. */
 final class Damage {
 
-    /** What can happen to a page on its way to the reader. */
+    /** Damage that can happen to a page on its way to the reader. */
     enum Kind {
         BLOCK_REMOVED,
         PAGE_REMOVED,
@@ -44,7 +44,7 @@ final class Damage {
     private final int first;
     private final int last;
 
-    /** A sheet of a file, as it was read without damage. */
+    /** A sheet of a file, as read without damage. */
     Damage(Layout layout, List<Page> pages, List<Extraction> others, Extraction sheet) {
         this.others = others;
         this.layout = layout;
@@ -69,11 +69,11 @@ final class Damage {
     }
 
     /**
-     * The harmed file.
+     * The damaged file.
      *
      * @param gone paths of facts that are no longer printed
      * @param changed paths of figures that are printed with another digit
-     * @param what for messages
+     * @param what description for messages
      */
     record Case(List<Page> pages, Set<String> gone, Set<String> changed, String what) {
 
@@ -82,7 +82,7 @@ final class Damage {
         }
     }
 
-    /** A case, or null when the sheet offers nothing to harm in this way. */
+    /** A case; null if the sheet cannot be damaged in this way. */
     Case of(Kind kind, Random random) {
         List<Place> places = places();
         return switch (kind) {
@@ -214,7 +214,8 @@ final class Damage {
         Place at = pick(
                 places.stream()
                         .filter(p -> inLine || p.content.lines().size() > 1)
-                        // What no cell could be given has no truth to lose: parted, it is two cells like any other two.
+                        // A block that no cell contains has no expected value; cut in two, it is two cells like any
+                        // other two.
                         .filter(p -> !leftOut(p.content))
                         .toList(),
                 random);
@@ -263,7 +264,7 @@ final class Damage {
         return new Case(harmed, Set.of(), Set.of(), "swapped " + text(a.content) + " and " + text(b.content));
     }
 
-    /** The type of the slot that took the block, null when none did. */
+    /** The type of the slot that read the block; null if none did. */
     private SlotType type(Place place) {
         for (String path : facts(place.content)) {
             String[] locator = sheet.evidence()
@@ -281,7 +282,7 @@ final class Damage {
                     .elements()
                     .get(element - 1)
                     .slot();
-            // Where the plan is printed column by column, its labels are free texts in blocks of their own.
+            // If the plan is printed column by column, its labels are free texts in separate blocks.
             boolean label = slot == SlotType.PATHS
                     && !"ⅠⅡⅢⅣⅤIVX0123456789"
                             .contains(place.content.text().strip().substring(0, 1));

@@ -19,9 +19,9 @@ import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sheets that are harmed on purpose: what is printed afterwards is the truth, and no value may be wrong or missing without an
- * issue at its field. How many cases: {@code -Djigyo.damage=5000}. Two free texts swapped, or a digit changed where nothing
- * protects it, no reader can see; they are not among the kinds.
+ * Damaged sheets: the text printed after the damage is the truth, and no value may be wrong or missing without an issue
+ * at its field. {@code -Djigyo.damage=5000} sets the number of cases. Two swapped free texts, or a changed digit that
+ * nothing protects, cannot be detected by any reader and are not among the kinds.
  */
 class DamageTest {
 
@@ -64,7 +64,7 @@ class DamageTest {
     }
 
     /**
-     * A sheet with its neighbours: no others can be hurt with it.
+     * A sheet with its neighbours; the damage cannot affect other sheets.
      *
      * @param hit index of the sheet
      */

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Notes, signs and set-apart letters in the cells of a ruled form. */
+/** Notes, signs and spaced-out letters in the cells of a ruled form. */
 class DrawnNotesTest {
 
     @Test
@@ -33,7 +33,7 @@ class DrawnNotesTest {
     @ParameterizedTest
     @CsvSource({"３３４,334", "△334,-334", "−334,-334", "‐334,-334", "ー334,-334", "－３３４,-334"})
     void aFigureIsReadInEveryWriting(String printed, String value) {
-        // The sum of the parts is another one then, which is said at the fields of the sum.
+        // The sum of the parts changes, which is reported at the fields of the sum.
         String drawing = Shown.drawing().replace(Shown.CELL, Shown.CELL.replace("334", printed));
         assertThat(org.jigyo.sheet.Facts.of(Shown.read(drawing).sheets().get(0)).get(Shown.AMOUNT))
                 .hasToString(value);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The records that are read from the specimens, as a person has reviewed them, with all their issues. {@code -Djigyo.golden=write}
+ * The records read from the specimens, as reviewed by a person, with all their issues. {@code -Djigyo.golden=write}
  * writes them; review the difference like code.
  */
 class GoldenSheetsTest {
@@ -69,7 +69,10 @@ class GoldenSheetsTest {
                 .sheets();
     }
 
-    /** A form of our own, described with the page for authors alone: labels above and beside, options, years in labels, blocks side by side. */
+    /**
+     * A form of our own, described using only the guide for layout authors: labels above and next to values, options,
+     * years in labels, blocks side by side.
+     */
     @Test
     void aFormDescribedWithThePageForAuthorsIsReadWhole(@TempDir Path folder) throws IOException {
         Path forms = Path.of("src/test/resources/forms");
@@ -88,8 +91,8 @@ class GoldenSheetsTest {
                 specimens().flatMap(specimen -> read(specimen).stream()).toList();
         assertThat(Layouts.bundled().stream().filter(l -> l.tree() == null))
                 .allMatch(layout -> read.stream().anyMatch(by(layout.id())));
-        // The tree of a plan has no sheets of its own; it shows in those that it gives codes to, by the fact that it
-        // alone states.
+        // The tree of a plan has no sheets of its own; its effect shows in the sheets to which it gives codes, in the
+        // fact that only it states.
         assertThat(Layouts.bundled().stream().filter(l -> l.tree() != null))
                 .allMatch(tree -> Layouts.bundled().stream()
                         .filter(l -> l.form().equals(tree.tree().form()))
@@ -103,7 +106,7 @@ class GoldenSheetsTest {
         return sheet -> sheet.origin().layout().equals(layout);
     }
 
-    /** A specimen is ours: nobody takes it for a page of the city. */
+    /** A specimen is marked, so that nobody takes it for a page of the city. */
     @ParameterizedTest
     @MethodSource("specimens")
     void everySheetOfASpecimenIsMarkedAsOne(Path specimen) {

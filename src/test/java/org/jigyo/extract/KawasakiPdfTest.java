@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * 川崎市 R5 as PDF: specimens typeset so that they draw in the order of the form, with its cells. Without the rules they give the
- * text that the city's pages give; with them the cells decide what that text leaves open. They were never compared with the
+ * 川崎市 R5 as PDF: specimens typeset to draw in the order of the form, with its cells. Without rulings they give the text
+ * that the city's pages give; with them the cells decide what that text leaves open. They were never compared with the
  * city's own PDFs.
  */
 class KawasakiPdfTest {
@@ -76,7 +76,9 @@ class KawasakiPdfTest {
         }
     }
 
-    /** No sheet of the city has shown indicators 4 and 5 on the page of the first: as text they are read or named. */
+    /**
+     * No sheet of the city has shown indicators 4 and 5 on the page of the first: as text they are read or reported.
+     */
     @Test
     void fiveIndicatorsOnOnePage() throws IOException {
         Map<String, String> want =
@@ -129,7 +131,7 @@ class KawasakiPdfTest {
         assertThat(sheet.issues()).extracting(i -> String.valueOf(i.field())).contains("costs/labour/*/2024");
     }
 
-    /** Drawn in the order of one cell and at the place of another: the place is kept, and the doubt is named. */
+    /** Drawn in the order of one cell and at the place of another: the place decides, and the doubt is reported. */
     @Test
     void aFigureInAnotherCellThanItsOrderSaysIsNamed() throws IOException {
         String form = Files.readString(FIVE);

@@ -22,7 +22,7 @@ import org.jigyo.source.SourceFile;
 import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.Test;
 
-/** The city's own sheets against what they say: nothing wrong or missing without an issue at its field. */
+/** The city's own sheets compared with gold records: nothing is wrong or missing without an issue at its field. */
 class KawasakiRealTest {
 
     @Test

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The project's own specimen of 川崎市 R5: a sheet with its chunks the other way round on two pages, one in the listed order on
- * three, and their policy tree.
+ * The project's own specimen of 川崎市 R5: a sheet with reversed chunks on two pages, one in the listed order on three,
+ * and their policy tree.
  */
 class KawasakiSpecimenTest {
 
@@ -65,9 +65,8 @@ class KawasakiSpecimenTest {
 
     @Test
     void anIdentityFindsTheBondsAmongTheNoughts() throws IOException {
-        // The sheet prints 500 of bonds where every other cell of their kind holds 0; the fund beside it is smaller by
-        // as
-        // much.
+        // The sheet prints 500 of bonds where every other cell of the kind holds 0; the adjacent fund is smaller by the
+        // same amount.
         String text = Files.readString(SPECIMEN)
                 .replaceFirst("\n39,673 45,62545,625 48,174\n", "\n39,173 45,62545,625 48,174\n")
                 .replaceFirst("\n取組内容から変更となる取組）\n\n0\n", "\n取組内容から変更となる取組）\n\n500\n");
@@ -81,7 +80,7 @@ class KawasakiSpecimenTest {
         assertThat(bonds).containsExactly("costs/bonds/budget/2023 500");
     }
 
-    /** The same figure, and no fund that is smaller by as much: a misprint, or a cell that nobody keeps. */
+    /** The same figure without a fund that is smaller by as much: a misprint, or a cell that is not recorded. */
     @Test
     void aFigureThatNoIdentityExplainsIsDoubted() throws IOException {
         String text = Files.readString(SPECIMEN).replaceFirst("\n取組内容から変更となる取組）\n\n0\n", "\n取組内容から変更となる取組）\n\n500\n");

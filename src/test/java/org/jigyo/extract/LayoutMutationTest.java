@@ -25,15 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Layouts with slips of all kinds: each is refused in an author's words, or it reads and its sheets are mapped without an internal
- * error. How many for each layout: {@code -Djigyo.mutations=2000}.
+ * Mutated layouts: each is refused in an author's words, or it reads and its sheets are mapped without an internal
+ * error. {@code -Djigyo.mutations=2000} sets the number for each layout.
  */
 class LayoutMutationTest {
 
     private static final int TIMES = Integer.getInteger("jigyo.mutations", 60);
     private static final Map<String, String> YAML = new TreeMap<>();
 
-    /** A municipality that exists, for a form of an invented one: what is read has to be published. */
+    /** An existing municipality for the form of an invented one, because the result is published. */
     private static final String EXISTING = "131016";
 
     @TempDir
@@ -83,7 +83,7 @@ class LayoutMutationTest {
         return sheets.size();
     }
 
-    /** A layout, and with a tree of codes those of the sheets that it is joined to. */
+    /** A layout; for a tree of codes, together with the layout whose sheets it serves. */
     private static List<Layout> together(Layout layout) {
         Stream<Layout> joined = Layouts.bundled().stream()
                 .filter(l ->

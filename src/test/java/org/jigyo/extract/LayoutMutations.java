@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Slips of an author: a value taken from elsewhere, a key left out or moved, a letter lost, a number changed, a list cut. */
+/**
+ * Mutations such as an author's mistakes: a value from elsewhere, a key left out or moved, a letter lost, a number
+ * changed, a list cut.
+ */
 final class LayoutMutations {
 
-    /** What an author may write in a wrong place. */
+    /** Values that an author may write in a wrong place. */
     private static final List<String> ODD = List.of(
             "",
             "0",
@@ -102,7 +105,7 @@ final class LayoutMutations {
 
     private void gather(JsonNode node) {
         for (Map.Entry<String, JsonNode> e : node.properties()) {
-            // The id is the name of the file, and phrases decide whether the layout is asked at all.
+            // The id is the name of the file, and phrases decide whether the layout is used at all.
             if (!node.equals(layout)
                     || !List.of("id", "applies", "absent", "title").contains(e.getKey())) {
                 places.add(new Place(node, e.getKey(), 0));

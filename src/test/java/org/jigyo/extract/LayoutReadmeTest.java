@@ -26,7 +26,10 @@ import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages for authors of layouts: every key and every word is there, none that does not exist, and the example works. */
+/**
+ * The guides for layout authors: every key and every word is documented, nothing documented is missing in the program,
+ * and the example works.
+ */
 class LayoutReadmeTest {
 
     private static final Path LAYOUTS = Path.of("src/main/resources/layouts");
@@ -62,7 +65,7 @@ class LayoutReadmeTest {
         node.forEach(child -> collect(child, keys, words));
     }
 
-    /** What stands in the first column of the tables whose head is «key». */
+    /** The first column of the tables whose header is «key». */
     private static Set<String> documented(String pages) {
         Set<String> keys = new TreeSet<>();
         boolean table = false;
@@ -94,7 +97,7 @@ class LayoutReadmeTest {
         assertThat(code(pages()).toList()).containsAll(words);
     }
 
-    /** What a record can say, with its Japanese name. */
+    /** The keys of a record, with their Japanese names. */
     @Test
     void everyKeyOfTheRecordIsThere() throws IOException {
         List<String> named = Pattern.compile("`([A-Za-z0-9.]+)` [^·|`]*[ぁ-んァ-ヶ一-龠]")

@@ -12,7 +12,7 @@ import org.jigyo.page.Typesetter;
 import org.jigyo.source.SourceFile;
 import org.jigyo.source.SourceFiles;
 
-/** The layouts that come with the program and that of the invented form, and files of ours that they read. */
+/** The bundled layouts and that of the invented form, and specimen files for them. */
 final class LayoutSpecimens {
 
     private static final Path FORMS = Path.of("src/test/resources/forms");
@@ -27,7 +27,7 @@ final class LayoutSpecimens {
         return yaml;
     }
 
-    /** The specimens that come with the program, and the drawn forms of the tests, which are typeset into a folder. */
+    /** The bundled specimens, and the drawn forms of the tests, typeset into a folder. */
     static List<SourceFile> files(Path folder) throws IOException {
         for (String drawing : List.of("mori", "yokohama-specimen")) {
             Path pdf = folder.resolve(drawing + ".pdf");

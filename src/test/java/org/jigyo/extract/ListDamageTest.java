@@ -29,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A list as workbook and as CSV that is harmed on purpose; see {@link DamageTest}. Two texts swapped no reader can see. */
+/**
+ * A damaged list as workbook and as CSV; see {@link DamageTest}. Two swapped texts cannot be detected by any reader.
+ */
 class ListDamageTest {
 
     private enum Kind {
@@ -95,7 +97,7 @@ class ListDamageTest {
                         || kind == Kind.LABEL_MISSPELT;
                 Set<Extraction> hit = new HashSet<>(all ? before : List.of(before.get(row - FIRST)));
                 List<Extraction> after = read(rows, format);
-                // What was pushed below the last project has no number, and the run says so.
+                // A row pushed below the last project has no number, and the run reports it.
                 boolean told = kind == Kind.ROWS_LOWERED
                         && after.stream()
                                 .anyMatch(e -> !Assembler.missingKey(Layout.NUMBERED, e)
@@ -107,7 +109,7 @@ class ListDamageTest {
         assertThat(verdicts.silent()).isEmpty();
     }
 
-    /** Harms the rows; null where this cannot be done here. */
+    /** Damages the rows; null if that is not possible here. */
     private Verdicts.Harm harm(Kind kind, List<String[]> rows, int row, int column, Random random) {
         String cell = rows.get(row)[column];
         String what = kind + " " + name(row, column) + " «" + cell + "»";

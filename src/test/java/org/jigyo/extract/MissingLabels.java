@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Layouts in which one label is changed to words that no page prints: as if the page had lost the label. */
+/** Layouts in which one label is replaced by words that no page prints, as if the page had lost the label. */
 final class MissingLabels {
 
     private static final Set<String> LABELS = Set.of(
@@ -27,10 +27,10 @@ final class MissingLabels {
             "line");
     private static final String NOWHERE = "〓無〓";
 
-    /** A column that takes its year from its header has to keep it. */
+    /** A column that takes its year from its header must keep it. */
     private static final String ANY_YEAR = "{any year}";
 
-    /** What a label cannot do without: the place of its value, or of the year. */
+    /** What a label must keep: the placeholder of its value or of the year. */
     private static final Map<String, String> PLACES = Map.of("on-line", "{}", "title", "{year}", "printed", "{year}");
 
     private final JsonNode layout;
@@ -43,14 +43,14 @@ final class MissingLabels {
     }
 
     /**
-     * What was changed → the layout with that change, for each label that a page has to print.
+     * Description of the change → the layout with that change, for each label that a page must print.
      *
      * @param absent rows of a sequence that the sheet does not print
      */
     static Map<String, String> of(String yaml, Set<String> absent) {
         try {
             MissingLabels labels = new MissingLabels(new YAMLMapper().readTree(yaml), absent);
-            // Beside a script or a sequence a grid adds to what the order says: its labels need not be printed.
+            // A grid that accompanies a script or sequence only adds to it: its labels need not be printed.
             String engine = Stream.of("script", "sequence", "grid")
                     .filter(labels.layout::has)
                     .findFirst()
@@ -73,7 +73,7 @@ final class MissingLabels {
             }
         }
         for (Map.Entry<String, JsonNode> e : Map.copyOf(map(node)).entrySet()) {
-            // Beside a slot it says where a page shows the value: evidence, not a label that has to be printed.
+            // With a slot it tells where a page shows the value: evidence, not a label that must be printed.
             boolean evidence = e.getKey().equals("right-of") && node.has("slot");
             if (LABELS.contains(e.getKey()) && !evidence && !e.getValue().isObject()) {
                 without((ObjectNode) node, e.getKey(), at);

@@ -21,7 +21,7 @@ record RuledDamage(String kind, Page page, Box where, String was, String now) {
 
     private static final double SLACK = 3;
 
-    /** A damage, chosen by the source of chance; null when the chosen one does not fit the page. */
+    /** A random damage; null if the chosen one does not fit the page. */
     static RuledDamage of(Page page, Random chance) {
         List<Cell> filled =
                 page.cells().stream().filter(c -> !c.lines().isEmpty()).toList();
@@ -111,7 +111,7 @@ record RuledDamage(String kind, Page page, Box where, String was, String now) {
                 && Math.abs(a.right() - b.right()) < SLACK;
     }
 
-    /** A rule too many goes through a cell. */
+    /** An extra ruling crosses a cell. */
     private static RuledDamage split(Page page, Cell cell, boolean upright) {
         Box b = cell.box();
         if ((upright ? b.width() : b.height()) < 4 * SLACK) {

@@ -31,8 +31,8 @@ import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.Test;
 
 /**
- * Damages ruled pages and asks that no value is wrong without an issue at its field. What is printed after the damage is the
- * truth; a sheet without its key is held back, and so says nothing wrong.
+ * Damages ruled pages and checks that no value is wrong without an issue at its field. The text printed after the
+ * damage is the truth. A sheet without its key is held back, so none of its values can be wrong.
  */
 class RuledDamageTest {
 
@@ -41,7 +41,7 @@ class RuledDamageTest {
             .findFirst()
             .orElseThrow();
 
-    /** Cases a page. */
+    /** Number of cases for each page. */
     private static final int TIMES = Integer.getInteger("jigyo.damage", 10);
 
     private final Map<String, int[]> counts = new TreeMap<>();
@@ -113,7 +113,7 @@ class RuledDamageTest {
         count[different ? 0 : 1]++;
     }
 
-    /** What the sheet prints after the damage: a changed cell changes the facts that it stood for. */
+    /** The values that the sheet prints after the damage: a changed cell changes the facts read from it. */
     private static Map<String, String> truth(Extraction sound, RuledDamage damage) {
         Map<String, String> facts = keyed(sound.facts());
         if (damage.where() == null) {
@@ -152,7 +152,7 @@ class RuledDamageTest {
         return renamed;
     }
 
-    /** The part of a changed text that stands where a value stood behind a code, when the code is still there. */
+    /** The part of a changed text at the place of a value after a code, if the code is still there. */
     private static String after(String was, String value, String now) {
         String code = was.endsWith(value) ? was.substring(0, was.length() - value.length()) : was;
         return now.startsWith(code) ? now.substring(code.length()) : "«" + now + "»";
@@ -177,7 +177,7 @@ class RuledDamageTest {
         return keyed;
     }
 
-    /** Fields that an error or warning names; a bare group names nothing. */
+    /** Fields named by an error or warning; the glob of a whole group does not count. */
     private static Set<String> fields(Extraction read) {
         List<Issue> issues = new ArrayList<>(read.issues());
         issues.addAll(Identities.check(LAYOUT.identities(), read.facts()));

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The same script reads a PDF: a specimen of つくば R6, typeset so that it draws in the order and at the places of the form. It
- * was never compared with the city's own PDFs.
+ * The same script reads a PDF: a specimen of つくば R6, typeset to draw in the order and at the places of the form. It was
+ * never compared with the city's own PDFs.
  */
 class ScriptPdfTest {
 
@@ -49,7 +49,7 @@ class ScriptPdfTest {
         assertThat(sheet.evidence().get("texts/outcome").page()).isEqualTo(2);
     }
 
-    /** One of the two cells of 課題 is blank: the text alone cannot say which, the place on the page can. */
+    /** One of the two cells of 課題 is blank: the text alone cannot tell which, the place on the page can. */
     @Test
     void thePlaceDecidesBetweenTwoCells() throws IOException {
         String form = Files.readString(FORM);
@@ -68,7 +68,7 @@ class ScriptPdfTest {
                         .doesNotContain("texts/issueOperations", "texts/issueOrganization"));
     }
 
-    /** Two figures on one height, the right one drawn first: the text runs them together, the cells part them. */
+    /** Two figures at the same height, the right one drawn first: the text joins them, the cells separate them. */
     @Test
     void theBorderOfACellCutsGluedFigures() throws IOException {
         String glued = Files.readString(FORM)

@@ -13,7 +13,7 @@ import org.jigyo.page.Page;
 import org.jigyo.page.TextBlock;
 import org.junit.jupiter.api.Test;
 
-/** The laws of the alignment, on a form of a few cells. */
+/** Laws of the alignment, on a form of a few cells. */
 class ScriptReaderTest {
 
     private static final String FORM = """

@@ -18,7 +18,7 @@ import org.jigyo.sheet.SheetJson;
 import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.Test;
 
-/** The specimens of つくば市 R6 in drawing order, against what they were made from. */
+/** The specimens of つくば市 R6 in drawing order, compared with the records they were made from. */
 class ScriptSpecimenTest {
 
     private static final Path SPECIMEN = Path.of("src/main/resources/specimens/tsukuba-r6-sheets.txt");

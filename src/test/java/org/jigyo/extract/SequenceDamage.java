@@ -31,9 +31,9 @@ import org.jigyo.sheet.Sheet;
 import org.jigyo.source.SourceFiles;
 
 /**
- * Pages that are damaged on purpose, by a seed, and what the reader makes of them. What is printed after the damage is the
- * truth; a fact that differs from it without an issue at its field is silent. Not among the cases, because nothing that is
- * printed tells of it: a further row of a list that is gone.
+ * Damaged pages, depending on a seed, and the reader's result. The text printed after the damage is the truth; a fact
+ * that differs from it without an issue at its field is a silent error. Losing a further row of a list is not among the
+ * cases, because nothing else on the page reveals it.
  */
 final class SequenceDamage {
 
@@ -49,7 +49,7 @@ final class SequenceDamage {
         DIGIT_CHANGED
     }
 
-    /** What came of many cases. */
+    /** The outcome of many cases. */
     static final class Report {
         final Map<Kind, int[]> counts = new TreeMap<>();
         final List<String> silent = new ArrayList<>();
@@ -67,10 +67,10 @@ final class SequenceDamage {
         }
     }
 
-    /** Two seeds have no case in common up to so many. */
+    /** Two seeds share no case up to this number of cases. */
     private static final long SEEDS = 1_000_000;
 
-    /** Not every block can be damaged in every way: another one is tried. */
+    /** Not every block can be damaged in every way, so another one is tried. */
     private static final int TRIES = 500;
 
     private final Layout layout;
@@ -116,7 +116,7 @@ final class SequenceDamage {
         return sheets;
     }
 
-    /** As many cases as asked for, the kinds in turn. */
+    /** Runs the given number of cases, alternating the kinds. */
     Report run(int cases, long seed) {
         Report report = new Report();
         for (int i = 0; i < cases; i++) {
@@ -132,7 +132,7 @@ final class SequenceDamage {
         return report;
     }
 
-    /** One damage: pages with one thing wrong. Only the sheet it happened to is read again, with its neighbour. */
+    /** One damage: pages with one thing wrong. Only the affected sheet and its neighbour are read again. */
     private final class Case {
         private final Kind kind;
         private final Random random;
@@ -195,7 +195,7 @@ final class SequenceDamage {
             };
         }
 
-        /** A further row of a list, which may have any number of them: without it, nothing is missing. */
+        /** A further row of a list of any length: without it, nothing is missing. */
         private boolean row(List<Line> block) {
             return block.stream()
                     .noneMatch(l -> taken.contains(l.number())
@@ -288,7 +288,7 @@ final class SequenceDamage {
                                     || i.parts().stream()
                                             .anyMatch(p -> FieldPath.of(p).covers(e.getKey())));
                     Line l = block.get(0);
-                    // Of two figures that are glued one alone is changed: the line does not say whose it is.
+                    // Of two figures glued together only one is changed, and the line does not tell which.
                     boolean alone = sheet.evidence().values().stream()
                                     .filter(x -> lines(x).contains(l.number()))
                                     .count()
@@ -365,7 +365,7 @@ final class SequenceDamage {
             Map<String, String> found = normal(got);
             Set<String> wrong = new TreeSet<>(wanted.keySet());
             wrong.addAll(found.keySet());
-            // What the undamaged sheet itself leaves open is no truth to compare with.
+            // Facts that the undamaged sheet leaves open are no truth to compare with.
             wrong.removeIf(path -> want.issues().stream().anyMatch(i -> i.covers(path)));
             wrong.removeIf(path -> {
                 Evidence e = want.evidence().get(path);
@@ -376,7 +376,7 @@ final class SequenceDamage {
                     return !found.containsKey(path);
                 }
                 if (kind == Kind.BLOCKS_SWAPPED && lines.stream().anyMatch(gone::contains)) {
-                    // It is printed in another cell now: absent, or found all the same.
+                    // It is printed in another cell now: absent, or found anyway.
                     return !found.containsKey(path) || Objects.equals(wanted.get(path), found.get(path));
                 }
                 if (half || (kind == Kind.DIGIT_CHANGED && lines.stream().anyMatch(touched::contains))) {

@@ -25,10 +25,10 @@ import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.source.SourceFiles;
 
-/** The specimen of the Ikeda form with something drawn in it that paper shows otherwise than the text layer says. */
+/** The specimen of the Ikeda form with a drawing whose visible content differs from the text layer. */
 final class Shown {
 
-    /** The amount of the specimen that drawn notes and covers change, with the cell that it stands in. */
+    /** The amount on the specimen that drawn notes and covers change, and its cell. */
     static final String AMOUNT = "costs/total/settled/2022";
 
     static final String CELL = "cell 131 513 36 16 6.7 | 334\n";

@@ -11,7 +11,7 @@ import org.jigyo.sheet.Sheet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files that were once read wrongly and in silence: each value is right, or an issue at its field says that it is in doubt. */
+/** Files that were once read wrongly and silently: each value is right, or an issue at its field reports the doubt. */
 class ShownCasesTest {
 
     @ParameterizedTest

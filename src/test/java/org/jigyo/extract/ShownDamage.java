@@ -12,7 +12,10 @@ import java.util.stream.IntStream;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Printed;
 
-/** Changes a drawn form, in a way that a seed decides, so that paper shows something else than the text layer, and knows what paper shows. */
+/**
+ * Changes a drawn form, depending on a seed, so that its visible content differs from the text layer, and knows what is
+ * visible.
+ */
 final class ShownDamage {
 
     /** What can happen to a form. */
@@ -35,7 +38,7 @@ final class ShownDamage {
         PICTURE_PAGE
     }
 
-    /** What becomes of the facts of the changed cell; all others stay as they are. */
+    /** What happens to the facts of the changed cell; all others stay unchanged. */
     enum Fate {
         SAME,
         GONE,
@@ -46,11 +49,11 @@ final class ShownDamage {
     /**
      * A changed form.
      *
-     * @param drawing for the typesetter
-     * @param turn degrees by which the page is turned
+     * @param drawing input of the typesetter
+     * @param turn degrees by which the page is rotated
      * @param own the facts of the changed cell
-     * @param now what is printed for them, when they are changed
-     * @param picture the page that is a picture, or 0
+     * @param now their new printed value, if they are changed
+     * @param picture the page that is an image, or 0
      */
     record Case(
             Kind kind, String drawing, int turn, Set<String> own, Fate fate, String now, int picture, String what) {}
@@ -128,7 +131,7 @@ final class ShownDamage {
         return facts;
     }
 
-    /** A case, or null when the chance found nothing to change in this way. */
+    /** A case; null if nothing suitable was found. */
     Case of(Kind kind) {
         Place any = pick(places);
         Place filled = pick(places.stream()
@@ -188,7 +191,7 @@ final class ShownDamage {
         return made(kind, place, fate, null, instead.toArray(String[]::new));
     }
 
-    /** Something else that could stand there: another digit, another letter, a sign that blackens one. */
+    /** A different text for the place: another digit, another letter, a blacked-out sign. */
     private String other(String text) {
         List<Integer> letters = IntStream.range(0, text.length())
                 .filter(i -> Character.isDigit(text.charAt(i)) || text.charAt(i) > 0xFF)
@@ -205,7 +208,10 @@ final class ShownDamage {
         return text.substring(0, i) + instead + text.substring(i + 1);
     }
 
-    /** An area of any colour, or an image, over the whole cell or over the half in which its text begins or, of a figure, ends. */
+    /**
+     * An area of any colour, or an image, over the whole cell or over the half where its text begins or, for a figure,
+     * ends.
+     */
     private String cover(Place p) {
         boolean half = random.nextInt(3) == 0;
         double width = (half ? 0.5 : 1) * (p.at.get(2) - 2);
@@ -295,7 +301,7 @@ final class ShownDamage {
         return with.toString();
     }
 
-    /** Half of a figure stands in the next cell. */
+    /** Half of a figure is in the next cell. */
     private Case torn(Place p) {
         double half = p.text.length() * p.at.get(4) / 4;
         return p.text.length() < 2

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Forms on which paper shows something else than the text layer says: each value is what a reader of the paper sees, or an issue
- * names its field. How many cases a form: {@code -Djigyo.damage=5000}.
+ * Forms whose visible content differs from the text layer: each value is the visible one, or an issue names its field.
+ * {@code -Djigyo.damage=5000} sets the number of cases for each form.
  */
 class ShownDamageTest {
 
@@ -81,7 +81,7 @@ class ShownDamageTest {
         count[wrong.isEmpty() ? flagged ? 1 : 0 : 2]++;
     }
 
-    /** True when something differs and an issue names it; what no issue names is added to what is wrong. */
+    /** True if something differs and an issue names it; a difference without an issue is added to {@code wrong}. */
     private static boolean compare(ShownDamage.Case harmed, Sheet sound, Sheet read, List<String> wrong) {
         Map<String, String> want = keyed(sound);
         Map<String, String> got = keyed(read);
@@ -113,7 +113,7 @@ class ShownDamageTest {
         };
     }
 
-    /** A bare group names nothing that a reader could look at. */
+    /** False for the glob of a whole group, which does not help a reader. */
     private static boolean named(Sheet sheet, String path) {
         return sheet.issues().stream()
                 .filter(i -> i.severity() != Severity.INFO)

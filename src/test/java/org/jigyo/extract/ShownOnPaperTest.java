@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is drawn over, under, beside and upon the text of a ruled form: a value is what a reader of the paper sees. */
+/** Drawings over, under, next to and on top of the text of a ruled form: a value is what a reader of the paper sees. */
 class ShownOnPaperTest {
 
-    /** The amount, drawn again where it stands. */
+    /** The amount, drawn again at the same place. */
     private static final String AGAIN = "BT /F0 6.7 Tf 1 0 0 1 154.95 318.96 Tm <%s> Tj ET";
 
     private static final String FIGURE = "003300330034";
@@ -25,13 +25,13 @@ class ShownOnPaperTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // a highlighter's frame, a ring of two areas, white lines and strokes beside the figure
+                // a highlighter's frame, a ring of two areas, white lines and strokes next to the figure
                 "0 g 100 330 100 1 re f",
                 "1 1 0 rg 140 310 40 25 re 141 311 38 23 re f*",
                 "1 g 5 5 20 20 re f 0 g",
                 "q 3 Tr " + AGAIN + " Q",
                 "q 0 0 10 10 re W n BT /F0 6.7 Tf 1 0 0 1 145 318.96 Tm <0039> Tj ET Q",
-                // the same once more, a little beside: bold
+                // the same again with a small offset: bold
                 "BT /F0 6.7 Tf 1 0 0 1 155.15 318.96 Tm <003300330034> Tj ET",
                 "BT /F0 6.7 Tf 1 0 0 1 -50 318.96 Tm <0039> Tj ET"
             })

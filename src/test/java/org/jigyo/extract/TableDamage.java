@@ -19,10 +19,10 @@ import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Printed;
 
-/** Harms tables given as text, in a way that a seed decides, and knows what is printed afterwards. */
+/** Damages tables given as text, depending on a seed, and knows what is printed afterwards. */
 final class TableDamage {
 
-    /** What can happen to a table on its way to the reader. */
+    /** Damage that can happen to a table on its way to the reader. */
     enum Kind {
         CELL_REMOVED,
         CELL_CUT_OUT,
@@ -39,10 +39,10 @@ final class TableDamage {
     }
 
     /**
-     * A harmed file.
+     * A damaged file.
      *
-     * @param text the whole of it
-     * @param hit sheets that were harmed
+     * @param text its whole text
+     * @param hit the damaged sheets
      */
     record Case(String text, Verdicts.Harm harm, Set<Extraction> hit) {}
 
@@ -71,7 +71,7 @@ final class TableDamage {
         }
     }
 
-    /** Which cell states which facts: equal cells of a line in the order in which they were read. */
+    /** Maps cells to the facts they state; equal cells of a line are taken in reading order. */
     private void place(Extraction sheet) {
         Map<String, Integer> turns = new HashMap<>();
         Map<String, Evidence> stated = new LinkedHashMap<>(sheet.evidence());
@@ -87,7 +87,7 @@ final class TableDamage {
             int turn = turns.merge(line + " " + e.text(), 1, Integer::sum);
             Place at = new Place(line, columns.get(Math.min(turn, columns.size()) - 1));
             state(at, path, sheet);
-            // Of a place in the plan the first cell is the evidence; its label stands in the last one.
+            // For a plan element the first cell is the evidence; its label is in the last one.
             int label = rows.get(line).indexOf(sheet.facts().get(path).toString());
             if (label >= 0 && path.startsWith("policies/")) {
                 state(new Place(line, label), path, sheet);
@@ -100,7 +100,7 @@ final class TableDamage {
         sheets.put(at, sheet);
     }
 
-    /** A case, or null when the chance found nothing to harm in this way. */
+    /** A case; null if nothing suitable was found. */
     Case of(Kind kind, Random random) {
         List<Place> values = filled.stream().filter(facts::containsKey).toList();
         List<Place> labels = filled.stream()
@@ -137,7 +137,7 @@ final class TableDamage {
         return text.substring(0, at) + "〓" + text.substring(at + 1);
     }
 
-    /** Other cells in the place of one. */
+    /** Replaces a cell by other cells. */
     private Case cell(Kind kind, Place at, List<String> instead) {
         List<List<String>> harmed = copy();
         List<String> row = harmed.get(at.line);
@@ -148,7 +148,10 @@ final class TableDamage {
         return harmed(kind, harmed, gone, Set.of(), Set.of(at.line), text(at) + " → " + instead);
     }
 
-    /** The next line, up or down, that is empty and has as many empty ones beside it; the end of the file when none is. */
+    /**
+     * The next empty line, up or down, with this number of empty lines next to it; the end of the file if there is
+     * none.
+     */
     private int edge(int from, int step, int empty) {
         int run = 0;
         int at = from;
@@ -179,7 +182,7 @@ final class TableDamage {
                 lines.add(at.line);
             }
         });
-        // A row of labels belongs to the sheet that it stands in.
+        // A row of labels belongs to the sheet that contains it.
         lines.addAll(lines.isEmpty() ? Set.of(from) : Set.of());
         return harmed(kind, harmed, gone, Set.of(), lines, (from + 1) + "-" + to + " " + rows.get(from));
     }
@@ -195,7 +198,7 @@ final class TableDamage {
         return harmed(Kind.GLUED, harmed, Set.of(), Set.of(), Set.of(at.line), text(at) + " and «" + right + "»");
     }
 
-    /** One figure of a list of figures: torn, or glued to the next, it is a figure like any other. */
+    /** A figure in a list of figures, torn or glued to the next, is a figure like any other. */
     private boolean listed(Place at) {
         return cell(at).strip().matches("\\d+")
                 && facts.getOrDefault(at, Set.of()).stream()
@@ -241,7 +244,7 @@ final class TableDamage {
                 text(a) + " and " + text(b));
     }
 
-    /** What shows itself: figures, texts, and members of the groups that are coded. */
+    /** Types that are recognisable: figures, texts, and members of coded groups. */
     private String type(Place at) {
         String path = facts.get(at).iterator().next();
         Object value = sheets.get(at).facts().get(path);
@@ -296,7 +299,7 @@ final class TableDamage {
             Set<Integer> lines,
             String what) {
         String text = harmed.stream().map(r -> String.join("\t", r)).collect(Collectors.joining("\n"));
-        // What the title says is gone only when no other one says it.
+        // A fact of the title is gone only if no other title states it.
         boolean titled =
                 harmed.stream().anyMatch(r -> rows.get(filled.get(0).line).equals(r));
         Set<String> left = new HashSet<>(gone);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tables given as text that are harmed on purpose; see {@link DamageTest}. Two texts swapped no reader can see. */
+/** Damaged tables given as text; see {@link DamageTest}. Two swapped texts cannot be detected by any reader. */
 class TableDamageTest {
 
     private static final List<TableDamage.Kind> KINDS = List.of(TableDamage.Kind.values());

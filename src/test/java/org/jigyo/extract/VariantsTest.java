@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The specimens in drawing order with a cell filled otherwise, as sheets do: what is printed is read, everything else stays as it
- * was, and nothing is doubted but what is open.
+ * The specimens in drawing order with one cell filled differently, as real sheets do: the new value is read, everything
+ * else stays the same, and only what is ambiguous is doubted.
  */
 class VariantsTest {
 
@@ -62,7 +62,7 @@ class VariantsTest {
         check("kawasaki-r5-policy-4-2.txt", line, instead, fields, value);
     }
 
-    /** What is left may be the name or the description of an indicator; nothing else is open. */
+    /** The remaining text may be the name or the description of an indicator; nothing else is ambiguous. */
     @Test
     void anIndicatorWithoutADescription() throws IOException {
         String text = Files.readString(SPECIMENS.resolve("tsukuba-r6-sheets.txt"));
@@ -75,7 +75,7 @@ class VariantsTest {
                 .containsExactly("SLOT_AMBIGUOUS indicators/1/description", "SLOT_AMBIGUOUS indicators/1/name");
     }
 
-    /** A slot that has no name may be drawn with its kind and a nought; it is no indicator. */
+    /** A slot without a name may be drawn with its kind and a zero; it is not an indicator. */
     @ParameterizedTest
     @CsvSource({"活動結果指標0", "成果指標0"})
     void aKindWithoutANameIsNoIndicator(String printed) throws IOException {

@@ -16,14 +16,17 @@ import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
 
-/** What became of harmed sheets: harmless when all facts are right, flagged when an issue names each that is not, else silent. */
+/**
+ * The outcome for damaged sheets: harmless if all facts are right, flagged if an issue names each one that is not, else
+ * silent.
+ */
 final class Verdicts {
 
     /**
-     * What was done to a file.
+     * A damage.
      *
-     * @param kind of damage
-     * @param what for messages
+     * @param kind kind of damage
+     * @param what description for messages
      * @param gone paths of facts that are no longer printed
      * @param changed paths of figures that are printed with another digit
      */
@@ -41,7 +44,7 @@ final class Verdicts {
         this.layout = layout;
     }
 
-    /** What nobody was told, a message each. */
+    /** The silent errors, one message each. */
     List<String> silent() {
         return silent;
     }
@@ -55,9 +58,9 @@ final class Verdicts {
     }
 
     /**
-     * Compares the sheets of a file before and after.
+     * Compares the sheets of a file before and after the damage.
      *
-     * @param hit the sheets of the file that were harmed; the others have to stay as they were
+     * @param hit the damaged sheets of the file; the others must not change
      */
     void judge(Harm harm, List<Extraction> before, Set<Extraction> hit, List<Extraction> after) {
         int outcome = HARMLESS;
@@ -72,7 +75,7 @@ final class Verdicts {
                 gone++;
             }
         }
-        // A sheet that cannot be identified any more is held back, with an error that says so.
+        // A sheet that can no longer be identified is held back with an error that says so.
         List<Extraction> strange =
                 after.stream().filter(e -> !known.contains(e)).toList();
         if (gone > 0) {
@@ -91,7 +94,7 @@ final class Verdicts {
         return SILENT;
     }
 
-    /** What a sheet prints itself: the title of a list is not its own. */
+    /** The facts printed on the sheet itself, without those of the title of a list. */
     private static Set<String> own(Extraction read) {
         Set<String> own = new HashSet<>(read.facts().keySet());
         own.remove("fiscalYear");
@@ -102,7 +105,7 @@ final class Verdicts {
         return Assembler.missingKey(layout.required(), read).isEmpty();
     }
 
-    /** The sheet with the same number and name, else one of which half of that is the same. */
+    /** The sheet with the same number and name, or else one that shares one of them. */
     private Optional<Extraction> same(Extraction was, List<Extraction> before, List<Extraction> after) {
         List<Extraction> whole = after.stream().filter(this::whole).toList();
         Optional<Extraction> exact = whole.stream()
@@ -153,7 +156,7 @@ final class Verdicts {
     private static boolean named(Sheet sheet, String path) {
         return sheet.issues().stream()
                 .filter(i -> i.severity() != Severity.INFO)
-                // A bare group names nothing that a reader could look at.
+                // The glob of a whole group does not help a reader.
                 .filter(i -> i.field() != null && !i.field().glob().matches("[A-Za-z]*(/?\\*)+"))
                 .anyMatch(i -> i.covers(path));
     }

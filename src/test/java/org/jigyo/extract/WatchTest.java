@@ -37,8 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a layout promises to watch, it watches: on the specimen of every layout each identity notices a changed figure, each label
- * is missed when it is not printed, and each field can be doubted.
+ * A layout watches what it declares: on the specimen of every layout each identity detects a changed figure, each label
+ * is reported if it is missing, and each field can be doubted.
  */
 class WatchTest {
 
@@ -47,7 +47,7 @@ class WatchTest {
 
     private static final Map<String, String> YAML = new TreeMap<>();
 
-    /** Every layout that reads sheets: those that come with the program, and that of the invented form. */
+    /** Every layout that reads sheets: the bundled ones, and that of the invented form. */
     static Stream<String> layouts() throws IOException {
         YAML.putAll(LayoutSpecimens.yaml());
         YAML.entrySet().removeIf(e -> Layouts.read(e.getKey(), e.getValue()).tree() != null);
@@ -85,7 +85,7 @@ class WatchTest {
         return totals(identity, sheet).anyMatch(m -> notices(identity, sheet, m.group()));
     }
 
-    /** A part that the sheet does not print is printed now. */
+    /** True if a part that the sheet does not print is detected once it is printed. */
     private static boolean noticesPart(Identity identity, String part, Extraction sheet) {
         return totals(identity, sheet)
                 .flatMap(m -> StarredPath.each(
@@ -99,7 +99,7 @@ class WatchTest {
                 .filter(Matcher::matches);
     }
 
-    /** Whether the identity names a figure once it differs by more than rounding. */
+    /** True if the identity reports a figure that differs by more than rounding. */
     private static boolean notices(Identity identity, Extraction sheet, String path) {
         Map<String, Object> changed = new LinkedHashMap<>(sheet.facts());
         BigDecimal was = changed.get(path) instanceof BigDecimal number ? number : BigDecimal.ZERO;
@@ -127,8 +127,7 @@ class WatchTest {
         Set<String> undoubted = new TreeSet<>();
         sound.forEach(sheet -> undoubted.addAll(sheet.facts().keySet()));
         undoubted.removeIf(path -> doubted.stream().anyMatch(d -> d.covers(path)));
-        // Cells are found by their labels, all of which were missed; values that stand in an order are harmed one by
-        // one.
+        // Cells are found by their labels, all of which were removed; values in drawing order are damaged one by one.
         for (Iterator<List<Page>> harmed = harmed(pages).iterator(); !undoubted.isEmpty() && harmed.hasNext(); ) {
             for (Extraction read : Engines.read(layout, "", harmed.next())) {
                 fields(layout, read).forEach(d -> undoubted.removeIf(d::covers));
@@ -149,7 +148,7 @@ class WatchTest {
         return absent;
     }
 
-    /** Whether a reading says that a label is missing, or is held back. */
+    /** True if a reading reports that a label is missing, or is held back. */
     private static boolean missed(Layout layout, Extraction read, List<Extraction> sound) {
         return !Assembler.missingKey(layout.required(), read).isEmpty()
                 || read.issues().stream()
@@ -193,7 +192,7 @@ class WatchTest {
                 .toList();
     }
 
-    /** The pages without a digit; then without each of their blocks, with nonsense in its place, and with it glued to the next. */
+    /** The pages without digits; then without each block, with nonsense in its place, and with it glued to the next. */
     private static List<List<Page>> harmed(List<Page> pages) {
         List<List<Page>> all = new ArrayList<>(List.of(withoutDigits(pages)));
         for (int p = 0; p < pages.size(); p++) {
