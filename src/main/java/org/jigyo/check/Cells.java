@@ -64,8 +64,8 @@ final class Cells {
             cell.forEach(node -> byName.put(node.toString(), node));
             byName.pollFirstEntry();
             byName.values()
-                    .forEach(node -> breaches.add(
-                            CubeIntegrity.breach(node, RULE, "two observations of a data set must not be in the same cell")));
+                    .forEach(node -> breaches.add(CubeIntegrity.breach(
+                            node, RULE, "two observations of a data set must not be in the same cell")));
         }
     }
 

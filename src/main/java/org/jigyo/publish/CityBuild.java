@@ -173,7 +173,8 @@ final class CityBuild implements AutoCloseable {
             List<CityGraphs.Keyed> held = new ArrayList<>();
             report.heldBack().forEach(iri -> held.add(batch.sheets().get(iri)));
             if (!left.removeAll(held)) {
-                throw new IllegalStateException("internal error, held back a sheet that was never written: " + report.heldBack());
+                throw new IllegalStateException(
+                        "internal error, held back a sheet that was never written: " + report.heldBack());
             }
         }
     }

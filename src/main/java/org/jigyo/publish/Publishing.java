@@ -127,9 +127,8 @@ public final class Publishing {
         if (current.isPresent()) {
             parts = data.parts(current.get());
             if (parts.isEmpty() && !request.only()) {
-                notices.add(
-                        "release " + current.get().id() + " was made by version 0.1; to"
-                                + " add to it, publish all sheets again once");
+                notices.add("release " + current.get().id() + " was made by version 0.1; to"
+                        + " add to it, publish all sheets again once");
             }
         }
         Plan plan = new Plan(parts, request.only());

@@ -107,9 +107,7 @@ final class Assigning {
             Appearance s = next.sheet();
             if (!seen.add(s.digest())) {
                 findings.add(Finding.info(
-                        Finding.Code.KEY_REPEATED,
-                        s.place(),
-                        "an identical sheet was read before; it counts once"));
+                        Finding.Code.KEY_REPEATED, s.place(), "an identical sheet was read before; it counts once"));
             } else if (!seen.add(s.sha256() + "\n"
                     + Sighting.of(s, names.path(s.city(), s.department(), null)).seen())) {
                 findings.add(Finding.error(

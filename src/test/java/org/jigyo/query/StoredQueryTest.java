@@ -106,7 +106,7 @@ class StoredQueryTest {
     @CsvSource({
         "'#+ sumary: x\nSELECT * { }', sumary",
         "'#+ summary: x\nSELEKT * { }', SPARQL",
-        "'#+ params: [{name: Year, type: year}]\nSELECT * { }', lower case",
+        "'#+ params: [{name: Year, type: year}]\nSELECT * { }', lower-case",
         "'#+ params: [{name: year, type: date}]\nSELECT * { }', date",
         "'#+ params: [{name: year, type: concept}]\nSELECT * { }', prefix",
         "'#+ params: [{name: year}]\nSELECT * { }', type"
