@@ -121,8 +121,8 @@ class UpstreamTest {
         "refusing,502,answers with status 403",
         "failing,502,answers with status 500",
         "elsewhere,502,answers with status 307",
-        "broken,502,no answer that can be read",
-        "page,502,no answer that can be read",
+        "broken,502,unreadable answer",
+        "page,502,unreadable answer",
         "silent,504,did not answer within the 3.0 seconds",
         "trickling,504,did not answer within the 3.0 seconds"
     })

@@ -167,14 +167,14 @@ class InsideListCellTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'{under: [欄], is: attributes/period, pattern: 期間}',needs one {} where the value stands",
+        "'{under: [欄], is: attributes/period, pattern: 期間}',needs exactly one {} at the place of the value",
         "'{under: [欄], is: attributes/period, pattern: \"{}年\", with: {a: {to: section}}}',«a» is not in the pattern",
-        "'{under: [欄], is: direction, type: options, codes: next}',needs a set of marks",
-        "'{under: [欄], is: attributes/period, marks: box}',«marks» has no use here",
-        "'{under: [欄], is: attributes/period, currency: 円}',only amounts have a unit",
-        "'{under: [欄], is: attributes/period, split: 、}','it needs {value}, {code} or {n}'",
-        "'{under: [欄], is: attributes/period, type: with-unit}',cannot be read in a list",
-        "'{under: [欄], is: attributes/period, marks: bax}',there is no set of marks «bax»"
+        "'{under: [欄], is: direction, type: options, codes: next}',needs a mark set",
+        "'{under: [欄], is: attributes/period, marks: box}',«marks» has no effect here",
+        "'{under: [欄], is: attributes/period, currency: 円}',«currency» is only for amounts",
+        "'{under: [欄], is: attributes/period, split: 、}','add {value}, {code} or {n}'",
+        "'{under: [欄], is: attributes/period, type: with-unit}',cannot be used in a list",
+        "'{under: [欄], is: attributes/period, marks: bax}',there is no mark set «bax»"
     })
     void whatAColumnCannotBeIsRefused(String column, String message) {
         LayoutException refused = catchThrowableOfType(LayoutException.class, () -> layout(column));
