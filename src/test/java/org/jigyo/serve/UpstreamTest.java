@@ -117,7 +117,7 @@ class UpstreamTest {
 
     @ParameterizedTest
     @CsvSource({
-        "narrow,502,without the variables that it was asked for: b",
+        "narrow,502,omits requested variables: b",
         "refusing,502,answers with status 403",
         "failing,502,answers with status 500",
         "elsewhere,502,answers with status 307",
