@@ -177,7 +177,7 @@ public final class QueriesApi extends Resource {
                 language,
                 "/api/queries/" + stored.name(),
                 entry.fields(given),
-                table.columns(),
+                ColumnNames.of(stored.name(), table.columns(), language),
                 table.rows(),
                 table.total(),
                 links(stored, given, language),
