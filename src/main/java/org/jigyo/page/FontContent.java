@@ -84,12 +84,14 @@ record FontContent(List<Object> parts) {
 
         private boolean bytes(COSStream stream) throws IOException {
             try (InputStream in = stream.createRawInputStream()) {
-                byte[] bytes = in.readNBytes(room);
-                room -= bytes.length;
+                // what is available is all of it: a buffer of that size spares copies that grow
+                byte[] bytes = new byte[Math.min(room, in.available())];
+                int length = in.readNBytes(bytes, 0, bytes.length);
+                room -= length;
                 parts.add(Mark.STREAM);
-                parts.add(ByteBuffer.wrap(bytes));
+                parts.add(ByteBuffer.wrap(bytes, 0, length));
+                return room > 0 && in.read() < 0;
             }
-            return room > 0;
         }
 
         private static Object simple(COSBase object) {

@@ -14,10 +14,10 @@ final class Neighbours {
     /**
      * An empty index.
      *
-     * @param square width of a square in points; greater than the distance to search
+     * @param reach in points; glyphs whose middles are at most this far apart are found, across and down
      */
-    Neighbours(double square) {
-        this.square = square;
+    Neighbours(double reach) {
+        this.square = Math.max(1, reach);
     }
 
     void add(Glyph glyph) {

@@ -92,10 +92,10 @@ final class PageStripper extends PDFTextStripper {
         drawing.begin(canvas);
         processPage(page);
         written.endBlock();
-        Page ruled =
-                Ruled.page(number, turned.size(), written, canvas.rulings(), drawnGlyphs(), limits.squares(), doubts);
+        List<Glyph> drawn = drawnGlyphs();
+        Page ruled = Ruled.page(number, turned.size(), written, canvas.rulings(), drawn, limits.squares(), doubts);
         doubts.addAll(canvas.doubts(ruled.cells()));
-        boolean picture = canvas.pictured() && unseen > drawnGlyphs().size();
+        boolean picture = canvas.pictured() && unseen > drawn.size();
         return new Pass(ruled.with(doubts), canvas.drawn(), picture, unmapped.size(), damaged);
     }
 

@@ -21,12 +21,19 @@ final class RaisedDigits {
     private static final double APART = 0.1;
 
     private static final double FARTHEST = 0.8;
+    /** A mark's middle is at most this many times the largest extent of a digit away from the other digit's. */
+    private static final double REACH = 1.5;
     /** Larger than the digits of any form, in points. */
-    private static final double SQUARE = 64;
+    private static final double LARGEST = 64;
 
-    private final Neighbours digits = new Neighbours(SQUARE);
+    private final Neighbours digits;
 
     private RaisedDigits(List<Glyph> digits) {
+        double greatest = digits.stream()
+                .mapToDouble(g -> Math.max(g.box().width(), g.box().height()))
+                .max()
+                .orElse(0);
+        this.digits = new Neighbours(Math.min(LARGEST, REACH * greatest));
         digits.forEach(this.digits::add);
     }
 

@@ -30,7 +30,8 @@ final class Sight {
     private static final String GROUNDS = "○◯〇□…‥.．";
 
     private static final double RUN_GAP = 2.5;
-    private static final double SQUARE = 48;
+    /** Glyphs larger than this are compared with those near their middle only. */
+    private static final double LARGEST = 48;
 
     private final Paints paints;
     private final IdentityHashMap<Glyph, Boolean> hidden = new IdentityHashMap<>();
@@ -38,15 +39,21 @@ final class Sight {
     private final List<Glyph> pale = new ArrayList<>();
     private final List<Glyph> below = new ArrayList<>();
     private final List<Glyph> struck = new ArrayList<>();
-    private final Neighbours drawn = new Neighbours(SQUARE);
+    private final Neighbours drawn;
 
-    private Sight(Paints paints) {
+    private Sight(Paints paints, double reach) {
         this.paints = paints;
+        this.drawn = new Neighbours(reach);
     }
 
     /** Determines visibility of the glyphs of a page, given in drawing order. */
     static Sight of(List<Inked> drawn, Paints paints) {
-        Sight sight = new Sight(paints);
+        double largest = drawn.stream()
+                .mapToDouble(
+                        d -> Math.max(d.glyph().box().width(), d.glyph().box().height()))
+                .max()
+                .orElse(0);
+        Sight sight = new Sight(paints, Math.min(LARGEST, largest));
         for (Inked inked : drawn) {
             if (!inked.glyph().isBlank() && sight.shows(inked)) {
                 sight.upon(inked.glyph());

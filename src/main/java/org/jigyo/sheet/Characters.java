@@ -20,7 +20,12 @@ public final class Characters {
 
     /** The first code point that a text must not hold, if any. */
     static OptionalInt foreign(String text) {
-        return text.codePoints().filter(Characters::foreign).findFirst();
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (foreign(text.codePointAt(i))) {
+                return OptionalInt.of(text.codePointAt(i));
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private static boolean foreign(int c) {

@@ -21,11 +21,8 @@ final class Letters {
 
     /** Normalises each letter; spaces stay. */
     static String unified(String text) {
-        if (text.chars().allMatch(c -> c < 0x2E80)) {
-            return text;
-        }
         String ideographs = Radicals.unify(text);
-        if (ideographs.chars().noneMatch(Letters::changes)) {
+        if (!changes(ideographs)) {
             return ideographs;
         }
         String wide =
@@ -33,9 +30,15 @@ final class Letters {
         return VOICED.matcher(wide).replaceAll(m -> Matcher.quoteReplacement(joined(m)));
     }
 
-    /** True for a half-width katakana, or for a (han)dakuten that belongs to the kana before it. */
-    private static boolean changes(int c) {
-        return (c >= 0xFF61 && c <= 0xFF9F) || (c >= 0x3099 && c <= 0x309C);
+    /** True for a text with a half-width katakana, or with a (han)dakuten that belongs to the kana before it. */
+    private static boolean changes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= 0xFF61 && c <= 0xFF9F) || (c >= 0x3099 && c <= 0x309C)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text in the form that records keep. */

@@ -34,13 +34,10 @@ public final class Printed {
      * number.
      */
     public static String key(String printed) {
-        if (printed.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+        if (ascii(printed)) {
             return printed;
         }
         String letters = Letters.unified(printed);
-        if (letters.codePoints().noneMatch(Printed::note)) {
-            return withoutWhite(Normalizer.normalize(letters, Normalizer.Form.NFKC));
-        }
         StringBuilder key = new StringBuilder();
         int from = 0;
         for (int i = 0; i < letters.length(); i++) {
@@ -54,7 +51,17 @@ public final class Printed {
                 .toString());
     }
 
-    private static boolean note(int c) {
+    /** True for a text of ASCII's visible characters, which is its own key. */
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= 0x20 || text.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean note(char c) {
         return Character.getType(c) == Character.OTHER_NUMBER;
     }
 

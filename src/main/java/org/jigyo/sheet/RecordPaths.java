@@ -27,7 +27,6 @@ public final class RecordPaths {
 
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}|\\{year([+-]\\d+)?\\}|\\{any year\\}");
     private static final Pattern SLOT = Pattern.compile("[1-9]\\d?|\\{n\\}|\\{slot\\}|\\{part\\}");
-    private static final Pattern PLACE = Pattern.compile("\\{.*\\}");
 
     /** The type of value at a path; a closed list. */
     public enum Holds {
@@ -56,12 +55,12 @@ public final class RecordPaths {
      * A kind of path.
      *
      * @param form {@code costs/{item}/{phase}/{year}}
+     * @param segments its segments; a segment in braces is a placeholder
      * @param holds type of the value
      */
-    public record Kind(String form, Holds holds) {
-        /** Its segments. A segment in braces is a placeholder. */
-        public List<String> segments() {
-            return List.of(form.split("/"));
+    public record Kind(String form, List<String> segments, Holds holds) {
+        private Kind(String form, Holds holds) {
+            this(form, List.of(form.split("/")), holds);
         }
     }
 
@@ -145,7 +144,7 @@ public final class RecordPaths {
     }
 
     private boolean fits(String expected, String segment) {
-        if (!PLACE.matcher(expected).matches()) {
+        if (!expected.startsWith("{")) {
             return expected.equals(segment);
         }
         return switch (expected) {
@@ -176,6 +175,6 @@ public final class RecordPaths {
     }
 
     private static String name(String place) {
-        return PLACE.matcher(place).matches() ? place.substring(1, place.length() - 1) : place;
+        return place.startsWith("{") ? place.substring(1, place.length() - 1) : place;
     }
 }

@@ -2,6 +2,7 @@ package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jigyo.page.Box;
 import org.jigyo.page.Cell;
 import org.jigyo.page.Line;
@@ -132,7 +133,9 @@ final class Item {
 
     /** The printed text, with line breaks between lines. */
     String text() {
-        return String.join("\n", lines.stream().map(Line::text).toList());
+        return lines.size() == 1
+                ? lines.get(0).text()
+                : lines.stream().map(Line::text).collect(Collectors.joining("\n"));
     }
 
     String key() {

@@ -40,6 +40,9 @@ record PathTemplate(String template, Map<String, String> places) {
         String text = template;
         // The text for a row may contain placeholders in turn: breakdown/{label}.
         for (int depth = 0; depth < 2; depth++) {
+            if (text.indexOf('{') < 0) {
+                return text;
+            }
             Matcher m = PLACE.matcher(text);
             StringBuilder filled = new StringBuilder();
             while (m.find()) {

@@ -42,7 +42,11 @@ final class PrintedLabels {
     }
 
     private boolean matches(Label label, String key) {
-        for (Phrase phrase : phrases(label)) {
+        return matches(phrases(label), key);
+    }
+
+    private boolean matches(List<Phrase> phrases, String key) {
+        for (Phrase phrase : phrases) {
             if (phrase.matches(key, year)) {
                 return true;
             }
@@ -60,15 +64,16 @@ final class PrintedLabels {
 
     /** Every item of an area that prints the label. */
     List<Item> all(Label label, Area area) {
-        return printing
-                .computeIfAbsent(
-                        label,
-                        k -> board.items().stream()
-                                .filter(i -> !i.key().isEmpty() && matches(label, i))
-                                .toList())
-                .stream()
+        return printing.computeIfAbsent(label, this::printing).stream()
                 .filter(i -> area.holds(i.box()))
                 .filter(i -> i.use() == Item.Use.NONE || i.use() == Item.Use.LABEL)
+                .toList();
+    }
+
+    private List<Item> printing(Label label) {
+        List<Phrase> wordings = phrases(label);
+        return board.items().stream()
+                .filter(i -> !i.key().isEmpty() && matches(wordings, i.key()))
                 .toList();
     }
 

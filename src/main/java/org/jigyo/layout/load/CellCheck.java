@@ -14,6 +14,7 @@ import org.jigyo.sheet.RecordPaths.Holds;
 final class CellCheck {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^}]*)\\}");
+    private static final Pattern YEAR = Pattern.compile("^(year[+-]\\d{1,2}|any year)$");
 
     /** What fills the placeholders of a path, for messages. */
     private static final Map<String, String> FILLED = Map.of(
@@ -97,7 +98,7 @@ final class CellCheck {
         boolean all = true;
         Matcher m = PLACE.matcher(path);
         while (m.find()) {
-            String name = m.group(1).replaceFirst("^(year)[+-]\\d{1,2}$", "$1").replaceFirst("^any year$", "year");
+            String name = YEAR.matcher(m.group(1)).replaceFirst("year");
             if (!FILLED.containsKey(name)) {
                 problems.add(
                         at,

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,19 @@ import org.jigyo.sheet.Printed;
  * accepts. To add a key, add a record component; nothing else is needed.
  */
 final class KeyCheck {
+
+    /** Kept, since a layout holds the same records hundreds of times and reflection is slow. */
+    private static final ClassValue<Map<String, RecordComponent>> KEYS = new ClassValue<>() {
+        @Override
+        protected Map<String, RecordComponent> computeValue(Class<?> type) {
+            Map<String, RecordComponent> keys = new LinkedHashMap<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+                keys.put(named == null || named.value().isEmpty() ? component.getName() : named.value(), component);
+            }
+            return Collections.unmodifiableMap(keys);
+        }
+    };
 
     private final JsonNode root;
     private final Problems problems;
@@ -122,12 +136,7 @@ final class KeyCheck {
 
     /** The keys of a record as a layout writes them. */
     static Map<String, RecordComponent> keys(Class<?> type) {
-        Map<String, RecordComponent> keys = new LinkedHashMap<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-            keys.put(named == null || named.value().isEmpty() ? component.getName() : named.value(), component);
-        }
-        return keys;
+        return KEYS.get(type);
     }
 
     private static boolean required(RecordComponent component) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jigyo.layout.CodeList;
 import org.jigyo.layout.Layout;
 import org.jigyo.sheet.OwnKey;
@@ -39,6 +40,9 @@ final class PathCheck {
 
     /** Sums of a sheet. An own key that is a part of a sum cannot count as the sum. */
     private static final Set<String> SUMS = Set.of("total", "grandTotal");
+
+    private static final Pattern COST = Pattern.compile("(parts/[^/]*/)?costs/.*");
+    private static final Pattern RATER = Pattern.compile("^(internal|external)\\.");
 
     private final Layout layout;
     private final Problems problems;
@@ -81,7 +85,7 @@ final class PathCheck {
 
     /** True for the path of an amount of a project or of one of its parts. */
     static boolean cost(String path) {
-        return path.matches("(parts/[^/]*/)?costs/.*");
+        return COST.matcher(path).matches();
     }
 
     private static String remedy(Holds holds) {
@@ -98,7 +102,7 @@ final class PathCheck {
         String[] segments = template.split("/");
         for (int i = 0; i < segments.length; i++) {
             int place = i;
-            String key = segments[i].replaceFirst("^(internal|external)\\.", "");
+            String key = RATER.matcher(segments[i]).replaceFirst("");
             if (RecordPaths.OWN_KEY.matcher(key).matches()) {
                 ownKeys.add(key);
                 OwnKey own = layout.keys().get(key);

@@ -2,6 +2,7 @@ package org.jigyo.layout.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.RecordPaths.Holds;
 
@@ -17,6 +18,8 @@ final class ReadFacts {
      */
     record Fact(String pattern, Holds holds, String at) {}
 
+    private static final Pattern PLACE = Pattern.compile("\\{[^}]*\\}");
+
     private final List<Fact> facts = new ArrayList<>();
 
     void add(String template, Holds holds, String at) {
@@ -31,7 +34,7 @@ final class ReadFacts {
     static String pattern(String template) {
         String[] segments = template.split("/", -1);
         for (int i = 0; i < segments.length; i++) {
-            segments[i] = segments[i].replaceAll("\\{[^}]*\\}", "*");
+            segments[i] = PLACE.matcher(segments[i]).replaceAll("*");
         }
         return String.join("/", segments);
     }
