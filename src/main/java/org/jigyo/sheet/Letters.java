@@ -41,8 +41,20 @@ final class Letters {
         return false;
     }
 
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text in the form that records keep. */
     static String canonical(String text) {
+        if (ascii(text)) {
+            return text;
+        }
         String normal = Normalizer.normalize(unified(text), Normalizer.Form.NFC);
         return normal.indexOf(' ') < 0 && normal.indexOf('　') < 0
                 ? normal

@@ -61,6 +61,15 @@ public final class Printed {
         return true;
     }
 
+    private static boolean digits(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isDigit(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean note(char c) {
         return Character.getType(c) == Character.OTHER_NUMBER;
     }
@@ -99,7 +108,8 @@ public final class Printed {
      * or any other sign.
      */
     public static Optional<BigDecimal> number(String printed) {
-        if (printed == null) {
+        // normalising is slow, and most texts have no digit at all
+        if (printed == null || !digits(printed)) {
             return Optional.empty();
         }
         Matcher m = NUMBER.matcher(key(printed));

@@ -22,21 +22,21 @@ final class Foreign {
      */
     static boolean is(String text, Map<String, CodeList> codes) {
         String key = Printed.key(text);
-        return Printed.number(text).isPresent()
+        Matcher numbered = NUMBERED.matcher(key);
+        boolean name = numbered.matches();
+        return Printed.number(key).isPresent()
                 || AMOUNT.matcher(key).matches()
                 || PLACE.matcher(key).matches()
                 || ACCOUNT.matcher(text).matches()
-                || codes.values().stream().anyMatch(list -> list.ofKey(key).isPresent() || numbered(list, key));
+                || codes.values().stream()
+                        .anyMatch(list -> list.ofKey(key).isPresent() || (name && numbered(list, numbered)));
     }
 
     /** True for a number followed by its name in a code list, or by the beginning of that name. */
-    private static boolean numbered(CodeList names, String key) {
-        Matcher m = NUMBERED.matcher(key);
-        return m.matches()
-                && names.value(m.group(1))
-                        .map(Printed::key)
-                        .filter(name ->
-                                name.startsWith(m.group(2)) || m.group(2).startsWith(name))
-                        .isPresent();
+    private static boolean numbered(CodeList names, Matcher m) {
+        return names.value(m.group(1))
+                .map(Printed::key)
+                .filter(name -> name.startsWith(m.group(2)) || m.group(2).startsWith(name))
+                .isPresent();
     }
 }

@@ -22,6 +22,7 @@ import org.jigyo.sheet.Issue;
  * The header of a list, in one or several rows, with the columns it names.
  *
  * @param columns the columns
+ * @param single columns with one header, by its left edge
  * @param named every item that names a column, used or not, by its left edge
  * @param unread the items among them whose columns the layout drops or ignores
  * @param dropped keys of the labels whose columns the layout drops
@@ -34,6 +35,7 @@ import org.jigyo.sheet.Issue;
  */
 record ListHeader(
         List<ListColumn> columns,
+        List<ListColumn> single,
         TreeMap<Double, Item> named,
         List<Item> unread,
         List<String> dropped,
@@ -215,6 +217,11 @@ record ListHeader(
             Set<String> keys = named.values().stream().map(Item::key).collect(Collectors.toSet());
             return new ListHeader(
                     places,
+                    places.stream()
+                            .filter(p -> p.headers().size() == 1)
+                            .sorted(Comparator.comparingDouble(
+                                    p -> p.headers().get(0).box().x()))
+                            .toList(),
                     named,
                     unread(named.values(), dropped),
                     dropped.stream().map(Item::key).distinct().toList(),

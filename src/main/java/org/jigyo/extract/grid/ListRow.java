@@ -2,7 +2,6 @@ package org.jigyo.extract.grid;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,7 @@ final class ListRow {
     private final ListHeader header;
     private final boolean first;
     private final Notes notes = new Notes(Map.of());
+    private final Map<Item, List<Item>> over = new HashMap<>();
     private final Values values;
 
     ListRow(Layout layout, Leftovers leftovers, Board board, Notes years, ListHeader header, boolean first) {
@@ -89,10 +89,14 @@ final class ListRow {
         return notes.extraction(Leftovers.of(nameless), page, page);
     }
 
+    private List<Item> over(Item cell) {
+        return over.computeIfAbsent(cell, header::over);
+    }
+
     private Map<Item, List<Item>> under(List<Item> cells) {
         Map<Item, List<Item>> under = new HashMap<>();
-        cells.forEach(c -> header.over(c)
-                .forEach(h -> under.computeIfAbsent(h, k -> new ArrayList<>()).add(c)));
+        cells.forEach(c -> over(c).forEach(
+                        h -> under.computeIfAbsent(h, k -> new ArrayList<>()).add(c)));
         return under;
     }
 
@@ -124,16 +128,20 @@ final class ListRow {
         } else {
             values.read(all, kind, path, how);
         }
-        String field = column.parts().isEmpty() ? path.text() : place.path().text();
         if (ONE_ROW.contains(kind.type()) && all.stream().anyMatch(c -> !c.blank() && !alone(c, own))) {
-            notes.doubt(Code.SLOT_AMBIGUOUS, field, "the cell spans several rows", all.get(0));
+            notes.doubt(Code.SLOT_AMBIGUOUS, doubted(place, path), "the cell spans several rows", all.get(0));
         }
         all.stream()
-                .filter(c -> !c.blank() && header.over(c).size() > 1)
-                .forEach(c -> notes.doubt(Code.SLOT_AMBIGUOUS, field, "the cell spans several columns", c));
+                .filter(c -> !c.blank() && over(c).size() > 1)
+                .forEach(c -> notes.doubt(
+                        Code.SLOT_AMBIGUOUS, doubted(place, path), "the cell spans several columns", c));
         if (column.estimate()) {
             notes.estimate(path.text());
         }
+    }
+
+    private static String doubted(ListColumn place, PathTemplate path) {
+        return place.column().parts().isEmpty() ? path.text() : place.path().text();
     }
 
     private static boolean alone(Item cell, List<Item> own) {
@@ -213,7 +221,7 @@ final class ListRow {
         if (tabs || Math.abs(right - header.right()) > 3) {
             return "the row has " + row.size() + " cells and its header " + header.cells();
         }
-        if (row.stream().anyMatch(c -> !c.blank() && header.over(c).isEmpty())) {
+        if (row.stream().anyMatch(c -> !c.blank() && over(c).isEmpty())) {
             return "a cell of the row is below no header";
         }
         return strange(under) < MOVED
@@ -223,10 +231,7 @@ final class ListRow {
 
     private int strange(Map<Item, List<Item>> under) {
         int strange = 0;
-        List<ListColumn> places = header.columns().stream()
-                .filter(p -> p.headers().size() == 1)
-                .sorted(Comparator.comparingDouble(p -> p.headers().get(0).box().x()))
-                .toList();
+        List<ListColumn> places = header.single();
         for (int i = 0; i < places.size(); i++) {
             for (Item cell : under.getOrDefault(places.get(i).headers().get(0), List.of())) {
                 if (!fits(cell, places.get(i))) {

@@ -31,6 +31,11 @@ record PathTemplate(String template, Map<String, String> places) {
         return new PathTemplate(newTemplate, places);
     }
 
+    /** True when the place is open in the path, or in what fills another one. */
+    boolean asks(String place) {
+        return has(place) || places.values().stream().anyMatch(v -> v.contains("{" + place + "}"));
+    }
+
     boolean has(String place) {
         return template.contains("{" + place + "}");
     }

@@ -39,7 +39,7 @@ final class Values {
     /** Reads cells that together form one value; blank cells give none. */
     void read(List<Item> cells, CellKind kind, PathTemplate path, String locator) {
         List<PathTemplate> facts = facts(kind, path);
-        cells.forEach(cell -> facts.forEach(fact -> notes.blank(fact.text(), cell)));
+        cells.stream().filter(Item::blank).forEach(cell -> facts.forEach(fact -> notes.blank(fact.text(), cell)));
         List<Item> filled = cells.stream().filter(c -> !c.blank()).toList();
         filled.forEach(c -> c.use(Item.Use.VALUE));
         if (filled.isEmpty()) {
@@ -49,7 +49,7 @@ final class Values {
         if (filled.stream().anyMatch(c -> c.text().contains(UNKNOWN))) {
             facts.forEach(fact -> notes.unreadable(
                     fact, "some of its glyphs are not mapped to text by the font, or its formula has no value", first));
-        } else if (filled.stream().anyMatch(c -> Printed.error(c.text()))) {
+        } else if (filled.stream().anyMatch(c -> c.key().startsWith("#") && Printed.error(c.text()))) {
             facts.forEach(fact -> notes.unreadable(fact, "a spreadsheet error is printed", first));
         } else if (kind.type() == GridType.PATH) {
             coded.path(filled, kind, path, locator);
@@ -127,7 +127,8 @@ final class Values {
     }
 
     private void state(PathTemplate path, Object value, Item cell, String locator) {
-        notes.state(path.with("value", value).text(), path.has("value") ? (Object) true : value, cell, locator);
+        PathTemplate whole = path.asks("value") ? path.with("value", value) : path;
+        notes.state(whole.text(), path.has("value") ? (Object) true : value, cell, locator);
     }
 
     /** Reads a text. A figure or code is in the wrong cell; a text that is not in its code list may be torn. */

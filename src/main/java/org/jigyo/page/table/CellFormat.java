@@ -1,6 +1,7 @@
 package org.jigyo.page.table;
 
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ final class CellFormat {
     private static final Pattern DASHES = Pattern.compile("[-‐–—―−－ー]+");
 
     private final DataFormatter formatter = new DataFormatter(Locale.JAPAN);
+    private final Map<String, Boolean> eras = new HashMap<>();
     private final boolean from1904;
 
     /**
@@ -52,7 +54,7 @@ final class CellFormat {
      */
     String text(double value, int index, String format) {
         String code = JAPANESE.getOrDefault(index, format == null ? "General" : format);
-        if (EraDate.is(code) && DateUtil.isValidExcelDate(value)) {
+        if (eras.computeIfAbsent(code, EraDate::is) && DateUtil.isValidExcelDate(value)) {
             LocalDateTime time = DateUtil.getLocalDateTime(value, from1904);
             return EraDate.text(code, time);
         }
