@@ -20,9 +20,11 @@ public final class Characters {
 
     /** The first code point that a text must not hold, if any. */
     static OptionalInt foreign(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (foreign(text.codePointAt(i))) {
-                return OptionalInt.of(text.codePointAt(i));
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (foreign(c)) {
+                return OptionalInt.of(c);
             }
         }
         return OptionalInt.empty();
