@@ -42,7 +42,11 @@ final class Cells {
                         .add(row.get("dimension").asNode()));
     }
 
-    /** Breaches at all observations of a graph that is normalised. */
+    /**
+     * The violations, at all observations involved.
+     *
+     * @param graph a normalised graph
+     */
     static List<Breach> check(Graph graph) {
         Cells cells = new Cells(graph);
         cells.dimensions.forEach((set, properties) -> {

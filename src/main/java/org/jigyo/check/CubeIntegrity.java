@@ -33,7 +33,7 @@ final class CubeIntegrity {
             .mapToObj(Rule::of)
             .toList();
 
-    /** A constraint; its message is the comment with which the query begins. */
+    /** A constraint. Its message is the comment at the beginning of the query. */
     private record Rule(String name, String message, Query query) {
 
         static Rule of(int number) {
@@ -44,7 +44,7 @@ final class CubeIntegrity {
 
     private CubeIntegrity() {}
 
-    /** Makes explicit what a cube may leave implicit. */
+    /** Adds the types that a cube may leave implicit. */
     static void normalise(Graph graph) {
         UpdateAction.execute(NORMALISE, graph);
     }

@@ -30,7 +30,7 @@ public final class GraphCheck {
             .thenComparing(Breach::detail)
             .thenComparing(Breach::message);
 
-    /** What the rules look up of the ontology, normalised. */
+    /** The ontology's statements that rules look up, normalised. */
     private static final GraphMem2Fast DEFINITIONS = definitions();
 
     private GraphCheck() {}

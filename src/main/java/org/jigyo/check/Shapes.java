@@ -24,14 +24,14 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.jigyo.Finding;
 
 /**
- * The shapes that ship with the program. A rule in SPARQL is asked once for the whole graph instead of once for each node, which
- * finds the same: no query here says anything that depends on {@code $this} being known beforehand.
+ * The bundled SHACL shapes. A SPARQL rule is evaluated once for the whole graph instead of once for each node. The
+ * result is the same, because no query here depends on {@code $this} being bound beforehand.
  */
 final class Shapes {
 
     private static final Shapes SHIPPED = new Shapes(read("/ontology/shapes.ttl"));
 
-    /** A rule in SPARQL. */
+    /** A SPARQL rule of a shape. */
     private record Rule(Shape shape, Query query) {}
 
     private final Graph source;

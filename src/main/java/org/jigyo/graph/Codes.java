@@ -97,7 +97,7 @@ public final class Codes {
         return new Codes(shipped, keys, projections, byRecordKey, indicators);
     }
 
-    /** What is known of indicators by name and unit. */
+    /** The lists of indicators and units. */
     IndicatorLists indicators() {
         return indicators;
     }

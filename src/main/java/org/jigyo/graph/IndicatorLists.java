@@ -10,20 +10,20 @@ import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
 import org.jigyo.registry.Names;
 
-/** The lists of ontology/ about indicators: units, and the reviewed indicators that projects and cities share. */
+/** The lists in ontology/ about indicators: units, and the reviewed indicators shared by projects and cities. */
 final class IndicatorLists {
 
     /**
-     * What the lists say of a printed indicator; null for what they do not know.
+     * The meaning of a printed indicator; null for what the lists do not contain.
      *
      * @param concept the shared indicator
-     * @param unit the unit without a mark such as 以内
-     * @param improvement the direction that the printed unit says, else that of the shared indicator
-     * @param accumulation what the printed name says, else the shared indicator
+     * @param unit the unit without a qualifier such as 以内
+     * @param improvement the direction from the printed unit, or else from the shared indicator
+     * @param accumulation from the printed name, or else from the shared indicator
      */
     record Meaning(IRI concept, IRI unit, IRI improvement, IRI accumulation) {}
 
-    /** A word and the concept that it says. */
+    /** A word with the concept it expresses. */
     private record Mark(String word, IRI concept) {}
 
     private static final IRI IMPROVEMENT = Iris.jg("improvement");
@@ -46,7 +46,7 @@ final class IndicatorLists {
         accumulations = marks("accumulation");
     }
 
-    /** What is said of an indicator by its printed name and unit, each of which may be null. */
+    /** The meaning of an indicator, from its printed name and unit, each of which may be null. */
     Meaning of(String name, String printedUnit) {
         String text = unit(printedUnit);
         Mark bound = directions.stream()
@@ -72,7 +72,7 @@ final class IndicatorLists {
         concepts(list)
                 .forEach(concept -> objects(concept, Iris.jg("printedMark"))
                         .forEach(word -> marks.add(new Mark(word.stringValue(), concept))));
-        // 累計 before 年間 where a name says both: the longest history counts
+        // If a name contains both, 累計 takes precedence over 年間.
         marks.sort(java.util.Comparator.comparing(mark -> mark.concept().stringValue()));
         return List.copyOf(marks);
     }
@@ -99,7 +99,7 @@ final class IndicatorLists {
         return Names.plain(name) + "\n" + unit.stringValue();
     }
 
-    /** A printed unit in one width, without blanks. */
+    /** A printed unit with normalised width and without spaces. */
     private static String unit(String printed) {
         return printed == null
                 ? ""

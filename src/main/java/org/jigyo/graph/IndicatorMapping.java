@@ -43,7 +43,7 @@ final class IndicatorMapping {
         }
     }
 
-    /** What name and unit mean beyond this project. */
+    /** Adds the meaning of name and unit beyond this project. */
     private static void meaning(OneSheet one, Sheet.Indicator indicator, IRI iri, IRI use) {
         IndicatorLists.Meaning meaning = one.codes().indicators().of(indicator.name(), indicator.unit());
         one.out()

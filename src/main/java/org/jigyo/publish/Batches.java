@@ -12,7 +12,7 @@ import org.jigyo.registry.Identified;
  */
 final class Batches {
 
-    /** A batch ends after every fourth project on average, told by its key … */
+    /** A batch ends after every fourth project on average, depending on its key … */
     private static final int SHIFT = 30;
 
     /** … and at the latest with this number of sheets. */

@@ -83,7 +83,7 @@ final class CityBuild implements AutoCloseable {
         }
     }
 
-    /** The way in which the part of a city is built: {@link CityBuild#build}. */
+    /** Builds the part of a city, as {@link CityBuild#build} does. */
     interface Builder {
         CityPart build(Setup setup, String city, String input, List<Source> sources, CityPart before, Keys keys)
                 throws IOException;

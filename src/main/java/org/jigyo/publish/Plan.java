@@ -110,7 +110,7 @@ final class Plan {
         return true;
     }
 
-    /** Leaves a city as it was. */
+    /** Keeps the sources of a city unchanged. */
     void stays(String city) {
         CityPart part = before.get(city);
         now.put(city, part == null ? new ArrayList<>() : new ArrayList<>(part.sources()));

@@ -59,7 +59,7 @@ public final class Publishing {
         return publish(data, reader, progress, request, CityBuild::build);
     }
 
-    /** As {@link #publish(Path, Reader, Progress, Request)}, with another way to build the part of a city. */
+    /** Like {@link #publish(Path, Reader, Progress, Request)}, with another builder of cities' parts. */
     static Published publish(Path data, Reader reader, Progress progress, Request request, CityBuild.Builder builder) {
         try {
             // Checked first, so that nobody waits for sheets to be read in vain.
@@ -169,7 +169,8 @@ public final class Publishing {
                 findings.add(Finding.error(
                         Finding.Code.INTERNAL_ERROR,
                         Place.of(read.getKey().name()),
-                        "its sheets could not be validated, which is a fault of this program; left out: " + e));
+                        "its sheets could not be validated because of a fault in this program, and were left out: "
+                                + e));
             }
             findings.addAll(reading.head().findings());
             progress.step();
@@ -246,7 +247,7 @@ public final class Publishing {
         } catch (EnvironmentException e) {
             throw e;
         } catch (IOException | RuntimeException | Error e) {
-            String reason = e instanceof IOException ? EnvironmentException.reason(e) : "a fault of this program: " + e;
+            String reason = e instanceof IOException ? EnvironmentException.reason(e) : "a fault in this program: " + e;
             findings.add(Finding.error(
                     Finding.Code.INTERNAL_ERROR,
                     new Place(null, 0, 0, city, null),

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jigyo.sheet.Validation;
 
-/** The sheets of a publish, corrected and validated: of most publishes each once, since the last ones asked for are kept. Not thread-safe. */
+/**
+ * The corrected and validated sheets of a publish, with a cache of the last ones, so that most publishes parse each
+ * sheet once. Not thread-safe.
+ */
 final class SheetRecords {
 
-    /** Some tens of megabytes; what a larger publish asks for again is parsed again. */
+    /** Number of cached sheets, some tens of megabytes. A larger publish parses some sheets again. */
     private static final int KEPT = 256;
 
     private final Readings readings;
@@ -38,7 +41,7 @@ final class SheetRecords {
     /**
      * The sheet at a place.
      *
-     * @throws IOException if the reading is damaged, with the reason in words
+     * @throws IOException if the reading is damaged; the message gives the reason
      */
     Validation get(Readings.Place place) throws IOException {
         Validation sheet = kept.get(place);

@@ -9,8 +9,8 @@ import org.jigyo.Finding;
 import org.jigyo.Place;
 
 /**
- * Printed departments that are only the beginning of another one's name, because the cell was cut off («…部スマートシティ» of
- * «…部スマートシティ戦略室»). Which unit that is remains open until a person decides.
+ * Printed departments that are only the beginning of another department's name, because the cell was cut off
+ * («…部スマートシティ» for «…部スマートシティ戦略室»). Which unit is meant remains undecided until a person decides.
  */
 final class CutDepartments {
 
@@ -20,8 +20,8 @@ final class CutDepartments {
     /**
      * A name that was cut off.
      *
-     * @param units the units as far as they are printed, largest first; the last one is incomplete
-     * @param wholes names, without slashes, that begin like it
+     * @param units the printed units, largest first; the last one is incomplete
+     * @param wholes names, without slashes, that begin with it
      */
     private record Cut(List<String> units, List<String> wholes) {}
 
@@ -65,7 +65,7 @@ final class CutDepartments {
         }
     }
 
-    /** As much of the units as a name holds. */
+    /** The leading units that together form the beginning of a name. */
     private static List<String> beginning(List<String> units, String name) {
         List<String> cut = new ArrayList<>();
         int left = name.length();
@@ -84,12 +84,12 @@ final class CutDepartments {
         return open.containsKey(name) ? open.get(name).units() : decided.getOrDefault(name, printed);
     }
 
-    /** Whether units, as {@link #units} gives them, end with one that was cut off. */
+    /** True if units, as returned by {@link #units}, end with one that was cut off. */
     boolean open(List<String> units) {
         return open.containsKey(String.join("", units));
     }
 
-    /** Adds an open line for each whole name that a cut one may be, where the file has none. */
+    /** Adds an open line for each possible full name of a cut one, unless the file already has it. */
     List<String> review(List<String> lines) {
         List<String> all = new ArrayList<>(lines);
         open.forEach((name, cut) -> cut.wholes().forEach(whole -> {
@@ -101,7 +101,7 @@ final class CutDepartments {
         return all;
     }
 
-    /** What a person should know. */
+    /** The findings about cut names. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         open.forEach((name, cut) -> findings.add(Finding.info(

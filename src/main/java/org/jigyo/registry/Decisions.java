@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Decisions by people about pairs of sightings: the same project, or not; and about names of departments that were cut off. From {@code registry/decisions.tsv} and the city's review
- * file; the first line about a pair counts.
+ * Decisions by people whether two sightings are the same project, and about names of departments that were cut off.
+ * They come from {@code registry/decisions.tsv} and the city's review file; the first line about a pair applies.
  */
 final class Decisions {
 
@@ -73,7 +73,10 @@ final class Decisions {
         return same.isEmpty() ? null : same.get(Pair.of(a.seen(), b.seen()));
     }
 
-    /** True when a printed department is another one whose name was cut off, false when it is one of its own, null when nobody has decided. */
+    /**
+     * True if a printed department is another one whose name was cut off, false if it is a separate one, null if there
+     * is no decision.
+     */
     Boolean department(String printed, String whole) {
         return departments.get(printed + "\t" + whole);
     }

@@ -47,7 +47,7 @@ final class DepartmentKeys {
                 .toList();
     }
 
-    /** The department at a path; null when there is none, or when its name was cut off. */
+    /** The department with a path; null if there is none, or if its name was cut off. */
     Department certain(String path) {
         return cut.open(List.of(path.split("/"))) ? null : byPath.get(path);
     }
@@ -56,12 +56,12 @@ final class DepartmentKeys {
         return byPath.values();
     }
 
-    /** The units without a section, the last one perhaps cut off. */
+    /** The units without a section; the last one may be cut off. */
     List<String> units(Appearance sheet) {
         return cut.units(names.path(city, sheet.department(), null));
     }
 
-    /** The units that are certain; a unit that has a key already keeps it, even if it was cut off. */
+    /** The units that are certain. A unit that already has a key keeps it, even if it was cut off. */
     private List<String> path(Appearance sheet) {
         List<String> units = units(sheet);
         if (cut.open(units)) {

@@ -24,7 +24,8 @@ public record Succession(String from, String to, int projects) {
     /**
      * The successions suggested by the projects of a city.
      *
-     * @param department the department at a path, or null when its name was cut off; successions do not pass through it
+     * @param department returns the department with a path, or null if its name was cut off; successions do not pass
+     *     through it
      */
     static List<Succession> of(Collection<Project> projects, Function<String, Department> department) {
         Map<String, Integer> lastSeen = new TreeMap<>();
