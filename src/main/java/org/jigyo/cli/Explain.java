@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  jigyo explain sheet.pdf                     as text",
-            "  jigyo explain --html sheet.html sheet.pdf   the pages, with the place of each value marked"
+            "  jigyo explain --html sheet.html sheet.pdf   the pages with values marked"
         })
 final class Explain implements Callable<Integer> {
 

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  jigyo extract sheets/                    a summary of each sheet",
             "  jigyo extract --json sheets/ > r.jsonl   sheet records as JSON Lines",
-            "  jigyo extract --json --evidence a.pdf    with page, box and printed text of each value"
+            "  jigyo extract --json --evidence a.pdf    with page, box and text of values"
         })
 final class Extract implements Callable<Integer> {
 

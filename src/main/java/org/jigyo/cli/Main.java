@@ -23,14 +23,14 @@ import picocli.CommandLine.ScopeType;
         exitCodeList = {
             "0:success",
             "1:internal error",
-            "2:usage",
+            "2:wrong usage",
             "3:nothing could be read",
             "4:some sheets have errors; the others were processed",
             "5:problem of the environment: port in use, folder not writable, disk full"
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  jigyo serve                        publish the bundled specimens and serve them",
+            "  jigyo serve                        serve the bundled specimens",
             "  jigyo extract --json sheets/       sheet records as JSON Lines",
             "  jigyo publish sheets/ && jigyo serve"
         })

@@ -84,7 +84,7 @@ record FontContent(List<Object> parts) {
 
         private boolean bytes(COSStream stream) throws IOException {
             try (InputStream in = stream.createRawInputStream()) {
-                // what is available is all of it: a buffer of that size spares copies that grow
+                // available() is the whole size: a buffer of that size avoids copies while it grows
                 byte[] bytes = new byte[Math.min(room, in.available())];
                 int length = in.readNBytes(bytes, 0, bytes.length);
                 room -= length;

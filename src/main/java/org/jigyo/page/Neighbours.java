@@ -14,7 +14,7 @@ final class Neighbours {
     /**
      * An empty index.
      *
-     * @param reach in points; glyphs whose middles are at most this far apart are found, across and down
+     * @param reach in points; finds glyphs whose centres are at most this far apart, horizontally and vertically
      */
     Neighbours(double reach) {
         this.square = Math.max(1, reach);

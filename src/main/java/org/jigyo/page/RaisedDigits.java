@@ -21,7 +21,7 @@ final class RaisedDigits {
     private static final double APART = 0.1;
 
     private static final double FARTHEST = 0.8;
-    /** A mark's middle is at most this many times the largest extent of a digit away from the other digit's. */
+    /** Maximum distance between the centres of a mark and of the digit next to it, in multiples of the digit's largest extent. */
     private static final double REACH = 1.5;
     /** Larger than the digits of any form, in points. */
     private static final double LARGEST = 64;

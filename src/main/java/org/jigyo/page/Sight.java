@@ -30,7 +30,7 @@ final class Sight {
     private static final String GROUNDS = "○◯〇□…‥.．";
 
     private static final double RUN_GAP = 2.5;
-    /** Glyphs larger than this are compared with those near their middle only. */
+    /** Glyphs larger than this are only compared with those near their centre. */
     private static final double LARGEST = 48;
 
     private final Paints paints;

@@ -51,7 +51,7 @@ public final class Printed {
                 .toString());
     }
 
-    /** True for a text of ASCII's visible characters, which is its own key. */
+    /** True for a text of visible ASCII characters, which is its own key. */
     private static boolean ascii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) <= 0x20 || text.charAt(i) >= 0x7F) {

@@ -133,8 +133,8 @@ final class ListRow {
         }
         all.stream()
                 .filter(c -> !c.blank() && over(c).size() > 1)
-                .forEach(c -> notes.doubt(
-                        Code.SLOT_AMBIGUOUS, doubted(place, path), "the cell spans several columns", c));
+                .forEach(c ->
+                        notes.doubt(Code.SLOT_AMBIGUOUS, doubted(place, path), "the cell spans several columns", c));
         if (column.estimate()) {
             notes.estimate(path.text());
         }

@@ -31,7 +31,7 @@ record PathTemplate(String template, Map<String, String> places) {
         return new PathTemplate(newTemplate, places);
     }
 
-    /** True when the place is open in the path, or in what fills another one. */
+    /** True if the placeholder is unfilled in the path, or in the text of another placeholder. */
     boolean asks(String place) {
         return has(place) || places.values().stream().anyMatch(v -> v.contains("{" + place + "}"));
     }

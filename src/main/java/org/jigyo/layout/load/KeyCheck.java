@@ -25,7 +25,7 @@ import org.jigyo.sheet.Printed;
  */
 final class KeyCheck {
 
-    /** Kept, since a layout holds the same records hundreds of times and reflection is slow. */
+    /** A cache, because a layout contains the same records hundreds of times and reflection is slow. */
     private static final ClassValue<Map<String, RecordComponent>> KEYS = new ClassValue<>() {
         @Override
         protected Map<String, RecordComponent> computeValue(Class<?> type) {
