@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jigyo.Finding;
 import org.jigyo.Finding.Code;
 import org.jigyo.Place;
@@ -151,14 +152,24 @@ public final class Extractor {
             List<String> missing = Assembler.missingKey(layout.required(), read);
             if (!missing.isEmpty()) {
                 Place place = Place.of(file.name()).onPage(read.firstPage());
-                String detail = "the sheet is held back, because these were not read: " + String.join(", ", missing)
-                        + "; read: " + read.facts().entrySet().stream().limit(6).toList();
+                String detail = "the sheet is held back, because these were not read: "
+                        + missing.stream().map(key -> why(key, read)).collect(Collectors.joining(", ")) + "; read: "
+                        + read.facts().entrySet().stream().limit(6).toList();
                 findings.add(Finding.error(Code.VALUE_MISSING, place, Characters.quoted(detail)));
                 continue;
             }
             sheets.add(Assembler.sheet(layout, file.name(), file.sha256(), read));
         }
         return sheets;
+    }
+
+    /** A fact that was not read, with the first thing that was said of it. */
+    private static String why(String key, Extraction read) {
+        return read.issues().stream()
+                .filter(i -> i.doubts(key))
+                .findFirst()
+                .map(i -> key + " (" + i.message() + (i.text() == null ? "" : ": «" + i.text() + "»") + ")")
+                .orElse(key);
     }
 
     /** The finding for an issue of a sheet, with its place. */

@@ -1,6 +1,5 @@
 package org.jigyo.layout;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -8,9 +7,9 @@ import java.util.List;
  *
  * @param chosen marks of a chosen option: ●, ■, レ, （○）
  * @param open marks of an option that is not chosen: ○, □, （ ）; empty if such an option has no mark
- * @param circled true if an option that begins with a number is chosen by a circle around it: ② for 2
+ * @param circled true if an option is chosen by a circle: drawn around it, or around the number that it begins with (② for 2)
  */
-public record MarkSet(@JsonProperty(required = true) List<String> chosen, List<String> open, boolean circled) {
+public record MarkSet(List<String> chosen, List<String> open, boolean circled) {
 
     /** Turns null into an empty list. */
     public MarkSet {

@@ -24,8 +24,9 @@ final class Canvas {
      *
      * @param straight true for a slanted straight line, such as one that strikes out a cell
      * @param image true for an image
+     * @param ring true for a line that goes around something
      */
-    record Figure(Box box, boolean straight, boolean image) {}
+    record Figure(Box box, boolean straight, boolean image, boolean ring) {}
 
     private final Box page;
     private final int limit;
@@ -82,7 +83,7 @@ final class Canvas {
 
     void image(Box box, boolean opaque) {
         drawn = true;
-        figure(box, false, true);
+        figure(new Figure(box, false, true, false));
         paint(box, Paints.UNKNOWN, opaque);
     }
 
@@ -111,7 +112,8 @@ final class Canvas {
             }
             boolean small = Math.max(box.width(), box.height()) < MARK && Math.min(box.width(), box.height()) > THIN;
             if (!white && (!outline.ruled() || small)) {
-                figure(box, false, false);
+                boolean ring = outline.closed() && outlines.size() == 2 && nested(outline, outlines);
+                figure(new Figure(box, false, false, ring));
             }
         }
     }
@@ -139,7 +141,7 @@ final class Canvas {
             }
             drawn = true;
             if (!outline.ruled()) {
-                figure(box, outline.straight(), false);
+                figure(new Figure(box, outline.straight(), false, outline.closed()));
             }
             for (int i = 1; i < outline.points().size(); i++) {
                 stroke(outline.points().get(i - 1), outline.points().get(i), width, clip, edge);
@@ -164,10 +166,16 @@ final class Canvas {
         }
     }
 
-    private void figure(Box box, boolean straight, boolean image) {
-        if (figures.size() < limit && Math.max(box.width(), box.height()) > SPECK) {
-            figures.add(new Figure(box, straight, image));
+    private void figure(Figure figure) {
+        if (figures.size() < limit
+                && Math.max(figure.box().width(), figure.box().height()) > SPECK) {
+            figures.add(figure);
         }
+    }
+
+    /** The boxes of lines that go around something. */
+    List<Box> rings() {
+        return figures.stream().filter(Figure::ring).map(Figure::box).distinct().toList();
     }
 
     /** The cells that contain a drawing or an image and no text. */

@@ -155,9 +155,9 @@ final class Drawing {
         private void build(double[] n) {
             switch (name) {
                 case "m" -> start(n);
-                case "l" -> extend(n, 2, false);
-                case "c" -> extend(n, 6, true);
-                case "v", "y" -> extend(n, 4, true);
+                case "l" -> extend(n);
+                case "c" -> curve(n, 6);
+                case "v", "y" -> curve(n, 4);
                 case "h" -> close();
                 case "re" -> rectangle(n);
                 default -> {}
@@ -170,9 +170,18 @@ final class Drawing {
             }
         }
 
-        private void extend(double[] n, int operands, boolean curve) {
+        private void extend(double[] n) {
+            if (n.length >= 2 && !outlines.isEmpty()) {
+                last().add(point(n[0], n[1]));
+            }
+        }
+
+        /** A curve with two control points; one that is not given is the point beside it. */
+        private void curve(double[] n, int operands) {
             if (n.length >= operands && !outlines.isEmpty()) {
-                last().add(point(n[operands - 2], n[operands - 1]), curve);
+                Point2D.Double from = name.equals("v") ? last().end() : shown(n[0], n[1]);
+                Point2D.Double end = point(n[operands - 2], n[operands - 1]);
+                last().curve(from, name.equals("y") ? end : shown(n[operands - 4], n[operands - 3]), end);
             }
         }
 
@@ -185,9 +194,9 @@ final class Drawing {
         private void rectangle(double[] n) {
             if (n.length >= 4) {
                 Outline outline = new Outline(point(n[0], n[1]));
-                outline.add(point(n[0] + n[2], n[1]), false);
-                outline.add(point(n[0] + n[2], n[1] + n[3]), false);
-                outline.add(point(n[0], n[1] + n[3]), false);
+                outline.add(point(n[0] + n[2], n[1]));
+                outline.add(point(n[0] + n[2], n[1] + n[3]));
+                outline.add(point(n[0], n[1] + n[3]));
                 outline.close();
                 outlines.add(outline);
             }

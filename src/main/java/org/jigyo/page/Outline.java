@@ -9,17 +9,37 @@ final class Outline {
 
     /** An edge that deviates more than this, in points, is neither horizontal nor vertical. */
     private static final double LEAN = 0.7;
+    /** With more corners a straight-edged outline is a circle. */
+    private static final int CORNERS = 8;
+    /** What is smaller, in points, goes around nothing. */
+    private static final double SMALLEST = 4;
+    /** A gap of this part of its size leaves a line by hand closed. */
+    private static final double OPEN = 0.25;
 
     private final List<Point2D.Double> points = new ArrayList<>();
+    private final List<Point2D.Double> bends = new ArrayList<>();
     private boolean curved;
 
     Outline(Point2D.Double first) {
         points.add(first);
     }
 
-    void add(Point2D.Double point, boolean curve) {
+    void add(Point2D.Double point) {
         points.add(point);
-        curved |= curve;
+    }
+
+    /** Goes on in a curve with these control points; of the places between, its middle is noted. */
+    void curve(Point2D.Double from, Point2D.Double to, Point2D.Double end) {
+        Point2D.Double begin = end();
+        bends.add(new Point2D.Double(
+                (begin.x + 3 * from.x + 3 * to.x + end.x) / 8, (begin.y + 3 * from.y + 3 * to.y + end.y) / 8));
+        points.add(end);
+        curved = true;
+    }
+
+    /** Where it has come to. */
+    Point2D.Double end() {
+        return points.get(points.size() - 1);
     }
 
     void close() {
@@ -31,7 +51,17 @@ final class Outline {
     }
 
     Box box() {
-        return box(points);
+        Box box = box(points);
+        return bends.isEmpty() ? box : box.union(box(bends));
+    }
+
+    /** True for a line that bends and ends where it began, or nearly so when it is drawn by hand: a circle, an oval. */
+    boolean closed() {
+        Box box = box();
+        return (curved || points.size() > CORNERS)
+                && !ruled()
+                && Math.min(box.width(), box.height()) > SMALLEST
+                && points.get(0).distance(end()) < OPEN * Math.max(box.width(), box.height());
     }
 
     /** True if all edges are horizontal or vertical, as in a ruling, a frame or a background. */

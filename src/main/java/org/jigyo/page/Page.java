@@ -13,6 +13,7 @@ import java.util.List;
  * @param cells cells of the grid in reading order; empty if the page has no grid
  * @param outside lines outside all cells, in reading order; empty if there is no grid
  * @param doubts places where the page may show something other than what was read
+ * @param rings what is drawn around letters of cells
  */
 public record Page(
         int number,
@@ -21,7 +22,8 @@ public record Page(
         List<TextBlock> blocks,
         List<Cell> cells,
         List<Line> outside,
-        List<PageDoubt> doubts) {
+        List<PageDoubt> doubts,
+        List<Ring> rings) {
 
     /** Copies the lists. */
     public Page {
@@ -29,16 +31,17 @@ public record Page(
         cells = List.copyOf(cells);
         outside = List.copyOf(outside);
         doubts = List.copyOf(doubts);
+        rings = List.copyOf(rings);
     }
 
     /** A copy with these doubts. */
     Page with(List<PageDoubt> newDoubts) {
-        return new Page(number, name, size, blocks, cells, outside, newDoubts);
+        return new Page(number, name, size, blocks, cells, outside, newDoubts, rings);
     }
 
     /** A page without doubts whose cells have no names. */
     public Page(int number, Box size, List<TextBlock> blocks, List<Cell> cells, List<Line> outside) {
-        this(number, null, size, blocks, cells, outside, List.of());
+        this(number, null, size, blocks, cells, outside, List.of(), List.of());
     }
 
     /** The name of a cell, e.g. 「事業一覧!F12」; null if cells have no names. */

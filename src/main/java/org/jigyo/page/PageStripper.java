@@ -93,7 +93,7 @@ final class PageStripper extends PDFTextStripper {
         processPage(page);
         written.endBlock();
         List<Glyph> drawn = drawnGlyphs();
-        Page ruled = Ruled.page(number, turned.size(), written, canvas.rulings(), drawn, limits.squares(), doubts);
+        Page ruled = Ruled.page(number, canvas, written, drawn, limits.squares(), doubts);
         doubts.addAll(canvas.doubts(ruled.cells()));
         boolean picture = canvas.pictured() && unseen > drawn.size();
         return new Pass(ruled.with(doubts), canvas.drawn(), picture, unmapped.size(), damaged);

@@ -48,26 +48,21 @@ final class Ruled {
     /**
      * The page with its cells, their lines, and the lines outside them.
      *
+     * @param canvas what is drawn
      * @param doubts receives the runs of text that cross the edge between two filled cells
      */
     static Page page(
-            int number,
-            Box size,
-            Written written,
-            Rulings rulings,
-            List<Glyph> glyphs,
-            int squares,
-            List<PageDoubt> doubts)
+            int number, Canvas canvas, Written written, List<Glyph> glyphs, int squares, List<PageDoubt> doubts)
             throws LimitReached {
-        Ruled ruled = new Ruled(rulings, squares);
+        Ruled ruled = new Ruled(canvas.rulings(), squares);
         ruled.join();
         if (ruled.spans.isEmpty()) {
-            return new Page(number, size, written.blocks(new IdentityHashMap<>()), List.of(), List.of());
+            return new Page(number, canvas.page(), written.blocks(new IdentityHashMap<>()), List.of(), List.of());
         }
-        return ruled.fill(number, size, written, glyphs, doubts);
+        return ruled.fill(number, canvas.page(), written, glyphs, new Rings(canvas.rings()), doubts);
     }
 
-    private Page fill(int number, Box size, Written written, List<Glyph> glyphs, List<PageDoubt> doubts) {
+    private Page fill(int number, Box size, Written written, List<Glyph> glyphs, Rings rings, List<PageDoubt> doubts) {
         List<List<Glyph>> inside = new ArrayList<>();
         spans.forEach(s -> inside.add(new ArrayList<>()));
         List<Glyph> outside = new ArrayList<>();
@@ -78,14 +73,18 @@ final class Ruled {
             (owners[i] == OUTSIDE ? outside : inside.get(owners[i])).add(glyphs.get(i));
         }
         List<Cell> cells = new ArrayList<>();
+        List<Ring> around = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
             int[] s = spans.get(i);
             Box box = new Box(xs[s[1]], ys[s[0]], xs[s[3] + 1] - xs[s[1]], ys[s[2] + 1] - ys[s[0]]);
             List<Line> lines = Writing.lines(inside.get(i), Double.POSITIVE_INFINITY);
-            cells.add(new Cell(s[0], s[1], s[2] - s[0] + 1, s[3] - s[1] + 1, box, lines));
+            Cell one = new Cell(s[0], s[1], s[2] - s[0] + 1, s[3] - s[1] + 1, box, lines);
+            cells.add(one);
+            around.addAll(rings.of(one, inside.get(i)));
         }
         cells.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
-        return new Page(number, size, written.blocks(cell), cells, Writing.lines(outside, RUN_GAP));
+        List<Line> beside = Writing.lines(outside, RUN_GAP);
+        return new Page(number, null, size, written.blocks(cell), cells, beside, List.of(), around);
     }
 
     private int owner(Glyph g) {

@@ -33,6 +33,13 @@ public record Extraction(
         return new Extraction(facts, estimates, evidence, newIssues, leftover, firstPage, lastPage);
     }
 
+    /** The same reading with one more doubt. */
+    public Extraction and(Issue issue) {
+        return issues.contains(issue)
+                ? this
+                : with(Stream.concat(issues.stream(), Stream.of(issue)).toList());
+    }
+
     /** A copy with additional unassigned text. */
     public Extraction andLeft(List<Leftover> more) {
         List<Leftover> all = Stream.concat(leftover.stream(), more.stream()).toList();

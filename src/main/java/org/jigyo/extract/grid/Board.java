@@ -72,6 +72,7 @@ final class Board {
                 item.doubts(page.doubts().stream()
                         .filter(d -> cell.box().holds(d.box()))
                         .toList());
+                item.rings(page.rings().stream().filter(r -> r.cell().equals(cell)).toList());
                 items.add(item);
             }
         }
@@ -164,7 +165,16 @@ final class Board {
      * print alike, of the same width, next to a blank cell as wide as the label to its left.
      */
     Optional<Item> goesOn(Item label, Item cell) {
-        if (tabbed || !label.isCell() || cell.page() == lastPage) {
+        return !label.isCell()
+                ? Optional.empty()
+                : onNextPage(cell)
+                        .filter(i -> items.stream()
+                                .anyMatch(l -> l.isCell() && l.blank() && sameRow(l, i) && sameColumn(l, label)));
+    }
+
+    /** The cell as wide as one that ends its page, first on the next page below what both pages print alike. */
+    Optional<Item> onNextPage(Item cell) {
+        if (tabbed || cell.page() == lastPage) {
             return Optional.empty();
         }
         boolean last = items.stream()
@@ -179,12 +189,25 @@ final class Board {
                 .filter(i -> i.isCell() && i.page() == cell.page() + 1 && overlapsInX(i, cell))
                 .filter(i -> items.stream().noneMatch(o -> o.page() == cell.page() && o.printsAs(i)))
                 .findFirst()
-                .filter(i -> sameColumn(i, cell))
-                .filter(i ->
-                        items.stream().anyMatch(l -> l.isCell() && l.blank() && sameRow(l, i) && sameColumn(l, label)));
+                .filter(i -> sameColumn(i, cell));
     }
 
-    private boolean sameColumn(Item a, Item b) {
+    /**
+     * True for the heads of a table that goes on over pages: each on a page of its own, all over the same column. The later ones are then
+     * labels, too.
+     */
+    boolean repeated(List<Item> heads) {
+        boolean repeated = heads.size() > 1
+                && heads.stream().mapToInt(Item::page).distinct().count() == heads.size()
+                && heads.stream().allMatch(h -> h.isCell() && sameColumn(h, heads.get(0)));
+        if (repeated) {
+            heads.forEach(h -> h.use(Item.Use.LABEL));
+        }
+        return repeated;
+    }
+
+    /** True when two cells are equally wide, one below the other. */
+    boolean sameColumn(Item a, Item b) {
         return touch(a.box().x(), b.box().x()) && touch(a.box().right(), b.box().right());
     }
 
@@ -199,6 +222,21 @@ final class Board {
         for (Optional<Item> next = below(last, area); next.isPresent(); next = below(last, area)) {
             last = next.get();
             column.add(last);
+        }
+        return column;
+    }
+
+    /** As {@link #column}, and, where that ends its page, the cells with which it goes on at the top of the next one. */
+    List<Item> columnOverPages(Item item, Area area) {
+        List<Item> column = new ArrayList<>(column(item, area));
+        while (!column.isEmpty()) {
+            Optional<Item> next = onNextPage(column.get(column.size() - 1))
+                    .filter(i -> i.use() != Item.Use.LABEL && i.use() != Item.Use.DROPPED && area.holds(i.box()));
+            if (next.isEmpty()) {
+                break;
+            }
+            column.add(next.get());
+            column.addAll(column(next.get(), area));
         }
         return column;
     }

@@ -61,6 +61,7 @@ final class Columns {
                     .filter(i -> taken.stream().noneMatch(t -> t.header() == i && sameLine(t.column(), column)))
                     .filter(i -> outer == null || (board.inColumnOf(i, outer) && i.middleY() > outer.middleY()))
                     .toList();
+            items = board.repeated(items) ? items.subList(0, 1) : items;
             if (items.size() != 1) {
                 doubt(label, items, area, field);
                 return Optional.empty();

@@ -7,6 +7,7 @@ import org.jigyo.page.Box;
 import org.jigyo.page.Cell;
 import org.jigyo.page.Line;
 import org.jigyo.page.PageDoubt;
+import org.jigyo.page.Ring;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Printed;
 
@@ -32,6 +33,7 @@ final class Item {
     private final String printed;
     private Use use = Use.NONE;
     private List<PageDoubt> doubts = List.of();
+    private List<Ring> rings = List.of();
 
     /**
      * An item.
@@ -109,6 +111,15 @@ final class Item {
 
     void doubts(List<PageDoubt> newDoubts) {
         doubts = newDoubts;
+    }
+
+    /** What is drawn around letters of it. */
+    List<Ring> rings() {
+        return rings;
+    }
+
+    void rings(List<Ring> newRings) {
+        rings = newRings;
     }
 
     int page() {

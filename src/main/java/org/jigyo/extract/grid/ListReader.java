@@ -3,8 +3,10 @@ package org.jigyo.extract.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
+import org.jigyo.sheet.Issue;
 
 /**
  * Reads a table in which each row is a sheet. Its header may be repeated on every page of a PDF. A long table arrives
@@ -21,6 +23,8 @@ final class ListReader {
     private int year;
     private ListHeader header;
     private boolean told;
+    private final ListSums sums = new ListSums();
+    private final Order order = new Order();
 
     ListReader(Layout layout, Title title, Item opens) {
         this.layout = layout;
@@ -40,6 +44,7 @@ final class ListReader {
             year = title.state(board, opens, years).orElse(0);
         }
         List<Extraction> sheets = new ArrayList<>();
+        order.part();
         List<List<Item>> rows = rows(board);
         List<Item> spanning = new ArrayList<>();
         int from = 0;
@@ -69,15 +74,21 @@ final class ListReader {
             if (header != null && note(board, row)) {
                 from = i + 1;
                 above.addAll(between(board, top, top(rows, i + 1)));
-            } else if (header != null && row.stream().anyMatch(c -> !c.blank()) && !help(row)) {
-                from = i + 1;
-                List<Item> whole = new ArrayList<>(row);
-                whole.addAll(spanning);
-                List<Item> around = new ArrayList<>(above);
-                above.clear();
-                around.addAll(between(board, top, top(rows, i + 1)));
-                sheets.add(new ListRow(layout, leftovers, board, years, header, !told).read(whole, row, around));
-                told = true;
+            } else if (header != null && row.stream().anyMatch(c -> !c.blank())) {
+                if (help(row)) {
+                    sums.compare(header, row, sheets);
+                } else {
+                    from = i + 1;
+                    List<Item> whole = new ArrayList<>(row);
+                    whole.addAll(spanning);
+                    List<Item> around = new ArrayList<>(above);
+                    above.clear();
+                    around.addAll(between(board, top, top(rows, i + 1)));
+                    sheets.add(new ListRow(layout, leftovers, board, years, header, !told).read(whole, row, around));
+                    told = true;
+                    sums.add(header, sheets);
+                    order.next(sheets);
+                }
             }
             row.stream().filter(c -> c.cell() != null && c.cell().rows() > 1).forEach(spanning::add);
         }
@@ -177,5 +188,46 @@ final class ListReader {
             }
         }
         return low;
+    }
+
+    /**
+     * The numbers of a list that rise from row to row. A row whose number leaves the order of the rows around it may have another row's
+     * number; where a list is not sorted, or begins again with each group, no row leaves an order.
+     */
+    private static final class Order {
+
+        private static final int LONGEST = 15;
+
+        /** A row with its number; its place among the rows of the part, -1 when it came in an earlier one. */
+        private record Place(long number, int row) {}
+
+        private final List<Place> last = new ArrayList<>();
+
+        /** The rows of another part follow. */
+        void part() {
+            last.replaceAll(p -> new Place(p.number(), -1));
+        }
+
+        /** Looks at the row before the last one, now that both rows around it are known. */
+        void next(List<Extraction> rows) {
+            if (!(rows.get(rows.size() - 1).facts().get("number") instanceof String digits)
+                    || !digits.matches("\\d{1," + LONGEST + "}")) {
+                last.clear();
+                return;
+            }
+            last.add(new Place(Long.parseLong(digits), rows.size() - 1));
+            if (last.size() < 3) {
+                return;
+            }
+            Place before = last.get(0);
+            Place row = last.get(1);
+            long after = last.get(2).number();
+            boolean out = before.number() < after && (row.number() > after || row.number() < before.number());
+            if (out && row.row() >= 0) {
+                String message = "its number leaves the order of the rows around it; it may be another row's";
+                rows.set(row.row(), rows.get(row.row()).and(Issue.warning(Code.SLOT_AMBIGUOUS, "number", message)));
+            }
+            last.remove(0);
+        }
     }
 }

@@ -2,15 +2,19 @@ package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.CodeList;
+import org.jigyo.page.Ring;
 import org.jigyo.sheet.Printed;
 
 /**
- * Reads options in one cell, each preceded by a mark: ■直営 □委託. The whole cell must consist of options and marks, with
- * every option once; an ambiguous cell is not read.
+ * Reads options in one cell, each preceded by a mark (■直営 □委託), or one of them with a circle drawn around it. The whole cell must
+ * consist of options and marks, with every option once; an ambiguous cell is not read.
  */
 final class OptionsReader {
 
@@ -20,8 +24,8 @@ final class OptionsReader {
     private final Map<String, String> options = new LinkedHashMap<>();
     private final Marks marks;
 
-    /** An option with its mark. */
-    private record Choice(String option, boolean chosen) {}
+    /** An option with its mark, and where it stands in the cell's key. */
+    private record Choice(String option, boolean chosen, int from, int to) {}
 
     OptionsReader(Notes notes, CodeList codes, Marks marks) {
         this.notes = notes;
@@ -40,16 +44,39 @@ final class OptionsReader {
             doubt(readings.isEmpty() ? Code.VALUE_UNREADABLE : Code.SLOT_AMBIGUOUS, message, cell, path);
             return;
         }
-        List<String> chosen = readings.get(0).stream()
-                .filter(Choice::chosen)
-                .map(c -> options.get(c.option()))
-                .toList();
+        Set<String> chosen = new LinkedHashSet<>();
+        readings.get(0).stream().filter(Choice::chosen).forEach(c -> chosen.add(options.get(c.option())));
+        if (marks.circled() && !ringed(cell, readings.get(0), chosen)) {
+            doubt(Code.SLOT_AMBIGUOUS, "a circle is drawn around more than one option, or around none", cell, path);
+            return;
+        }
+        if (marks.circled() && chosen.isEmpty()) {
+            doubt(Code.VALUE_MISSING, "no option is circled", cell, path);
+            return;
+        }
         if (!list && chosen.size() > 1) {
             doubt(Code.SLOT_AMBIGUOUS, "more than one option is marked: " + String.join(", ", chosen), cell, path);
             return;
         }
         chosen.forEach(value ->
                 notes.state(path.with("value", value).text(), list ? (Object) true : truth(value), cell, locator));
+    }
+
+    /** Adds the options around which something is drawn; false when one of the drawings stands around no single option. */
+    private boolean ringed(Item cell, List<Choice> choices, Set<String> chosen) {
+        for (Ring ring : cell.rings()) {
+            Set<Integer> places = ring.letters().stream()
+                    .map(l -> Printed.key(cell.text().substring(0, l)).length())
+                    .collect(Collectors.toSet());
+            List<Choice> inside = choices.stream()
+                    .filter(c -> places.stream().anyMatch(p -> p >= c.from() && p < c.to()))
+                    .toList();
+            if (inside.size() != 1) {
+                return false;
+            }
+            chosen.add(options.get(inside.get(0).option()));
+        }
+        return true;
     }
 
     private static Object truth(String value) {
@@ -85,7 +112,8 @@ final class OptionsReader {
                 for (Map.Entry<String, Boolean> form : forms(option).entrySet()) {
                     if (key.startsWith(form.getKey(), at)) {
                         List<Choice> more = new ArrayList<>(taken);
-                        more.add(new Choice(option, form.getValue()));
+                        more.add(new Choice(
+                                option, form.getValue(), at, at + form.getKey().length()));
                         divide(key, at + form.getKey().length(), more, readings);
                     }
                 }

@@ -1,10 +1,13 @@
 package org.jigyo.extract.grid;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jigyo.layout.GridYear;
 import org.jigyo.layout.Label;
@@ -19,6 +22,17 @@ final class PrintedYears {
     static final String SHAPE =
             "(?<![0-9０-９])(?:令和|平成|昭和|[RHSrhsＲＨＳ])?[\\s\u3000]*(?:元|[0-9０-９]{1,4})[\\s\u3000]*(?:年度|年)?(?![0-9０-９])";
 
+    /** The head of a column or row of settlements or results; what stands before the word may be its year. */
+    private static final Pattern CLOSED = Pattern.compile("(.*?)の?(?:決算|実績)(?:額|値|数)?(?:\\(.*\\))?");
+
+    /** What is not closed, or compares. */
+    private static final Pattern OPEN = Pattern.compile("見込|予定|計画|目標|予算|増減|差|比|率");
+
+    private static final int LONGEST_HEAD = 16;
+
+    /** A row prints no more years than these. */
+    private static final int MOST_YEARS = 12;
+
     private final Board board;
     private final Era era;
 
@@ -32,6 +46,43 @@ final class PrintedYears {
 
     /** A year, with the item that prints it; null if none does. */
     record Year(int year, Item item) {}
+
+    /** The years of columns and rows that print settlements (決算) or results (実績), as far as their heads say them. */
+    List<Year> closed() {
+        List<Item> cells = board.items().stream()
+                .filter(i -> i.isCell() && !i.blank() && i.key().length() <= LONGEST_HEAD)
+                .toList();
+        List<Item> years = cells.stream()
+                .filter(i -> Printed.year(i.key(), era).isPresent())
+                .toList();
+        List<Year> closed = new ArrayList<>();
+        for (Item head : cells) {
+            Matcher m = CLOSED.matcher(head.key());
+            if (!m.matches() || OPEN.matcher(head.key()).find()) {
+                continue;
+            }
+            OptionalInt own = Printed.year(m.group(1), era);
+            OptionalInt year = own.isPresent() ? own : over(head, years);
+            if (year.isPresent()) {
+                closed.add(new Year(year.getAsInt(), head));
+            } else {
+                board.rightOf(head, Area.EVERYWHERE).stream()
+                        .limit(MOST_YEARS)
+                        .forEach(c -> over(c, years).ifPresent(y -> closed.add(new Year(y, head))));
+            }
+        }
+        return closed;
+    }
+
+    /** The year in the nearest of some cells above, at least as wide. */
+    private OptionalInt over(Item item, List<Item> years) {
+        return years.stream()
+                .filter(i -> i.page() == item.page() && i.box().bottom() < item.middleY())
+                .filter(i -> board.inColumnOf(item, i))
+                .max(Comparator.comparingDouble(Item::middleY))
+                .map(i -> Printed.year(i.key(), era))
+                .orElseGet(OptionalInt::empty);
+    }
 
     /** The evaluated years according to a place: one for each year printed there. */
     List<Year> at(GridYear where) {

@@ -158,7 +158,9 @@ final class SheetReader {
             table.read(at, unit.orElse(null), path, area);
         } else {
             List<Item> labels = label(field, area, places);
-            if (labels.size() > 1) {
+            if (locator instanceof GridLocator.Rows at && (labels.size() == 1 || board.repeated(labels))) {
+                slots.read(labels, at, kind, path, area);
+            } else if (labels.size() > 1) {
                 repeated.read(field, labels, kind, path, area);
             } else {
                 labels.forEach(l -> beside(l, locator, kind, path, area));
@@ -185,8 +187,6 @@ final class SheetReader {
             rightOf.readBelow(label, at, kind, path, area);
         } else if (locator instanceof GridLocator.Marked at) {
             marks.read(label, at, path, area);
-        } else if (locator instanceof GridLocator.Rows at) {
-            slots.read(label, at, kind, path, area);
         }
     }
 

@@ -24,8 +24,12 @@ final class SlotReader {
         this.notes = notes;
     }
 
-    void read(Item label, GridLocator.Rows at, CellKind kind, PathTemplate path, Area area) {
-        List<Item> names = board.column(label, area);
+    /** @param heads the label over the names, on each page that prints it */
+    void read(List<Item> heads, GridLocator.Rows at, CellKind kind, PathTemplate path, Area area) {
+        Item label = heads.get(0);
+        List<Item> names = heads.stream()
+                .flatMap(h -> board.columnOverPages(h, area).stream())
+                .toList();
         List<Columns.Found> found = columns.find(at.columns(), path, area);
         int n = 0;
         boolean sure = true;

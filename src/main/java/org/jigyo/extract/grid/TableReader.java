@@ -36,14 +36,21 @@ final class TableReader {
         List<Columns.Found> found = columns.find(at.columns(), path.with("row", "*"), area);
         for (GridLocator.Row row : at.rows()) {
             PathTemplate rowPath = path.with("row", row.is());
-            boolean free = row.label() == null;
-            Optional<Item> label = labels.one(free ? row.rightOf() : row.label(), area, rowPath.text(), false);
+            if (row.label() == null) {
+                List<Item> beside = labels.each(row.rightOf(), area, rowPath.text(), false);
+                if (beside.size() > 1 && !board.repeated(beside)) {
+                    String message = "the label «" + row.rightOf() + "» is printed on " + beside.size() + " pages";
+                    notes.doubt(Code.SLOT_AMBIGUOUS, rowPath.with("label", "*").text(), message, beside.get(0));
+                } else if (!beside.isEmpty()) {
+                    free(overPages(beside), row, found, rowPath, area);
+                }
+                continue;
+            }
+            Optional<Item> label = labels.one(row.label(), area, rowPath.text(), false);
             if (label.isEmpty()) {
                 continue;
             }
-            if (free) {
-                free(label.get(), row, found, rowPath, area);
-            } else if (board.tabbed()) {
+            if (board.tabbed()) {
                 tabbed(label.get(), row, found, at.columns().size(), rowPath, area);
             } else {
                 ruled(label.get(), row, found, rowPath, area);
@@ -87,14 +94,31 @@ final class TableReader {
         }
     }
 
-    /** Reads rows whose labels are written by the person who fills in the form. */
-    private void free(Item beside, GridLocator.Row row, List<Columns.Found> found, PathTemplate path, Area area) {
+    /** A label, and the blank cells below it on the next pages, beside which its rows go on. */
+    private List<Item> overPages(List<Item> labels) {
+        List<Item> all = new ArrayList<>(labels);
+        Optional<Item> next = board.onNextPage(labels.get(labels.size() - 1)).filter(Item::blank);
+        while (next.isPresent()) {
+            all.add(next.get());
+            board.column(next.get(), Area.EVERYWHERE).stream()
+                    .takeWhile(Item::blank)
+                    .forEach(all::add);
+            next = board.onNextPage(all.get(all.size() - 1)).filter(Item::blank);
+        }
+        return all;
+    }
+
+    /** Reads rows whose labels are written by the person who fills in the form, beside a label on one page or several. */
+    private void free(List<Item> beside, GridLocator.Row row, List<Columns.Found> found, PathTemplate path, Area area) {
         List<Item> ruled = board.cells(area)
-                .filter(c -> board.touch(c.box().x(), beside.box().right()))
+                .filter(c -> beside.stream()
+                        .anyMatch(b -> board.touch(c.box().x(), b.box().right())))
                 .toList();
-        List<Item> names = ruled.stream().filter(c -> board.inRowOf(c, beside)).toList();
+        List<Item> names = ruled.stream()
+                .filter(c -> c.use() != Item.Use.LABEL && beside.stream().anyMatch(b -> board.inRowOf(c, b)))
+                .toList();
         ruled.stream()
-                .filter(c -> board.leavesRowOf(c, beside))
+                .filter(c -> beside.stream().anyMatch(b -> board.leavesRowOf(c, b)))
                 .forEach(c -> notes.doubt(
                         Code.SLOT_AMBIGUOUS,
                         path.with("label", "*").text(),
@@ -123,7 +147,7 @@ final class TableReader {
                     Code.VALUE_MISSING,
                     path.with("label", "*").text(),
                     "there is no row to the right of the label",
-                    beside);
+                    beside.get(0));
         }
     }
 
@@ -152,7 +176,7 @@ final class TableReader {
 
     private List<Item> filled(Item name, List<Columns.Found> found, Area area) {
         return board.rightOf(name, area).stream()
-                .filter(c -> board.inRowOf(c, name) && !c.blank())
+                .filter(c -> board.inRowOf(c, name) && !c.blank() && c.use() != Item.Use.LABEL)
                 .filter(c -> found.stream().anyMatch(f -> board.inColumnOf(c, f.header())))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.Grid;
@@ -51,6 +52,9 @@ final class Title {
         evaluated.ifPresent(y -> {
             state(y, EVALUATED, opens, notes);
             grid.confirmed().forEach(where -> confirm(where, y.year(), years, notes));
+            if (grid.confirmed().isEmpty() && grid.published() == null && !board.tabbed()) {
+                compare(y.year(), years.closed(), notes);
+            }
             opening(opens, y.year(), published.map(PrintedYears.Year::year).orElse(y.year()), notes);
         });
         return evaluated.map(y -> OptionalInt.of(y.year())).orElseGet(OptionalInt::empty);
@@ -72,6 +76,21 @@ final class Title {
                 found.isEmpty() ? "no fiscal year is printed " + where : "different fiscal years are printed " + where;
         notes.doubt(found.isEmpty() ? Code.VALUE_MISSING : Code.SLOT_AMBIGUOUS, path, message, null);
         return Optional.empty();
+    }
+
+    /** A sheet closes its evaluated year: where it prints settlements and results of others only, its title may be named after another year. */
+    private static void compare(int year, List<PrintedYears.Year> closed, Notes notes) {
+        if (closed.isEmpty() || closed.stream().anyMatch(c -> c.year() == year)) {
+            return;
+        }
+        String years = closed.stream()
+                .map(c -> String.valueOf(c.year()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        String message = "the evaluated year is " + year + ", and settlements or results (決算, 実績) are printed of "
+                + years + "; «confirmed» or «published» of the layout can say which year is evaluated";
+        notes.doubt(Code.SLOT_AMBIGUOUS, EVALUATED, message, closed.get(0).item());
     }
 
     private static void confirm(GridYear where, int year, PrintedYears years, Notes notes) {

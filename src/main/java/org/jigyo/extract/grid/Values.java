@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.Finding.Code;
+import org.jigyo.extract.engine.FigureWithUnit;
 import org.jigyo.layout.CellValue;
 import org.jigyo.layout.CodeList;
 import org.jigyo.layout.GridType;

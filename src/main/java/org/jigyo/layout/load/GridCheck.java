@@ -10,6 +10,7 @@ import org.jigyo.layout.Grid;
 import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.GridField;
 import org.jigyo.layout.GridSection;
+import org.jigyo.layout.GridType;
 import org.jigyo.layout.GridYear;
 import org.jigyo.layout.Label;
 import org.jigyo.layout.YearTemplate;
@@ -179,6 +180,19 @@ final class GridCheck {
                 continue;
             }
             fields.contents().column(column, filled(column), at);
+            joint(column, at);
+        }
+    }
+
+    /** What stands between two parts has to be something that the type can hold. */
+    private void joint(GridColumn column, String at) {
+        boolean figure = List.of(GridType.DIGITS, GridType.NUMBER, GridType.AMOUNT, GridType.PERCENT)
+                .contains(column.typeOr(GridType.TEXT));
+        if (figure && !column.joint().matches("\\d*")) {
+            problems.add(
+                    at + "/joint",
+                    "the parts are joined by «" + column.joint() + "», which type " + KeyCheck.word(column.type())
+                            + " cannot hold: leave out «type», or «joint»");
         }
     }
 

@@ -154,6 +154,9 @@ final class HeaderCheck {
     }
 
     private void marks(String name, MarkSet set, String at) {
+        if (set.chosen().isEmpty() && !set.circled()) {
+            problems.add(at, "the marks «" + name + "» need a mark of what is chosen: chosen: [■], or circled: true");
+        }
         phrases(set.chosen(), at + "/chosen");
         for (int i = 0; i < set.open().size(); i++) {
             String mark = set.open().get(i);

@@ -147,7 +147,8 @@ final class TableRows {
     void end() {
         if (!lines.isEmpty()) {
             Box size = new Box(0, 0, width * WIDTH, (index - first) * HEIGHT);
-            pages.accept(new Page(number, name, size, List.of(new TextBlock(lines)), cells, outside, List.of()));
+            pages.accept(
+                    new Page(number, name, size, List.of(new TextBlock(lines)), cells, outside, List.of(), List.of()));
         }
         cells = new ArrayList<>();
         lines = new ArrayList<>();

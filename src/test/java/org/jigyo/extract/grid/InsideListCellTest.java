@@ -174,7 +174,8 @@ class InsideListCellTest {
         "'{under: [欄], is: attributes/period, currency: 円}',«currency» is only for amounts",
         "'{under: [欄], is: attributes/period, split: 、}','add {value}, {code} or {n}'",
         "'{under: [欄], is: attributes/period, type: with-unit}',cannot be used in a list",
-        "'{under: [欄], is: attributes/period, marks: bax}',there is no mark set «bax»"
+        "'{under: [欄], is: attributes/period, marks: bax}',there is no mark set «bax»",
+        "'{under: [欄], parts: [大, 小], joint: \"-\", is: section, type: digits}',which type digits cannot hold"
     })
     void whatAColumnCannotBeIsRefused(String column, String message) {
         LayoutException refused = catchThrowableOfType(LayoutException.class, () -> layout(column));

@@ -28,7 +28,7 @@ final class OneCell {
               dot: {chosen: [●], open: [○]}
               bracket: {chosen: [（○）], open: [（　）]}
               tick: {chosen: [レ]}
-              ring: {chosen: [◎], circled: true}
+              ring: {circled: true}
             %s
             grid:
               title: "{year}標本票"
@@ -42,7 +42,12 @@ final class OneCell {
 
     /** The layout with one more field, and lines of its header. */
     static Layout layout(String header, String field) {
-        return Layouts.read("one.yml", HEADER.formatted(header, field.indent(4).stripTrailing()));
+        return Layouts.read("one.yml", yaml(header, field));
+    }
+
+    /** The same as it is written. */
+    static String yaml(String header, String field) {
+        return HEADER.formatted(header, field.indent(4).stripTrailing());
     }
 
     /** What is read of a cell (\\n between two lines) beside the label 欄. */

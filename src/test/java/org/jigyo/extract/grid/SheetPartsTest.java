@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.page.Typesetter;
 import org.junit.jupiter.api.Test;
@@ -54,5 +59,24 @@ class SheetPartsTest {
         assertThat(sheets).extracting(s -> s.facts().get("number")).containsExactly("1", "2", "3");
         assertThat(sheets).allMatch(s -> s.issues().isEmpty() && s.leftover().isEmpty());
         assertThat(sheets.get(2).firstPage()).isEqualTo(2);
+    }
+
+    /** One drawing that two pages show a half of, each by its crop box. */
+    @Test
+    void aCropBoxCutsADrawnPageIntoTwoSheets() throws IOException {
+        Path file = folder.resolve("two-up.pdf");
+        try (PDDocument document = Loader.loadPDF(Typesetter.pdf(form(40, 40, "1") + form(310, 40, "2")))) {
+            PDPage left = document.getPage(0);
+            PDPage right = new PDPage(new COSDictionary(left.getCOSObject()));
+            left.setCropBox(new PDRectangle(0, 0, 300, 842));
+            right.setCropBox(new PDRectangle(300, 0, 295, 842));
+            document.addPage(right);
+            document.save(file.toFile());
+        }
+        List<Extraction> sheets = GridSheets.of(OneCell.layout("fill: {name: 1.0}", FIELD), file);
+        assertThat(sheets).extracting(s -> s.facts().get("number")).containsExactly("1", "2");
+        assertThat(sheets).extracting(s -> s.facts().get("department")).containsExactly("第1課", "第2課");
+        assertThat(sheets).extracting(Extraction::firstPage).containsExactly(1, 2);
+        assertThat(sheets).allMatch(s -> s.issues().isEmpty() && s.leftover().isEmpty());
     }
 }

@@ -1,11 +1,11 @@
-package org.jigyo.extract.grid;
+package org.jigyo.extract.engine;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.sheet.Printed;
 
 /** Figures with a unit or a word next to them: 80以上, 約12箇所, 3/5. */
-final class FigureWithUnit {
+public final class FigureWithUnit {
 
     /** Maximum length of the text next to the figure: 以上, 箇所以内. */
     private static final int LONGEST_UNIT = 6;
@@ -21,7 +21,7 @@ final class FigureWithUnit {
     private FigureWithUnit() {}
 
     /** True if each figure is well-formed and little else is printed. */
-    static boolean plain(String key) {
+    public static boolean plain(String key) {
         Matcher figures = FIGURE.matcher(key);
         int words = key.length();
         while (figures.find()) {
