@@ -42,6 +42,8 @@ public record QueryParameter(
         DECIMAL("[+-]?\\d{1,18}(\\.\\d{1,18})?", "a number such as 0.8"),
         /** Western year in which a fiscal year begins: xsd:gYear. */
         YEAR("[12]\\d{3}", "a western year such as 2024"),
+        /** Fiscal years of each city, as jgd:askedAs names them: a plain literal. */
+        YEARS("[12]\\d{3}|newest|all", "a western year such as 2024, newest or all"),
         /** Local government code (全国地方公共団体コード): a plain literal. */
         CITY("\\d{6}", "a local government code of six digits such as 082201"),
         /** An absolute http or https IRI. */
@@ -105,7 +107,7 @@ public record QueryParameter(
             throw wrong(given, type.words);
         }
         return switch (type) {
-            case STRING, CITY -> NodeFactory.createLiteralString(given);
+            case STRING, CITY, YEARS -> NodeFactory.createLiteralString(given);
             case INTEGER -> NodeFactory.createLiteralDT(given, XSDDatatype.XSDinteger);
             case DECIMAL -> NodeFactory.createLiteralDT(given, XSDDatatype.XSDdecimal);
             case YEAR -> NodeFactory.createLiteralDT(given, XSDDatatype.XSDgYear);

@@ -85,10 +85,10 @@ class CorrectionsTest {
                 }""");
         assertThat(ask(status.toString()).lines().skip(1))
                 .containsExactly("http://purl.org/linked-data/sdmx/2009/code#obsStatus-I,83140000");
-        assertShown(row.substring(row.lastIndexOf("/id/") + 4));
+        assertShown(row.substring(row.lastIndexOf("/id/") + 4).replaceFirst(",.*", ""));
 
         assertThat(publish("# nothing is corrected any more\n").exitCode()).isZero();
-        assertThat(ask("corrections").lines()).hasSize(1);
+        assertThat(ask("corrections").lines().skip(1)).isNotEmpty().allMatch(line -> line.contains(",none-found,"));
         assertThat(ask("plan-against-actual", "--param", "year=2022"))
                 .contains(",83104000,")
                 .doesNotContain("83140000");
@@ -152,6 +152,6 @@ class CorrectionsTest {
         assertThat(other.err()).contains("CORRECTION_STALE", "83,105", "costs/total/settled/2022");
         Cli.Said nobody = publish(example().replace("スマートシティの推進", "別の事業"));
         assertThat(nobody.err()).contains("CORRECTION_STALE", "別の事業");
-        assertThat(ask("corrections").lines()).hasSize(1);
+        assertThat(ask("corrections").lines().skip(1)).isNotEmpty().allMatch(line -> line.contains(",none-found,"));
     }
 }

@@ -90,20 +90,20 @@ class OwnKeysTest {
     void aQuestionListsThemInBothLanguages() {
         assertThat(ask("own-fields", "--param", "city=139998"))
                 .containsExactly(
-                        "139998,attribute,x.planGeneration,総合計画の次数,,1",
-                        "139998,attribute,x.ways,進め方,implementation,1",
-                        "139998,component,x.donations,寄附金等,other-funds,1",
-                        "139998,criterion,x.wanted,必要の度合い,cityNecessity,1",
-                        "139998,resource,x.volunteers,ボランティア,,1",
-                        "139998,section,x.wish,めざす姿,purpose,1",
-                        "139998,value-kind,x.aim,めあて,target,1");
+                        "139998,attribute,x.planGeneration,総合計画の次数,,1,,",
+                        "139998,attribute,x.ways,進め方,implementation,1,,",
+                        "139998,component,x.donations,寄附金等,other-funds,1,,",
+                        "139998,criterion,x.wanted,必要の度合い,cityNecessity,1,,",
+                        "139998,resource,x.volunteers,ボランティア,,1,,",
+                        "139998,section,x.wish,めざす姿,purpose,1,,",
+                        "139998,value-kind,x.aim,めあて,target,1,,");
         assertThat(ask("own-fields", "--param", "city=139998", "--param", "lang=en"))
-                .contains("139998,criterion,x.wanted,how much it is wanted,cityNecessity,1");
+                .contains("139998,criterion,x.wanted,how much it is wanted,cityNecessity,1,,");
     }
 
     @Test
     void whatIsLikeAKnownKeyCountsAsIt() throws IOException {
-        assertThat(ask("funding-sources", "--param", "year=2023")).contains("139998,other-funds,その他の財源,1,100000");
+        assertThat(ask("funding-sources", "--param", "year=2023")).contains("139998,2023,other-funds,その他の財源,1,100000,,");
         assertThat(ask("target-against-actual", "--param", "year=2023"))
                 .anyMatch(row -> row.contains("貸出冊数,冊,5400.0,5388.0"));
         Path query = Files.writeString(folder.resolve("like.rq"), """

@@ -121,6 +121,31 @@ class GoldenAnswersTest {
         assertThat(files).isEmpty();
     }
 
+    /** A question that can be asked of one city says of each city why it has no row, in the words of queries/README.md. */
+    @Test
+    void everyQuestionOverCitiesGivesItsReasonsInOneWay() throws IOException {
+        String readme = Files.readString(Path.of("queries/README.md"));
+        List<String> shared = readme.split("```sparql")[1]
+                .split("```")[0]
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("?") || line.startsWith("OPTIONAL { ?none"))
+                .toList();
+        assertThat(shared).hasSize(5);
+        StoredQuery.bundled().values().stream()
+                .filter(query -> !query.about().federated())
+                .filter(query -> query.parsed().getResultVars().contains("reason"))
+                .forEach(query -> {
+                    boolean years = query.about().params().stream()
+                            .anyMatch(p -> p.name().equals("year"));
+                    assertThat(query.text().lines().map(String::strip))
+                            .as(query.name())
+                            .containsAll(shared.stream()
+                                    .filter(line -> years || !(line.contains("?_year") || line.startsWith("?fy")))
+                                    .toList());
+                });
+    }
+
     /** What a person needs to choose a question and to fill in its parameters. */
     @Test
     void everyQueryExplainsItself() throws IOException {

@@ -41,7 +41,7 @@ final class HistoryCases {
     }
 
     static Case differences() {
-        return Case.of(
+        return Case.ofCities(
                 "edition-differences",
                 Map.of(),
                 "year earlier later earlierPage earlierLine laterPage laterLine",

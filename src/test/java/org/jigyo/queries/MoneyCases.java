@@ -5,12 +5,14 @@ import static org.jigyo.queries.Case.row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jigyo.queries.Records.CityYear;
 import org.jigyo.sheet.Part;
 import org.jigyo.sheet.Sheet;
 
@@ -30,49 +32,41 @@ final class MoneyCases {
 
     static List<Case> all(Map<String, String> where) {
         return List.of(
-                Case.of("parts", where, "cityCode name number part partYen projectYen", all -> parts(all, where)),
-                Case.of("sdg-goal-cost", where, "goal projects yen", all -> totals(all, where, Records::printedGoals)),
-                Case.of(
+                printed("parts", where, "name number part partYen projectYen", MoneyCases::parts),
+                printed("sdg-goal-cost", where, "goal basis projects yen", MoneyCases::goals),
+                printed(
                         "sdg-spending",
                         where,
-                        "code projects fullCountYen sharedYen",
-                        all -> shared(all, where, Records::goals)),
-                Case.of(
+                        "code basis projects fullCountYen sharedYen",
+                        here -> shared(here, Records::goals)),
+                printed(
                         "sdg-target-spending",
                         where,
-                        "code projects fullCountYen sharedYen",
-                        all -> shared(all, where, Records::targets)),
-                Case.of(
+                        "code basis projects fullCountYen sharedYen",
+                        here -> shared(here, Records::targets)),
+                printed(
                         "share-without-sdg",
                         where,
-                        "cityCode projects projectsWithoutLink yen yenWithoutLink",
-                        all -> withoutSdg(all, where)),
-                Case.of(
-                        "policy-cost",
-                        where,
-                        "cityCode code projects yen",
-                        all -> perCity(all, where, Records::policies)),
-                Case.of(
-                        "budget-accounts",
-                        where,
-                        "cityCode code projects yen",
-                        all -> perCity(all, where, Records::accounts)),
-                Case.of("plan-against-actual", where, "name plannedYen settledYen gapYen", all -> gaps(all, where)),
-                Case.of(
-                        "winners-and-losers",
-                        where,
-                        "name settledYenBefore settledYen changeYen",
-                        all -> changes(all, where)),
-                Case.of("funding-sources", where, "cityCode source projects yen", all -> sources(all, where)),
-                Case.of("pledges", where, "cityCode number projects names yen", all -> pledges(all, where)));
+                        "projects projectsWithoutLink yen yenWithoutLink",
+                        MoneyCases::withoutSdg),
+                printed("policy-cost", where, "code projects yen", here -> totals(here, Records::policies)),
+                printed("budget-accounts", where, "code projects yen", here -> totals(here, Records::accounts)),
+                printed("plan-against-actual", where, "name plannedYen settledYen gapYen", here -> gaps(here, where)),
+                printed("winners-and-losers", where, "name settledYenBefore settledYen changeYen", MoneyCases::changes),
+                printed("funding-sources", where, "source projects yen", here -> sources(here, where)),
+                printed("pledges", where, "number projects names yen", MoneyCases::pledges));
     }
 
-    private static List<List<Object>> parts(List<Sheet> all, Map<String, String> where) {
+    private static Case printed(
+            String query, Map<String, String> where, String columns, Function<CityYear, List<List<Object>>> rows) {
+        return Case.ofYears(query, where, columns, Case::notPrinted, rows);
+    }
+
+    private static List<List<Object>> parts(CityYear here) {
         List<List<Object>> rows = new ArrayList<>();
-        for (Sheet sheet : Records.of(all, where)) {
+        for (Sheet sheet : here.sheets()) {
             for (Part part : sheet.parts()) {
                 rows.add(Case.row(
-                        sheet.city(),
                         sheet.name(),
                         part.number(),
                         part.name(),
@@ -88,8 +82,12 @@ final class MoneyCases {
         Map<String, String> planned = Map.of("year", "2023", "plan", "planned");
         Map<String, String> budget = Map.of("year", "2023", "phase", "budget");
         return List.of(
-                Case.of("plan-against-actual", planned, "name plannedYen settledYen gapYen", all -> gaps(all, planned)),
-                Case.of("funding-sources", budget, "cityCode source projects yen", all -> sources(all, budget)));
+                printed(
+                        "plan-against-actual",
+                        planned,
+                        "name plannedYen settledYen gapYen",
+                        here -> gaps(here, planned)),
+                printed("funding-sources", budget, "source projects yen", here -> sources(here, budget)));
     }
 
     /** Sheets by what they are counted under; a sheet with several is counted under each. */
@@ -103,58 +101,68 @@ final class MoneyCases {
         return groups;
     }
 
-    private static List<List<Object>> totals(
-            List<Sheet> all, Map<String, String> where, Function<Sheet, SortedSet<String>> keys) {
-        return by(Records.withSettled(Records.of(all, where)), keys).entrySet().stream()
+    private static List<List<Object>> totals(CityYear here, Function<Sheet, SortedSet<String>> keys) {
+        return by(Records.withSettled(here.sheets()), keys).entrySet().stream()
                 .map(e -> row(e.getKey(), e.getValue().size(), Records.settled(e.getValue())))
                 .toList();
     }
 
-    private static List<List<Object>> shared(
-            List<Sheet> all, Map<String, String> where, Function<Sheet, SortedSet<String>> keys) {
-        List<Sheet> sheets = Records.withSettled(Records.of(all, where));
-        Map<String, BigDecimal> parts = new TreeMap<>();
-        for (Sheet sheet : sheets) {
-            List<String> links = List.copyOf(keys.apply(sheet));
-            for (int i = 0; i < links.size(); i++) {
-                BigDecimal[] each = Records.settled(sheet).divideAndRemainder(BigDecimal.valueOf(links.size()));
-                BigDecimal part = i < each[1].intValueExact() ? each[0].add(BigDecimal.ONE) : each[0];
-                parts.merge(links.get(i), part, BigDecimal::add);
-            }
-        }
+    private static List<List<Object>> goals(CityYear here) {
         List<List<Object>> rows = new ArrayList<>();
-        by(sheets, keys)
-                .forEach((key, under) -> rows.add(row(key, under.size(), Records.settled(under), parts.get(key))));
-        List<Sheet> none = sheets.stream().filter(s -> keys.apply(s).isEmpty()).toList();
-        BigDecimal rest = none.isEmpty() ? BigDecimal.ZERO : Records.settled(none);
-        rows.add(row("none", none.size(), rest, rest));
+        by(Records.withSettled(here.sheets()), Records::goals)
+                .forEach((goal, under) -> under.stream()
+                        .collect(Collectors.groupingBy(s -> basis(s, goal)))
+                        .forEach((basis, of) -> rows.add(row(goal, basis, of.size(), Records.settled(of)))));
         return rows;
     }
 
-    private static List<List<Object>> withoutSdg(List<Sheet> all, Map<String, String> where) {
-        return by(Records.withSettled(Records.of(all, where)), s -> List.of(s.city())).entrySet().stream()
-                .map(e -> {
-                    List<Sheet> none = e.getValue().stream()
-                            .filter(s -> s.placement().sdgs().isEmpty())
-                            .toList();
-                    BigDecimal yen = none.isEmpty() ? BigDecimal.ZERO : Records.settled(none);
-                    return row(e.getKey(), e.getValue().size(), none.size(), Records.settled(e.getValue()), yen);
-                })
+    /** Whether a sheet prints a goal, or a target, itself. */
+    private static String basis(Sheet sheet, String code) {
+        return code.contains(".") || Records.printedGoals(sheet).contains(code) ? "printed" : "derived";
+    }
+
+    private static List<List<Object>> shared(CityYear here, Function<Sheet, SortedSet<String>> keys) {
+        List<Sheet> sheets = Records.withSettled(here.sheets());
+        Map<List<String>, List<BigDecimal>> shares = new LinkedHashMap<>();
+        Map<List<String>, List<BigDecimal>> whole = new LinkedHashMap<>();
+        for (Sheet sheet : sheets) {
+            List<String> links = List.copyOf(keys.apply(sheet));
+            BigDecimal yen = Records.settled(sheet);
+            for (int i = 0; i < links.size(); i++) {
+                BigDecimal[] each = yen.divideAndRemainder(BigDecimal.valueOf(links.size()));
+                BigDecimal part = i < each[1].intValueExact() ? each[0].add(BigDecimal.ONE) : each[0];
+                List<String> under = List.of(links.get(i), basis(sheet, links.get(i)));
+                shares.computeIfAbsent(under, any -> new ArrayList<>()).add(part);
+                whole.computeIfAbsent(under, any -> new ArrayList<>()).add(yen);
+            }
+            if (links.isEmpty()) {
+                shares.computeIfAbsent(List.of("none", "none"), any -> new ArrayList<>())
+                        .add(yen);
+                whole.computeIfAbsent(List.of("none", "none"), any -> new ArrayList<>())
+                        .add(yen);
+            }
+        }
+        return whole.entrySet().stream()
+                .map(e -> row(
+                        e.getKey().get(0),
+                        e.getKey().get(1),
+                        e.getValue().size(),
+                        Records.sum(e.getValue()),
+                        Records.sum(shares.get(e.getKey()))))
                 .toList();
     }
 
-    private static List<List<Object>> perCity(
-            List<Sheet> all, Map<String, String> where, Function<Sheet, SortedSet<String>> keys) {
-        List<List<Object>> rows = new ArrayList<>();
-        by(Records.withSettled(Records.of(all, where)), s -> List.of(s.city()))
-                .forEach((city, sheets) -> by(sheets, keys)
-                        .forEach((key, under) -> rows.add(row(city, key, under.size(), Records.settled(under)))));
-        return rows;
+    private static List<List<Object>> withoutSdg(CityYear here) {
+        List<Sheet> all = Records.withSettled(here.sheets());
+        List<Sheet> none =
+                all.stream().filter(s -> s.placement().sdgs().isEmpty()).toList();
+        BigDecimal yen = none.isEmpty() ? BigDecimal.ZERO : Records.settled(none);
+        return all.isEmpty() ? List.of() : List.of(row(all.size(), none.size(), Records.settled(all), yen));
     }
 
-    private static List<List<Object>> gaps(List<Sheet> all, Map<String, String> where) {
+    private static List<List<Object>> gaps(CityYear here, Map<String, String> where) {
         String plan = where.getOrDefault("plan", "budget");
-        return Records.withSettled(Records.of(all, where)).stream()
+        return Records.withSettled(here.sheets()).stream()
                 .filter(s -> Records.yen(s, "total", plan, s.fiscalYear()) != null)
                 .map(s -> {
                     BigDecimal planned = Records.yen(s, "total", plan, s.fiscalYear());
@@ -163,8 +171,8 @@ final class MoneyCases {
                 .toList();
     }
 
-    private static List<List<Object>> changes(List<Sheet> all, Map<String, String> where) {
-        return Records.withSettled(Records.of(all, where)).stream()
+    private static List<List<Object>> changes(CityYear here) {
+        return Records.withSettled(here.sheets()).stream()
                 .filter(s -> Records.yen(s, "total", "settled", s.fiscalYear() - 1) != null)
                 .map(s -> {
                     BigDecimal before = Records.yen(s, "total", "settled", s.fiscalYear() - 1);
@@ -177,32 +185,28 @@ final class MoneyCases {
                 .toList();
     }
 
-    private static List<List<Object>> sources(List<Sheet> all, Map<String, String> where) {
+    private static List<List<Object>> sources(CityYear here, Map<String, String> where) {
         List<List<Object>> rows = new ArrayList<>();
         String phase = where.getOrDefault("phase", "settled");
-        by(Records.of(all, where), s -> List.of(s.city()))
-                .forEach((city, sheets) -> SOURCES.forEach(source -> {
-                    List<BigDecimal> figures = sheets.stream()
-                            .map(s -> Records.yen(s, source, phase, s.fiscalYear()))
-                            .filter(f -> f != null)
-                            .toList();
-                    if (!figures.isEmpty()) {
-                        String code = source.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
-                        rows.add(row(city, code, figures.size(), Records.sum(figures)));
-                    }
-                }));
+        SOURCES.forEach(source -> {
+            List<BigDecimal> figures = here.sheets().stream()
+                    .map(s -> Records.yen(s, source, phase, s.fiscalYear()))
+                    .filter(f -> f != null)
+                    .toList();
+            if (!figures.isEmpty()) {
+                String code = source.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+                rows.add(row(code, figures.size(), Records.sum(figures)));
+            }
+        });
         return rows;
     }
 
-    private static List<List<Object>> pledges(List<Sheet> all, Map<String, String> where) {
+    private static List<List<Object>> pledges(CityYear here) {
         List<List<Object>> rows = new ArrayList<>();
-        List<Sheet> inPlace = all.stream()
-                .filter(s -> s.city().equals(where.getOrDefault("city", s.city())))
-                .toList();
-        by(inPlace, s -> s.placement().pledges()).forEach((pledge, ever) -> {
-            List<Sheet> serving = Records.of(ever, where);
+        by(here.ever(), s -> s.placement().pledges()).forEach((pledge, ever) -> {
+            List<Sheet> serving = ever.stream().filter(here.sheets()::contains).toList();
             String names = serving.stream().map(Sheet::name).collect(Collectors.joining(" | "));
-            rows.add(row(ever.get(0).city(), pledge, serving.size(), names, Records.settled(serving)));
+            rows.add(row(pledge, serving.size(), names, Records.settled(serving)));
         });
         return rows;
     }

@@ -3,6 +3,7 @@ package org.jigyo.queries;
 import static org.jigyo.queries.Case.row;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jigyo.queries.Records.CityYear;
 import org.jigyo.sheet.Body;
 import org.jigyo.sheet.Sheet;
 
@@ -28,7 +30,7 @@ final class ReadingCases {
 
     static List<Case> all(Map<String, String> where) {
         return List.of(
-                Case.of("projects-of-sdg-goal", where, "cityCode name basis yen", all -> ofGoal(all, where)),
+                ofGoal(where),
                 Case.of(
                         "missed-targets-rising-cost",
                         where,
@@ -45,9 +47,16 @@ final class ReadingCases {
                         "name indicatorName goal actual outcome",
                         all -> goodButMissed(all, where)),
                 Case.of("indicators-without-values", where, "name indicatorName", all -> withoutValues(all, where)),
-                Case.of("rating-distribution", where, "cityCode value projects", all -> ratings(all, where)),
-                Case.of("pledges-without-projects", where, "cityCode number", all -> unserved(all, where)),
-                Case.of("possibly-same-projects", Map.of(), "name otherName", all -> List.of()));
+                Case.ofYears(
+                        "rating-distribution",
+                        where,
+                        "value projects percent",
+                        Case::notPrinted,
+                        ReadingCases::ratings),
+                Case.ofYears(
+                        "pledges-without-projects", where, "number", ReadingCases::noPledge, ReadingCases::unserved),
+                Case.ofYears("sdg-links", where, "level code basis projects", Case::notPrinted, ReadingCases::links),
+                Case.ofCities("possibly-same-projects", Map.of(), "name otherName", all -> List.of()));
     }
 
     /** Other parameters than year and city. */
@@ -65,24 +74,31 @@ final class ReadingCases {
                         forecast,
                         "name indicatorName goal actual outcome",
                         all -> goodButMissed(all, forecast)),
-                Case.of("projects-of-sdg-goal", ofTarget, "cityCode name basis yen", all -> ofGoal(all, ofTarget)));
+                ofGoal(ofTarget));
     }
 
     /** Questions without a year of their own. */
     static List<Case> timeless(List<Sheet> sheets) {
         List<Case> cases = new ArrayList<>(List.of(
-                Case.of("sdg-links", Map.of(), "cityCode year level code projects", ReadingCases::links),
-                Case.of(
+                Case.ofYears(
                         "coverage",
                         Map.of(),
-                        "cityCode year sheets withCost withSdg withPolicy withPledge withAccount withIndicator withRating fields errors"
+                        "all",
+                        "sheets withCost withSdg withPolicy withPledge withAccount withIndicator withRating fields errors"
                                 + " warnings",
+                        Case::notPrinted,
                         ReadingCases::coverage),
-                Case.of("reading-issues", Map.of(), "severity code field page", ReadingCases::doubts),
-                Case.of("low-confidence", Map.of("below", "0.6"), "path text", all -> unsure(all, 0.6)),
-                Case.of("own-fields", Map.of(), "cityCode list field sheets", ReadingCases::ownFields),
+                Case.ofYears(
+                        "reading-issues",
+                        Map.of(),
+                        "all",
+                        "severity code field page",
+                        any -> "none-found",
+                        here -> doubts(here.sheets())),
+                Case.ofCities("low-confidence", Map.of("below", "0.6"), "path text", all -> unsure(all, 0.6)),
+                Case.ofCities("own-fields", Map.of(), "list field sheets", ReadingCases::ownFields),
                 // Nothing is corrected here; CorrectionsTest asks it after some corrections.
-                Case.of("corrections", Map.of(), "field printed corrected", all -> List.of())));
+                Case.ofCities("corrections", Map.of(), "field printed corrected", all -> List.of())));
         sheets.stream()
                 .map(s -> s.source().file())
                 .distinct()
@@ -96,32 +112,38 @@ final class ReadingCases {
         for (Sheet sheet : all) {
             Body.of(sheet).forEach(body -> {
                 Set<List<Object>> fields = new LinkedHashSet<>();
-                body.texts().keySet().forEach(key -> fields.add(row(sheet.city(), "section", key)));
-                body.attributes().keySet().forEach(key -> fields.add(row(sheet.city(), "attribute", key)));
-                body.ratings().forEach(r -> fields.add(row(sheet.city(), "criterion", r.criterion())));
-                body.costs().forEach(c -> fields.add(row(sheet.city(), "component", c.item())));
-                body.staffing().forEach(f -> fields.add(row(sheet.city(), "resource", f.item())));
-                body.indicators()
-                        .forEach(i -> i.values().forEach(v -> fields.add(row(sheet.city(), "value-kind", v.kind()))));
-                fields.removeIf(field -> !field.get(2).toString().startsWith("x."));
+                body.texts().keySet().forEach(key -> fields.add(row("section", key)));
+                body.attributes().keySet().forEach(key -> fields.add(row("attribute", key)));
+                body.ratings().forEach(r -> fields.add(row("criterion", r.criterion())));
+                body.costs().forEach(c -> fields.add(row("component", c.item())));
+                body.staffing().forEach(f -> fields.add(row("resource", f.item())));
+                body.indicators().forEach(i -> i.values().forEach(v -> fields.add(row("value-kind", v.kind()))));
+                fields.removeIf(field -> !field.get(1).toString().startsWith("x."));
                 fields.forEach(field -> counts.merge(field, 1, Integer::sum));
             });
         }
         List<List<Object>> rows = new ArrayList<>();
-        counts.forEach((field, n) -> rows.add(row(field.get(0), field.get(1), field.get(2), n)));
+        counts.forEach((field, n) -> rows.add(row(field.get(0), field.get(1), n)));
         return rows;
     }
 
-    private static List<List<Object>> ofGoal(List<Sheet> all, Map<String, String> where) {
+    private static Case ofGoal(Map<String, String> where) {
         String goal = where.getOrDefault("goal", "9");
-        return Records.of(all, where).stream()
-                .filter(s -> Records.goals(s).contains(goal))
-                .map(s -> row(
-                        s.city(),
-                        s.name(),
-                        Records.printedGoals(s).contains(goal) ? "printed" : "derived",
-                        Records.settled(s)))
-                .toList();
+        return Case.ofYears(
+                "projects-of-sdg-goal",
+                where,
+                "name basis yen",
+                here -> here.sheets().stream()
+                                .allMatch(s -> s.placement().sdgs().isEmpty())
+                        ? "not-printed"
+                        : "none-found",
+                here -> here.sheets().stream()
+                        .filter(s -> Records.goals(s).contains(goal))
+                        .map(s -> row(
+                                s.name(),
+                                Records.printedGoals(s).contains(goal) ? "printed" : "derived",
+                                Records.settled(s)))
+                        .toList());
     }
 
     private static List<List<Object>> missed(List<Sheet> all, Map<String, String> where) {
@@ -182,58 +204,66 @@ final class ReadingCases {
         return rows;
     }
 
-    private static List<List<Object>> ratings(List<Sheet> all, Map<String, String> where) {
-        Map<String, Integer> counts = new TreeMap<>();
-        Records.of(all, where)
-                .forEach(s -> s.body().ratings().stream()
-                        .filter(r -> r.value() != null)
-                        .forEach(r -> counts.merge(s.city() + " " + r.criterion() + " " + r.value(), 1, Integer::sum)));
-        return counts.entrySet().stream()
-                .map(e -> row(e.getKey().split(" ")[0], e.getKey().split(" ")[2], e.getValue()))
-                .toList();
+    private static List<List<Object>> ratings(CityYear here) {
+        List<List<Object>> rows = new ArrayList<>();
+        here.sheets().stream()
+                .flatMap(s -> s.body().ratings().stream())
+                .filter(r -> r.value() != null)
+                .collect(Collectors.groupingBy(Sheet.Rating::criterion))
+                .values()
+                .forEach(all -> all.stream()
+                        .collect(Collectors.groupingBy(Sheet.Rating::value))
+                        .forEach((value, same) -> rows.add(row(
+                                value,
+                                same.size(),
+                                new BigDecimal(same.size() * 1000)
+                                        .divide(new BigDecimal(all.size()), 0, RoundingMode.HALF_UP)
+                                        .movePointLeft(1)))));
+        return rows;
     }
 
-    private static List<List<Object>> unserved(List<Sheet> all, Map<String, String> where) {
+    private static String noPledge(CityYear here) {
+        return here.ever().stream().allMatch(s -> s.placement().pledges().isEmpty()) ? "not-printed" : "none-found";
+    }
+
+    private static List<List<Object>> unserved(CityYear here) {
         TreeSet<String> known = new TreeSet<>();
-        all.stream()
-                .filter(s -> s.city().equals(where.getOrDefault("city", s.city())))
-                .forEach(s -> s.placement().pledges().forEach(p -> known.add(s.city() + " " + p)));
-        Records.of(all, where).forEach(s -> s.placement().pledges().forEach(p -> known.remove(s.city() + " " + p)));
-        return known.stream().map(k -> row((Object[]) k.split(" "))).toList();
+        here.ever().forEach(s -> known.addAll(s.placement().pledges()));
+        here.sheets().forEach(s -> known.removeAll(s.placement().pledges()));
+        return known.stream().map(Case::row).toList();
     }
 
-    private static List<List<Object>> links(List<Sheet> all) {
+    private static List<List<Object>> links(CityYear here) {
         Map<String, Integer> counts = new TreeMap<>();
-        for (Sheet s : all) {
-            String start = s.city() + " " + s.fiscalYear();
-            Records.printedGoals(s).forEach(g -> counts.merge(start + " goal " + g, 1, Integer::sum));
-            Records.targets(s).forEach(t -> counts.merge(start + " target " + t, 1, Integer::sum));
+        for (Sheet s : here.sheets()) {
+            Set<String> printed = Records.printedGoals(s);
+            Records.goals(s)
+                    .forEach(g -> counts.merge(
+                            "goal " + g + (printed.contains(g) ? " printed" : " derived"), 1, Integer::sum));
+            Records.targets(s).forEach(t -> counts.merge("target " + t + " printed", 1, Integer::sum));
         }
         return counts.entrySet().stream()
                 .map(e -> {
                     String[] key = e.getKey().split(" ");
-                    return row(key[0], key[1], key[2], key[3], e.getValue());
+                    return row(key[0], key[1], key[2], e.getValue());
                 })
                 .toList();
     }
 
-    private static List<List<Object>> coverage(List<Sheet> all) {
-        return all.stream().collect(Collectors.groupingBy(s -> s.city() + " " + s.fiscalYear())).values().stream()
-                .map(sheets -> row(
-                        sheets.get(0).city(),
-                        sheets.get(0).fiscalYear(),
-                        sheets.size(),
-                        count(sheets, s -> !s.body().costs().isEmpty()),
-                        count(sheets, s -> !s.placement().sdgs().isEmpty()),
-                        count(sheets, s -> !s.placement().policies().isEmpty()),
-                        count(sheets, s -> !s.placement().pledges().isEmpty()),
-                        count(sheets, s -> !s.placement().budgetAccounts().isEmpty()),
-                        count(sheets, s -> !s.body().indicators().isEmpty()),
-                        count(sheets, s -> !s.body().ratings().isEmpty()),
-                        sheets.stream().mapToLong(s -> s.evidence().size()).sum(),
-                        issues(sheets, "error"),
-                        issues(sheets, "warning")))
-                .toList();
+    private static List<List<Object>> coverage(CityYear here) {
+        List<Sheet> sheets = here.sheets();
+        return List.of(row(
+                sheets.size(),
+                count(sheets, s -> !s.body().costs().isEmpty()),
+                count(sheets, s -> !s.placement().sdgs().isEmpty()),
+                count(sheets, s -> !s.placement().policies().isEmpty()),
+                count(sheets, s -> !s.placement().pledges().isEmpty()),
+                count(sheets, s -> !s.placement().budgetAccounts().isEmpty()),
+                count(sheets, s -> !s.body().indicators().isEmpty()),
+                count(sheets, s -> !s.body().ratings().isEmpty()),
+                sheets.stream().mapToLong(s -> s.evidence().size()).sum(),
+                issues(sheets, "error"),
+                issues(sheets, "warning")));
     }
 
     private static long count(List<Sheet> sheets, Predicate<Sheet> which) {

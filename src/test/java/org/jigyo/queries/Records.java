@@ -2,13 +2,16 @@ package org.jigyo.queries;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jigyo.sheet.Sheet;
 
 /** What sheet records say, read by hand: the reference that answers are compared with. */
@@ -24,6 +27,37 @@ public final class Records {
                 .filter(s -> String.valueOf(s.fiscalYear()).equals(year))
                 .filter(s -> s.city().equals(parameters.getOrDefault("city", s.city())))
                 .toList();
+    }
+
+    /**
+     * What a question over cities asks of one city.
+     *
+     * @param year a fiscal year that was asked for; null when the city has no sheets of the one
+     * @param sheets those of the year
+     * @param ever all sheets of the city
+     */
+    record CityYear(String city, Integer year, List<Sheet> sheets, List<Sheet> ever) {}
+
+    /** The sheets that are asked for, city by city and year by year: the newest of each city, if nothing else is said. */
+    static List<CityYear> asked(List<Sheet> all, String city, String year) {
+        Map<String, List<Sheet>> cities = new TreeMap<>(all.stream()
+                .filter(s -> city == null || s.city().equals(city))
+                .collect(Collectors.groupingBy(Sheet::city)));
+        List<CityYear> asked = new ArrayList<>();
+        cities.forEach((code, ever) -> {
+            TreeMap<Integer, List<Sheet>> years =
+                    new TreeMap<>(ever.stream().collect(Collectors.groupingBy(Sheet::fiscalYear)));
+            List<Integer> wanted = switch (year) {
+                case "newest" -> List.of(years.lastKey());
+                case "all" -> List.copyOf(years.keySet());
+                default -> List.of(Integer.valueOf(year));
+            };
+            wanted.forEach(y -> asked.add(
+                    years.containsKey(y)
+                            ? new CityYear(code, y, years.get(y), ever)
+                            : new CityYear(code, null, List.of(), ever)));
+        });
+        return asked;
     }
 
     /** A printed amount in yen, or null. */

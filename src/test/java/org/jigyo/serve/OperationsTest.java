@@ -59,7 +59,9 @@ class OperationsTest {
                 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
                 <https://w3id.org/jigyo/id/fy/2024> jg:year "2024"^^xsd:gYear .
                 <https://w3id.org/jigyo/id/municipality/082201> jg:localGovernmentCode "082201" .
-                <https://w3id.org/jigyo/id/slice/1> jgd:sliceOf "sdg" ; jgd:fiscalYear <https://w3id.org/jigyo/id/fy/2024> ;
+                <https://w3id.org/jigyo/id/count/1> jgd:askedAs "newest", "2024" ; jgd:fiscalYear <https://w3id.org/jigyo/id/fy/2024> ;
+                  jg:municipality <https://w3id.org/jigyo/id/municipality/082201> .
+                <https://w3id.org/jigyo/id/slice/1> jgd:sliceOf "goal" ; jgd:fiscalYear <https://w3id.org/jigyo/id/fy/2024> ;
                   jgd:phase <https://w3id.org/jigyo/code/phase/settled> ;
                   jgd:component <https://w3id.org/jigyo/code/component/total> ;
                   qb:observation <https://w3id.org/jigyo/id/total/1> .
@@ -78,7 +80,7 @@ class OperationsTest {
         "lang=en&, Quality education",
     })
     void namesAreInTheLanguageAskedFor(String asked, String name) {
-        assertThat(site.get(GOALS + "?" + asked + "format=csv").body()).contains("4," + name + ",2,3000");
+        assertThat(site.get(GOALS + "?" + asked + "format=csv").body()).contains("4," + name + ",printed,2,3000");
     }
 
     @Test
@@ -118,7 +120,7 @@ class OperationsTest {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("\"ja\", \"en\"");
-        assertThat(site.get("/api/queries/coverage?lang=xx&format=csv").statusCode())
+        assertThat(site.get("/api/queries/project-history?lang=xx&format=csv").statusCode())
                 .as("where it is the page's language only")
                 .isEqualTo(200);
     }

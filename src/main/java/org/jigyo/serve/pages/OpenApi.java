@@ -80,9 +80,9 @@ public final class OpenApi {
             case DECIMAL -> schema.put("type", "number");
             case IRI -> schema.put("type", "string").put("format", "iri");
             case STRING -> schema.put("type", "string").put("maxLength", 1000);
-            case YEAR, CITY, CONCEPT ->
+            case YEAR, YEARS, CITY, CONCEPT ->
                 schema.put("type", "string")
-                        .put("pattern", "^" + parameter.type().form() + "$");
+                        .put("pattern", "^(" + parameter.type().form() + ")$");
         }
         parameter.values().forEach(value -> schema.withArray("enum").add(value(parameter, value)));
         if (parameter.value() != null) {
