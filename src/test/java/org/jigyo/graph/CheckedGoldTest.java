@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.topbraid.shacl.validation.ValidationUtil;
 
-/** The graph of the real sheets breaks no rule, in two engines. */
+/** The graph of the real sheets violates no rule, according to two engines. */
 class CheckedGoldTest {
 
     @Test

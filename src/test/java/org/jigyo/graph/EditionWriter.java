@@ -19,10 +19,10 @@ import org.jigyo.release.GraphFile;
 import org.jigyo.sheet.OwnKey;
 import org.jigyo.sheet.Sheet;
 
-/** Writes the graphs of sheets that are all in memory, each city in one batch. */
+/** Writes the graphs of sheets in memory, each city in one batch. */
 public final class EditionWriter {
 
-    /** What the bundled layouts say of the years to come. */
+    /** The projection settings of the bundled layouts. */
     private static final Map<String, Integer> PROJECTED = Layouts.bundled().stream()
             .filter(layout -> layout.context() != null && layout.context().projected() != null)
             .collect(Collectors.toMap(Layout::id, layout -> layout.context().projected()));

@@ -30,7 +30,7 @@ import org.jigyo.sheet.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Specimen records as RDF: the golden files, the laws of writing, and what two libraries make of it. */
+/** Specimen records as RDF: golden files, laws of writing, and agreement of two libraries. */
 class EditionWriterTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/graph/golden");
@@ -48,11 +48,11 @@ class EditionWriterTest {
         return files;
     }
 
-    /** Run with {@code -Djigyo.golden=write} after a wanted change, and review the difference like code. */
+    /** Run with {@code -Djigyo.golden=write} after an intended change, and review the difference like code. */
     @Test
     void goldenFiles() throws IOException {
         Map<String, String> written = write(Specimens.sheets(), GraphBase.DEFAULT, "golden");
-        // The vocabulary graph repeats ontology/, which is reviewed where it lies.
+        // The vocabulary graph repeats ontology/, which is reviewed there.
         written.remove("vocabulary.ttl");
         if ("write".equals(System.getProperty("jigyo.golden"))) {
             Files.createDirectories(GOLDEN);
@@ -128,7 +128,7 @@ class EditionWriterTest {
                                 .map(GraphFile::file)
                                 .toList())
                         .findings())
-                // Specimen evidence covers some facts only.
+                // The evidence of specimens covers only some facts.
                 .noneMatch(f -> f.severity() == org.jigyo.Finding.Severity.ERROR);
     }
 
@@ -199,7 +199,7 @@ class EditionWriterTest {
                 .isTrue();
     }
 
-    /** What the registry remembers of earlier runs is not said again when its sheets are not there. */
+    /** What the registry remembers of earlier runs is not published without its sheets. */
     @Test
     void aPublicationHoldsWhatItsSheetsHold() throws IOException {
         List<Sheet> one = Specimens.sheets().stream()
@@ -227,7 +227,7 @@ class EditionWriterTest {
         assertThat(folder.resolve("m/vocabulary.ttl")).content().doesNotContain("id/policy/272043/ikeda-7/3");
     }
 
-    /** Without its layout's unit an amount is no amount; nothing is guessed. */
+    /** Without its layout's unit an amount is left out; nothing is guessed. */
     @Test
     void anAmountWithoutUnitIsLeftOutAndReported() {
         Sheet sheet = org.jigyo.sheet.SheetJson.read("""

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jigyo.RealSheets;
 import org.jigyo.sheet.Sheet;
 
-/** What the cities' own sheets say, as sheet records; the context, which a layout would give, is added here. */
+/** The cities' gold records; the context, which a layout would provide, is added here. */
 public final class Gold {
 
     private static final Map<String, Sheet.Context> CONTEXTS = Map.of(
@@ -23,7 +23,7 @@ public final class Gold {
 
     private Gold() {}
 
-    /** All records of the forms that a bundled layout reads, those of lists one by one. */
+    /** All records of forms with a bundled layout, those of lists one by one. */
     public static List<Sheet> sheets() throws IOException {
         return RealSheets.gold().stream().map(g -> with(g.sheet(), g.file())).toList();
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The graph of the real sheets says what a count over their records says. */
+/** The graph of the real sheets gives the same numbers as counting over their records. */
 @WithRealSheets
 class GoldGraphTest {
 
@@ -72,7 +72,7 @@ class GoldGraphTest {
         return sums;
     }
 
-    /** What a sheet says about its project and about the parts of it. */
+    /** The contents of a sheet about its project and its parts. */
     private static Stream<Body> bodies(Sheet sheet) {
         return Stream.concat(Stream.of(sheet.body()), sheet.parts().stream().map(Part::body));
     }
@@ -140,10 +140,13 @@ class GoldGraphTest {
                         .sum());
     }
 
-    /** つくば's nine projects of 2024 all stand in the list of 2021, under other numbers and departments; 2022 has two of them. */
+    /**
+     * The nine projects of つくば in 2024 are all in the list of 2021, with other numbers and departments; 2022 has two of
+     * them.
+     */
     @Test
     void projectsAreRecognised() {
-        // 48 of the list, of which 9 come again in 2024 and 2 in 2022; 10 of 川崎, 7 of 池田, 4 of 横浜.
+        // 48 in the list, of which 9 recur in 2024 and 2 in 2022; 10 of 川崎, 7 of 池田, 4 of 横浜.
         String whole = "?p a jg:Project FILTER NOT EXISTS { ?p jg:partOf ?any }";
         assertThat(count(whole)).isEqualTo(48 + 10 + 7 + 4);
         assertThat(count("?p jg:partOf ?whole"))
@@ -245,7 +248,7 @@ class GoldGraphTest {
                 .isEqualTo(expected);
     }
 
-    /** Every amount that is no placeholder is an observation, to the yen. */
+    /** Every amount that is not a placeholder is an observation, to the yen. */
     @Test
     void everyAmountIsAnObservation() {
         BigDecimal expected = sheets.stream()
@@ -286,7 +289,7 @@ class GoldGraphTest {
                 .isEqualTo(expected);
     }
 
-    /** つくば prints budgets two years ahead, and in its settled columns what is expected. */
+    /** つくば prints budgets two years ahead, and expected amounts in its settled columns. */
     private static boolean toCome(Sheet sheet, Sheet.Cost cost) {
         return !cost.phase().equals(Records.phase(sheet, cost));
     }

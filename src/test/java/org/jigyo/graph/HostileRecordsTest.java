@@ -34,9 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever stands in a record: nothing throws, other sheets go on, and everything that is left out is named. Facts of the specimens
- * are replaced by hostile ones at random, and others are added. {@code -Djigyo.hostile=N} takes N records,
- * {@code -Djigyo.hostile.seed=S} another seed.
+ * Records with hostile content: nothing throws, other sheets are processed, and everything that is left out is
+ * reported. Facts of the specimens are randomly replaced by hostile ones, and others are added.
+ * {@code -Djigyo.hostile=N} sets the number of records, {@code -Djigyo.hostile.seed=S} another seed.
  */
 class HostileRecordsTest {
 
@@ -162,7 +162,7 @@ class HostileRecordsTest {
             "layout",
             "unknown/path");
 
-    /** Parts, and what a record says of its own year, unit or rater. */
+    /** Parts, and statements of a record about its own year, unit or rater. */
     private static final Map<String, Object> FURTHER = Map.ofEntries(
             Map.entry("publishedYear", new BigDecimal("2025")),
             Map.entry("departments/総務課", true),
@@ -178,7 +178,7 @@ class HostileRecordsTest {
             Map.entry("parts/1/ratings/internal.priority", "A"),
             Map.entry("parts/1/texts/purpose", "知らせる"));
 
-    /** Facts that no Extract is made of: what names the sheet, and what its form alone says. */
+    /** Facts without an Extract: those that identify the sheet, and those known from the form alone. */
     private static final Set<String> WITHOUT_EXTRACT = Set.of("city", "fiscalYear");
 
     @TempDir
@@ -202,7 +202,7 @@ class HostileRecordsTest {
                 mapped += map(all, valid, seed) ? 1 : 0;
             }
         }
-        // If most were turned away as a whole, this would have tried nothing.
+        // If most were refused as a whole, this would have tested nothing.
         assertThat(mapped).isGreaterThan(RECORDS / 3);
     }
 
@@ -235,7 +235,9 @@ class HostileRecordsTest {
         return facts;
     }
 
-    /** The record that such facts make, or null when it is held back; either way every fact is there or named. */
+    /**
+     * The record made from these facts, or null if it is held back; in both cases every fact is present or reported.
+     */
     private static Sheet validated(Sheet origin, Map<String, Object> facts, String seed) {
         Sheet assembled = Facts.assemble(facts, Set.of());
         Map<String, Evidence> evidence = new LinkedHashMap<>();
@@ -266,7 +268,7 @@ class HostileRecordsTest {
         return validation.heldBack() ? null : valid;
     }
 
-    /** False for blank cells, options that are not chosen, and what a form prints in a slot that nobody uses. */
+    /** False for blank cells, options that are not chosen, and defaults of unused slots. */
     private static boolean says(String path, Object value) {
         boolean unused = path.startsWith("indicators/") && (path.endsWith("/unit") || path.endsWith("/kind"));
         boolean zero = value instanceof BigDecimal number && number.signum() == 0;
@@ -277,7 +279,7 @@ class HostileRecordsTest {
         return sheet.with(List.of(), Map.of());
     }
 
-    /** Maps the sheets and checks the graph; false when the rules hold the hostile one back. */
+    /** Maps the sheets and checks the graph; false if a rule holds the hostile sheet back. */
     private boolean map(List<Sheet> sheets, Sheet hostile, String seed) throws IOException {
         Publication publication = EditionWriter.write(
                 sheets, Registries.empty(), GraphBase.DEFAULT, Specimens.KEYS, folder.resolve("graphs"));
@@ -322,7 +324,7 @@ class HostileRecordsTest {
                         && FieldPath.of(f.place().field()).covers(path));
     }
 
-    /** Figures of a closed year that has not come yet are printed by some forms, and are none. */
+    /** Some forms print figures for a closed year in the future; they are placeholders. */
     private static boolean placeholder(Sheet sheet, String path) {
         String[] part = path.split("/");
         return (path.contains("/settled/") || path.contains("/actual/"))

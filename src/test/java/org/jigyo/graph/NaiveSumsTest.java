@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Who adds up a measure, knowing no more of the data than a city, a year and a code, gets what the sheets say, each cell once: the
- * figure of the edition that evaluates the year, else of the newest that prints it.
+ * Adding up a measure by city, year and code, without knowing more about the data, gives the sum over the sheets with
+ * each cell counted once: with the figure of the edition that evaluates the year, or else of the newest that prints it.
  */
 class NaiveSumsTest {
 
@@ -37,10 +37,10 @@ class NaiveSumsTest {
     @TempDir
     Path folder;
 
-    /** A figure as a sheet prints it: the cell, what is added up together, and how much it is. */
+    /** A figure as printed on a sheet: its cell, the group it is added up in, and its value. */
     private record Printed(Sheet sheet, int year, String cell, String group, BigDecimal value) {
 
-        /** Sorts first what counts: the edition of the year, then the newest. */
+        /** Sorts the figure that counts first: the edition of the year, then the newest. */
         int rank() {
             return sheet.fiscalYear() == year ? 0 : 10_000 - sheet.fiscalYear();
         }
@@ -116,7 +116,7 @@ class NaiveSumsTest {
         return counting(sums);
     }
 
-    /** Without what adds up to nothing: a placeholder is a 0 for a record and no value in the graph. */
+    /** Without sums of zero: a placeholder is 0 in a record and no value in the graph. */
     private static Map<String, BigDecimal> counting(Map<String, BigDecimal> sums) {
         sums.values().removeIf(sum -> sum.signum() == 0);
         return sums;
@@ -126,7 +126,7 @@ class NaiveSumsTest {
         return sheet.city() + " " + sheet.fiscalYear() + " " + sheet.name();
     }
 
-    /** Which project a sheet is about: what the registry says is tested elsewhere. */
+    /** The project of each sheet; the registry itself is tested elsewhere. */
     private static Map<String, String> projects(Dataset graph) {
         Map<String, String> projects = new TreeMap<>();
         String query = PREFIXES + """
@@ -168,7 +168,7 @@ class NaiveSumsTest {
         return sheet.body().costs().stream()
                 .filter(c -> Records.phase(sheet, c) != null && c.item().equals("breakdown"))
                 .map(c -> {
-                    // Rows may have the same label: the n-th of them is a row of its own.
+                    // Rows may have the same label; the n-th of them is a separate row.
                     String cell = c.label() + Records.phase(sheet, c) + c.year();
                     return new Printed(
                             sheet,
@@ -198,7 +198,7 @@ class NaiveSumsTest {
                 .toList();
     }
 
-    /** Of the parts of a project too: their indicators are not those of the whole. */
+    /** Includes the parts of a project, whose indicators differ from those of the whole. */
     private static List<Printed> indicators(Sheet sheet) {
         List<Printed> all = new ArrayList<>(indicators(sheet, "", sheet.body()));
         sheet.parts().forEach(part -> all.addAll(indicators(sheet, part.name(), part.body())));

@@ -22,7 +22,7 @@ import org.apache.jena.riot.RDFParser;
 import org.jigyo.RealSheets;
 import org.junit.jupiter.api.Test;
 
-/** The ontology says what every key of the record and every code of a layout means. */
+/** The ontology defines every key of the record and every code of a layout. */
 class OntologyTest {
 
     private static final Model ALL = read();
@@ -108,7 +108,7 @@ class OntologyTest {
                 .isEmpty();
     }
 
-    /** Keys of gold only, and free text that may quote what must not be published. */
+    /** Keys of gold records only, and free text that may quote what must not be published. */
     private static final Set<String> NOT_PUBLISHED = Set.of("serial", "undecided", "issues/message", "issues/text");
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Parts of projects in the graph: found, whole, and counted once. */
+/** Parts of projects in the graph: complete, and counted once. */
 class PartMappingTest {
 
     private static final String PREFIXES =
@@ -99,7 +99,7 @@ class PartMappingTest {
                 .containsExactly("記事掲載数", "ＤＸ体験参加人数");
     }
 
-    /** 款, 項 and 目 stand in cells of their own; 会計 is a word, which has a number. */
+    /** 款, 項 and 目 are in separate cells; 会計 is a word, which has a number. */
     @Test
     void cellsOfAnAccountAreItsTree() {
         assertThat(select("?e jg:evaluates ?p ; jg:budgetAccount/<http://www.w3.org/2004/02/skos/core#notation> ?x"))
@@ -113,7 +113,7 @@ class PartMappingTest {
                 .isNotEmpty();
     }
 
-    /** A question over sheets, as the README asks it, finds the total of the whole alone. */
+    /** A query over sheets, as in the README, finds only the total of the whole. */
     @Test
     void aSumOverSheetsCountsAProjectOnce() {
         String sheets =

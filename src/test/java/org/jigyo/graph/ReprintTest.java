@@ -12,7 +12,7 @@ import org.jigyo.sheet.SheetJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A corrected reprint stands beside the first print: two editions, two figures, one finding. */
+/** A corrected reprint coexists with the first print: two editions, two figures, one finding. */
 class ReprintTest {
 
     private static Sheet sheet(String file, char digit, int settled) {

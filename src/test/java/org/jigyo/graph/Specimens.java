@@ -9,7 +9,7 @@ import org.jigyo.sheet.OwnKey;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
 
-/** Sheet records of our own that use every key of the record, of three cities and of one that the program does not know. */
+/** Made-up sheet records that use every key of the record, of three cities and one that the program does not know. */
 final class Specimens {
 
     static final Map<String, OwnKey> KEYS = Map.of(

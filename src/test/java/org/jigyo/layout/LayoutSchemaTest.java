@@ -25,7 +25,10 @@ import java.util.Map;
 import org.jigyo.Bundled;
 import org.junit.jupiter.api.Test;
 
-/** The JSON Schema of layouts is made from the records that read them, so that an editor knows what the program knows. */
+/**
+ * The JSON Schema of layouts is generated from the records that parse them, so that an editor knows what the program
+ * knows.
+ */
 class LayoutSchemaTest {
 
     private static final Path FILE = Path.of("src/main/resources/layouts/layout.schema.json");
@@ -67,7 +70,7 @@ class LayoutSchemaTest {
         config.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> {
             ObjectNode node = context.getGeneratorConfig().createObjectNode();
             if (type.getErasedType() == Label.class) {
-                // What a label is called: one wording, or several.
+                // A label: one wording, or several.
                 node.putArray("oneOf")
                         .add(scalar(node.objectNode()))
                         .add(node.objectNode().put("type", "array").set("items", scalar(node.objectNode())));
@@ -75,7 +78,7 @@ class LayoutSchemaTest {
                         node, CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.NO);
             }
             if (type.getErasedType() == CodeList.class) {
-                // Values that are printed as they are, or printed form → value.
+                // Values as printed, or printed form → value.
                 node.putArray("oneOf")
                         .add(node.objectNode().put("type", "array").set("items", scalar(node.objectNode())))
                         .add(node.objectNode()

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A font of an earlier file serves a later one only when nothing at all differs. */
+/** A cached font serves a later file only if nothing at all differs. */
 class FontShelfTest {
 
     private static final String PROGRAM = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -92,7 +92,7 @@ class FontShelfTest {
         }
     }
 
-    /** The font of a file's first page, as the shelf gives it to PDFBox. */
+    /** The font of a file's first page, as the cache returns it to PDFBox. */
     private PDFont asked(byte[] bytes) throws IOException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             document.setResourceCache(shelf.forFile());
@@ -109,7 +109,7 @@ class FontShelfTest {
         }
     }
 
-    /** The same number of bytes, of which the last is another. */
+    /** The same number of bytes, with a different last byte. */
     private static void flipLast(COSStream stream) {
         try (InputStream in = stream.createRawInputStream()) {
             byte[] bytes = in.readAllBytes();

@@ -32,7 +32,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PDFs that are damaged, locked, endless or pictures: a finding each, never an exception, and never other text. */
+/**
+ * PDFs that are damaged, encrypted, endless or images: a finding for each, never an exception, and never wrong text.
+ */
 class MalformedPdfTest {
 
     private static final Path SPECIMEN = Path.of("src/main/resources/specimens/ikeda-r6.pdf");

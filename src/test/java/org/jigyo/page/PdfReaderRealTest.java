@@ -29,7 +29,7 @@ class PdfReaderRealTest {
         return SourceFiles.of(List.of(folder), findings::add);
     }
 
-    /** Each of PDFBox's blocks is one of ours, or several where it goes on in another cell. */
+    /** Each of PDFBox's blocks is one of ours, or several if it continues in another cell. */
     @Test
     void blocksAreTheUnsortedTextOfPdfBoxCutAtTheCells() throws IOException {
         for (SourceFile file : files()) {

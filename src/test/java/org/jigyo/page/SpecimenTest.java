@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The specimens of ruled forms are what their drawings say. Refresh them with {@code -Djigyo.golden=write}. */
+/** The specimens of ruled forms match their drawings. Refresh them with {@code -Djigyo.golden=write}. */
 class SpecimenTest {
 
     @ParameterizedTest

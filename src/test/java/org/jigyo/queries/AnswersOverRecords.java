@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The stored queries, asked of the graph of some sheets, say what plain Java computes from the sheets' records. */
+/** The stored queries over the graph of some sheets return what plain Java computes from the sheets' records. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AnswersOverRecords {
 
@@ -44,7 +44,7 @@ abstract class AnswersOverRecords {
         shelf = Shelf.of(sheets, new GraphBase("https://data.example.jp/jigyo/"), folder);
     }
 
-    /** Where every fact stands that the graph takes; records that do not say it get places of their own. */
+    /** Adds a place to every fact in the graph for records without places. */
     private static Sheet withPlaces(Sheet sheet) {
         Map<String, Evidence> evidence = new TreeMap<>();
         Facts.of(sheet).forEach((path, value) -> {
@@ -103,7 +103,7 @@ abstract class AnswersOverRecords {
                         .map(year -> Case.of("departments", Map.of("year", year), "department", any -> List.of())));
     }
 
-    /** What other stores are asked in the benchmark is the same question. */
+    /** The form that other stores run in the benchmark returns the same answer. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("askedOfOthers")
     void withoutTheStatisticsTheAnswerIsTheSame(Case asked) throws IOException {
@@ -131,7 +131,7 @@ abstract class AnswersOverRecords {
         }
     }
 
-    /** A unit's figures are those of the sheets that print its name, whatever the registry made of the names. */
+    /** A unit's figures are those of the sheets that print its name, whatever the registry does with the names. */
     @Test
     void departmentsHaveWhatTheirSheetsSay() {
         for (String year : List.of("2022", "2023", "2024")) {
@@ -159,7 +159,7 @@ abstract class AnswersOverRecords {
         }
     }
 
-    /** No code or class stands in a property's place, and no property of ours is said of what is outside its domain or range. */
+    /** No code or class is used as a property, and no own property is used outside its domain or range. */
     @Test
     void termsAreUsedAsTheyAreDefined() {
         String ours = " FILTER(STRSTARTS(STR(?p), \"https://w3id.org/jigyo/\")) ";

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Questions that call another server, which runs apart from this one, on a port of its own. */
+/** Queries that call another server, which runs separately on its own port. */
 class FederationTest {
 
     static final Set<String> QUERIES = Set.of("cost-per-resident", "sdg-cost-per-resident", "sdg-labels");
@@ -139,7 +139,10 @@ class FederationTest {
         }
     }
 
-    /** Loopback too is called only when the list names the very address; the query is refused whole and nobody is called. */
+    /**
+     * Loopback, too, is called only if the list contains the exact address; the whole query is refused and nothing is
+     * called.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"", "https://data.e-stat.go.jp/lod/sparql/alldata/query"})
     void aServerThatIsNotAllowedIsNotCalled(String allowed) throws IOException {

@@ -6,7 +6,7 @@ import org.jigyo.WithRealSheets;
 import org.jigyo.graph.Gold;
 import org.jigyo.sheet.Sheet;
 
-/** The cities' own sheets, as people read them. */
+/** The cities' own sheets, as recorded by people. */
 @WithRealSheets
 class GoldAnswersTest extends AnswersOverRecords {
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** An answer that a person has reviewed; later answers are compared with it. */
+/** An answer reviewed by a person; later answers are compared with it. */
 final class Golden {
 
     private Golden() {}
@@ -35,7 +35,7 @@ final class Golden {
         }
     }
 
-    /** Lists within a cell in one order: SPARQL gives them in any. */
+    /** Sorts lists within a cell, because SPARQL returns them in any order. */
     private static String settled(String csv) {
         return Arrays.stream(csv.split("\n", -1))
                 .map(line -> Arrays.stream(line.split(",", -1))

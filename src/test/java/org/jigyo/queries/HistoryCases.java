@@ -12,7 +12,7 @@ import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
 
-/** Questions that follow a project over its editions. Here a project is what keeps its name. */
+/** Queries that follow a project over its editions. Here a project is identified by its name. */
 final class HistoryCases {
 
     private HistoryCases() {}
@@ -86,7 +86,7 @@ final class HistoryCases {
         return figure.place() == null ? null : figure.place().line();
     }
 
-    /** Cell → figure; a settled or actual figure of a year still to come is a placeholder, breakdown rows are not compared. */
+    /** Cell → figure. A settled or actual figure of a future year is a placeholder; breakdown rows are not compared. */
     private static Map<String, Figure> figures(Sheet s) {
         Map<String, Figure> figures = new LinkedHashMap<>();
         s.body().costs().stream()

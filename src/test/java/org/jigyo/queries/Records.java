@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jigyo.sheet.Sheet;
 
-/** What sheet records say, read by hand: the reference that answers are compared with. */
+/** The contents of sheet records, computed independently: the reference for answers. */
 public final class Records {
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -114,7 +114,10 @@ public final class Records {
                 .orElse(null);
     }
 
-    /** The phase of an amount: つくば prints budgets two years ahead, and staff costs of years to come, which nobody granted; null for a 0 there. */
+    /**
+     * The phase of an amount: つくば prints budgets two years ahead, and staff costs of future years, which nobody
+     * approved; null for a 0 there.
+     */
     public static String phase(Sheet sheet, Sheet.Cost cost) {
         int ahead = cost.year() - sheet.fiscalYear();
         boolean further = sheet.city().equals("082201") && cost.phase().equals("budget") && ahead >= 2;
@@ -122,7 +125,7 @@ public final class Records {
         return unspent && cost.value().signum() == 0 ? null : further || unspent ? "projected" : cost.phase();
     }
 
-    /** Whether a form prints 0 and 0 for a year in which the indicator was not yet, or no longer, one: all other years lie on one side. */
+    /** True if a form prints 0 and 0 for a year outside the indicator's life, with all other years on one side. */
     static boolean idle(Sheet.Indicator indicator, int year) {
         List<Integer> others = indicator.values().stream()
                 .filter(v -> !(v.value() instanceof BigDecimal number) || number.signum() != 0)

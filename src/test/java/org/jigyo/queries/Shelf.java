@@ -26,12 +26,15 @@ import org.jigyo.release.OpenRelease;
 import org.jigyo.release.Releases;
 import org.jigyo.sheet.Sheet;
 
-/** Sheets as a release, which is what the endpoint shows: with the statistics, and without GRAPH everything but the Extracts. */
+/**
+ * Sheets as a published release, as the endpoint shows it: with statistics, and without GRAPH everything except the
+ * Extracts.
+ */
 final class Shelf implements AutoCloseable {
 
     private static final Map<String, StoredQuery> QUERIES = StoredQuery.bundled();
 
-    /** The questions as others are asked them, who have no statistics graph. */
+    /** The queries in the form without the statistics graph. */
     private static final Path PLAIN = Path.of("src/bench/queries");
 
     private final OpenRelease release;
@@ -56,14 +59,14 @@ final class Shelf implements AutoCloseable {
         return ask(QUERIES.get(name), parameters);
     }
 
-    /** The names of the questions that have a form without the statistics graph. */
+    /** The names of the queries that have a form without the statistics graph. */
     static Set<String> plain() throws IOException {
         try (Stream<Path> files = Files.list(PLAIN)) {
             return files.map(f -> f.getFileName().toString().replace(".rq", "")).collect(Collectors.toSet());
         }
     }
 
-    /** The rows that a question has in its form without the statistics graph. */
+    /** The rows of a query in its form without the statistics graph. */
     List<Map<String, String>> askPlain(String name, Map<String, String> parameters) throws IOException {
         StoredQuery own = QUERIES.get(name);
         return ask(new StoredQuery(name, own.about(), Files.readString(PLAIN.resolve(name + ".rq"))), parameters);
@@ -89,7 +92,7 @@ final class Shelf implements AutoCloseable {
         });
     }
 
-    /** The rows of a query of one's own. */
+    /** The rows of a custom query. */
     List<Map<String, String>> select(String query) {
         String prefixes =
                 "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX owl: <http://www.w3.org/2002/07/owl#> ";

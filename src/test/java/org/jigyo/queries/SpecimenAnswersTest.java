@@ -38,14 +38,14 @@ class SpecimenAnswersTest extends AnswersOverRecords {
                 .toList();
     }
 
-    /** A question asked for the first time, without parameters, has something to say. */
+    /** A query run without parameters returns rows. */
     @ParameterizedTest
     @ValueSource(strings = {"project-history", "derived-from-file", "coverage"})
     void defaultsLeadSomewhere(String query) {
         assertThat(shelf.ask(query, Map.of())).isNotEmpty();
     }
 
-    /** What a server runs over and over before it is ready does something. */
+    /** The queries that a server runs repeatedly to warm up return rows. */
     @TestFactory
     Stream<DynamicTest> warmUpFindsSomething() {
         return Bundled.files("/warm-up", ".rq").entrySet().stream()
@@ -60,7 +60,7 @@ class SpecimenAnswersTest extends AnswersOverRecords {
                                 .hasSizeGreaterThan(1)));
     }
 
-    /** A person who copies the question gets the rows that stand beneath it. */
+    /** A person who copies the query gets the rows printed below it. */
     @Test
     void theFirstQuestionHasTheAnswerThatIsPrinted() throws IOException {
         Path readme = Path.of("queries/README.md");

@@ -18,7 +18,9 @@ final class GeneratedCity {
     private final int words;
     private final boolean odd;
 
-    /** @param odd whether names, numbers and departments are also empty, odd and alike */
+    /**
+     * @param odd whether names, numbers and departments are sometimes empty, unusual or similar
+     */
     GeneratedCity(long seed, int projects, boolean odd) {
         this.random = new Random(seed);
         this.words = projects;
@@ -88,7 +90,7 @@ final class GeneratedCity {
             int at = random.nextInt(NOUNS.length() / 2) * 2;
             name.append(NOUNS, at, at + 2);
         }
-        // A place of its own for every few projects: a larger city has more of them.
+        // A different place for every few projects, so that a larger city has more of them.
         name.append((char) ('一' + random.nextInt(words)));
         return name + (odd && chance(20) ? "第" + random.nextInt(3) + "期" : "") + pick(ENDS);
     }

@@ -12,7 +12,7 @@ import org.jigyo.sheet.SheetJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A part of a project is the same one over the years when its name within the project says so; nothing is guessed. */
+/** A part of a project is recognised over the years by its name within the project; nothing is guessed. */
 class PartKeysTest {
 
     private static final String CITY = "141003";

@@ -24,7 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Laws of the registry on generated cities: order does not matter, keys stay, and the index finds what comparing all pairs finds. */
+/**
+ * Laws of the registry on generated cities: order does not matter, keys are permanent, and the index finds what
+ * comparing all pairs finds.
+ */
 class RegistryLawTest {
 
     private static List<Appearance> city(long seed, int projects) {
@@ -58,7 +61,7 @@ class RegistryLawTest {
         other.sheets().forEach(s -> assertThat(shuffled.get(s.sheet())).isSameAs(s.appearance()));
     }
 
-    /** Files are added in any order, and some stay away for a while. */
+    /** Files are added in any order, and some are missing for a while. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void keysStayThroughAnySequence(long seed, @TempDir Path folder) {
@@ -104,7 +107,7 @@ class RegistryLawTest {
                 .doesNotHaveDuplicates();
     }
 
-    /** What a release says depends on its sheets, whatever was published before it. */
+    /** The content of a release depends on its sheets, whatever was published before it. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void whatWasPublishedBeforeShowsInKeysOnly(long seed) {
@@ -125,7 +128,10 @@ class RegistryLawTest {
         return LongStream.rangeClosed(1, Integer.getInteger("jigyo.seeds", 2));
     }
 
-    /** Thousands of projects, compared with every other one: the index leaves nothing out; {@code -Djigyo.seeds=N} for long runs. */
+    /**
+     * Thousands of projects, each compared with every other: the index omits nothing; {@code -Djigyo.seeds=N} for long
+     * runs.
+     */
     @ParameterizedTest
     @MethodSource("seeds")
     void theIndexFindsWhatAllPairsFind(long seed) {
@@ -157,13 +163,13 @@ class RegistryLawTest {
         }
     }
 
-    /** Rules that ask for less than those that ship. */
+    /** Rules that are less selective than the bundled ones. */
     private static final List<MatchingRule> RULES = List.of(
             new MatchingRule("name", false, 0.8, false, "", true, 1),
             new MatchingRule("account", false, 0, true, "bureau", true, 0.5),
             new MatchingRule("distant", false, 0.45, false, "", false, 0.5));
 
-    /** Some pairs that a person decided, most of them alike in nothing. */
+    /** Some pairs decided by a person, most of them not similar at all. */
     private static Decisions decisions(Map<Integer, List<Sighting>> years, long seed) {
         Random random = new Random(seed);
         List<List<String>> rows = new ArrayList<>();
@@ -217,7 +223,7 @@ class RegistryLawTest {
         return doubts.stream().filter(Objects::nonNull).toList();
     }
 
-    /** Prints seconds by size; measured with {@code -Djigyo.growth=true}, because a machine that does other work says nothing. */
+    /** Prints seconds by size. Run with {@code -Djigyo.growth=true} on an idle machine only. */
     @Test
     @EnabledIfSystemProperty(named = "jigyo.growth", matches = "true")
     void timeGrowsAsTheCityDoes() {

@@ -21,7 +21,7 @@ import org.jigyo.sheet.SheetJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Keys: given once, the same from scratch, and one project is one project under whatever number and name. */
+/** Keys are permanent and reproducible, and a project keeps its key under any number and name. */
 class RegistryTest {
 
     private static final String CITY = "082201";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A release is built on the one before it; what is damaged there is made again, and the release says so. */
+/** A release is built on the previous one; what is damaged there is rebuilt, and the release says so. */
 class DamagedReleaseTest {
 
     @TempDir
@@ -56,7 +56,7 @@ class DamagedReleaseTest {
         byte[] bytes = Files.readAllBytes(harmed);
         Files.delete(harmed);
         if (harm.equals("damaged")) {
-            // a digit in the last line, which stays a digit
+            // a digit in the last line, replaced by another digit
             bytes[bytes.length - 3] ^= 1;
             Files.write(harmed, bytes);
         }
@@ -67,7 +67,7 @@ class DamagedReleaseTest {
         assertThat(OnTopTest.quads(second)).isEqualTo(expected);
     }
 
-    /** The copies that the cases above damage are whole. */
+    /** The copies that the cases above damage are intact. */
     @Test
     void whatIsNotDamagedIsBuiltUpon() throws IOException {
         Release second = copy().publish(changed, 9);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A release that is built on the one before it is the release that is built from nothing. */
+/** A release built on the previous one equals a release built from scratch. */
 class OnTopTest {
 
     private static final int PROJECTS = 600;
@@ -81,7 +81,7 @@ class OnTopTest {
                     .hasSameBinaryContentAs(fromNothing.folder().resolve("turtle/statistics.ttl"));
             assertThat(quads(onTop)).isEqualTo(quads(fromNothing));
             assertThat(texts(onTop)).isEqualTo(texts(fromNothing));
-            // Jena's own tools leave one
+            // Jena's own tools leave such a file
             Files.writeString(onTop.tdb().resolve("tdb.lock"), "1");
         }
     }
@@ -100,7 +100,7 @@ class OnTopTest {
         assertThat(releases.list()).containsExactly(third);
     }
 
-    /** Asked over a release that has the answers already, the queries of statistics and catalogue answer the same. */
+    /** On a release that already contains the results, the queries of statistics and catalogue return the same. */
     @Test
     void statisticsDoNotDependOnStatistics() {
         Release release = releases.publish(graphs(new Random(3), 9), 9);
@@ -133,7 +133,7 @@ class OnTopTest {
                 .anyMatch(notice -> notice.contains("more than an eighth"));
     }
 
-    /** Change sets take less than twice the room of the statements that changed. */
+    /** Change sets take less than twice the size of the changed statements. */
     @Test
     void changesAreListedInLittleRoom() throws IOException {
         Random random = new Random(8);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What lies in a release's folder besides the database. */
+/** The files in a release's folder besides the database. */
 class PublishedFilesTest {
 
     private static final String PREFIXES =
@@ -36,7 +36,10 @@ class PublishedFilesTest {
                     + "PREFIX text: <http://jena.apache.org/text#> PREFIX void: <http://rdfs.org/ns/void#> "
                     + "PREFIX d: <https://w3id.org/jigyo/> ";
 
-    /** Two projects of one city; one has two goals. Amounts of other years and phases stand beside those that count. */
+    /**
+     * Two projects of one city; one has two goals. Amounts of other years and phases are present in addition to those
+     * that count.
+     */
     private static final String EDITION = """
             @prefix jgd: <https://w3id.org/jigyo/dim#> .
             @prefix id: <https://w3id.org/jigyo/id/> .
@@ -177,7 +180,7 @@ class PublishedFilesTest {
                 .contains("prov:wasRevisionOf <https://w3id.org/jigyo/id/release/" + first.id() + ">");
     }
 
-    /** A thing of which two graphs say the same has not changed when a third does, or one of them no longer. */
+    /** A statement in two graphs has not changed if a third one adds it or one of the two removes it. */
     @Test
     void whatSeveralGraphsSayChangesOnlyWithTheFirstAndTheLast() throws IOException {
         Releases others = Releases.in(folder.resolve("several"));
@@ -225,7 +228,7 @@ class PublishedFilesTest {
                 .hasSize(1);
     }
 
-    /** SPARQL editors read their examples and prefixes like this. */
+    /** SPARQL editors read their examples and prefixes in this form. */
     @Test
     void theCatalogueHasTheStoredQueriesAsExamplesThatCanBeRun() {
         List<String> examples = rows("""

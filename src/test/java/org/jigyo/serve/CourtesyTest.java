@@ -20,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What programs and crawlers look for at a public service: graphs by the Graph Store Protocol, robots.txt, sitemaps, an icon. */
+/**
+ * Resources that programs and crawlers expect of a public service: the Graph Store Protocol, robots.txt, sitemaps, an
+ * icon.
+ */
 class CourtesyTest {
 
     @TempDir

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes over the wire: to old and new clients, to caches, and to proxies in front of them. */
+/** Delivery over the network: to old and new clients, to caches, and to proxies. */
 class DeliveryTest {
 
     private static final String ALL = "SELECT * WHERE { ?s ?p ?o } ORDER BY ?s ?p ?o LIMIT 100";
@@ -43,7 +43,7 @@ class DeliveryTest {
 
     @BeforeAll
     static void start() {
-        // so little memory that this answer waits in a file
+        // with so little memory that this answer is buffered in a file
         site = Site.ofCity(folder, 40, "query: { memory-bytes: 1024 }");
     }
 
@@ -100,7 +100,7 @@ class DeliveryTest {
                         InetAddress.getLoopbackAddress(), small.at("/").getPort()));
                 silent.add(socket);
                 socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-                // it has begun
+                // The answer has started.
                 assertThat(socket.getInputStream().read()).isEqualTo('H');
             }
             assertThat(small.query("ASK {}").body()).contains("true");
@@ -137,7 +137,7 @@ class DeliveryTest {
                 .doesNotContain("-gz");
     }
 
-    /** A parser that finds another label may drop what is said about it, without a word: of 100 statements 16 were left. */
+    /** A parser that meets another label may silently drop statements: of 100 statements 16 were left. */
     @Test
     void blankNodesHaveLabelsThatEveryParserTakes() {
         String description =

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A disk of a few megabytes, mounted for the test where the system lets us. */
+/** A disk of a few megabytes, mounted for the test if the system allows it. */
 class DiskFullTest {
 
     private static final int MEGABYTES = 12;
@@ -34,7 +34,7 @@ class DiskFullTest {
         assumeTrue(disk.mount(), "a small disk cannot be mounted here");
     }
 
-    /** How much room is left decides where it gives out: in the copies, the load, the index. */
+    /** The free space decides where it runs out: in the copies, the load, or the index. */
     @ParameterizedTest(name = "{0} kB left")
     @ValueSource(ints = {100, 700, 1300})
     void aFullDiskLeavesTheOldReleaseAndIsSaid(int kilobytes) throws IOException {

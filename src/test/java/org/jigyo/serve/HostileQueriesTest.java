@@ -25,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Queries that would bring a public endpoint down: each has a whole answer or a whole error within the limit and a second. */
+/**
+ * Queries that would bring a public endpoint down: each gets a whole answer or a whole error within the limit plus a
+ * second.
+ */
 class HostileQueriesTest {
 
     private static final String COUNT = "SELECT (COUNT(*) AS ?n) { ?s a <https://w3id.org/jigyo/ns#Project> }";
@@ -159,7 +162,7 @@ class HostileQueriesTest {
         for (CompletableFuture<HttpResponse<String>> answer : answers) {
             assertWhole(answer.join());
         }
-        // what else the machine does may begin or end meanwhile
+        // other load on the machine may begin or end meanwhile
         Duration after = easy(200);
         Duration allowed = LIMIT.plus(before).plus(after);
         assertThat(times).allSatisfy(time -> assertThat(Duration.ofNanos(time)).isLessThan(allowed));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many who ask at once: the same is computed once, and nobody keeps the others out. */
+/** Many concurrent clients: identical requests are computed once, and no client excludes the others. */
 class ManyClientsTest {
 
     /** Millions of pairs, some tenths of a second at least. */
@@ -70,7 +70,7 @@ class ManyClientsTest {
         }
     }
 
-    /** An answer that lies in a file is sent by all who wait for it, and an error is everybody's. */
+    /** An answer in a file is sent by all who wait for it, and an error is returned to all. */
     @ParameterizedTest
     @ValueSource(ints = {200, 413})
     void whatIsSharedIsWhole(int status, @TempDir Path folder) throws Exception {

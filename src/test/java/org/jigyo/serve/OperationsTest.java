@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The operations keep what their description promises, and speak the language they are asked for. */
+/** The operations match their description, in the requested language. */
 class OperationsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

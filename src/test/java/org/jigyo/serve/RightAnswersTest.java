@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One question has one answer, the right one: from a server over memory, from one over files, and without a server. */
+/** A query has the same, correct answer from a server over memory, from one over files, and without a server. */
 class RightAnswersTest {
 
     private static final String PREFIXES = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";

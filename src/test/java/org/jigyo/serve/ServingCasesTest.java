@@ -22,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Queries and requests that were once answered wrongly, each in a file of {@code cases/serving} with the right answer in its head. */
+/**
+ * Queries and requests that were once answered wrongly, each in a file of {@code cases/serving} with the correct answer
+ * in its header.
+ */
 @WithRealSheets
 class ServingCasesTest {
 
@@ -109,7 +112,7 @@ class ServingCasesTest {
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
     }
 
-    /** A case that is added has to be asked here. */
+    /** Every case in the folder is run here. */
     @Test
     void everyCaseIsAsked() throws IOException {
         String source = Files.readString(Path.of("src/test/java/org/jigyo/serve/ServingCasesTest.java"));

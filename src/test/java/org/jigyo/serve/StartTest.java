@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server answers before it is warm, and the same as after. */
+/** A server answers before it is warmed up, with the same answers as afterwards. */
 class StartTest {
 
     private static final String ROWS = "SELECT ?a ?b ?c { ?a ?b ?c } ORDER BY ?a ?b ?c LIMIT ";

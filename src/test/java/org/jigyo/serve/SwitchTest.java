@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** New releases while the server answers: switched under load, killed half-way, published by two at once. */
+/** New releases while the server answers: switching under load, a publish killed halfway, two at once. */
 class SwitchTest {
 
     private static final String NUMBERS = "PREFIX jg: <https://w3id.org/jigyo/ns#> "

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Another server that is slow, gone or wrong is named as the reason; its silence never looks like an answer. */
+/**
+ * Another server that is slow, unreachable or faulty is named as the reason; its silence never looks like an answer.
+ */
 class UpstreamTest {
 
     private static final String GOOD =
@@ -147,7 +149,7 @@ class UpstreamTest {
         assertThat(answer.body()).isEqualTo("a,b\r\n,\r\n");
     }
 
-    /** Places are free again when the other server goes on being silent. */
+    /** Places become free again while the other server remains silent. */
     @Test
     void slowOnesHoldNoPlace() {
         for (int i = 0; i < 4; i++) {

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What Jena itself answers: a test here fails once Jena has mended a fault, and the class that it names can go. */
+/**
+ * Jena's own answers: a test here fails once Jena has fixed a fault, so that the class named by the test can be
+ * removed.
+ */
 class JenaFaultsTest {
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sorting by keys that were computed once gives the rows of sorting by the expressions, in the same order. */
+/** Sorting by precomputed keys gives the same rows in the same order as sorting by the expressions. */
 class SortKeysTest {
 
     private static final String ROWS =

@@ -16,7 +16,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.Test;
 
-/** A request that announces ten bytes of which two come, refused unread. */
+/** A request that announces ten bytes and sends two, refused unread. */
 class UnreadBodyTest {
 
     private static final String OPEN = "(still open)";
@@ -41,7 +41,7 @@ class UnreadBodyTest {
         }
     }
 
-    /** All that comes until the connection is closed or nothing comes for a second. */
+    /** Everything received until the connection is closed or nothing arrives for a second. */
     private static String read(Socket socket) throws IOException {
         StringBuilder read = new StringBuilder();
         try {

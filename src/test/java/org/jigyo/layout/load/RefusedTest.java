@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a layout may not say is refused when it is loaded, with its place and in an author's words. */
+/** An invalid layout is refused when it is loaded, with its place and in an author's words. */
 class RefusedTest {
 
     private static final Path FORM = Path.of("src/test/resources/forms/mori-r5.yml");
 
-    /** A change and what is said of it. */
+    /** A change and the expected messages. */
     private record Slip(String was, String instead, List<String> messages) {
         @Override
         public String toString() {
@@ -62,7 +62,7 @@ class RefusedTest {
             assertThat(refused.problems()).anyMatch(p -> p.contains(message));
         }
         assertThat(refused.problems()).allMatch(p -> p.matches("(?s)mori-r5\\.yml:\\d+:\\d+: .*"));
-        // At the change, or at a line below it that has to do with it; a key that is missing is told at its map.
+        // At the change, or at a related line below it; a missing key is reported at its map.
         assertThat(refused.problems())
                 .anyMatch(p -> near(p, line) || p.contains("missing") || p.contains("no field reads"));
         assertThat(refused.getMessage()).doesNotContain("Exception", "org.jigyo", "null", "java");

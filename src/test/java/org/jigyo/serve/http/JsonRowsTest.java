@@ -15,7 +15,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
 import org.junit.jupiter.api.Test;
 
-/** What is written reads back, by Jena's own reader, as the rows there were. */
+/** Written rows are read back unchanged by Jena's reader. */
 class JsonRowsTest {
 
     private static QueryExec asked(String query) {

@@ -39,8 +39,8 @@ import org.jigyo.workaround.ExactTerms;
 import org.junit.jupiter.api.Test;
 
 /**
- * The W3C's evaluation tests of SPARQL 1.0 and 1.1 as the server answers them, from memory and from files. What is known to
- * fail is listed in a file beside this class; the list is wrong as well when one of it passes.
+ * The W3C's evaluation tests of SPARQL 1.0 and 1.1, as the server answers them, from memory and from files. Known
+ * failures are listed in a file next to this class; a listed test that passes is also an error.
  */
 class EvaluationTest {
 

@@ -14,7 +14,7 @@ import org.jigyo.release.Releases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A release that is small for the heap is copied whole; another is read from its files. */
+/** A release that is small compared with the heap is copied into memory; a larger one is read from its files. */
 class InMemoryTest {
 
     private static Set<Quad> quads(DatasetGraph dataset) {
