@@ -103,7 +103,8 @@ class OwnKeysTest {
 
     @Test
     void whatIsLikeAKnownKeyCountsAsIt() throws IOException {
-        assertThat(ask("funding-sources", "--param", "year=2023")).contains("139998,2023,other-funds,その他の財源,1,100000,,");
+        assertThat(ask("funding-sources", "--param", "year=2023"))
+                .contains("139998,2023,other-funds,その他の財源,1,100000,,");
         assertThat(ask("target-against-actual", "--param", "year=2023"))
                 .anyMatch(row -> row.contains("貸出冊数,冊,5400.0,5388.0"));
         Path query = Files.writeString(folder.resolve("like.rq"), """

@@ -72,7 +72,8 @@ final class Board {
                 item.doubts(page.doubts().stream()
                         .filter(d -> cell.box().holds(d.box()))
                         .toList());
-                item.rings(page.rings().stream().filter(r -> r.cell().equals(cell)).toList());
+                item.rings(
+                        page.rings().stream().filter(r -> r.cell().equals(cell)).toList());
                 items.add(item);
             }
         }
