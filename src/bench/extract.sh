@@ -1,6 +1,7 @@
 #!/bin/sh
 # Reads a folder's PDF files with Jigyo and with others, in turns, on one core: extract.sh SHEETS_DIR [ROUNDS]
-# SHEETS_DIR holds PDF files in a subfolder and, beside it, text sheets. Prints a table in Markdown; see README.md.
+# SHEETS_DIR holds PDF files, itself or in subfolders, and perhaps text sheets: those of one city, or of several.
+# Prints a table in Markdown; see README.md.
 set -eu
 . "$(dirname -- "$0")/setup.sh"
 
@@ -86,9 +87,11 @@ medians <"$readings" | awk -v count="$count" '
       row("**jigyo extract --json**, " name, "jigyo/" t, "stripper/" t)
     }
     row("pdftotext -layout", "pdftotext/-", "stripper/first")
-    print "\n| text, first compiler tier | sheets | CPU s | sheets per CPU s | peak MB |"
-    print "|---|--:|--:|--:|--:|"
     for (k in clock) if (k ~ /^sheets\//) {
+      if (!texts++) {
+        print "\n| text, first compiler tier | sheets | CPU s | sheets per CPU s | peak MB |"
+        print "|---|--:|--:|--:|--:|"
+      }
       text = substr(k, 8)
       printf "| %s | %d | %.2f | %.1f | %d |\n", text, clock[k], cpu["jigyo/first/" text],
         clock[k] / cpu["jigyo/first/" text], peak["jigyo/first/" text]
