@@ -14,6 +14,9 @@ final class Sniffer {
     /** Number of bytes needed. */
     static final int HEAD = 8192;
 
+    /** A text has at most one stray control character in this many bytes; the value that holds it is left out later. */
+    private static final int STRAY = 100;
+
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
@@ -81,12 +84,16 @@ final class Sniffer {
         if (Encoding.utf16(head) != null) {
             return true;
         }
+        int strange = 0;
         for (byte b : head) {
-            if (b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B) {
+            if (b == 0) {
                 return false;
             }
+            if (b > 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B) {
+                strange++;
+            }
         }
-        return true;
+        return strange * STRAY <= head.length;
     }
 
     private static String start(byte[] head) {

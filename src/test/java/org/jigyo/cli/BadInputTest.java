@@ -39,6 +39,16 @@ class BadInputTest {
     }
 
     @Test
+    void aStrayControlCharacterCostsItsValueNotTheFile() throws IOException {
+        String text = Files.readString(Path.of("src/main/resources/specimens/tsukuba-r4-tables.txt"));
+        byte[] bytes = text.replaceFirst("（標本）市に住む", "（標本）市に\u0007住む").getBytes(StandardCharsets.UTF_8);
+        Cli.Said said = Cli.run("extract", "--json", file("a.txt", bytes).toString());
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.err()).contains("VALUE_UNREADABLE", "texts/target", "U+0007").doesNotContain("FILE_BINARY");
+        assertThat(said.out()).contains("スマートシティの推進").doesNotContain("市に\\u0007住む");
+    }
+
+    @Test
     void aTextInNoEncoding() throws IOException {
         byte[] bytes = {(byte) 0x81, 0x20, (byte) 0xFF, (byte) 0xFE, 0x41};
         refused(Cli.run("extract", file("a.txt", bytes).toString()), ExitCode.NOTHING_READ, "ENCODING_UNSUPPORTED");
