@@ -44,7 +44,9 @@ class BadInputTest {
         byte[] bytes = text.replaceFirst("（標本）市に住む", "（標本）市に\u0007住む").getBytes(StandardCharsets.UTF_8);
         Cli.Said said = Cli.run("extract", "--json", file("a.txt", bytes).toString());
         assertThat(said.exitCode()).isZero();
-        assertThat(said.err()).contains("VALUE_UNREADABLE", "texts/target", "U+0007").doesNotContain("FILE_BINARY");
+        assertThat(said.err())
+                .contains("VALUE_UNREADABLE", "texts/target", "U+0007")
+                .doesNotContain("FILE_BINARY");
         assertThat(said.out()).contains("スマートシティの推進").doesNotContain("市に\\u0007住む");
     }
 
