@@ -15,15 +15,14 @@ import org.jigyo.sheet.Sheet;
 /** Maps amounts, staffing and indicator values to observations of the edition's cubes. Absent cells give none. */
 final class CubeMapping {
 
-    private static final IRI UNIT = Iris.iri(Iris.SDMX_ATTRIBUTE + "unitMeasure");
-    private static final IRI STATUS = Iris.iri(Iris.SDMX_ATTRIBUTE + "obsStatus");
+    static final IRI STATUS = Iris.iri(Iris.SDMX_ATTRIBUTE + "obsStatus");
 
     private CubeMapping() {}
 
     static void map(OneSheet one) {
         costs(one);
         one.sheet().body().staffing().forEach(s -> staff(one, s));
-        one.sheet().body().indicators().forEach(i -> indicator(one, i));
+        IndicatorMapping.map(one);
     }
 
     private static void costs(OneSheet one) {
@@ -97,7 +96,7 @@ final class CubeMapping {
     }
 
     /** A corrected figure is not the publisher's own: its status is always I (imputed by the receiver of the data). */
-    private static void status(OneSheet one, String path, IRI observation, String printed) {
+    static void status(OneSheet one, String path, IRI observation, String printed) {
         String status = CorrectionMapping.corrected(one, path) ? "I" : printed;
         one.out().add(observation, STATUS, Iris.iri(Iris.SDMX_CODE + "obsStatus-" + status));
     }
@@ -113,7 +112,8 @@ final class CubeMapping {
         return observation;
     }
 
-    private static IRI observation(OneSheet one, String cube, String name, int year) {
+    /** A new observation of a cube. */
+    static IRI observation(OneSheet one, String cube, String name, int year) {
         String edition = one.base().cube(one.city(), cube, one.keys().edition());
         IRI observation = Iris.iri(edition + "/" + one.keys().project() + "-" + name);
         IRI dataset = one.isPart() && EditionMapping.PARTIAL.contains(cube)
@@ -149,44 +149,5 @@ final class CubeMapping {
 
     private static Value value(Object value) {
         return value instanceof BigDecimal number ? Numbers.decimal(number) : Iris.typed(value.toString(), "boolean");
-    }
-
-    private static void indicator(OneSheet one, Sheet.Indicator indicator) {
-        String key = one.keys().indicators().get(indicator.slot());
-        IRI iri = Iris.iri(one.base().id("indicator", one.keys().project(), key));
-        String base = "indicators/" + indicator.slot() + "/";
-        one.out().add(one.project(), Iris.jg("indicator"), iri);
-        IndicatorMapping.describe(one, indicator, iri, base);
-        Set<Integer> idle = Placeholders.idle(one, indicator);
-        for (Sheet.Indicator.Value printed : indicator.values()) {
-            String kind = Placeholders.kind(one, printed);
-            if (kind == null) {
-                continue;
-            }
-            String name = key + "-" + printed.year() + "-" + kind;
-            IRI observation = observation(one, "indicator", name, printed.year());
-            one.out()
-                    .add(observation, Iris.jgd("indicator"), iri)
-                    .add(observation, Iris.jgd("valueKind"), one.codes().ofKey("value-kind", one.city(), kind))
-                    .add(observation, UNIT, indicator.unit() == null ? null : Iris.ja(indicator.unit()));
-            String path = base + printed.kind() + "/" + printed.year();
-            if (idle.contains(printed.year())) {
-                one.out()
-                        .add(observation, Iris.jgd("placeholder"), Numbers.decimal((BigDecimal) printed.value()))
-                        .add(observation, STATUS, Iris.iri(Iris.SDMX_CODE + "obsStatus-M"));
-            } else if (printed.value() instanceof BigDecimal number) {
-                one.out().add(observation, Iris.jgd("value"), Numbers.decimal(number));
-                status(one, path, observation, kind.equals(printed.kind()) ? "A" : "F");
-            } else {
-                one.out()
-                        .add(
-                                observation,
-                                Iris.iri(Iris.SDMX_ATTRIBUTE + "comment"),
-                                Iris.ja(printed.value().toString()))
-                        // The number is not missing: words were printed instead.
-                        .add(observation, STATUS, Iris.iri(Iris.SDMX_CODE + "obsStatus-M"));
-            }
-            one.extracts().link(one, path, observation);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.jigyo.graph;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ final class IndicatorLists {
 
     IndicatorLists(Statements shipped) {
         this.shipped = shipped;
-        concepts("unit").forEach(unit -> labels(unit).forEach(label -> units.put(unit(label), unit)));
+        concepts("unit").forEach(unit -> labels(unit).forEach(label -> units.put(Names.unit(label), unit)));
         concepts("indicator")
                 .forEach(indicator -> labels(indicator)
                         .forEach(label -> objects(indicator, Iris.jg("unitConcept"))
@@ -48,7 +47,7 @@ final class IndicatorLists {
 
     /** The meaning of an indicator, from its printed name and unit, each of which may be null. */
     Meaning of(String name, String printedUnit) {
-        String text = unit(printedUnit);
+        String text = Names.unit(printedUnit);
         Mark bound = directions.stream()
                 .filter(mark -> text.endsWith(mark.word()))
                 .findFirst()
@@ -78,9 +77,8 @@ final class IndicatorLists {
     }
 
     private Stream<IRI> concepts(String list) {
-        IRI scheme = Iris.iri(Iris.CODE + list);
         return shipped.subjects().stream()
-                .filter(subject -> objects(subject, Iris.skos("inScheme")).anyMatch(scheme::equals));
+                .filter(subject -> subject.stringValue().startsWith(Iris.CODE + list + "/"));
     }
 
     private Stream<Value> objects(IRI subject, IRI property) {
@@ -97,12 +95,5 @@ final class IndicatorLists {
 
     private static String key(String name, Value unit) {
         return Names.plain(name) + "\n" + unit.stringValue();
-    }
-
-    /** A printed unit with normalised width and without spaces. */
-    private static String unit(String printed) {
-        return printed == null
-                ? ""
-                : Normalizer.normalize(printed, Normalizer.Form.NFKC).replaceAll("\\s+", "");
     }
 }

@@ -1,15 +1,94 @@
 package org.jigyo.graph;
 
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.sheet.Sheet;
 
-/** Maps an indicator as described by one evaluation: name, unit and kind, which change from year to year. */
+/** Maps indicators as described by one evaluation (name, unit and kind change from year to year) and their values. */
 final class IndicatorMapping {
+
+    private static final IRI UNIT = Iris.iri(Iris.SDMX_ATTRIBUTE + "unitMeasure");
 
     private IndicatorMapping() {}
 
-    static void describe(OneSheet one, Sheet.Indicator indicator, IRI iri, String path) {
+    static void map(OneSheet one) {
+        Set<String> stated = new HashSet<>();
+        // first what is a value: where an indicator goes on in another slot, the 0 that its first slot prints then is
+        // none
+        for (boolean idle : new boolean[] {false, true}) {
+            one.sheet().body().indicators().forEach(i -> values(one, i, idle, stated));
+        }
+        one.sheet().body().indicators().forEach(i -> describe(one, i));
+    }
+
+    /**
+     * Observations of an indicator.
+     *
+     * @param idle whether those of years outside its life, or the others
+     * @param stated names of the observations that there are
+     */
+    private static void values(OneSheet one, Sheet.Indicator indicator, boolean idle, Set<String> stated) {
+        String key = one.keys().indicators().get(indicator.slot());
+        Set<Integer> years = Placeholders.idle(one, indicator);
+        for (Sheet.Indicator.Value printed : indicator.values()) {
+            String kind = Placeholders.kind(one, printed);
+            if (kind == null || years.contains(printed.year()) != idle) {
+                continue;
+            }
+            String name = key + "-" + printed.year() + "-" + kind;
+            String path = base(indicator) + printed.kind() + "/" + printed.year();
+            if (!stated.add(name)) {
+                one.extracts().link(one, path, use(one, indicator));
+                continue;
+            }
+            IRI observation = CubeMapping.observation(one, "indicator", name, printed.year());
+            one.out()
+                    .add(observation, Iris.jgd("indicator"), iri(one, indicator))
+                    .add(observation, Iris.jgd("valueKind"), one.codes().ofKey("value-kind", one.city(), kind))
+                    .add(observation, UNIT, indicator.unit() == null ? null : Iris.ja(indicator.unit()));
+            value(one, observation, printed, idle, kind.equals(printed.kind()) ? "A" : "F", path);
+            one.extracts().link(one, path, observation);
+        }
+    }
+
+    private static void value(
+            OneSheet one, IRI observation, Sheet.Indicator.Value printed, boolean idle, String status, String path) {
+        if (!idle && printed.value() instanceof BigDecimal number) {
+            one.out().add(observation, Iris.jgd("value"), Numbers.decimal(number));
+            CubeMapping.status(one, path, observation, status);
+            return;
+        }
+        if (idle) {
+            one.out().add(observation, Iris.jgd("placeholder"), Numbers.decimal((BigDecimal) printed.value()));
+        } else {
+            IRI comment = Iris.iri(Iris.SDMX_ATTRIBUTE + "comment");
+            one.out().add(observation, comment, Iris.ja(printed.value().toString()));
+        }
+        // no number is missing here, whoever wrote the words or the 0
+        one.out().add(observation, CubeMapping.STATUS, Iris.iri(Iris.SDMX_CODE + "obsStatus-M"));
+    }
+
+    private static IRI iri(OneSheet one, Sheet.Indicator indicator) {
+        return Iris.iri(one.base()
+                .id("indicator", one.keys().project(), one.keys().indicators().get(indicator.slot())));
+    }
+
+    private static IRI use(OneSheet one, Sheet.Indicator indicator) {
+        return one.evaluationPart("indicator", String.valueOf(indicator.slot()));
+    }
+
+    private static String base(Sheet.Indicator indicator) {
+        return "indicators/" + indicator.slot() + "/";
+    }
+
+    private static void describe(OneSheet one, Sheet.Indicator indicator) {
+        IRI iri = iri(one, indicator);
+        String path = base(indicator);
+        one.out().add(one.project(), Iris.jg("indicator"), iri);
         IRI scheme = Iris.iri(one.base().id("indicator", one.keys().project()));
         one.shared()
                 .scheme(
@@ -17,12 +96,13 @@ final class IndicatorMapping {
                         "事業 " + one.keys().project() + " の指標",
                         "indicators of project " + one.keys().project());
         one.shared().concept(iri, "Indicator", scheme, one.keys().indicators().get(indicator.slot()), indicator.name());
-        IRI use = one.evaluationPart("indicator", String.valueOf(indicator.slot()));
+        IRI use = use(one, indicator);
         one.out()
                 .add(one.evaluation(), Iris.jg("indicatorUse"), use)
                 .type(use, Iris.JG + "IndicatorUse")
                 .add(use, Iris.jg("indicator"), iri)
                 .add(use, Iris.jg("slot"), Iris.number(indicator.slot()))
+                .add(use, Iris.jg("continuedIn"), continuation(one, indicator))
                 .add(use, Iris.jg("nameAsPrinted"), Iris.ja(indicator.name()));
         one.extracts().link(one, path + "name", use);
         meaning(one, indicator, iri, use);
@@ -41,6 +121,24 @@ final class IndicatorMapping {
                             Iris.typed(indicator.resilienceIndicator().toString(), "boolean"));
             one.extracts().link(one, path + "resilienceIndicator", use);
         }
+    }
+
+    /** The use in the slot where the sheet gives the indicator's values of the evaluated year, when it stands in several; null for that use. */
+    private static IRI continuation(OneSheet one, Sheet.Indicator indicator) {
+        String key = one.keys().indicators().get(indicator.slot());
+        List<Sheet.Indicator> slots = one.sheet().body().indicators().stream()
+                .filter(other -> one.keys().indicators().get(other.slot()).equals(key))
+                .toList();
+        if (slots.size() == 1) {
+            return null;
+        }
+        int year = one.sheet().fiscalYear();
+        Sheet.Indicator now = slots.stream()
+                .filter(slot -> slot.values().stream().anyMatch(v -> v.year() == year)
+                        && !Placeholders.idle(one, slot).contains(year))
+                .findFirst()
+                .orElse(slots.get(slots.size() - 1));
+        return now.slot() == indicator.slot() ? null : use(one, now);
     }
 
     /** Adds the meaning of name and unit beyond this project. */

@@ -1,5 +1,6 @@
 package org.jigyo.registry;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +9,8 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.Place;
 import org.jigyo.sheet.Body;
@@ -30,7 +33,7 @@ import org.jigyo.sheet.Sheet;
  * @param accounts codes of the budget accounts
  * @param department as printed, or null
  * @param section as printed, or null
- * @param indicators names of its indicators
+ * @param indicators its indicators
  * @param words printed words that get a number ({@link Registry#code})
  * @param parts its parts (細事業), each in the form of a sheet of its own
  * @param digest SHA-256 over facts and form; equal for sheets with the same content
@@ -59,8 +62,29 @@ public record Appearance(
      * A named indicator.
      *
      * @param slot 1-based position on the form
+     * @param unit as printed, empty when none is
+     * @param years those with a value other than 0
      */
-    public record Indicator(int slot, String name) {}
+    public record Indicator(int slot, String name, String unit, Set<Integer> years) {
+
+        static Indicator of(Sheet.Indicator indicator) {
+            Set<Integer> years = indicator.values().stream()
+                    .filter(v -> !(v.value() instanceof BigDecimal number) || number.signum() != 0)
+                    .map(Sheet.Indicator.Value::year)
+                    .collect(Collectors.toUnmodifiableSet());
+            return new Indicator(indicator.slot(), Tables.cell(indicator.name()), Tables.cell(indicator.unit()), years);
+        }
+
+        Project.Named named() {
+            return new Project.Named(name, unit);
+        }
+
+        /** Whether a known name and unit are these, as far as they are known. */
+        boolean covers(Project.Named known) {
+            boolean open = unit.isEmpty() || known.unit().isEmpty();
+            return known.name().equals(name) && (open || known.plainUnit().equals(Names.unit(unit)));
+        }
+    }
 
     /**
      * A printed value that is a word instead of a code.
@@ -94,9 +118,7 @@ public record Appearance(
                         .toList(),
                 sheet.head().department(),
                 sheet.head().section(),
-                sheet.body().indicators().stream()
-                        .map(i -> new Indicator(i.slot(), Tables.cell(i.name())))
-                        .toList(),
+                sheet.body().indicators().stream().map(Indicator::of).toList(),
                 words(sheet, accountKeys),
                 sheet.parts().stream()
                         .map(part -> of(sheet.of(part), List.of()))

@@ -35,6 +35,7 @@ final class Assigning {
     private final DepartmentKeys departments;
     private final EditionKeys editions;
     private final PrintedCodes codes;
+    private final IndicatorKeys indicators;
     private final PartKeys parts;
     private final TreeMap<String, Project> projects = new TreeMap<>();
     private final TreeMap<String, Project> present = new TreeMap<>();
@@ -57,7 +58,8 @@ final class Assigning {
         departments = new DepartmentKeys(old.city(), old.departments(), names, cut);
         editions = new EditionKeys(old.editions());
         codes = new PrintedCodes(old.codes());
-        parts = new PartKeys(old.decisions());
+        indicators = new IndicatorKeys(old.decisions());
+        parts = new PartKeys(old.decisions(), indicators);
     }
 
     Assignment assign() {
@@ -77,14 +79,16 @@ final class Assigning {
             project.parts().forEach(part -> doubted.put(part.key(), part));
         }
         doubts.forEach(doubt -> findings.add(doubtful(doubt, doubted)));
-        findings.addAll(cut.findings());
+        List<NameDoubt> names = new ArrayList<>(cut.doubts());
+        names.addAll(indicators.doubts());
+        names.forEach(doubt -> findings.add(doubtful(doubt)));
         Registry registry = new Registry(
                 old.city(),
                 projects.values(),
                 departments.all(),
                 editions.all(),
                 codes.all(),
-                cut.review(ReviewFile.with(old.review(), doubts, doubted)));
+                ReviewFile.withNames(ReviewFile.with(old.review(), doubts, doubted), old.city(), names));
         List<Project> shown = List.copyOf(present.values());
         List<Succession> successions = Succession.of(shown, departments::certain);
         return new Assignment(registry, identified, shown, List.copyOf(doubts), successions, List.copyOf(findings));
@@ -189,10 +193,18 @@ final class Assigning {
                     keys.get(i),
                     edition.get(i),
                     departments.of(sheet),
-                    Map.copyOf(IndicatorKeys.of(found.get(i), sheet)),
+                    Map.copyOf(indicators.of(found.get(i), sheet)),
                     parts.give(found.get(i), present.get(keys.get(i)), sheet)));
         }
         return List.copyOf(identified);
+    }
+
+    private Finding doubtful(NameDoubt doubt) {
+        return Finding.info(
+                Finding.Code.IDENTITY_DOUBTFUL,
+                new Place(null, 0, 0, (doubt.context() + " " + doubt.one()).strip(), null),
+                "«" + doubt.one() + "» may be «" + doubt.other() + "» (" + doubt.rule() + "); decide in " + old.city()
+                        + ".review.tsv of the data folder's registry");
     }
 
     /**

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jigyo.Finding;
-import org.jigyo.Place;
 
 /**
  * Printed departments that are only the beginning of another department's name, because the cell was cut off
@@ -25,7 +23,6 @@ final class CutDepartments {
      */
     private record Cut(List<String> units, List<String> wholes) {}
 
-    private final String city;
     private final Map<String, List<String>> decided = new HashMap<>();
     private final TreeMap<String, Cut> open = new TreeMap<>();
 
@@ -35,7 +32,6 @@ final class CutDepartments {
      * @param names splits a printed department
      */
     CutDepartments(String city, DepartmentNames names, List<Appearance> sheets, Decisions decisions) {
-        this.city = city;
         List<String> endings = Tables.resource("unit-endings.tsv", 1).stream()
                 .map(row -> row.get(0))
                 .toList();
@@ -51,10 +47,10 @@ final class CutDepartments {
             List<String> wholes = printed.tailMap(name, false).keySet().stream()
                     .takeWhile(other -> other.startsWith(name))
                     .filter(other -> endings.stream().anyMatch(other::endsWith))
-                    .filter(other -> !Boolean.FALSE.equals(decisions.department(name, other)))
+                    .filter(other -> !Boolean.FALSE.equals(decisions.names(doubt(name, other))))
                     .toList();
             wholes.stream()
-                    .filter(whole -> decisions.department(name, whole) != null)
+                    .filter(whole -> decisions.names(doubt(name, whole)) != null)
                     .findFirst()
                     .ifPresentOrElse(
                             whole -> decided.put(name, printed.get(whole)),
@@ -89,27 +85,14 @@ final class CutDepartments {
         return open.containsKey(String.join("", units));
     }
 
-    /** Adds an open line for each possible full name of a cut one, unless the file already has it. */
-    List<String> review(List<String> lines) {
-        List<String> all = new ArrayList<>(lines);
-        open.forEach((name, cut) -> cut.wholes().forEach(whole -> {
-            String pair = Tables.line(city, "-", "-", name, "-", "-", whole);
-            if (all.stream().noneMatch(line -> line.startsWith(pair + "\t"))) {
-                all.add(pair + "\t" + Tables.line("-", RULE));
-            }
-        }));
-        return all;
+    /** For each name that was cut off, the whole names that it may be. */
+    List<NameDoubt> doubts() {
+        List<NameDoubt> doubts = new ArrayList<>();
+        open.forEach((name, cut) -> cut.wholes().forEach(whole -> doubts.add(doubt(name, whole))));
+        return doubts;
     }
 
-    /** The findings about cut names. */
-    List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
-        open.forEach((name, cut) -> findings.add(Finding.info(
-                Finding.Code.IDENTITY_DOUBTFUL,
-                new Place(null, 0, 0, name, "department"),
-                "the name of a department seems to be cut off (" + RULE + "): it may be "
-                        + String.join(" or ", cut.wholes()) + "; decide in " + city
-                        + ".review.tsv of the data folder's registry")));
-        return findings;
+    private static NameDoubt doubt(String name, String whole) {
+        return new NameDoubt("", name, whole, RULE);
     }
 }

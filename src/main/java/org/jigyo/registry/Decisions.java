@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Decisions by people whether two sightings are the same project, and about names of departments that were cut off.
- * They come from {@code registry/decisions.tsv} and the city's review file; the first line about a pair applies.
+ * Decisions by people whether two sightings are the same project, and, in lines without years, whether two names of
+ * departments or indicators are. They come from {@code registry/decisions.tsv} and the city's review file; the first
+ * line about a pair applies.
  */
 final class Decisions {
 
@@ -26,7 +27,7 @@ final class Decisions {
 
     private final Map<Pair, Boolean> same = new HashMap<>();
     private final Map<Seen, List<Seen>> joined = new HashMap<>();
-    private final Map<String, Boolean> departments = new HashMap<>();
+    private final Map<String, Boolean> names = new HashMap<>();
 
     /**
      * The decisions in the rows of one city. Rows without a decision are skipped.
@@ -45,7 +46,7 @@ final class Decisions {
                 continue;
             }
             if (row.get(1).isEmpty()) {
-                decisions.departments.putIfAbsent(row.get(3) + "\t" + row.get(6), decision.equals("same"));
+                decisions.names.putIfAbsent(names(row.get(2), row.get(3), row.get(6)), decision.equals("same"));
             } else {
                 decisions.add(seen(row, 1, 10), seen(row, 4, 11), decision.equals("same"));
             }
@@ -73,12 +74,13 @@ final class Decisions {
         return same.isEmpty() ? null : same.get(Pair.of(a.seen(), b.seen()));
     }
 
-    /**
-     * True if a printed department is another one whose name was cut off, false if it is a separate one, null if there
-     * is no decision.
-     */
-    Boolean department(String printed, String whole) {
-        return departments.get(printed + "\t" + whole);
+    /** True if two names are of the same thing, false if they are not, null if there is no decision. */
+    Boolean names(NameDoubt doubt) {
+        return names.get(names(doubt.context(), doubt.one(), doubt.other()));
+    }
+
+    private static String names(String context, String one, String other) {
+        return context + "\t" + one + "\t" + other;
     }
 
     /** The sightings that a person declared to be the same project as this one. */

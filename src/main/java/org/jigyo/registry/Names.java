@@ -22,6 +22,13 @@ public final class Names {
         return kept.toString();
     }
 
+    /** A printed unit with normalised width and without spaces; empty for null. */
+    public static String unit(String printed) {
+        return printed == null
+                ? ""
+                : Normalizer.normalize(printed, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    }
+
     /** A name prepared for comparison: its plain text, its numbers in order, and its sorted character bigrams. */
     static final class Plain {
 

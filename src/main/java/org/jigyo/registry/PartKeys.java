@@ -16,9 +16,11 @@ final class PartKeys {
     private static final double ALIKE = 0.6;
 
     private final Decisions decisions;
+    private final IndicatorKeys indicators;
 
-    PartKeys(Decisions decisions) {
+    PartKeys(Decisions decisions, IndicatorKeys indicators) {
         this.decisions = decisions;
+        this.indicators = indicators;
     }
 
     /**
@@ -39,9 +41,8 @@ final class PartKeys {
             }
             part.add(sighting);
             show(shown, part).add(sighting);
-            Map<Integer, String> indicators =
-                    IndicatorKeys.of(part, sheet.parts().get(i));
-            given.add(new Identified.Part(part.key(), Map.copyOf(indicators)));
+            Map<Integer, String> keys = indicators.of(part, sheet.parts().get(i));
+            given.add(new Identified.Part(part.key(), Map.copyOf(keys)));
         }
         return List.copyOf(given);
     }

@@ -56,5 +56,22 @@ public record Project(
      * @param key slot at first sight, with a letter if another indicator already had it
      * @param names as printed, oldest first
      */
-    public record Indicator(String key, List<String> names) {}
+    public record Indicator(String key, List<Named> names) {}
+
+    /**
+     * Name and unit of an indicator as printed.
+     *
+     * @param unit empty when none is printed, or when the registry did not keep units yet
+     */
+    public record Named(String name, String unit) {
+
+        String plainUnit() {
+            return Names.unit(unit);
+        }
+
+        /** Both, for a person. */
+        String text() {
+            return unit.isEmpty() ? name : name + "（" + unit + "）";
+        }
+    }
 }

@@ -62,7 +62,10 @@ final class RegistryFile {
                 .forEach(s -> lines.add(
                         Tables.line("seen", project.key(), s.year(), s.number(), s.name(), s.accounts(), s.units())));
         for (Project.Indicator indicator : project.indicators()) {
-            indicator.names().forEach(n -> lines.add(Tables.line("indicator", project.key(), indicator.key(), n)));
+            for (Project.Named named : indicator.names()) {
+                String line = Tables.line("indicator", project.key(), indicator.key(), named.name());
+                lines.add(named.unit().isEmpty() ? line : line + "\t" + named.unit());
+            }
         }
     }
 
@@ -138,7 +141,7 @@ final class RegistryFile {
             project.sightings()
                     .add(new Sighting(Integer.parseInt(row.get(2)), row.get(3), row.get(4), row.get(5), row.get(6)));
         } else {
-            addIndicator(project, row.get(2), row.get(3));
+            addIndicator(project, row.get(2), new Project.Named(row.get(3), row.get(4)));
         }
     }
 
@@ -167,7 +170,7 @@ final class RegistryFile {
         }
     }
 
-    private static void addIndicator(Project project, String key, String name) {
+    private static void addIndicator(Project project, String key, Project.Named name) {
         for (Project.Indicator known : project.indicators()) {
             if (known.key().equals(key)) {
                 known.names().add(name);

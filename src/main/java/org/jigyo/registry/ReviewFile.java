@@ -10,7 +10,7 @@ import java.util.Set;
 final class ReviewFile {
 
     private static final List<String> HEAD = List.of(
-            "# Pairs of projects that may be the same. Write same or different in the column «decision»; it applies from the next publish.",
+            "# Pairs of projects, or of names of departments or indicators, that may be the same. Write same or different in the column «decision»; it applies from the next publish.",
             "#city\tyear\tnumber\tname\tyear\tnumber\tname\tdecision\trule\tscore\tdepartment\tdepartment");
 
     private ReviewFile() {}
@@ -38,6 +38,18 @@ final class ReviewFile {
                     a.number().isEmpty() ? a.units() : "", b.number().isEmpty() ? b.units() : "");
             if (known.add(pair + departments)) {
                 lines.add(pair + "\t" + Tables.line("-", doubt.basis(), doubt.score()) + departments);
+            }
+        }
+        return lines;
+    }
+
+    /** The lines, and an open one for each two names that have none yet. */
+    static List<String> withNames(List<String> old, String city, List<NameDoubt> doubts) {
+        List<String> lines = new ArrayList<>(old.isEmpty() && !doubts.isEmpty() ? HEAD : old);
+        for (NameDoubt doubt : doubts) {
+            String pair = Tables.line(city, "-", doubt.context(), doubt.one(), "-", "-", doubt.other());
+            if (lines.stream().noneMatch(line -> line.startsWith(pair + "\t"))) {
+                lines.add(pair + "\t" + Tables.line("-", doubt.rule()));
             }
         }
         return lines;

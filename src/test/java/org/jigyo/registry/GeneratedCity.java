@@ -67,7 +67,7 @@ final class GeneratedCity {
                 account.isEmpty() ? List.of() : List.of(account),
                 department,
                 null,
-                List.of(new Appearance.Indicator(1, indicator)),
+                List.of(new Appearance.Indicator(1, indicator, "件", java.util.Set.of(year))),
                 List.of(new Appearance.Word("direction", pick("拡充", "維持", "縮小"))),
                 List.of(),
                 Long.toHexString(random.nextLong()));
