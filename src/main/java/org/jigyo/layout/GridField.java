@@ -35,6 +35,7 @@ import java.util.stream.Stream;
  * @param marks name of the mark set, for the type options
  * @param currency currency unit of the amounts if it differs from the form's: 円, 千円; or the printed text with
  * {@code {unit}} in its place
+ * @param year offset of the year of its facts from the evaluated year, if no label prints it
  * @param continued true if the text may continue on the next page, under its repeated label or in a cell without a
  * label
  * @param guards globs of facts named by a doubt, where the path alone would cover a whole group
@@ -60,6 +61,7 @@ public record GridField(
         String split,
         @NamedIn("marks") String marks,
         Label currency,
+        Integer year,
         boolean continued,
         @FactGlobs List<String> guards,
         boolean optional)
@@ -107,6 +109,7 @@ public record GridField(
                 split,
                 marks,
                 currency,
+                year,
                 continued,
                 guards.stream().map(g -> at + g).toList(),
                 optional);
@@ -142,20 +145,25 @@ public record GridField(
                 .orElseThrow();
     }
 
-    /**
-     * The offset from the evaluated year of the single year that the label next to a single cell prints; null if there
-     * is no such label.
-     */
+    /** The offset of the year of its facts from the evaluated year, given by the layout or by its label; null if neither gives one. */
+    public Integer ofYear() {
+        return year == null ? labelledYear() : year;
+    }
+
+    /** The offset from the evaluated year of the single year printed in its label, its line or the file's name; null if there is none. */
     public Integer labelledYear() {
-        if (Stream.of(rightOf, leftOf, below).allMatch(Objects::isNull)) {
-            return null;
-        }
-        List<Integer> offsets = labels().get(0).wordings().stream()
+        List<Integer> offsets = wordings()
                 .flatMap(w -> YearTemplate.PLACE.matcher(w).results())
                 .map(m -> YearTemplate.offset(m.group(1)))
                 .distinct()
                 .toList();
         return offsets.size() == 1 ? offsets.get(0) : null;
+    }
+
+    private Stream<String> wordings() {
+        return onLine != null || inFileName != null
+                ? Stream.of(onLine == null ? inFileName : onLine)
+                : Stream.of(rightOf, leftOf, below).filter(Objects::nonNull).flatMap(l -> l.wordings().stream());
     }
 
     /** All labels that the field needs, outermost first. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The records read from the specimens, as reviewed by a person, with all their issues. {@code -Djigyo.golden=write}
@@ -70,19 +71,21 @@ class GoldenSheetsTest {
     }
 
     /**
-     * A form of our own, described using only the guide for layout authors: labels above and next to values, options,
-     * years in labels, blocks side by side.
+     * Forms of our own, described using only the guide for layout authors: labels above and beside, options, years in labels, blocks side by side;
+     * two pages with circles around options, a table that goes on, one inside a narrative, and parts.
      */
-    @Test
-    void aFormDescribedWithThePageForAuthorsIsReadWhole(@TempDir Path folder) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"mizube", "nagi"})
+    void aFormDescribedWithThePageForAuthorsIsReadWhole(String name, @TempDir Path folder) throws IOException {
         Path forms = Path.of("src/test/resources/forms");
-        Layout layout = Layouts.read("mizube-r6.yml", Files.readString(forms.resolve("mizube-r6.yml")));
+        String file = name + "-r6.yml";
+        Layout layout = Layouts.read(file, Files.readString(forms.resolve(file)));
         Path pdf = Files.write(
-                folder.resolve("mizube.pdf"), Typesetter.pdf(Files.readString(forms.resolve("mizube.txt"))));
+                folder.resolve(name + ".pdf"), Typesetter.pdf(Files.readString(forms.resolve(name + ".txt"))));
         List<Sheet> sheets = read(List.of(layout), pdf);
         assertThat(sheets).hasSize(1);
         assertThat(sheets.get(0).issues()).isEmpty();
-        compare(sheets, GOLDEN.resolve("mizube.jsonl"));
+        compare(sheets, GOLDEN.resolve(name + ".jsonl"));
     }
 
     @Test

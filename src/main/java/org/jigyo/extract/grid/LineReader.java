@@ -4,23 +4,32 @@ import java.util.List;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridLocator;
 import org.jigyo.layout.Label;
+import org.jigyo.layout.YearTemplate;
 
 /** Reads values that are parts of a printed line. */
 final class LineReader {
 
     private final Board board;
+    private final int year;
     private final Values values;
     private final Notes notes;
 
-    LineReader(Board board, Values values, Notes notes) {
+    /** @param year the evaluated fiscal year */
+    LineReader(Board board, int year, Values values, Notes notes) {
         this.board = board;
+        this.year = year;
         this.values = values;
         this.notes = notes;
     }
 
+    /** A wording with the years that it is printed with. */
+    private Label printed(String wording) {
+        return new Label(List.of(YearTemplate.label(wording, year)));
+    }
+
     /** Reads values from the file's name. */
     void read(GridLocator.InFileName at, CellKind cell, PathTemplate path, boolean optional) {
-        CellKind kind = cell.around(new Label(List.of(at.name())));
+        CellKind kind = cell.around(printed(at.name()));
         Item name = board.fileName();
         if (!optional || !new CellDivision(kind).readings(name.text()).isEmpty()) {
             values.inside(name, name.text(), kind, path, "in the file's name, " + at.name());
@@ -28,7 +37,7 @@ final class LineReader {
     }
 
     void read(GridLocator.OnLine at, CellKind cell, PathTemplate path, Area area, boolean optional) {
-        CellKind kind = cell.around(new Label(List.of(at.line())));
+        CellKind kind = cell.around(printed(at.line()));
         CellDivision division = new CellDivision(kind);
         List<Item> lines = board.items().stream()
                 .filter(i -> i.use() == Item.Use.NONE && area.holds(i.box()))

@@ -43,7 +43,7 @@ final class SheetReader {
         headings = new Headings(labels, notes, fields);
         values = new Values(notes, layout);
         moneyUnits = new MoneyUnits(board);
-        lines = new LineReader(board, values, notes);
+        lines = new LineReader(board, year, values, notes);
         rightOf = new RightOfReader(board, values, notes);
         repeated = new RepeatedLabels(rightOf, values, notes);
         columns = new Columns(board, labels, notes, year);
@@ -170,11 +170,11 @@ final class SheetReader {
 
     /** The year printed in a field's label is the year of its fact. */
     private Map<String, String> ofYear(GridField field, Map<String, String> places) {
-        if (field.labelledYear() == null) {
+        if (field.ofYear() == null) {
             return places;
         }
         Map<String, String> more = new HashMap<>(places);
-        more.put("year", String.valueOf(year + field.labelledYear()));
+        more.put("year", String.valueOf(year + field.ofYear()));
         return more;
     }
 

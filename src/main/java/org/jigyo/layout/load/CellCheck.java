@@ -22,7 +22,7 @@ final class CellCheck {
             "is", "«is» at the columns of a crossing or of rows",
             "year",
                     "a year at the column (year: 0, year: -1, or {any year} in its header); for a single cell by {year} in its"
-                            + " label",
+                            + " label, or by year: 0 if no label prints it",
             "n", "rows, by split, or by a section with repeat: true",
             "part", "a section with part: true",
             "code", "the types coded, path and goal",

@@ -16,6 +16,8 @@ import org.jigyo.sheet.RecordPaths.Holds;
 /** Checks that the locator, type and path of a grid field fit together. */
 final class FieldCheck {
 
+    private static final int ANY_YEAR = 2024;
+
     private final CellCheck cells;
     private final ColumnCheck columns;
     private final LabelCheck labels;
@@ -44,15 +46,27 @@ final class FieldCheck {
      */
     void check(GridField field, Set<String> around, String at) {
         Set<String> filled = new TreeSet<>(around);
-        if (field.labelledYear() != null) {
+        if (field.ofYear() != null) {
             filled.add("year");
         }
         if (field.crossing() != null) {
             contents.unused(
-                    at, "and", "type", "codes", "take", "parts", "pattern", "with", "split", "marks", "continued");
+                    at,
+                    "and",
+                    "type",
+                    "codes",
+                    "take",
+                    "parts",
+                    "pattern",
+                    "with",
+                    "split",
+                    "marks",
+                    "year",
+                    "continued");
             crossing(field, filled, at);
         } else if (field.rows() != null) {
-            contents.unused(at, "and", "take", "parts", "pattern", "with", "split", "marks", "currency", "continued");
+            contents.unused(
+                    at, "and", "take", "parts", "pattern", "with", "split", "marks", "currency", "year", "continued");
             labels.grid(field.rows().below(), at + "/rows/below");
             rows(field, filled, at);
         } else if (field.marked() != null) {
@@ -68,6 +82,7 @@ final class FieldCheck {
                     "split",
                     "marks",
                     "currency",
+                    "year",
                     "continued");
             labels.grid(field.marked().rightOf(), at + "/marked/right-of");
             marked(field, filled, at);
@@ -173,11 +188,11 @@ final class FieldCheck {
         GridType type = field.type();
         if (field.onLine() != null) {
             contents.unused(at, "and", "take", "parts", "pattern", "split");
-            Label line = new Label(List.of(field.onLine()));
+            Label line = new Label(List.of(years(field.onLine())));
             contents.around(field, type, line, at, "/on-line");
         } else if (field.inFileName() != null) {
             contents.unused(at, "and", "take", "parts", "pattern", "split");
-            contents.around(field, type, new Label(List.of(field.inFileName())), at, "/in-file-name");
+            contents.around(field, type, new Label(List.of(years(field.inFileName()))), at, "/in-file-name");
         } else {
             String key = field.below() != null ? "/below" : field.leftOf() != null ? "/left-of" : "/right-of";
             labels.grid(field.labels().get(0), at + key);
@@ -194,6 +209,7 @@ final class FieldCheck {
                     at + "/continued",
                     "only a text can continue on the next page; remove «continued», or use type text or html");
         }
+        year(field, at);
         second(field, filled, at);
         contents.split(field, field.to(), filled, at);
         cells.check(
@@ -213,9 +229,30 @@ final class FieldCheck {
                 at);
     }
 
+    /** A line or a file's name as it is printed in one year. */
+    private static String years(String wording) {
+        return YearTemplate.label(wording, ANY_YEAR);
+    }
+
+    /** The year that the layout says of a single cell. */
+    private void year(GridField field, String at) {
+        if (field.year() == null) {
+            return;
+        }
+        boolean used = field.to().contains("{year}")
+                || field.with().values().stream().anyMatch(v -> v.to().contains("{year}"));
+        if (!LabelCheck.near(field.year())) {
+            problems.add(at + "/year", "year is the distance from the evaluated year: 0, -1, 1");
+        } else if (!used) {
+            problems.add(at + "/year", "the year goes nowhere: «" + field.to() + "» has no {year}");
+        } else if (field.labelledYear() != null) {
+            problems.add(at + "/year", "the label prints the year, and «year» has no use");
+        }
+    }
+
     /** A path with the year printed in the label. */
     private static String dated(String path, GridField field) {
-        return field.labelledYear() == null ? path : path.replace("{year}", YearTemplate.place(field.labelledYear()));
+        return field.ofYear() == null ? path : path.replace("{year}", YearTemplate.place(field.ofYear()));
     }
 
     /** Checks the path of a second fact and the number of codes in a path. */

@@ -151,6 +151,28 @@ class InsideCellTest {
         assertThat(sheet.issues()).anyMatch(i -> i.doubts("attributes/implementation/直営"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "…決算額は{}である。,'year: 0, ',今年の決算額は1200である。,2024",
+        "…決算額は{}である。,'year: -1, ',昨年の決算額は1200である。,2023",
+        "令和{year}年度の決算額は{}である。,'',令和６年度の決算額は1200である。,2024",
+        "R{year-1}決算は{},'',R5 決算は1200,2023"
+    })
+    void aLineMayPrintTheYearOrTheLayoutKnowsIt(String line, String year, String printed, String of)
+            throws IOException {
+        String field = "- {to: \"costs/total/settled/{year}\", %son-line: \"%s\", type: number}".formatted(year, line);
+        Layout layout = OneCell.layout("fill: {name: 1.0}", field);
+        Extraction sheet =
+                OneCell.drawn(folder, layout, "line 40 120 8 | " + printed).get(0);
+        assertThat(facts(sheet)).containsEntry("costs/total/settled/" + of, "1200");
+        assertThat(sheet.issues()).isEmpty();
+        if (year.isEmpty()) {
+            Extraction other = OneCell.drawn(folder, layout, "line 40 120 8 | " + printed.replaceAll("[６5]", "3"))
+                    .get(0);
+            assertThat(other.issues()).anyMatch(i -> i.doubts("costs/total/settled/" + of));
+        }
+    }
+
     @Test
     void aMarkThatMayBePartOfAnOptionSaysNothing() throws IOException {
         String field =
