@@ -141,7 +141,8 @@ final class IndicatorKeys {
             return false;
         }
         double alike = Names.similarity(one.name(), other.name());
-        NameDoubt doubt = new NameDoubt(project.key(), one.named().text(), other.named().text(), SUCCESSOR);
+        NameDoubt doubt =
+                new NameDoubt(project.key(), one.named().text(), other.named().text(), SUCCESSOR);
         boolean similar = renamed && alike >= RENAMED;
         return alike == 1 || (similar && decided(doubt));
     }
