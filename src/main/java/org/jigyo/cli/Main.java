@@ -46,6 +46,7 @@ public final class Main {
             ReleasesCommand.class,
             Rollback.class,
             LayoutsCommand.class,
+            Ontology.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class);
 

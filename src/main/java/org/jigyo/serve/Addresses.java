@@ -15,6 +15,7 @@ import org.jigyo.serve.pages.GraphDocuments;
 import org.jigyo.serve.pages.Home;
 import org.jigyo.serve.pages.LinkedData;
 import org.jigyo.serve.pages.NamesDocument;
+import org.jigyo.serve.pages.OntologyDocuments;
 import org.jigyo.serve.pages.OpenApi;
 import org.jigyo.serve.pages.QueriesApi;
 import org.jigyo.serve.pages.SearchPage;
@@ -39,7 +40,9 @@ final class Addresses {
         put(addresses, new SparqlEndpoint(answers), "/sparql", "/sparql/");
         addresses.put("/data", new GraphStore(answers));
         put(addresses, new LinkedData(answers), "/id/*", "/doc/*", "/code/*");
-        put(addresses, new GraphDocuments(answers), "/.well-known/void", "/catalogue", "/ns", "/ns/*", "/dim");
+        put(addresses, new GraphDocuments(answers), "/.well-known/void", "/catalogue");
+        OntologyDocuments ontology = new OntologyDocuments(answers, queries);
+        ontology.addresses().forEach(address -> addresses.put(address, ontology));
         addresses.put("/" + ShortNames.ADDRESS, new NamesDocument(answers));
         addresses.put("/graph/*", new NamedGraphs(current));
         addresses.put("/dump/*", new Dumps(current, releases));

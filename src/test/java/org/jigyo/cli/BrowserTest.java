@@ -43,6 +43,8 @@ class BrowserTest {
                     .contains("<table", "63635000");
             assertThat(seen(base + "search?q=" + java.net.URLEncoder.encode("スマートシティ", StandardCharsets.UTF_8)))
                     .contains("<table", "スマートシティ");
+            assertThat(seen(base + "ns#Project")).contains("id=\"Project\"", "<svg");
+            assertThat(seen(base + "shapes.en.html")).contains("<table");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.rdf.model.Model;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,18 @@ class ReadmeTest {
             readme = Files.readString(FILE);
         }
         assertThat(answer).isEqualTo(cut(readme, ANSWER.pattern()));
+    }
+
+    /** {@code -Djigyo.golden=write} takes them from the specimens again. */
+    @Test
+    void theOntologysExamplesStandInTheSpecimens() throws Exception {
+        Model specimens = OntologyExamples.published(Path.of(data));
+        if (WRITE) {
+            OntologyExamples.write(specimens);
+        }
+        Model examples = OntologyExamples.read();
+        assertThat(examples.difference(specimens).listStatements().toList()).isEmpty();
+        assertThat(OntologyExamples.used(examples)).isEqualTo(OntologyExamples.used(specimens));
     }
 
     /** The second page of the 池田 specimen; {@code -Djigyo.golden=write} redraws it. */

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -50,9 +52,6 @@ class WebTest {
                         <https://w3id.org/jigyo/id/project/082201-2024-0001/evaluation/2024>
                           jg:evaluates <https://w3id.org/jigyo/id/project/082201-2024-0001> .
                         <https://w3id.org/jigyo/code/phase/settled> skos:prefLabel "決算"@ja , "settled"@en .
-                        <https://w3id.org/jigyo/ns> <http://www.w3.org/2002/07/owl#versionIRI> <https://w3id.org/jigyo/ns/9.8> .
-                        jg:Project rdfs:isDefinedBy <https://w3id.org/jigyo/ns> ; skos:definition "市が行う事業"@ja .
-                        jg:printed rdfs:isDefinedBy <https://w3id.org/jigyo/ns> .
                         """)
                 .put("graph/082201/2024/evidence", """
                         @prefix prov: <http://www.w3.org/ns/prov#> .
@@ -195,15 +194,39 @@ class WebTest {
         assertThat(answer.body()).contains(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ns", "dim", "code", "shapes"})
+    void theOntologyHasPagesForPeopleAndRdf(String chapter) {
+        String address = "/" + chapter;
+        HttpResponse<String> page = site.get(address, "Accept", "text/html", "Accept-Language", "en");
+        assertThat(page.headers().firstValue("Content-Location")).contains(address + ".en.html");
+        assertThat(page.body())
+                .contains("<html lang=\"en\">")
+                .isEqualTo(site.get(address + ".en.html", "Accept", "*/*").body())
+                .isEqualTo(site.get(address + "?lang=en", "Accept", "text/html").body());
+        assertThat(site.get(address + ".ja.html").body()).contains("<html lang=\"ja\">");
+        assertThat(site.get(address, "Accept", "application/rdf+xml").body())
+                .isEqualTo(site.get(address + ".rdf", "Accept", "text/html").body())
+                .isEqualTo(
+                        site.get(address + "?format=rdf", "Accept", "text/html").body())
+                .contains("<rdf:RDF");
+        assertThat(site.get(address, "Accept", "image/png").statusCode()).isEqualTo(406);
+        assertThat(site.get(address + ".fr.html").statusCode()).isEqualTo(404);
+        String tag = page.headers().firstValue("ETag").orElseThrow();
+        assertThat(site.get(address + ".en.html", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+    }
+
     @Test
-    void theVocabularyHasAPageForPeople() {
-        assertThat(site.get("/ns/9.8").headers().firstValue("Location")).contains("/ns");
+    void aVersionOfTheOntologyLeadsToTheOntology() {
+        String turtle = site.get("/ns.ttl").body();
+        Matcher version = Pattern.compile("versionIRI\\s+(?:<https://w3id.org/jigyo/|jg:)?[^ ]*?ns/([0-9.]+)>")
+                .matcher(turtle);
+        assertThat(version.find()).as(turtle.substring(0, 2000)).isTrue();
+        assertThat(site.get("/ns/" + version.group(1)).headers().firstValue("Location"))
+                .contains("/ns");
         assertThat(site.get("/ns/9.7").statusCode()).isEqualTo(404);
-        assertThat(site.get("/ns", "Accept", "text/html").body())
-                .contains("id=\"Project\"")
-                .contains("市が行う事業")
-                .as("used in the evidence only")
-                .containsPattern("id=\"printed\".*<td class=\"number\">1</td>");
+        assertThat(site.get("/ns/").statusCode()).isEqualTo(404);
     }
 
     @Test

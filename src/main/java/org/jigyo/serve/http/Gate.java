@@ -73,7 +73,18 @@ public final class Gate implements Filter {
         int end = path.indexOf('/', 1);
         String first = end < 0 ? path : path.substring(0, end);
         return switch (first) {
-            case "/sparql", "/data", "/id", "/doc", "/api", "/search", "/dump", "/ns", "/code", "/graph" -> first;
+            case "/sparql",
+                    "/data",
+                    "/id",
+                    "/doc",
+                    "/api",
+                    "/search",
+                    "/dump",
+                    "/ns",
+                    "/dim",
+                    "/code",
+                    "/shapes",
+                    "/graph" -> first;
             default -> "other";
         };
     }

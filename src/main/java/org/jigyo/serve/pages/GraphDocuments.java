@@ -11,28 +11,20 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.OWL2;
 import org.jigyo.release.Release;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
-import org.jigyo.serve.http.Nowhere;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Resource;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.release.CurrentRelease;
 
-/**
- * Documents about many things: {@code /.well-known/void}, {@code /catalogue}, and the vocabularies {@code /ns} and
- * {@code /dim}.
- */
+/** Documents about many things: {@code /.well-known/void} and {@code /catalogue}. */
 public final class GraphDocuments extends Resource {
 
     private static final long serialVersionUID = 1;
-
-    /** Path of the names of the ontology's versions; only the current version has a document. */
-    private static final String VERSIONS = "/ns/";
 
     private static final String COUNTED = "Counts cover the editions, data derived from them, and the vocabularies,"
             + " but not the Extracts, the statistics and the catalogue.";
@@ -48,46 +40,18 @@ public final class GraphDocuments extends Resource {
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
-        if (path.startsWith(VERSIONS)) {
-            version(path, response);
-            return;
-        }
-        boolean terms = path.equals("/ns") || path.equals("/dim");
-        boolean page = terms
-                && Asked.parameter(request, "format") == null
-                && Format.wantsPage(Asked.accept(request), Format.GRAPHS);
-        Format format = page
-                ? Format.TURTLE
-                : Format.choose(Asked.accept(request), Asked.parameter(request, "format"), Format.GRAPHS);
-        String language = Asked.language(request);
+        Format format = Format.choose(Asked.accept(request), Asked.parameter(request, "format"), Format.GRAPHS);
         try (CurrentRelease.Loan loan = answers.borrow(response)) {
             Delivery delivery = Delivery.of(
                     request,
-                    loan.release().id() + "\n" + path + "\n" + format + page + language + Asked.site(request),
+                    loan.release().id() + "\n" + path + "\n" + format + Asked.site(request),
                     answers.settings());
             if (delivery.known(request, response)) {
                 return;
             }
-            Answer answer = Txn.calculateRead(loan.dataset(), () -> {
-                Graph graph = graph(path, loan);
-                return page
-                        ? TermsPage.of(graph, path.substring(1), language, loan)
-                        : write(graph, format, Asked.site(request), loan);
-            });
+            Answer answer = Txn.calculateRead(
+                    loan.dataset(), () -> write(graph(path, loan), format, Asked.site(request), loan));
             delivery.send(answer, request, response);
-        }
-    }
-
-    private void version(String path, HttpServletResponse response) {
-        Node version = NodeFactory.createURI(Links.vocabulary("ns") + path.substring(VERSIONS.length() - 1));
-        try (CurrentRelease.Loan loan = answers.borrow(response)) {
-            if (!Txn.calculateRead(
-                    loan.dataset(),
-                    () -> loan.dataset().getDefaultGraph().contains(Node.ANY, OWL2.versionIRI.asNode(), version))) {
-                throw Nowhere.at(path);
-            }
-            response.setStatus(303);
-            response.setHeader("Location", "/ns");
         }
     }
 
@@ -108,15 +72,7 @@ public final class GraphDocuments extends Resource {
                 graph.add(document, NodeFactory.createURI("http://xmlns.com/foaf/0.1/topic"), dataset);
                 graph.add(document, DCTerms.description.asNode(), NodeFactory.createLiteralLang(COUNTED, "en"));
             }
-            case "/catalogue" -> named(loan, release.base() + "graph/catalogue", triple -> true, graph);
-            default -> {
-                String namespace = Links.namespace(path.substring(1));
-                data.find(Node.ANY, NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#isDefinedBy"), Node.ANY)
-                        .mapWith(Triple::getSubject)
-                        .filterKeep(node -> node.isURI() && node.getURI().startsWith(namespace))
-                        .toSet()
-                        .forEach(term -> data.find(term, Node.ANY, Node.ANY).forEach(graph::add));
-            }
+            default -> named(loan, release.base() + "graph/catalogue", triple -> true, graph);
         }
         if (graph.isEmpty()) {
             throw new Problem(404, "Not known", "The current release has nothing for " + path + ".");

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jigyo.serve.http.InLanguage;
 
 /**
  * The content of the page of a stored query or of a search.

@@ -2,6 +2,7 @@ package org.jigyo.serve.pages;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import org.jigyo.serve.http.InLanguage;
 
 /**
  * The content of the page of one thing.

@@ -1,4 +1,4 @@
-package org.jigyo.serve.pages;
+package org.jigyo.serve.http;
 
 /** A page in Japanese or English. */
 public interface InLanguage {
