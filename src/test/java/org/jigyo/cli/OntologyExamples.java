@@ -69,6 +69,13 @@ final class OntologyExamples {
         return used;
     }
 
+    /** Our classes of which a model describes things. */
+    static Set<String> classes(Model model) {
+        Set<String> classes = new TreeSet<>(used(model));
+        classes.removeIf(name -> !model.contains(null, RDF.type, model.getResource(name)));
+        return classes;
+    }
+
     private static boolean data(Statement statement) {
         return statement.getSubject().isURIResource()
                 && statement.getSubject().getURI().contains("/jigyo/id/")

@@ -57,7 +57,7 @@ class ReadmeTest {
         }
         Model examples = OntologyExamples.read();
         assertThat(examples.difference(specimens).listStatements().toList()).isEmpty();
-        assertThat(OntologyExamples.used(examples)).isEqualTo(OntologyExamples.used(specimens));
+        assertThat(OntologyExamples.classes(examples)).isEqualTo(OntologyExamples.classes(specimens));
     }
 
     /** The second page of the 池田 specimen; {@code -Djigyo.golden=write} redraws it. */

@@ -180,7 +180,7 @@ public record OntologyDiagram(int width, int height, List<Box> boxes, List<Strin
         Box from = placed.get(thing.key);
         for (int i = 0; i < thing.rows.size(); i++) {
             Box to = placed.get(thing.rows.get(i).to);
-            if (to != null && to != from) {
+            if (to != null && !thing.rows.get(i).to.equals(thing.key)) {
                 curves.add(curve(from, from.rows.get(i).y - 5, to));
             }
         }
