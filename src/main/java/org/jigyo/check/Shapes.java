@@ -19,16 +19,21 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.jigyo.Finding;
 
 /**
- * The bundled SHACL shapes. A SPARQL rule is evaluated once for the whole graph instead of once for each node. The
+ * The bundled SHACL shapes. A SPARQL rule is evaluated once for all nodes instead of once for each node. The
  * result is the same, because no query here depends on {@code $this} being bound beforehand.
  */
 final class Shapes {
 
+    private static final Var THIS = Var.alloc("this");
     private static final Shapes SHIPPED = new Shapes(read("/ontology/shapes.ttl"));
 
     /** A SPARQL rule of a shape. */
@@ -101,20 +106,30 @@ final class Shapes {
             return List.of();
         }
         Set<Breach> breaches = new LinkedHashSet<>();
-        try (QueryExec query = QueryExec.graph(graph).query(rule.query()).build()) {
-            query.select().forEachRemaining(row -> {
-                Node node = row.get("this");
-                if (focus.contains(node)) {
-                    breaches.add(breach(
-                            node,
+        try (QueryExec query =
+                QueryExec.graph(graph).query(of(rule.query(), focus)).build()) {
+            query.select()
+                    .forEachRemaining(row -> breaches.add(breach(
+                            row.get(THIS),
                             rule.shape().getShapeNode(),
                             rule.shape().getSeverity(),
                             rule.shape().getMessages(),
-                            row.get("value")));
-                }
-            });
+                            row.get("value"))));
         }
         return List.copyOf(breaches);
+    }
+
+    /** The query with the nodes to look at in front of its pattern. */
+    private static Query of(Query rule, Set<Node> focus) {
+        ElementData nodes = new ElementData();
+        nodes.add(THIS);
+        focus.forEach(node -> nodes.add(BindingFactory.binding(THIS, node)));
+        ElementGroup pattern = new ElementGroup();
+        pattern.addElement(nodes);
+        ((ElementGroup) rule.getQueryPattern()).getElements().forEach(pattern::addElement);
+        Query query = rule.cloneQuery();
+        query.setQueryPattern(pattern);
+        return query;
     }
 
     private static Breach breach(Node focus, Node source, Severity severity, Collection<Node> messages, Node value) {

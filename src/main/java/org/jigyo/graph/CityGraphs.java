@@ -86,7 +86,8 @@ public final class CityGraphs {
         }
         DerivedMapping.projects(sheets, projects, base, derived);
         DerivedMapping.alternatives(sheets, evaluations, base, derived);
-        new LatestMapping(base, derived, derivedHead, ownHeads, findings).map(city, List.copyOf(editions.values()));
+        new LatestMapping(new DataSets(base, own, ownShared), derived, derivedHead, ownHeads, findings)
+                .map(city, List.copyOf(editions.values()));
         TreeMap<String, Statements> graphs = new TreeMap<>();
         editions.forEach((key, edition) -> {
             graphs.put(base.editionGraph(city, key), edition.statements());

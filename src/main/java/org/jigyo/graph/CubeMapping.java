@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Value;
 import org.jigyo.Finding;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
@@ -117,8 +116,7 @@ final class CubeMapping {
         String edition = one.base().cube(one.city(), cube, one.keys().edition());
         IRI observation = Iris.iri(edition + "/" + one.keys().project() + "-" + name);
         IRI dataset = one.isPart() && EditionMapping.PARTIAL.contains(cube)
-                ? EditionMapping.dataset(
-                        one.head(), one.base(), one.city(), cube, one.keys().edition(), "partial")
+                ? DataSets.of(one).set(one.head(), one.city(), cube, one.keys().edition(), "partial")
                 : Iris.iri(edition);
         one.out()
                 .type(observation, Iris.QB + "Observation")
@@ -129,25 +127,33 @@ final class CubeMapping {
         return observation;
     }
 
+    /** Staff in a number is a figure of its own cube; whether there are such staff is another one's, and adds up to nothing. */
     private static void staff(OneSheet one, Sheet.Staffing staff) {
         IRI resource = one.codes().ofKey("resource", one.city(), staff.item());
         boolean projected = staff.year() > one.sheet().fiscalYear();
         String name = staff.year() + (projected ? "-" + Placeholders.PROJECTED : "") + "-" + last(resource);
-        IRI observation = observation(one, "staffing", name, staff.year());
+        boolean number = staff.value() instanceof BigDecimal;
+        IRI observation = observation(one, number ? "staffing" : "presence", name, staff.year());
         one.out()
                 .add(observation, Iris.jgd("resource"), resource)
                 .add(
                         observation,
                         Iris.jgd("phase"),
-                        one.codes().kebab("phase", projected ? Placeholders.PROJECTED : "settled"))
-                .add(observation, Iris.jgd(one.isPart() ? "partialValue" : "value"), value(staff.value()))
-                .add(observation, Iris.jgd("unit"), one.codes().unit(resource));
+                        one.codes().kebab("phase", projected ? Placeholders.PROJECTED : "settled"));
+        if (number) {
+            one.out()
+                    .add(observation, Iris.jgd(one.isPart() ? "partialValue" : "value"), Numbers.decimal((BigDecimal)
+                            staff.value()))
+                    .add(observation, Iris.jgd("unit"), one.codes().unit(resource));
+        } else {
+            one.out()
+                    .add(
+                            observation,
+                            Iris.jgd("present"),
+                            Iris.typed(staff.value().toString(), "boolean"));
+        }
         String path = Facts.path(staff);
         status(one, path, observation, projected ? "F" : "A");
         one.extracts().link(one, path, observation);
-    }
-
-    private static Value value(Object value) {
-        return value instanceof BigDecimal number ? Numbers.decimal(number) : Iris.typed(value.toString(), "boolean");
     }
 }

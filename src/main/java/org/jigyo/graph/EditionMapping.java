@@ -8,7 +8,7 @@ import org.jigyo.sheet.Era;
 /** Maps the edition as a dataset, with its cubes. */
 final class EditionMapping {
 
-    static final List<String> CUBES = List.of("cost", "breakdown", "rate", "staffing", "indicator");
+    static final List<String> CUBES = List.of("cost", "breakdown", "rate", "staffing", "presence", "indicator");
 
     /**
      * Cubes in which the figures of a part are contained in those of its project. Figures of parts have a measure and a
@@ -57,43 +57,7 @@ final class EditionMapping {
                         edition,
                         DESCRIPTION,
                         Iris.en("What the evaluation sheets of " + english + " for fiscal year " + year + " print."));
-        CUBES.forEach(cube ->
-                dataset(one.head(), one.base(), one.city(), cube, one.keys().edition(), null));
-    }
-
-    /**
-     * Adds a qb:DataSet of a city to the series of its kind, once.
-     *
-     * @param variant partial or repeated, for figures that must not be summed with others; null for those that count
-     * @return its IRI
-     */
-    static IRI dataset(Statements out, GraphBase base, String city, String cube, String edition, String variant) {
-        String own = base.cube(city, cube, edition);
-        boolean counts = variant == null;
-        IRI dataset = Iris.iri(counts || edition.equals(LATEST) ? own : own + "/" + variant);
-        if (out.has(dataset)) {
-            return dataset;
-        }
-        IRI series = Iris.iri(base.id("cube", city, cube));
-        out.type(dataset, Iris.QB + "DataSet")
-                .add(
-                        dataset,
-                        Iris.iri(Iris.QB + "structure"),
-                        Iris.jgd("structure-" + cube + (counts ? "" : "-" + variant)))
-                .add(dataset, Iris.iri(Iris.DCAT + "inSeries"), series)
-                .add(dataset, Iris.iri(Iris.DCTERMS + "isPartOf"), Iris.iri(base.edition(city, edition)))
-                .add(dataset, Iris.iri(Iris.OBEU_DIMENSION + "organization"), Iris.iri(base.id("municipality", city)))
-                .type(series, Iris.DCAT + "DatasetSeries")
-                .add(series, Iris.iri(Iris.DCTERMS + "title"), Iris.text(city + " " + cube))
-                .add(series, DESCRIPTION, Iris.en("Cubes of " + city + ", one an edition: " + cube + "."))
-                .add(series, DESCRIPTION, Iris.ja(city + " の版ごとのデータキューブ：" + cube + "。"));
-        if (cube.equals("cost") || cube.equals("breakdown")) {
-            out.add(
-                            dataset,
-                            Iris.iri(Iris.OBEU_DIMENSION + "operationCharacter"),
-                            Iris.iri(Iris.OBEU_OPERATION + "expenditure"))
-                    .add(dataset, Iris.iri(Iris.OBEU_ATTRIBUTE + "currency"), Iris.iri(Iris.CURRENCY + "JPY"));
-        }
-        return dataset;
+        DataSets sets = DataSets.of(one);
+        CUBES.forEach(cube -> sets.set(one.head(), one.city(), cube, one.keys().edition(), null));
     }
 }

@@ -29,7 +29,9 @@ final class LatestMapping {
             Iris.jgd("partialAmount"), Iris.jgd("repeatedAmount"),
             Iris.jgd("rate"), Iris.jgd("repeatedRate"),
             Iris.jgd("value"), Iris.jgd("repeatedValue"),
-            Iris.jgd("partialValue"), Iris.jgd("repeatedValue"));
+            Iris.jgd("partialValue"), Iris.jgd("repeatedValue"),
+            // yes and no add up to nothing
+            Iris.jgd("present"), Iris.jgd("present"));
 
     private static final IRI COMMENT = Iris.iri(Iris.SDMX_ATTRIBUTE + "comment");
 
@@ -37,6 +39,7 @@ final class LatestMapping {
     private record Figure(Edition edition, IRI iri, String local, String value) {}
 
     private final GraphBase base;
+    private final DataSets sets;
     private final Statements out;
     private final Statements head;
     private final Map<String, Statements> heads;
@@ -50,8 +53,9 @@ final class LatestMapping {
      * @param heads receives, by graph, the description of editions' data sets
      */
     LatestMapping(
-            GraphBase base, Statements out, Statements head, Map<String, Statements> heads, List<Finding> findings) {
-        this.base = base;
+            DataSets sets, Statements out, Statements head, Map<String, Statements> heads, List<Finding> findings) {
+        this.base = sets.base();
+        this.sets = sets;
         this.out = out;
         this.head = head;
         this.heads = heads;
@@ -77,7 +81,7 @@ final class LatestMapping {
                             edition,
                             EditionMapping.DESCRIPTION,
                             Iris.en("For each cell, the figure of the newest edition that prints it."));
-            IRI dataset = EditionMapping.dataset(head, base, city, cube, EditionMapping.LATEST, "repeated");
+            IRI dataset = sets.set(head, city, cube, EditionMapping.LATEST, "repeated");
             Set<String> names = new HashSet<>();
             cells.values().forEach(figures -> {
                 copy(dataset, figures.get(0), names);
@@ -140,7 +144,7 @@ final class LatestMapping {
             if (!figure.iri().equals(stating.iri())) {
                 String edition = figure.edition().key();
                 Statements about = heads.get(base.editionGraph(city, edition));
-                IRI dataset = EditionMapping.dataset(about, base, city, cube, edition, "repeated");
+                IRI dataset = sets.set(about, city, cube, edition, "repeated");
                 figure.edition()
                         .statements()
                         .rewrite(

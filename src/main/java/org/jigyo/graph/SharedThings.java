@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Literal;
 import org.jigyo.registry.Department;
 import org.jigyo.registry.Registry;
 import org.jigyo.sheet.Era;
@@ -66,13 +65,7 @@ public final class SharedThings {
 
     /** The preferred label of a thing in a language, or its IRI. */
     String label(IRI thing, String language) {
-        return out.of(thing).stream()
-                .filter(p -> p.predicate().equals(Iris.skos("prefLabel")))
-                .filter(p -> p.object() instanceof Literal l
-                        && l.getLanguage().orElse("").equals(language))
-                .map(p -> p.object().stringValue())
-                .findFirst()
-                .orElse(thing.stringValue());
+        return out.text(thing, Iris.skos("prefLabel"), language);
     }
 
     IRI department(String key) {

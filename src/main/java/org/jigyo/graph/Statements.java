@@ -102,6 +102,18 @@ public final class Statements {
         return subjects.isEmpty();
     }
 
+    /** The text that a property has in a language, or the subject's IRI. */
+    String text(IRI subject, IRI property, String language) {
+        return of(subject).stream()
+                .filter(p -> p.predicate().equals(property))
+                .map(Property::object)
+                .filter(o ->
+                        o instanceof Literal l && l.getLanguage().orElse("").equals(language))
+                .map(Value::stringValue)
+                .findFirst()
+                .orElse(subject.stringValue());
+    }
+
     /** The subjects, sorted by IRI. */
     List<IRI> sorted() {
         List<IRI> sorted = new ArrayList<>(subjects.keySet());

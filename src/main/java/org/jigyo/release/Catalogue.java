@@ -30,6 +30,7 @@ final class Catalogue {
     private static final String FOAF = "http://xmlns.com/foaf/0.1/";
     private static final String SPDX = "http://spdx.org/rdf/terms#";
     private static final String MEDIA = "https://www.iana.org/assignments/media-types/";
+    private static final String PROV = "http://www.w3.org/ns/prov#";
     private static final String SCHEMA = "http://schema.org/";
     private static final String VOID = "http://rdfs.org/ns/void#";
 
@@ -157,11 +158,29 @@ final class Catalogue {
         add(node(base.iri() + "id/catalogue"), node(DCAT + "dataset"), edition);
         add(edition, RDF.type.asNode(), node(DCAT + "Dataset"));
         dated(edition, part.modified());
+        made(edition, part.modified());
         distribution(
                 edition,
                 folder.resolve(part.turtle()),
                 "text/turtle",
                 texts.licences().get(city));
+    }
+
+    /** The run that read an edition's files and made its graph; what it used stands in the queries of the catalogue. */
+    private void made(Node edition, Instant when) {
+        String version = Catalogue.class.getPackage().getImplementationVersion();
+        Node software = node(base.iri() + "id/software/jigyo" + (version == null ? "" : "-" + version));
+        add(software, RDF.type.asNode(), node(PROV + "SoftwareAgent"));
+        add(software, RDFS.label.asNode(), NodeFactory.createLiteralString("Jigyo"));
+        if (version != null) {
+            add(software, node(SCHEMA + "softwareVersion"), NodeFactory.createLiteralString(version));
+        }
+        Node run = node(edition.getURI().replace("/id/edition/", "/id/reading/"));
+        add(edition, node(PROV + "wasGeneratedBy"), run);
+        add(run, RDF.type.asNode(), node(PROV + "Activity"));
+        labelled(run, RDFS.label.asNode(), "reading and publication", "読み取りと公開");
+        add(run, node(PROV + "wasAssociatedWith"), software);
+        typed(run, PROV + "endedAtTime", when.toString(), XSDDatatype.XSDdateTime);
     }
 
     private Node distribution(Node dataset, Path file, String type, String licence) throws IOException {

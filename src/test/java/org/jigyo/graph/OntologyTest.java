@@ -80,6 +80,27 @@ class OntologyTest {
     }
 
     @Test
+    void aLabelNamesOneTermAndOneConceptOfAScheme() {
+        assertThat(select(
+                        "?x rdfs:isDefinedBy ?by ; rdfs:label ?label . ?other rdfs:isDefinedBy ?its ; rdfs:label ?label"
+                                + " FILTER (?x != ?other)"))
+                .isEmpty();
+        assertThat(select(
+                        "?x skos:inScheme ?scheme ; skos:prefLabel ?label . ?other skos:inScheme ?scheme ; skos:prefLabel ?label"
+                                + " FILTER (?x != ?other)"))
+                .isEmpty();
+    }
+
+    @Test
+    void everyCodeOfACityHasADefinitionAndAnExample() {
+        String city = "?x skos:inScheme ?s FILTER (REGEX(STR(?x), '^https://w3id.org/jigyo/code/[a-z]+/[0-9]{6}/'))";
+        assertThat(select(city)).hasSizeGreaterThan(100);
+        assertThat(select(city + " FILTER NOT EXISTS { ?x skos:definition ?ja, ?en ; skos:example ?example"
+                        + " FILTER (langMatches(LANG(?ja), 'ja') && langMatches(LANG(?en), 'en')) }"))
+                .isEmpty();
+    }
+
+    @Test
     void everyTermHasAShape() {
         assertThat(
                         select(
