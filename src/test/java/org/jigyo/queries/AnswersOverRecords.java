@@ -72,9 +72,11 @@ abstract class AnswersOverRecords {
                 Map.of("year", "2022"))) {
             cases.addAll(MoneyCases.all(where));
             cases.addAll(ReadingCases.all(where));
+            cases.addAll(IndicatorCases.all(where));
         }
         cases.addAll(MoneyCases.variants());
         cases.addAll(ReadingCases.variants());
+        cases.addAll(IndicatorCases.all(Map.of("against", "forecast")).subList(0, 2));
         cases.addAll(ReadingCases.timeless(sheets));
         cases.add(HistoryCases.differences());
         cases.add(HistoryCases.history("082201-2021-0012", "デジタル情報プラットフォームの導入による地域との連携推進"));

@@ -58,8 +58,11 @@ final class Outcomes {
     }
 
     /** missed or unknown for two years, or null where one was met or the values leave their targets on different sides. */
-    static String of(Sheet.Indicator indicator, String goal, int year) {
-        BigDecimal[] aims = {Records.value(indicator, goal, year), Records.value(indicator, goal, year - 1)};
+    static String of(Sheet.Indicator indicator, int year) {
+        BigDecimal[] aims = {
+            Records.value(indicator, IndicatorCases.comparator(indicator, year), year),
+            Records.value(indicator, IndicatorCases.comparator(indicator, year - 1), year - 1)
+        };
         BigDecimal[] actuals = {Records.value(indicator, "actual", year), Records.value(indicator, "actual", year - 1)};
         for (int i = 0; i < 2; i++) {
             if (aims[i] == null || actuals[i] == null || aims[i].compareTo(actuals[i]) == 0) {

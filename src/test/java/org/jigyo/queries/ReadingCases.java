@@ -19,34 +19,14 @@ import org.jigyo.queries.Records.CityYear;
 import org.jigyo.sheet.Body;
 import org.jigyo.sheet.Sheet;
 
-/** Questions about links, indicators, ratings, coverage and evidence. */
+/** Questions about links, ratings, coverage and evidence. */
 final class ReadingCases {
-
-    /** Values that a form words as success: 川崎 1 to 3 («about as planned» and better), 池田 A («on track»). */
-    private static final Set<String> GOOD =
-            Set.of("141305 achievement 1", "141305 achievement 2", "141305 achievement 3", "272043 achievement A");
 
     private ReadingCases() {}
 
     static List<Case> all(Map<String, String> where) {
         return List.of(
                 ofGoal(where),
-                Case.of(
-                        "missed-targets-rising-cost",
-                        where,
-                        "name indicatorName actual settledYen outcome",
-                        all -> missed(all, where)),
-                Case.of(
-                        "target-against-actual",
-                        where,
-                        "name indicatorName goal actual outcome",
-                        all -> shortfalls(all, where)),
-                Case.of(
-                        "good-rating-target-missed",
-                        where,
-                        "name indicatorName goal actual outcome",
-                        all -> goodButMissed(all, where)),
-                Case.of("indicators-without-values", where, "name indicatorName", all -> withoutValues(all, where)),
                 Case.ofYears(
                         "rating-distribution",
                         where,
@@ -61,20 +41,8 @@ final class ReadingCases {
 
     /** Other parameters than year and city. */
     static List<Case> variants() {
-        Map<String, String> forecast = Map.of("against", "forecast");
         Map<String, String> ofTarget = Map.of("goal", "16", "year", "2023");
-        return List.of(
-                Case.of(
-                        "target-against-actual",
-                        forecast,
-                        "name indicatorName goal actual outcome",
-                        all -> shortfalls(all, forecast)),
-                Case.of(
-                        "good-rating-target-missed",
-                        forecast,
-                        "name indicatorName goal actual outcome",
-                        all -> goodButMissed(all, forecast)),
-                ofGoal(ofTarget));
+        return List.of(ofGoal(ofTarget));
     }
 
     /** Questions without a year of their own. */
@@ -144,64 +112,6 @@ final class ReadingCases {
                                 Records.printedGoals(s).contains(goal) ? "printed" : "derived",
                                 Records.settled(s)))
                         .toList());
-    }
-
-    private static List<List<Object>> missed(List<Sheet> all, Map<String, String> where) {
-        List<List<Object>> rows = new ArrayList<>();
-        for (Sheet s : Records.withSettled(Records.of(all, where))) {
-            BigDecimal before = Records.yen(s, "total", "settled", s.fiscalYear() - 1);
-            if (before != null && Records.settled(s).compareTo(before) > 0) {
-                s.body().indicators().stream()
-                        .filter(i -> Outcomes.of(i, "target", s.fiscalYear()) != null)
-                        .forEach(i -> rows.add(row(
-                                s.name(),
-                                i.name(),
-                                Records.value(i, "actual", s.fiscalYear()),
-                                Records.settled(s),
-                                Outcomes.of(i, "target", s.fiscalYear()))));
-            }
-        }
-        return rows;
-    }
-
-    private static List<List<Object>> pairs(List<Sheet> sheets, String goal) {
-        List<List<Object>> rows = new ArrayList<>();
-        for (Sheet s : sheets) {
-            for (Sheet.Indicator i : s.body().indicators()) {
-                BigDecimal aim = Records.value(i, goal, s.fiscalYear());
-                BigDecimal actual = Records.value(i, "actual", s.fiscalYear());
-                if (aim != null && actual != null && !Records.idle(i, s.fiscalYear())) {
-                    rows.add(row(s.name(), i.name(), aim, actual, Outcomes.of(i, aim, actual)));
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static List<List<Object>> shortfalls(List<Sheet> all, Map<String, String> where) {
-        return pairs(Records.of(all, where), where.getOrDefault("against", "target"));
-    }
-
-    private static List<List<Object>> goodButMissed(List<Sheet> all, Map<String, String> where) {
-        String goal = where.getOrDefault("against", "target");
-        List<List<Object>> rows = new ArrayList<>();
-        for (Sheet s : Records.of(all, where)) {
-            if (s.body().ratings().stream()
-                    .anyMatch(r -> GOOD.contains(s.city() + " " + r.criterion() + " " + r.value()))) {
-                rows.addAll(pairs(List.of(s), goal));
-            }
-        }
-        rows.removeIf(row -> row.get(4).equals("met") || row.get(2).equals(row.get(3)));
-        return rows;
-    }
-
-    private static List<List<Object>> withoutValues(List<Sheet> all, Map<String, String> where) {
-        List<List<Object>> rows = new ArrayList<>();
-        Records.of(all, where)
-                .forEach(s -> s.body().indicators().stream()
-                        .filter(i -> Records.value(i, "actual", s.fiscalYear()) == null)
-                        .forEach(i -> rows.add(row(s.name(), i.name()))));
-        return rows;
     }
 
     private static List<List<Object>> ratings(CityYear here) {
