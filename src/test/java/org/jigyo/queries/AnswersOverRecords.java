@@ -73,6 +73,8 @@ abstract class AnswersOverRecords {
             cases.addAll(MoneyCases.all(where));
             cases.addAll(ReadingCases.all(where));
             cases.addAll(IndicatorCases.all(where));
+            cases.addAll(ResearchCases.all(where));
+            cases.add(ResearchCases.shared(sheets, where));
         }
         cases.addAll(MoneyCases.variants());
         cases.addAll(ReadingCases.variants());

@@ -134,7 +134,8 @@ class GoldenAnswersTest {
         assertThat(shared).hasSize(5);
         StoredQuery.bundled().values().stream()
                 .filter(query -> !query.about().federated())
-                .filter(query -> query.about().params().stream().anyMatch(p -> p.name().equals("city")))
+                .filter(query ->
+                        query.about().params().stream().anyMatch(p -> p.name().equals("city")))
                 .forEach(query -> {
                     boolean years = query.about().params().stream()
                             .anyMatch(p -> p.name().equals("year"));

@@ -83,7 +83,8 @@ final class IndicatorCases {
         for (Sheet s : sheets) {
             for (Sheet.Indicator i : s.body().indicators()) {
                 String with = comparator(i, s.fiscalYear());
-                if (compared(i, s.fiscalYear()) && where.getOrDefault("against", with).equals(with)) {
+                if (compared(i, s.fiscalYear())
+                        && where.getOrDefault("against", with).equals(with)) {
                     BigDecimal aim = Records.value(i, with, s.fiscalYear());
                     BigDecimal actual = Records.value(i, "actual", s.fiscalYear());
                     rows.add(row(s.name(), i.name(), with, aim, actual, Outcomes.of(i, aim, actual)));
@@ -124,9 +125,10 @@ final class IndicatorCases {
 
     private static List<List<Object>> withoutValues(CityYear here) {
         List<List<Object>> rows = new ArrayList<>();
-        here.sheets().forEach(s -> s.body().indicators().stream()
-                .filter(i -> Records.value(i, "actual", s.fiscalYear()) == null)
-                .forEach(i -> rows.add(row(s.name(), i.name()))));
+        here.sheets()
+                .forEach(s -> s.body().indicators().stream()
+                        .filter(i -> Records.value(i, "actual", s.fiscalYear()) == null)
+                        .forEach(i -> rows.add(row(s.name(), i.name()))));
         return rows;
     }
 }

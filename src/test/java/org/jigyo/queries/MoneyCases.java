@@ -19,7 +19,7 @@ import org.jigyo.sheet.Sheet;
 /** Questions about amounts. */
 final class MoneyCases {
 
-    private static final List<String> SOURCES = List.of(
+    static final List<String> SOURCES = List.of(
             "generalFunds",
             "nationalFunds",
             "prefecturalFunds",
@@ -194,11 +194,15 @@ final class MoneyCases {
                     .filter(f -> f != null)
                     .toList();
             if (!figures.isEmpty()) {
-                String code = source.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
-                rows.add(row(code, figures.size(), Records.sum(figures)));
+                rows.add(row(code(source), figures.size(), Records.sum(figures)));
             }
         });
         return rows;
+    }
+
+    /** The code of an item in the graph. */
+    static String code(String item) {
+        return item.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
     }
 
     private static List<List<Object>> pledges(CityYear here) {

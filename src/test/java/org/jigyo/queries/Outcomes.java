@@ -15,44 +15,60 @@ import org.jigyo.sheet.Sheet;
 /** Whether a value meets what it is compared with, by the reviewed lists as a reader of the Turtle understands them. */
 final class Outcomes {
 
-    private static final Map<String, String> DIRECTIONS = read();
+    private static final Map<String, String> DIRECTIONS = read("jg:improvement/skos:notation");
+
+    /** Name and unit → code of the indicator that cities share. */
+    private static final Map<String, String> SHARED = read("skos:notation");
 
     private Outcomes() {}
 
-    private static Map<String, String> read() {
+    private static Map<String, String> read(String said) {
         Model lists = ModelFactory.createDefaultModel();
-        List.of("indicators.ttl", "units.ttl")
+        List.of("codes.ttl", "indicators.ttl", "units.ttl")
                 .forEach(file -> RDFParser.source(Path.of("ontology", file)).parse(lists.getGraph()));
-        Map<String, String> directions = new TreeMap<>();
+        Map<String, String> read = new TreeMap<>();
         String query = """
                 PREFIX jg: <https://w3id.org/jigyo/ns#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-                SELECT ?name ?unit ?improvement {
+                SELECT ?name ?unit ?said {
                   ?indicator skos:inScheme <https://w3id.org/jigyo/code/indicator> ; skos:prefLabel|skos:altLabel ?name .
-                  ?indicator jg:improvement ?improvement ; jg:unitConcept/(skos:prefLabel|skos:altLabel) ?unit
+                  ?indicator %s ?said ; jg:unitConcept/(skos:prefLabel|skos:altLabel) ?unit
                   FILTER(LANG(?name) = "ja" && LANG(?unit) = "ja")
                 }
-                """;
+                """.formatted(said);
         try (var execution = QueryExecutionFactory.create(query, lists)) {
             execution
                     .execSelect()
-                    .forEachRemaining(row -> directions.put(
+                    .forEachRemaining(row -> read.put(
                             letters(row.getLiteral("name").getString()) + " "
                                     + row.getLiteral("unit").getString(),
-                            row.getResource("improvement").getLocalName()));
+                            row.getLiteral("said").getString()));
         }
-        return directions;
+        return read;
     }
 
     private static String letters(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
+    /** The code of the indicator that cities share which this one is by name and unit, or null. */
+    static String shared(Sheet.Indicator indicator) {
+        return SHARED.get(letters(indicator.name()) + " " + unit(indicator).replaceFirst("以内$", ""));
+    }
+
+    private static String unit(Sheet.Indicator indicator) {
+        return indicator.unit() == null ? "" : Normalizer.normalize(indicator.unit(), Normalizer.Form.NFKC);
+    }
+
+    /** Which way a value improves: more, less, or another word. */
+    static String direction(Sheet.Indicator indicator) {
+        return unit(indicator).endsWith("以内")
+                ? "less"
+                : DIRECTIONS.getOrDefault(letters(indicator.name()) + " " + unit(indicator), "unknown");
+    }
+
     /** missed, met, or unknown where the direction is, or is none. */
     static String of(Sheet.Indicator indicator, BigDecimal goal, BigDecimal actual) {
-        String unit = indicator.unit() == null ? "" : Normalizer.normalize(indicator.unit(), Normalizer.Form.NFKC);
-        String direction = unit.endsWith("以内")
-                ? "less"
-                : DIRECTIONS.getOrDefault(letters(indicator.name()) + " " + unit, "unknown");
+        String direction = direction(indicator);
         int beyond = actual.compareTo(goal) * (direction.equals("less") ? -1 : 1);
         return !direction.equals("more") && !direction.equals("less") ? "unknown" : beyond < 0 ? "missed" : "met";
     }
