@@ -9,6 +9,8 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.jigyo.serve.ontology.OntologyTerm.Mention;
@@ -39,8 +41,16 @@ record TermNames(Model all, Chapter chapter, String language) {
         Resource known = term.inModel(all);
         return Chapter.of(known)
                 .filter(of -> all.contains(known, null, (RDFNode) null))
-                .map(of -> (of == chapter ? "" : of.page(language)) + "#" + of.anchor(known))
+                .map(of -> place(of, known))
                 .orElse(term.getURI());
+    }
+
+    /** An ontology is the page as a whole; a term has its place on it. */
+    private String place(Chapter of, Resource known) {
+        if (known.hasProperty(RDF.type, OWL2.Ontology)) {
+            return of.page(language);
+        }
+        return (of == chapter ? "" : of.page(language)) + "#" + of.anchor(known);
     }
 
     /** The label in the page's language, or null. */
