@@ -162,6 +162,7 @@ public final class Codes {
         IRI concept = Iris.iri(Iris.CODE + list + "/" + key);
         if (!shipped.has(concept) && !minted.has(concept)) {
             mint(concept, Iris.iri(Iris.CODE + list), named(key), key);
+            top(concept, Iris.iri(Iris.CODE + list));
         }
         return concept;
     }
@@ -178,6 +179,10 @@ public final class Codes {
             minted.add(concept, Iris.skos("inScheme"), scheme);
             OwnKey said = own.get(key);
             IRI like = said == null || said.like() == null ? null : ofKey(list, city, said.like());
+            if (like == null) {
+                top(concept, all);
+                top(concept, scheme);
+            }
             minted.add(concept, Iris.skos("broader"), like)
                     .add(concept, UNIT, said == null || said.unit() == null ? unit(like) : Iris.ja(said.unit()));
         }
@@ -239,6 +244,7 @@ public final class Codes {
             String label = code == null ? value : code;
             mintScheme(scheme, named(criterion));
             mint(concept, scheme, new Labels(label, label), notation);
+            top(concept, scheme);
         }
         return concept;
     }
@@ -256,6 +262,7 @@ public final class Codes {
         IRI concept = Iris.iri(scheme.stringValue() + "/" + number);
         mintScheme(scheme, new Labels("方向性", "directions"));
         mint(concept, scheme, new Labels(value, value), number.toString());
+        top(concept, scheme);
         return concept;
     }
 
@@ -267,6 +274,10 @@ public final class Codes {
     /** The concept of an option printed in a short cell, or null if its list is unknown. */
     IRI option(String city, String cell, String printed) {
         return ofRecordKey("value/" + city + "/" + cell + "/" + printed);
+    }
+
+    private void top(IRI concept, IRI scheme) {
+        minted.add(concept, Iris.skos("topConceptOf"), scheme);
     }
 
     private void mintScheme(IRI scheme, Labels names) {

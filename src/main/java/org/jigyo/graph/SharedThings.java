@@ -124,8 +124,9 @@ public final class SharedThings {
         return scheme;
     }
 
+    /** Says it in both directions, for programs that show trees go down. */
     void broader(IRI narrow, IRI broad) {
-        out.add(narrow, Iris.skos("broader"), broad);
+        out.add(narrow, Iris.skos("broader"), broad).add(broad, Iris.skos("narrower"), narrow);
     }
 
     void property(IRI subject, IRI property, IRI object) {
@@ -147,11 +148,15 @@ public final class SharedThings {
 
     /**
      * All statements, including the labels of concepts. Forms abbreviate long names, so the longest printed name is
-     * preferred and the others are alternative labels. A concept without a printed name is labelled with its code.
+     * preferred and the others are alternative labels. A concept without a printed name is labelled with its code. A
+     * concept with nothing above it is a top concept of its scheme.
      */
     Statements settled() {
         Statements settled = new Statements().addAll(out);
         printedLabels.forEach((concept, labels) -> {
+            if (out.object(concept, Iris.skos("broader")) == null) {
+                settled.add(concept, Iris.skos("topConceptOf"), out.object(concept, Iris.skos("inScheme")));
+            }
             IRI property = Iris.skos("prefLabel");
             if (labels.isEmpty()) {
                 String notation = out.object(concept, Iris.skos("notation")).stringValue();

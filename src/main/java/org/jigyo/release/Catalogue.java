@@ -6,17 +6,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.shacl.vocabulary.SHACLM;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.jigyo.query.QueryParameter;
-import org.jigyo.query.StoredQuery;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
  * The release as a DCAT 3 catalogue (DCAT-AP 3): one dataset for each edition, with its file, checksum, licence and the
@@ -29,140 +24,100 @@ final class Catalogue {
     private static final String TERMS = "http://purl.org/dc/terms/";
     private static final String FOAF = "http://xmlns.com/foaf/0.1/";
     private static final String SPDX = "http://spdx.org/rdf/terms#";
+    private static final String VCARD = "http://www.w3.org/2006/vcard/ns#";
+    private static final String AVAILABILITY = "http://data.europa.eu/r5r/availability";
+    private static final Map<String, String> STABLE = Map.of("en", "stable", "ja", "安定");
+    private static final String EU = "http://publications.europa.eu/resource/authority/";
     private static final String MEDIA = "https://www.iana.org/assignments/media-types/";
     private static final String PROV = "http://www.w3.org/ns/prov#";
     private static final String SCHEMA = "http://schema.org/";
     private static final String VOID = "http://rdfs.org/ns/void#";
 
     private final Base base;
-    private final CatalogueTexts texts = CatalogueTexts.read();
-    private final TreeSet<String> lines = new TreeSet<>();
+    private final CatalogueTexts texts;
+    private final NTriples out;
 
-    private Catalogue(Base base) {
+    private Catalogue(Base base, CatalogueTexts texts, NTriples out) {
         this.base = base;
+        this.texts = texts;
+        this.out = out;
     }
 
     /**
      * The catalogue of a release.
      *
+     * @param texts what cannot be counted
      * @param parts its graphs; their files are in the folder
      * @return sorted N-Triples
      */
-    static String of(Base base, List<Release.Part> parts, Path folder, Instant published) throws IOException {
-        Catalogue catalogue = new Catalogue(base);
+    static String of(Base base, CatalogueTexts texts, List<Release.Part> parts, Path folder, Instant published)
+            throws IOException {
+        NTriples out = new NTriples();
+        Catalogue catalogue = new Catalogue(base, texts, out);
         Instant modified = parts.stream()
                 .map(Release.Part::modified)
                 .max(Instant::compareTo)
                 .orElse(published);
-        catalogue.whole(folder, modified);
+        Instant issued =
+                parts.stream().map(Release.Part::issued).min(Instant::compareTo).orElse(published);
+        catalogue.whole(folder, issued, modified);
         for (Release.Part part : parts) {
             if (base.city(part.graph()).isPresent()) {
                 catalogue.edition(part, folder);
             }
         }
-        catalogue.queries();
-        return String.join("", catalogue.lines);
+        new QueryExamples(base, out).add();
+        return out.sorted();
     }
 
-    /**
-     * Adds the stored queries as examples, with the properties that SPARQL editors look for, and the prefixes they use.
-     */
-    private void queries() {
-        Node declaring = node(base.iri() + "id/catalogue");
-        for (StoredQuery query : StoredQuery.bundled().values()) {
-            Node example = node(base.iri() + "api/queries/" + query.name());
-            boolean select = query.parsed().isSelectType();
-            add(example, RDF.type.asNode(), SHACLM.SPARQLExecutable.asNode());
-            add(
-                    example,
-                    RDF.type.asNode(),
-                    (select ? SHACLM.SPARQLSelectExecutable : SHACLM.SPARQLConstructExecutable).asNode());
-            add(
-                    example,
-                    (select ? SHACLM.select : SHACLM.construct).asNode(),
-                    NodeFactory.createLiteralString(query.example()));
-            add(example, SHACLM.prefixes.asNode(), declaring);
-            add(example, node(SCHEMA + "target"), node(base.iri() + "sparql"));
-            StoredQuery.About about = query.about();
-            labelled(example, RDFS.label.asNode(), about.summary(), about.summaryJa());
-            labelled(example, RDFS.comment.asNode(), about.description(), about.descriptionJa());
-            about.tags().forEach(tag -> add(example, node(SCHEMA + "keywords"), NodeFactory.createLiteralString(tag)));
-            about.params().forEach(parameter -> parameter(example, parameter));
-            query.parsed().getPrefixMapping().getNsPrefixMap().forEach((prefix, namespace) -> {
-                Node declared = node(declaring.getURI() + "#prefix-" + prefix);
-                add(declaring, SHACLM.declare.asNode(), declared);
-                add(declared, SHACLM.prefix.asNode(), NodeFactory.createLiteralString(prefix));
-                typed(declared, SHACLM.namespace.getURI(), namespace, XSDDatatype.XSDanyURI);
-            });
-        }
-    }
-
-    private void parameter(Node query, QueryParameter parameter) {
-        Node node = node(query.getURI() + "#" + parameter.name());
-        add(query, SHACLM.parameter.asNode(), node);
-        add(node, RDF.type.asNode(), SHACLM.Parameter.asNode());
-        add(node, SHACLM.name.asNode(), NodeFactory.createLiteralString(parameter.name()));
-        labelled(node, SHACLM.description.asNode(), parameter.description(), parameter.descriptionJa());
-        typed(node, SHACLM.optional.getURI(), Boolean.toString(!parameter.required()), XSDDatatype.XSDboolean);
-        if (parameter.value() != null) {
-            add(node, SHACLM.defaultValue.asNode(), parameter.term(parameter.value()));
-        }
-        add(node, SHACLM.pattern.asNode(), NodeFactory.createLiteralString("^(?:" + parameter.form() + ")$"));
-    }
-
-    private void labelled(Node thing, Node property, String english, String japanese) {
-        if (english != null) {
-            add(thing, property, NodeFactory.createLiteralLang(english, "en"));
-        }
-        if (japanese != null) {
-            add(thing, property, NodeFactory.createLiteralLang(japanese, "ja"));
-        }
-    }
-
-    private void whole(Path folder, Instant modified) throws IOException {
-        Node agent = node(base.iri() + "id/publisher");
-        add(agent, RDF.type.asNode(), node(FOAF + "Agent"));
-        add(agent, node(FOAF + "name"), NodeFactory.createLiteralString(texts.publisher()));
+    private void whole(Path folder, Instant issued, Instant modified) throws IOException {
+        Node agent = agent();
         Node catalogue = node(base.iri() + "id/catalogue");
-        add(catalogue, RDF.type.asNode(), node(DCAT + "Catalog"));
+        out.add(catalogue, RDF.type.asNode(), node(DCAT + "Catalog"));
         describe(catalogue, texts.title(), texts.description());
-        add(catalogue, node(TERMS + "publisher"), agent);
-        add(catalogue, node(FOAF + "homepage"), node(base.iri()));
-        add(node(base.iri()), RDF.type.asNode(), node(FOAF + "Document"));
-        dated(catalogue, modified);
+        out.add(catalogue, node(TERMS + "publisher"), agent);
+        out.add(catalogue, node(FOAF + "homepage"), node(base.iri()));
+        out.add(node(base.iri()), RDF.type.asNode(), node(FOAF + "Document"));
+        dated(catalogue, issued, modified);
+        licensed(catalogue);
         Node all = node(base.dataset());
-        add(catalogue, node(DCAT + "dataset"), all);
-        add(all, RDF.type.asNode(), node(DCAT + "Dataset"));
-        add(all, RDF.type.asNode(), node(VOID + "Dataset"));
+        out.add(catalogue, node(DCAT + "dataset"), all);
+        out.add(all, RDF.type.asNode(), node(DCAT + "Dataset"));
+        out.add(all, RDF.type.asNode(), node(VOID + "Dataset"));
         describe(all, texts.title(), texts.dumpDescription());
-        add(all, node(TERMS + "publisher"), agent);
-        add(all, node(VOID + "dataDump"), node(base.iri() + "dump/" + Dump.NAME));
-        add(all, node(VOID + "sparqlEndpoint"), node(base.iri() + "sparql"));
-        dated(all, modified);
+        out.add(all, node(TERMS + "publisher"), agent);
+        out.add(all, node(VOID + "dataDump"), node(base.iri() + "dump/" + Dump.NAME));
+        out.add(all, node(VOID + "sparqlEndpoint"), node(base.iri() + "sparql"));
+        dated(all, issued, modified);
+        contact(all);
         Path dump = folder.resolve("dump").resolve(Dump.NAME);
-        Node packed = distribution(all, dump, "application/n-quads", null);
-        add(packed, node(DCAT + "compressFormat"), media("application/gzip"));
+        Node packed = distribution(all, dump, "application/n-quads", "RDF_N_QUADS", null);
+        out.add(packed, node(DCAT + "compressFormat"), media("application/gzip"));
         Node service = node(base.iri() + "sparql");
-        add(service, RDF.type.asNode(), node(DCAT + "DataService"));
+        out.add(service, RDF.type.asNode(), node(DCAT + "DataService"));
         describe(service, Map.of("en", "SPARQL 1.1 endpoint", "ja", "SPARQL 1.1 エンドポイント"), texts.description());
-        add(service, RDF.type.asNode(), RDFS.Resource.asNode());
-        add(service, node(DCAT + "endpointURL"), service);
-        add(service, node(DCAT + "endpointDescription"), service);
-        add(service, node(DCAT + "servesDataset"), all);
-        add(catalogue, node(DCAT + "service"), service);
+        out.add(service, RDF.type.asNode(), RDFS.Resource.asNode());
+        out.add(service, node(DCAT + "endpointURL"), service);
+        out.add(service, node(DCAT + "endpointDescription"), service);
+        out.add(service, node(DCAT + "servesDataset"), all);
+        out.add(service, node(TERMS + "publisher"), agent);
+        contact(service);
+        out.add(catalogue, node(DCAT + "service"), service);
     }
 
     private void edition(Release.Part part, Path folder) throws IOException {
         String city = base.city(part.graph()).orElseThrow();
         Node edition = node(base.editionOf(part.graph()));
-        add(node(base.iri() + "id/catalogue"), node(DCAT + "dataset"), edition);
-        add(edition, RDF.type.asNode(), node(DCAT + "Dataset"));
-        dated(edition, part.modified());
+        out.add(node(base.iri() + "id/catalogue"), node(DCAT + "dataset"), edition);
+        out.add(edition, RDF.type.asNode(), node(DCAT + "Dataset"));
+        dated(edition, part.issued(), part.modified());
         made(edition, part.modified());
+        contact(edition);
         distribution(
                 edition,
                 folder.resolve(part.turtle()),
                 "text/turtle",
+                "RDF_TURTLE",
                 texts.licences().get(city));
     }
 
@@ -170,75 +125,116 @@ final class Catalogue {
     private void made(Node edition, Instant when) {
         String version = Catalogue.class.getPackage().getImplementationVersion();
         Node software = node(base.iri() + "id/software/jigyo" + (version == null ? "" : "-" + version));
-        add(software, RDF.type.asNode(), node(PROV + "SoftwareAgent"));
-        add(software, RDFS.label.asNode(), NodeFactory.createLiteralString("Jigyo"));
+        out.add(software, RDF.type.asNode(), node(PROV + "SoftwareAgent"));
+        out.add(software, RDFS.label.asNode(), NodeFactory.createLiteralString("Jigyo"));
         if (version != null) {
-            add(software, node(SCHEMA + "softwareVersion"), NodeFactory.createLiteralString(version));
+            out.add(software, node(SCHEMA + "softwareVersion"), NodeFactory.createLiteralString(version));
         }
         Node run = node(edition.getURI().replace("/id/edition/", "/id/reading/"));
-        add(edition, node(PROV + "wasGeneratedBy"), run);
-        add(run, RDF.type.asNode(), node(PROV + "Activity"));
-        labelled(run, RDFS.label.asNode(), "reading and publication", "読み取りと公開");
-        add(run, node(PROV + "wasAssociatedWith"), software);
-        typed(run, PROV + "endedAtTime", when.toString(), XSDDatatype.XSDdateTime);
+        out.add(edition, node(PROV + "wasGeneratedBy"), run);
+        out.add(run, RDF.type.asNode(), node(PROV + "Activity"));
+        out.texts(run, RDFS.label.getURI(), Map.of("en", "reading and publication", "ja", "読み取りと公開"));
+        out.add(run, node(PROV + "wasAssociatedWith"), software);
+        out.typed(run, PROV + "endedAtTime", when.toString(), XSDDatatype.XSDdateTime);
     }
 
-    private Node distribution(Node dataset, Path file, String type, String licence) throws IOException {
+    private Node distribution(Node dataset, Path file, String type, String format, String licence) throws IOException {
         String address = base.iri() + "dump/" + file.getFileName();
         Node distribution = node(address + "#distribution");
-        add(dataset, node(DCAT + "distribution"), distribution);
-        add(distribution, RDF.type.asNode(), node(DCAT + "Distribution"));
-        add(node(address), RDF.type.asNode(), RDFS.Resource.asNode());
-        add(distribution, node(DCAT + "accessURL"), node(address));
-        add(distribution, node(DCAT + "downloadURL"), node(address));
-        add(distribution, node(DCAT + "mediaType"), media(type));
-        typed(distribution, DCAT + "byteSize", Long.toString(Files.size(file)), XSDDatatype.XSDnonNegativeInteger);
+        out.add(dataset, node(DCAT + "distribution"), distribution);
+        out.add(distribution, RDF.type.asNode(), node(DCAT + "Distribution"));
+        out.add(node(address), RDF.type.asNode(), RDFS.Resource.asNode());
+        out.add(distribution, node(DCAT + "accessURL"), node(address));
+        out.add(distribution, node(DCAT + "downloadURL"), node(address));
+        out.add(distribution, node(DCAT + "mediaType"), media(type));
+        Node kind = node(EU + "file-type/" + format);
+        out.add(distribution, node(TERMS + "format"), kind);
+        out.add(kind, RDF.type.asNode(), node(TERMS + "MediaTypeOrExtent"));
+        out.add(distribution, node(AVAILABILITY), concept(EU + "planned-availability/STABLE", STABLE));
+        describe(distribution, Map.of(), texts.dumpDescription());
+        out.typed(distribution, DCAT + "byteSize", Long.toString(Files.size(file)), XSDDatatype.XSDnonNegativeInteger);
         Node checksum = node(address + "#checksum");
-        add(distribution, node(SPDX + "checksum"), checksum);
-        add(checksum, RDF.type.asNode(), node(SPDX + "Checksum"));
-        add(checksum, node(SPDX + "algorithm"), node(SPDX + "checksumAlgorithm_sha256"));
-        add(node(SPDX + "checksumAlgorithm_sha256"), RDF.type.asNode(), node(SPDX + "ChecksumAlgorithm"));
-        typed(checksum, SPDX + "checksumValue", Folders.sha256(file), XSDDatatype.XSDhexBinary);
+        out.add(distribution, node(SPDX + "checksum"), checksum);
+        out.add(checksum, RDF.type.asNode(), node(SPDX + "Checksum"));
+        out.add(checksum, node(SPDX + "algorithm"), node(SPDX + "checksumAlgorithm_sha256"));
+        out.add(node(SPDX + "checksumAlgorithm_sha256"), RDF.type.asNode(), node(SPDX + "ChecksumAlgorithm"));
+        out.typed(checksum, SPDX + "checksumValue", Folders.sha256(file), XSDDatatype.XSDhexBinary);
         if (licence == null) {
             Node rights = node(base.iri() + "id/rights");
-            add(distribution, node(TERMS + "rights"), rights);
-            add(rights, RDF.type.asNode(), node(TERMS + "RightsStatement"));
-            texts.rights()
-                    .forEach((language, text) ->
-                            add(rights, RDFS.label.asNode(), NodeFactory.createLiteralLang(text, language)));
+            out.add(distribution, node(TERMS + "rights"), rights);
+            out.add(rights, RDF.type.asNode(), node(TERMS + "RightsStatement"));
+            out.texts(rights, RDFS.label.getURI(), texts.rights());
         } else {
-            add(distribution, node(TERMS + "license"), node(licence));
-            add(node(licence), RDF.type.asNode(), node(TERMS + "LicenseDocument"));
+            out.add(distribution, node(TERMS + "license"), node(licence));
+            out.add(node(licence), RDF.type.asNode(), node(TERMS + "LicenseDocument"));
         }
         return distribution;
     }
 
+    /** Who runs the service. */
+    private Node agent() {
+        Node agent = node(base.iri() + "id/publisher");
+        out.add(agent, RDF.type.asNode(), node(FOAF + "Agent"));
+        out.add(
+                agent,
+                node(FOAF + "name"),
+                NodeFactory.createLiteralString(texts.publisher().name()));
+        out.add(
+                agent,
+                node(TERMS + "type"),
+                concept(texts.publisher().type(), texts.publisher().typeName()));
+        return agent;
+    }
+
+    private Node concept(String iri, Map<String, String> names) {
+        Node concept = node(iri);
+        out.add(concept, RDF.type.asNode(), SKOS.Concept.asNode());
+        out.texts(concept, SKOS.prefLabel.getURI(), names);
+        return concept;
+    }
+
+    private void licensed(Node catalogue) {
+        if (texts.licence() != null) {
+            out.add(catalogue, node(TERMS + "license"), node(texts.licence()));
+            out.add(node(texts.licence()), RDF.type.asNode(), node(TERMS + "LicenseDocument"));
+        }
+    }
+
+    /** Whom to ask about a thing, where somebody is named. */
+    private void contact(Node thing) {
+        CatalogueTexts.Contact contact = texts.contact();
+        if (contact == null) {
+            return;
+        }
+        Node point = node(base.iri() + "id/contact");
+        out.add(thing, node(DCAT + "contactPoint"), point);
+        out.add(point, RDF.type.asNode(), node(VCARD + "Kind"));
+        out.add(point, node(VCARD + "fn"), NodeFactory.createLiteralString(contact.name()));
+        if (contact.email() != null) {
+            out.add(point, node(VCARD + "hasEmail"), node("mailto:" + contact.email()));
+        }
+        if (contact.page() != null) {
+            out.add(point, node(VCARD + "hasURL"), node(contact.page()));
+        }
+    }
+
     private Node media(String type) {
         Node media = node(MEDIA + type);
-        add(media, RDF.type.asNode(), node(TERMS + "MediaType"));
+        out.add(media, RDF.type.asNode(), node(TERMS + "MediaType"));
         return media;
     }
 
     private void describe(Node thing, Map<String, String> title, Map<String, String> description) {
-        title.forEach(
-                (language, text) -> add(thing, node(TERMS + "title"), NodeFactory.createLiteralLang(text, language)));
-        description.forEach((language, text) ->
-                add(thing, node(TERMS + "description"), NodeFactory.createLiteralLang(text, language)));
+        out.texts(thing, TERMS + "title", title);
+        out.texts(thing, TERMS + "description", description);
     }
 
-    private void dated(Node thing, Instant modified) {
-        typed(thing, TERMS + "modified", modified.toString(), XSDDatatype.XSDdateTime);
-    }
-
-    private void typed(Node subject, String property, String value, RDFDatatype type) {
-        add(subject, node(property), NodeFactory.createLiteralDT(value, type));
-    }
-
-    private void add(Node subject, Node property, Node object) {
-        lines.add(Constructs.line(Triple.create(subject, property, object)) + " .\n");
+    private void dated(Node thing, Instant issued, Instant modified) {
+        out.typed(thing, TERMS + "issued", issued.toString(), XSDDatatype.XSDdateTime);
+        out.typed(thing, TERMS + "modified", modified.toString(), XSDDatatype.XSDdateTime);
     }
 
     private static Node node(String iri) {
-        return NodeFactory.createURI(iri);
+        return NTriples.node(iri);
     }
 }

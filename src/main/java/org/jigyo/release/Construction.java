@@ -29,6 +29,7 @@ final class Construction {
     private final Instant now;
     private final Release before;
     private final boolean onTop;
+    private final CatalogueTexts texts;
     private final List<String> notices;
     private final List<GraphFile> graphs = new ArrayList<>();
     private final List<Release.Part> parts = new ArrayList<>();
@@ -38,13 +39,15 @@ final class Construction {
      *
      * @param before the previous release; may be null
      * @param onTop whether to start from copies of that release's files
+     * @param texts of the catalogue
      * @param notices receives information for the user about how the release was built
      */
-    Construction(Path folder, Release before, boolean onTop, Instant now, List<String> notices) {
+    Construction(Path folder, Release before, boolean onTop, Instant now, CatalogueTexts texts, List<String> notices) {
         this.folder = folder;
         this.before = before;
         this.onTop = onTop;
         this.now = now;
+        this.texts = texts;
         this.notices = new ArrayList<>(notices);
     }
 
@@ -189,8 +192,8 @@ final class Construction {
             computed.add(put(base.get().graph(Release.STATISTICS), statistics));
             Dump.write(dump, graphs);
             // The catalogue contains the dump's checksum, so it cannot be part of the dump.
-            String catalogue =
-                    Catalogue.of(base.get(), parts, folder, now) + Constructs.of("catalogue", store.dataset(), iri);
+            String catalogue = Catalogue.of(base.get(), texts, parts, folder, now)
+                    + Constructs.of("catalogue", store.dataset(), iri);
             computed.add(put(base.get().graph(Release.CATALOGUE), catalogue));
         } else {
             Dump.write(dump, graphs);
@@ -223,7 +226,7 @@ final class Construction {
         graphs.add(graph);
         long statements = GraphBlocks.of(graph).fingerprint().statements();
         Release.Part part =
-                new Release.Part(graph.graph(), "turtle/" + graph.file().getFileName(), sha256, statements, now);
+                new Release.Part(graph.graph(), "turtle/" + graph.file().getFileName(), sha256, statements, now, now);
         parts.add(before == null ? part : part.since(before));
     }
 }

@@ -20,7 +20,7 @@ import org.jigyo.Bundled;
 public record Draft(List<GraphFile> graphs, SortedMap<String, String> cities) {
 
     /** Changed whenever the code would build a different release from the same input, so that old ones are rebuilt. */
-    private static final String FORMAT = "jigyo release 4";
+    private static final String FORMAT = "jigyo release 5";
 
     /**
      * Sorts the graphs.
@@ -50,13 +50,13 @@ public record Draft(List<GraphFile> graphs, SortedMap<String, String> cities) {
     }
 
     /**
-     * Sixteen hexadecimal digits from everything that determines the content of the release: the graphs, and the
-     * queries over them.
+     * Sixteen hexadecimal digits from everything that determines the content of the release: the graphs, the queries
+     * over them and the texts of the catalogue.
      */
-    static String id(Map<String, String> digests) {
+    static String id(Map<String, String> digests, CatalogueTexts texts) {
         MessageDigest digest = DigestUtils.getSha256Digest();
         digest.update(FORMAT.getBytes(StandardCharsets.UTF_8));
-        Bundled.files("/publication", ".yml").values().forEach(digest::update);
+        digest.update(texts.toString().getBytes(StandardCharsets.UTF_8));
         for (String folder : List.of("statistics", "catalogue")) {
             Bundled.files("/publication/" + folder, ".rq").values().forEach(digest::update);
         }

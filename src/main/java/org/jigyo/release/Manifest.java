@@ -47,6 +47,7 @@ final class Manifest {
                     .put("turtle", part.turtle())
                     .put("sha256", part.sha256())
                     .put("statements", part.statements())
+                    .put("issued", part.issued().toString())
                     .put("modified", part.modified().toString());
         }
         Files.writeString(folder.resolve(NAME), JSON.writeValueAsString(root) + "\n");
@@ -63,6 +64,9 @@ final class Manifest {
                         part.required("turtle").textValue(),
                         part.required("sha256").textValue(),
                         part.required("statements").longValue(),
+                        // releases of earlier versions do not tell it apart
+                        Instant.parse(part.path("issued")
+                                .asText(part.required("modified").textValue())),
                         Instant.parse(part.required("modified").textValue())));
             }
             SortedMap<String, String> cities = new TreeMap<>();

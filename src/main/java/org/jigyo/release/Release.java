@@ -41,16 +41,23 @@ public record Release(
      * @param turtle its file, relative to the release's folder
      * @param sha256 of that file, hexadecimal
      * @param statements number of distinct statements in it
+     * @param issued when the graph was first published in this data folder, UTC
      * @param modified when this content was first published in this data folder, UTC
      */
-    public record Part(String graph, String turtle, String sha256, long statements, Instant modified) {
+    public record Part(String graph, String turtle, String sha256, long statements, Instant issued, Instant modified) {
 
-        /** A copy with the date of an earlier release if that has the same content. */
+        /** A copy with the dates that the graph and its content have in an earlier release. */
         Part since(Release before) {
             return before.graphs().stream()
-                    .filter(part -> part.graph.equals(graph) && part.sha256.equals(sha256))
+                    .filter(part -> part.graph.equals(graph))
                     .findFirst()
-                    .map(part -> new Part(graph, turtle, sha256, statements, part.modified))
+                    .map(part -> new Part(
+                            graph,
+                            turtle,
+                            sha256,
+                            statements,
+                            part.issued,
+                            part.sha256.equals(sha256) ? part.modified : modified))
                     .orElse(this);
         }
     }

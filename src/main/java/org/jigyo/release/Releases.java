@@ -91,10 +91,11 @@ public final class Releases {
         Files.createDirectories(folder);
         sweep();
         Map<String, String> digests = draft.digests();
-        String id = Draft.id(digests);
+        CatalogueTexts texts = CatalogueTexts.read(data);
+        String id = Draft.id(digests, texts);
         Optional<Release> known = find(id).filter(Releases::intact)
                 .filter(release -> release.cities().equals(draft.cities()));
-        Release release = known.isPresent() ? known.get() : build(id, draft, digests, notices);
+        Release release = known.isPresent() ? known.get() : build(id, draft, digests, texts, notices);
         point(release);
         retain(keep, release);
         return release;
@@ -184,7 +185,8 @@ public final class Releases {
         return Files.exists(place.resolve(Manifest.NAME)) ? Optional.of(Manifest.read(place)) : Optional.empty();
     }
 
-    private Release build(String id, Draft draft, Map<String, String> digests, List<String> notices)
+    private Release build(
+            String id, Draft draft, Map<String, String> digests, CatalogueTexts texts, List<String> notices)
             throws IOException {
         Path aside = folder.resolve(UNFINISHED + id);
         Path place = folder.resolve(id);
@@ -197,7 +199,7 @@ public final class Releases {
                 // whatever the clock says.
                 now = before.published().plusSeconds(1);
             }
-            Release release = build(aside, before, now, id, draft, digests, notices);
+            Release release = build(aside, before, now, id, draft, digests, texts, notices);
             if (Files.exists(place)) {
                 Folders.delete(place);
             }
@@ -219,19 +221,20 @@ public final class Releases {
             String id,
             Draft draft,
             Map<String, String> digests,
+            CatalogueTexts texts,
             List<String> notices)
             throws IOException {
         List<String> said = new ArrayList<>(notices);
         if (before != null) {
             try {
-                return new Construction(aside, before, true, now, said).build(id, draft, digests);
+                return new Construction(aside, before, true, now, texts, said).build(id, draft, digests);
             } catch (IOException | RuntimeException e) {
                 said.add("the database was loaded from scratch, because release " + before.id() + " cannot be updated: "
                         + EnvironmentException.reason(e));
                 Folders.delete(aside);
             }
         }
-        return new Construction(aside, before, false, now, said).build(id, draft, digests);
+        return new Construction(aside, before, false, now, texts, said).build(id, draft, digests);
     }
 
     private void point(Release release) throws IOException {

@@ -45,7 +45,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Queries that call another server, which runs separately on its own port. */
 class FederationTest {
 
-    static final Set<String> QUERIES = Set.of("cost-per-resident", "sdg-cost-per-resident", "sdg-labels");
+    static final Set<String> QUERIES =
+            Set.of("cost-per-resident", "sdg-cost-per-resident", "sdg-labels", "municipalities-in-wikidata");
 
     private static final Path FOLDER = Path.of("src/test/resources/questions");
 
@@ -77,6 +78,7 @@ class FederationTest {
                 .port(0)
                 .add("/estat", read("e-stat.ttl"))
                 .add("/un", read("un-sdg.ttl"))
+                .add("/wikidata", read("wikidata.ttl"))
                 .build()
                 .start();
     }
@@ -115,7 +117,12 @@ class FederationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cost-per-resident,estat", "sdg-cost-per-resident,estat", "sdg-labels,un"})
+    @CsvSource({
+        "cost-per-resident,estat",
+        "sdg-cost-per-resident,estat",
+        "sdg-labels,un",
+        "municipalities-in-wikidata,wikidata"
+    })
     void anAllowedServerIsAskedAndItsAnswerJoined(String query, String name) throws IOException {
         try (Server server = serve(endpoint(name))) {
             HttpResponse<String> response = ask(server, query, Map.of("endpoint", endpoint(name)));

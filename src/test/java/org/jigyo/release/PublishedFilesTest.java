@@ -1,6 +1,7 @@
 package org.jigyo.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.lucene.store.FSDirectory;
+import org.jigyo.EnvironmentException;
 import org.jigyo.RealSheets;
 import org.jigyo.query.StoredQuery;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,9 +51,13 @@ class PublishedFilesTest {
             <https://w3id.org/jigyo/id/edition/082201/2024> a jg:Edition ; <http://purl.org/dc/terms/title> "つくば市"@ja ;
               <http://purl.org/dc/terms/description> "評価シートの内容"@ja ; <http://purl.org/dc/terms/identifier> "082201/2024" ;
               <http://purl.org/dc/terms/publisher> <https://w3id.org/jigyo/id/municipality/082201> .
+            <https://w3id.org/jigyo/id/edition/082201/2024> jg:evaluatedYear <https://w3id.org/jigyo/id/fy/2024> .
+            <https://w3id.org/jigyo/id/fy/2024> jg:year "2024"^^xsd:gYear ;
+              <http://www.w3.org/2006/time#hasBeginning> id:begin ; <http://www.w3.org/2006/time#hasEnd> id:end .
+            id:begin <http://www.w3.org/2006/time#inXSDDate> "2024-04-01"^^xsd:date .
+            id:end <http://www.w3.org/2006/time#inXSDDate> "2025-03-31"^^xsd:date .
             <https://w3id.org/jigyo/id/municipality/082201> <http://www.w3.org/2004/02/skos/core#prefLabel> "つくば市"@ja ;
-              jg:localGovernmentCode "082201" .
-            <https://w3id.org/jigyo/id/fy/2024> jg:year "2024"^^xsd:gYear .
+              jg:localGovernmentCode "082201" ; jg:standardAreaCode <http://data.e-stat.go.jp/lod/sac/C08220> .
             id:e1 jg:evaluatedYear <https://w3id.org/jigyo/id/fy/2024> ; jg:evaluates id:p1 ; jg:recordedIn id:s1 ;
               jg:municipality <https://w3id.org/jigyo/id/municipality/082201> ; jg:sdgGoal sdg:4 , sdg:8 ;
               jg:nameAsPrinted "放課後児童クラブの運営"@ja .
@@ -226,6 +232,69 @@ class PublishedFilesTest {
                         rows(
                                 "SELECT ?m { <https://w3id.org/jigyo/id/edition/082201/2024> <http://purl.org/dc/terms/modified> ?m }"))
                 .hasSize(1);
+    }
+
+    /** Where nobody is named as contact and the city's terms are not confirmed, that is all that is missing. */
+    @Test
+    void theCatalogueSaysWhatDcatApRecommends() throws IOException {
+        assertThat(missing(release)).containsOnly("contactPoint", "license");
+        Path data = folder.resolve("named");
+        Files.createDirectories(data);
+        Files.writeString(data.resolve("catalogue.yml"), """
+                contact: {name: 窓口, email: open@example.org, page: "https://example.org/contact"}
+                licences: {"082201": "https://creativecommons.org/licenses/by/4.0/"}
+                """);
+        Release named = Releases.in(data).publish(graphs(), 1);
+        assertThat(missing(named)).containsOnly("license");
+        assertThat(Files.readString(named.folder().resolve("turtle/catalogue.ttl")))
+                .contains("mailto:open@example.org", "https://example.org/contact");
+        assertThat(named.id()).isNotEqualTo(release.id());
+    }
+
+    private static Set<String> missing(Release of) throws IOException {
+        Graph shapes = GraphFactory.createDefaultGraph();
+        RDFParser.source(Path.of("src/test/resources/dcat-ap-recommended.ttl")).parse(shapes);
+        Graph catalogue = GraphFactory.createDefaultGraph();
+        RDFParser.source(of.folder().resolve("turtle/catalogue.ttl")).parse(catalogue);
+        Set<String> missing = new TreeSet<>();
+        ShaclValidator.get()
+                .validate(Shapes.parse(shapes), catalogue)
+                .getEntries()
+                .forEach(entry -> missing.add(entry.resultPath().toString().replaceAll(".*[/#]([A-Za-z]+)>?$", "$1")));
+        return missing;
+    }
+
+    @Test
+    void anEditionKeepsTheDayOnWhichItWasFirstPublished() {
+        Releases others = Releases.in(folder.resolve("dated"));
+        Release first = others.publish(graphs(), 5);
+        Release second = others.publish(
+                new Drawer(folder.resolve("turtle3"))
+                        .put("graph/082201/2024", EDITION.replace("jgd:amount 1000", "jgd:amount 1001"))
+                        .put("graph/082201/2024/evidence", "<https://w3id.org/jigyo/id/extract/1> jg:page 7 .")
+                        .graphs(),
+                5);
+        Release.Part before = first.graphs().get(0);
+        Release.Part after = second.graphs().get(0);
+        assertThat(after.graph()).isEqualTo(before.graph());
+        assertThat(after.issued()).isEqualTo(before.issued());
+        assertThat(after.modified()).isAfter(before.modified());
+        assertThat(Releases.in(folder.resolve("dated"))
+                        .find(second.id())
+                        .orElseThrow()
+                        .graphs()
+                        .get(0))
+                .isEqualTo(after);
+    }
+
+    @Test
+    void textsThatAreNoneStopAPublish() throws IOException {
+        Path data = folder.resolve("wrong");
+        Files.createDirectories(data);
+        Files.writeString(data.resolve("catalogue.yml"), "contakt: {name: x}\n");
+        assertThatThrownBy(() -> Releases.in(data).publish(graphs(), 1))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("contakt");
     }
 
     /** SPARQL editors read their examples and prefixes in this form. */

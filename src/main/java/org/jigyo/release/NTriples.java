@@ -1,0 +1,40 @@
+package org.jigyo.release;
+
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+
+/** Statements as N-Triples, each once. */
+final class NTriples {
+
+    private final TreeSet<String> lines = new TreeSet<>();
+
+    static Node node(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+
+    void add(Node subject, Node property, Node object) {
+        lines.add(Constructs.line(Triple.create(subject, property, object)) + " .\n");
+    }
+
+    void typed(Node subject, String property, String value, RDFDatatype type) {
+        add(subject, node(property), NodeFactory.createLiteralDT(value, type));
+    }
+
+    /**
+     * One statement for each language.
+     *
+     * @param texts language → text
+     */
+    void texts(Node subject, String property, Map<String, String> texts) {
+        texts.forEach((language, text) -> add(subject, node(property), NodeFactory.createLiteralLang(text, language)));
+    }
+
+    /** All statements, sorted, each with its line end. */
+    String sorted() {
+        return String.join("", lines);
+    }
+}
