@@ -106,7 +106,7 @@ class OwnKeysTest {
         assertThat(ask("funding-sources", "--param", "year=2023"))
                 .contains("139998,2023,other-funds,その他の財源,1,100000,,");
         assertThat(ask("target-against-actual", "--param", "year=2023"))
-                .anyMatch(row -> row.contains("貸出冊数,冊,5400.0,5388.0"));
+                .anyMatch(row -> row.contains("貸出冊数,冊,target,5400.0,5388.0"));
         Path query = Files.writeString(folder.resolve("like.rq"), """
                 PREFIX jg: <https://w3id.org/jigyo/ns#>
                 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
