@@ -91,6 +91,13 @@ class OperationsTest {
         assertThat(page)
                 .contains("Quality education", GOALS + "?lang=en&amp;format=csv")
                 .doesNotContain("質の高い");
+        // a list of choices without a default begins with no choice, which is no filter
+        String optional = site.get("/api/queries/target-against-actual", "Accept", "text/html")
+                .body();
+        assertThat(optional).contains("<option value=\"\" selected></option><option value=\"target\">");
+        assertThat(site.get("/api/queries/target-against-actual?against=", "Accept", "text/html")
+                        .body())
+                .contains("<option value=\"\" selected></option><option value=\"target\">");
         assertThat(site.get("/sparql?lang=en", "Accept", "text/html").body()).contains("<html lang=\"en\">");
     }
 
