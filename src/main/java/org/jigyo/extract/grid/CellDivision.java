@@ -5,28 +5,41 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jigyo.layout.CellValue;
 import org.jigyo.layout.GridType;
+import org.jigyo.layout.Label;
 import org.jigyo.page.Line;
 import org.jigyo.sheet.Printed;
 
 /**
- * Splits the content of a cell into its values. An instance uses the pattern of one kind of cell, for any number of
- * texts.
+ * Splits the content of a cell into its values. An instance is the pattern of one kind of cell, compiled once for any
+ * number of texts.
  */
 final class CellDivision {
 
     private static final String LINE = "line";
     private static final String ITEM = "item";
 
+    private final Label pattern;
     private final List<CellPattern> wordings;
 
-    /**
-     * @param kind a kind with a pattern
-     */
-    CellDivision(CellKind kind) {
-        wordings = kind.pattern().wordings().stream()
-                .map(w -> CellPattern.of(w, name -> shape(kind, name)))
+    private CellDivision(Label pattern, GridType type, Map<String, CellValue> with) {
+        this.pattern = pattern;
+        wordings = pattern.wordings().stream()
+                .map(w -> CellPattern.of(w, name -> shape(name, type, with)))
                 .toList();
+    }
+
+    /**
+     * Compiles a pattern.
+     *
+     * @param pattern text printed around the values, or null
+     * @param type of the unnamed value, and of others without a type of their own
+     * @param with further values by their names in the pattern
+     * @return null if there is no pattern
+     */
+    static CellDivision of(Label pattern, GridType type, Map<String, CellValue> with) {
+        return pattern == null ? null : new CellDivision(pattern, type, with);
     }
 
     /** The values of a cell that holds several of them side by side. */
@@ -57,9 +70,14 @@ final class CellDivision {
         return readings;
     }
 
-    private static String shape(CellKind kind, String name) {
+    private static String shape(String name, GridType type, Map<String, CellValue> with) {
         boolean own = name.equals(CellPattern.OWN);
-        GridType type = own ? kind.type() : kind.other(kind.with().get(name)).type();
-        return type == GridType.DIGITS ? CellPattern.DIGITS : null;
+        GridType printed = own ? type : with.get(name).or(type, null).type();
+        return printed == GridType.DIGITS ? CellPattern.DIGITS : null;
+    }
+
+    @Override
+    public String toString() {
+        return pattern.toString();
     }
 }

@@ -26,7 +26,7 @@ record CellKind(
         String codes,
         String and,
         Integer parts,
-        Label pattern,
+        CellDivision pattern,
         Map<String, CellValue> with,
         String split,
         String marks,
@@ -39,7 +39,7 @@ record CellKind(
                 field.codes(),
                 field.and(),
                 field.parts(),
-                field.pattern(),
+                CellDivision.of(field.pattern(), field.type(), field.with()),
                 field.with(),
                 field.split(),
                 field.marks(),
@@ -56,7 +56,7 @@ record CellKind(
                 codes,
                 null,
                 null,
-                content.pattern(),
+                CellDivision.of(content.pattern(), type, content.with()),
                 content.with(),
                 content.split(),
                 content.marks(),
@@ -76,7 +76,8 @@ record CellKind(
 
     /** The same kind with text printed around the value. */
     CellKind around(Label newPattern) {
-        return new CellKind(type, codes, and, parts, newPattern, with, null, marks, unit, continued);
+        CellDivision around = CellDivision.of(newPattern, type, with);
+        return new CellKind(type, codes, and, parts, around, with, null, marks, unit, continued);
     }
 
     /** The kind of another value of the same cell. */

@@ -31,17 +31,16 @@ final class LineReader {
     void read(GridLocator.InFileName at, CellKind cell, PathTemplate path, boolean optional) {
         CellKind kind = cell.around(printed(at.name()));
         Item name = board.fileName();
-        if (!optional || !new CellDivision(kind).readings(name.text()).isEmpty()) {
+        if (!optional || !kind.pattern().readings(name.text()).isEmpty()) {
             values.inside(name, name.text(), kind, path, "in the file's name, " + at.name());
         }
     }
 
     void read(GridLocator.OnLine at, CellKind cell, PathTemplate path, Area area, boolean optional) {
         CellKind kind = cell.around(printed(at.line()));
-        CellDivision division = new CellDivision(kind);
         List<Item> lines = board.items().stream()
                 .filter(i -> i.use() == Item.Use.NONE && area.holds(i.box()))
-                .filter(i -> !division.readings(i.text()).isEmpty())
+                .filter(i -> !kind.pattern().readings(i.text()).isEmpty())
                 .toList();
         if (lines.size() == 1) {
             lines.get(0).use(Item.Use.VALUE);

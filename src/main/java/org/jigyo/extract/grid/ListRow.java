@@ -250,7 +250,7 @@ final class ListRow {
             return true;
         }
         if (kind.pattern() != null) {
-            return !new CellDivision(kind).readings(Values.text(cell)).isEmpty();
+            return !kind.pattern().readings(Values.text(cell)).isEmpty();
         }
         return switch (kind.type()) {
             case TEXT, HTML -> kind.codes() != null || !Foreign.is(cell.text(), layout.codes());

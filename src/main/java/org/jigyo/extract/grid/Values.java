@@ -87,7 +87,7 @@ final class Values {
 
     /** Reads values with text around them, from a text at an item. */
     void inside(Item cell, String text, CellKind kind, PathTemplate path, String locator) {
-        List<Map<String, String>> readings = new CellDivision(kind).readings(text);
+        List<Map<String, String>> readings = kind.pattern().readings(text);
         if (readings.size() != 1) {
             String message = "«" + kind.pattern() + "» is expected"
                     + (readings.isEmpty() ? "" : ", but the cell can be split in two ways");
