@@ -166,16 +166,18 @@ record ListHeader(
                 }
             }
             MoneyUnits printed = new MoneyUnits(board.part(Area.EVERYWHERE.above(band.bottom())));
-            places.replaceAll(p -> inItsUnit(p, printed, before));
-            places.removeIf(p -> p == null);
-            return header(places, last);
+            return header(
+                    places.stream()
+                            .flatMap(p -> inItsUnit(p, printed, before).stream())
+                            .toList(),
+                    last);
         }
 
-        /** The column with the unit of its amounts; null if that is not printed. */
-        private ListColumn inItsUnit(ListColumn place, MoneyUnits printed, ListHeader before) {
+        /** The column with the unit of its amounts; empty if that is not printed. */
+        private Optional<ListColumn> inItsUnit(ListColumn place, MoneyUnits printed, ListHeader before) {
             Label currency = place.column().currency();
             if (currency == null) {
-                return place;
+                return Optional.of(place);
             }
             Optional<Integer> unit = printed.of(
                             currency, Area.across(place.headers().get(0).box()))
@@ -184,7 +186,7 @@ record ListHeader(
                 String message = "the unit of the amounts, «" + currency + "», is not printed or is ambiguous";
                 notes.doubt(Code.LABEL_MISSING, place.path().text(), message, null);
             }
-            return unit.map(place::in).orElse(null);
+            return unit.map(place::in);
         }
 
         private ListHeader header(List<ListColumn> places, List<Item> last) {
