@@ -21,7 +21,7 @@ final class Rings {
         List<Ring> rings = new ArrayList<>();
         for (Box box : drawn) {
             if (meets(box, cell.box()) && glyphs.stream().anyMatch(g -> around(box, g))) {
-                rings.add(new Ring(box, cell, letters(box, glyphs)));
+                rings.add(new Ring(cell, letters(box, glyphs)));
             }
         }
         return rings;
