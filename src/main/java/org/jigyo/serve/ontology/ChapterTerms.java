@@ -50,8 +50,7 @@ record ChapterTerms(TermNames names, TermExamples examples, UsingQueries using) 
         List<Group> groups = new ArrayList<>();
         byKind.forEach((kind, terms) -> {
             if (!terms.isEmpty()) {
-                groups.add(new Group(
-                        "group-" + kind.anchor, names.language().equals("ja") ? kind.ja : kind.en, "", terms));
+                groups.add(new Group("group-" + kind.anchor, names.say(kind.ja, kind.en), "", terms));
             }
         });
         return groups;

@@ -49,7 +49,7 @@ final class OntologyPages {
                 new TermTree(names).branches(),
                 diagram(names, chapter),
                 groups,
-                queries(groups, language),
+                queries(names, groups),
                 changes(names, ontology, whole, groups));
     }
 
@@ -61,22 +61,21 @@ final class OntologyPages {
     /** What the header says; of what the chapter's own header does not say, what the whole ontology's says. */
     private static List<Fact> head(TermNames names, Resource ontology, Resource whole) {
         List<Fact> head = new ArrayList<>();
-        boolean ja = names.language().equals("ja");
         head.add(new Fact("IRI", List.of(new Mention(null, ontology.getURI(), null))));
-        said(names, head, ja ? "この版" : "This version", OWL2.versionIRI, ontology, whole);
-        said(names, head, ja ? "版" : "Version", OWL2.versionInfo, ontology, whole);
-        said(names, head, ja ? "前の版" : "Previous version", OWL2.priorVersion, ontology, whole);
-        said(names, head, ja ? "作成" : "Created", DCTerms.created, ontology, whole);
-        said(names, head, ja ? "公開" : "Issued", DCTerms.issued, ontology, whole);
-        said(names, head, ja ? "更新" : "Modified", DCTerms.modified, ontology, whole);
-        said(names, head, ja ? "作成者" : "Creator", DCTerms.creator, ontology, whole);
-        said(names, head, ja ? "公開者" : "Publisher", DCTerms.publisher, ontology, whole);
-        said(names, head, ja ? "ライセンス" : "Licence", DCTerms.license, ontology, whole);
-        said(names, head, ja ? "取り込むオントロジー" : "Imports", OWL2.imports, ontology, ontology);
+        said(names, head, names.say("この版", "This version"), OWL2.versionIRI, ontology, whole);
+        said(names, head, names.say("版", "Version"), OWL2.versionInfo, ontology, whole);
+        said(names, head, names.say("前の版", "Previous version"), OWL2.priorVersion, ontology, whole);
+        said(names, head, names.say("作成", "Created"), DCTerms.created, ontology, whole);
+        said(names, head, names.say("公開", "Issued"), DCTerms.issued, ontology, whole);
+        said(names, head, names.say("更新", "Modified"), DCTerms.modified, ontology, whole);
+        said(names, head, names.say("作成者", "Creator"), DCTerms.creator, ontology, whole);
+        said(names, head, names.say("公開者", "Publisher"), DCTerms.publisher, ontology, whole);
+        said(names, head, names.say("ライセンス", "Licence"), DCTerms.license, ontology, whole);
+        said(names, head, names.say("取り込むオントロジー", "Imports"), OWL2.imports, ontology, ontology);
         said(
                 names,
                 head,
-                ja ? "接頭辞" : "Prefix",
+                names.say("接頭辞", "Prefix"),
                 TermFacts.property("http://purl.org/vocab/vann/preferredNamespacePrefix"),
                 ontology,
                 ontology);
@@ -140,16 +139,14 @@ final class OntologyPages {
         };
     }
 
-    private List<OntologyPage.Example> queries(List<Group> groups, String language) {
+    private List<OntologyPage.Example> queries(TermNames names, List<Group> groups) {
         Map<String, StoredQuery> used = new TreeMap<>();
         groups.forEach(group ->
                 group.terms().forEach(term -> using.of(term.iri()).forEach(q -> used.put(q.name(), q))));
         return used.values().stream()
                 .map(query -> new OntologyPage.Example(
                         query.name(),
-                        language.equals("ja") && query.about().summaryJa() != null
-                                ? query.about().summaryJa()
-                                : query.about().summary(),
+                        names.say(query.about().summaryJa(), query.about().summary()),
                         query.example().strip()))
                 .toList();
     }
@@ -173,7 +170,7 @@ final class OntologyPages {
         List<Fact> facts = new ArrayList<>();
         changes.forEach((label, notes) -> facts.add(new Fact(label, notes)));
         if (!deprecated.isEmpty()) {
-            facts.add(new Fact(names.language().equals("ja") ? "非推奨となったもの" : "Deprecated terms", deprecated));
+            facts.add(new Fact(names.say("非推奨となったもの", "Deprecated terms"), deprecated));
         }
         return facts;
     }

@@ -136,7 +136,7 @@ record TermFacts(TermNames names, TermRules rules) {
 
     private void add(List<Fact> facts, String ja, String en, List<Mention> values) {
         if (!values.isEmpty()) {
-            facts.add(new Fact(names.language().equals("ja") ? ja : en, values));
+            facts.add(new Fact(names.say(ja, en), values));
         }
     }
 

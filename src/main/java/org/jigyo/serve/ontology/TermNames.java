@@ -13,6 +13,7 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.jigyo.serve.http.InLanguage;
 import org.jigyo.serve.ontology.OntologyTerm.Mention;
 
 /**
@@ -22,7 +23,7 @@ import org.jigyo.serve.ontology.OntologyTerm.Mention;
  * @param chapter of the page
  * @param language ja or en
  */
-record TermNames(Model all, Chapter chapter, String language) {
+record TermNames(Model all, Chapter chapter, String language) implements InLanguage {
 
     /** A term with its names and its place, or a text. */
     Mention mention(RDFNode node) {
