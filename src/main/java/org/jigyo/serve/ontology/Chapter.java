@@ -63,6 +63,11 @@ public enum Chapter {
                 .findFirst();
     }
 
+    /** Whether this chapter explains a term. */
+    boolean explains(Resource term) {
+        return of(term).filter(this::equals).isPresent();
+    }
+
     /** Where on its page a term of this chapter stands. */
     String anchor(Resource term) {
         String iri = term.getURI();
@@ -83,9 +88,8 @@ public enum Chapter {
         Model part = ModelFactory.createDefaultModel();
         part.setNsPrefixes(all.getNsPrefixMap());
         all.listSubjects()
-                .filterKeep(subject -> subject.isURIResource()
-                        && (subject.getURI().equals(iri())
-                                || of(subject).filter(this::equals).isPresent()))
+                .filterKeep(
+                        subject -> subject.isURIResource() && (subject.getURI().equals(iri()) || explains(subject)))
                 .forEach(subject -> copy(subject, part));
         return part;
     }

@@ -41,7 +41,7 @@ record ChapterTerms(TermNames names, TermExamples examples, UsingQueries using) 
         Map<Kind, List<OntologyTerm>> byKind = new LinkedHashMap<>();
         KINDS.forEach(kind -> byKind.put(kind, new ArrayList<>()));
         names.all().listSubjects().toList().stream()
-                .filter(term -> Chapter.of(term).filter(names.chapter()::equals).isPresent())
+                .filter(names.chapter()::explains)
                 .sorted(TermNames.order())
                 .forEach(term -> KINDS.stream()
                         .filter(kind -> term.hasProperty(RDF.type, names.all().getResource(kind.type)))
@@ -59,8 +59,7 @@ record ChapterTerms(TermNames names, TermExamples examples, UsingQueries using) 
     /** A group for each code list: the list itself, then its concepts. */
     private List<Group> lists() {
         return names.all().listSubjectsWithProperty(RDF.type, SKOS.ConceptScheme).toList().stream()
-                .filter(scheme ->
-                        Chapter.of(scheme).filter(names.chapter()::equals).isPresent())
+                .filter(names.chapter()::explains)
                 .sorted(TermNames.order())
                 .map(scheme -> new Group(
                         names.chapter().anchor(scheme),

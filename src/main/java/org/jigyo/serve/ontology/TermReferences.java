@@ -27,7 +27,7 @@ record TermReferences(TermNames names) {
                 .toList()
                 .forEach(target -> {
                     Resource from = target.getResource();
-                    if (Chapter.of(from).filter(Chapter.NS::equals).isPresent()) {
+                    if (Chapter.NS.explains(from)) {
                         target.getSubject().listProperties(SHACLM.property).toList().stream()
                                 .map(Statement::getResource)
                                 .filter(shape -> shape.hasProperty(SHACLM.class_) && shape.hasProperty(SHACLM.path))

@@ -42,7 +42,7 @@ record TermTree(TermNames names) {
 
     private List<Resource> terms(Resource type) {
         return names.all().listSubjectsWithProperty(RDF.type, type).toList().stream()
-                .filter(term -> Chapter.of(term).filter(names.chapter()::equals).isPresent())
+                .filter(names.chapter()::explains)
                 .sorted(TermNames.order())
                 .toList();
     }
