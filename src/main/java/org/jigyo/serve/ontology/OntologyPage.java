@@ -2,6 +2,7 @@ package org.jigyo.serve.ontology;
 
 import java.util.List;
 import java.util.Map;
+import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.InLanguage;
 import org.jigyo.serve.ontology.OntologyTerm.Branch;
 import org.jigyo.serve.ontology.OntologyTerm.Fact;
@@ -45,7 +46,7 @@ public record OntologyPage(
 
     /** The endings of the chapter's RDF files. */
     public List<String> suffixes() {
-        return List.of("ttl", "jsonld", "nt", "rdf");
+        return Format.GRAPHS.stream().map(Format::suffix).toList();
     }
 
     /** The other language. */
