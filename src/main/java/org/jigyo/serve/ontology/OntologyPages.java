@@ -2,6 +2,7 @@ package org.jigyo.serve.ontology;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class OntologyPages {
                 .map(Statement::getObject)
                 .filter(value -> !value.isLiteral() || names.spoken(value.asLiteral()))
                 .map(value -> named(names, value))
-                .sorted(java.util.Comparator.comparing(Mention::toString))
+                .sorted(Comparator.comparing(Mention::toString))
                 .toList();
         if (!values.isEmpty()) {
             head.add(new Fact(label, values));

@@ -26,6 +26,9 @@ record TermFacts(TermNames names, TermRules rules) {
 
     static final String QB = "http://purl.org/linked-data/cube#";
 
+    private static final List<String> COMPONENT_KINDS =
+            List.of("componentProperty", "dimension", "measure", "attribute");
+
     /** A property of terms with its name on the pages; an inverse one is read from its objects. */
     private record Named(Property property, boolean inverse, String ja, String en) {}
 
@@ -92,13 +95,7 @@ record TermFacts(TermNames names, TermRules rules) {
     List<Fact> of(Resource term) {
         List<Fact> facts = new ArrayList<>();
         if (names.chapter() != Chapter.CODE) {
-            add(
-                    facts,
-                    "種類",
-                    "Type",
-                    mentions(term.listProperties(RDF.type)
-                            .mapWith(Statement::getObject)
-                            .toList()));
+            add(facts, "種類", "Type", mentions(values(term, RDF.type)));
         }
         for (Named named : NAMED) {
             List<RDFNode> values = named.inverse
@@ -107,9 +104,7 @@ record TermFacts(TermNames names, TermRules rules) {
                             .filterKeep(Resource::isURIResource)
                             .mapWith(s -> (RDFNode) s)
                             .toList()
-                    : term.listProperties(named.property)
-                            .mapWith(Statement::getObject)
-                            .toList();
+                    : values(term, named.property);
             add(facts, named.ja, named.en, mentions(values));
         }
         add(facts, "この値を持つもの", "Asked of", mentions(List.copyOf(rules.classesWith(term))));
@@ -123,13 +118,7 @@ record TermFacts(TermNames names, TermRules rules) {
                 .sorted(TermNames.order())
                 .forEach(property -> {
                     String name = names.name(property);
-                    add(
-                            facts,
-                            name,
-                            name,
-                            mentions(term.listProperties(property)
-                                    .mapWith(Statement::getObject)
-                                    .toList()));
+                    add(facts, name, name, mentions(values(term, property)));
                 });
         return facts;
     }
@@ -138,6 +127,10 @@ record TermFacts(TermNames names, TermRules rules) {
         if (!values.isEmpty()) {
             facts.add(new Fact(names.say(ja, en), values));
         }
+    }
+
+    private static List<RDFNode> values(Resource term, Property property) {
+        return term.listProperties(property).mapWith(Statement::getObject).toList();
     }
 
     private List<Mention> mentions(List<? extends RDFNode> values) {
@@ -163,7 +156,7 @@ record TermFacts(TermNames names, TermRules rules) {
     }
 
     static Resource componentProperty(Resource component) {
-        return Stream.of("componentProperty", "dimension", "measure", "attribute")
+        return COMPONENT_KINDS.stream()
                 .map(name -> component.getPropertyResourceValue(property(QB + name)))
                 .filter(value -> value != null)
                 .findFirst()
@@ -172,7 +165,7 @@ record TermFacts(TermNames names, TermRules rules) {
 
     private List<Mention> structures(Resource term) {
         Model all = names.all();
-        return Stream.of("componentProperty", "dimension", "measure", "attribute")
+        return COMPONENT_KINDS.stream()
                 .flatMap(name -> all.listSubjectsWithProperty(property(QB + name), term).toList().stream())
                 .flatMap(component ->
                         all.listSubjectsWithProperty(property(QB + "component"), component).toList().stream())
