@@ -3,9 +3,10 @@ package org.jigyo.serve.ontology;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Property;
@@ -154,22 +155,19 @@ final class OntologyPages {
 
     /** The notes of each version, newest first, and what is no longer used. */
     private static List<Fact> changes(TermNames names, Resource ontology, Resource whole, List<Group> groups) {
-        Map<String, List<Mention>> changes = new LinkedHashMap<>();
+        List<Fact> facts = new ArrayList<>();
+        Set<Resource> seen = new HashSet<>();
         Resource version = ontology.hasProperty(OWL2.versionInfo) ? ontology : whole;
-        while (version != null && changes.size() < 100) {
+        while (version != null && seen.add(version)) {
             String label = names.text(version, OWL2.versionInfo).orElse(version.getURI());
-            List<Mention> notes = notes(names, version);
-            changes.putIfAbsent(label, notes);
-            Resource prior = version.getPropertyResourceValue(OWL2.priorVersion);
-            version = prior;
+            facts.add(new Fact(label, notes(names, version)));
+            version = version.getPropertyResourceValue(OWL2.priorVersion);
         }
         List<Mention> deprecated = groups.stream()
                 .flatMap(group -> group.terms().stream())
                 .filter(OntologyTerm::deprecated)
                 .map(term -> new Mention(term.label(), term.name(), "#" + term.anchor()))
                 .toList();
-        List<Fact> facts = new ArrayList<>();
-        changes.forEach((label, notes) -> facts.add(new Fact(label, notes)));
         if (!deprecated.isEmpty()) {
             facts.add(new Fact(names.say("非推奨となったもの", "Deprecated terms"), deprecated));
         }
