@@ -8,7 +8,6 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.shacl.vocabulary.SHACLM;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.jigyo.serve.ontology.OntologyTerm.Group;
 import org.jigyo.serve.ontology.OntologyTerm.Mention;
@@ -85,9 +84,7 @@ record ChapterTerms(TermNames names, TermExamples examples, UsingQueries using) 
                 term.getURI(),
                 names.name(term),
                 names.label(term),
-                names.text(term, SKOS.definition)
-                        .or(() -> names.text(term, RDFS.comment))
-                        .orElse(""),
+                names.text(term, SKOS.definition).orElse(""),
                 term.hasLiteral(OWL2.deprecated, true),
                 new TermFacts(names, rules).of(term),
                 asked,

@@ -42,9 +42,7 @@ final class OntologyPages {
                 chapter,
                 language,
                 title(names, ontology, whole),
-                names.text(ontology, DCTerms.description)
-                        .or(() -> names.text(ontology, DCTerms.abstract_))
-                        .orElse(""),
+                names.text(ontology, DCTerms.description).orElse(""),
                 head(names, ontology, whole),
                 cite(names, ontology, whole),
                 prefixes(chapter),

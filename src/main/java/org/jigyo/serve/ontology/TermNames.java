@@ -64,14 +64,7 @@ record TermNames(Model all, Chapter chapter, String language) implements InLangu
 
     /** With prefix where there is one, else the whole IRI. */
     String name(Resource term) {
-        String iri = term.getURI();
-        String shortest = all.shortForm(iri);
-        if (!shortest.equals(iri)) {
-            return shortest;
-        }
-        return iri.startsWith(Chapter.CODE.namespace())
-                ? "code:" + iri.substring(Chapter.CODE.namespace().length())
-                : iri;
+        return all.shortForm(term.getURI());
     }
 
     /** The text that a property gives in the page's language, or without one. */

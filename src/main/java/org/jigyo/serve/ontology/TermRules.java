@@ -13,8 +13,6 @@ import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.shacl.vocabulary.SHACLM;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.jigyo.serve.ontology.OntologyTerm.Mention;
 import org.jigyo.serve.ontology.OntologyTerm.Rule;
 
@@ -23,10 +21,6 @@ record TermRules(TermNames names) {
 
     /** Told in columns of their own, or not told. */
     private static final Set<Property> APART = Set.of(
-            RDF.type,
-            RDFS.label,
-            RDFS.comment,
-            RDFS.isDefinedBy,
             SHACLM.path,
             SHACLM.minCount,
             SHACLM.maxCount,
