@@ -11,7 +11,7 @@ import java.util.Map;
 /** Renders HTML pages from the templates in src/main/jte. */
 public final class Template {
 
-    public static final String TYPE = "text/html; charset=utf-8";
+    static final String TYPE = "text/html; charset=utf-8";
 
     private static final TemplateEngine ENGINE =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.jigyo.serve.html");

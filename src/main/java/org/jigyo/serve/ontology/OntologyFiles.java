@@ -2,7 +2,6 @@ package org.jigyo.serve.ontology;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.vocabulary.OWL2;
 import org.jigyo.EnvironmentException;
 import org.jigyo.query.StoredQuery;
+import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Static;
 import org.jigyo.serve.http.Template;
@@ -31,13 +31,8 @@ public final class OntologyFiles {
     }
 
     /** The page of a chapter in ja or en. */
-    public byte[] page(Chapter chapter, String language) {
-        try {
-            return Template.render("ontology", Map.of("page", pages.page(chapter, language)))
-                    .bytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public Answer page(Chapter chapter, String language) {
+        return Template.render("ontology", Map.of("page", pages.page(chapter, language)));
     }
 
     /** What the ontology says of a chapter and its terms. */
@@ -64,16 +59,17 @@ public final class OntologyFiles {
      * @throws EnvironmentException if the folder cannot be written
      */
     public void write(Path folder) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        for (Chapter chapter : Chapter.values()) {
-            files.put(chapter.page("ja"), page(chapter, "ja"));
-            files.put(chapter.page("en"), page(chapter, "en"));
-            Format.GRAPHS.forEach(format -> files.put(chapter.key() + "." + format.suffix(), data(chapter, format)));
-        }
-        files.put("index.html", files.get(Chapter.NS.page("ja")));
-        files.put("style.css", Static.bytes("style.css"));
-        files.put("favicon.ico", Static.bytes("favicon.ico"));
         try {
+            SortedMap<String, byte[]> files = new TreeMap<>();
+            for (Chapter chapter : Chapter.values()) {
+                files.put(chapter.page("ja"), page(chapter, "ja").bytes());
+                files.put(chapter.page("en"), page(chapter, "en").bytes());
+                Format.GRAPHS.forEach(
+                        format -> files.put(chapter.key() + "." + format.suffix(), data(chapter, format)));
+            }
+            files.put("index.html", files.get(Chapter.NS.page("ja")));
+            files.put("style.css", Static.bytes("style.css"));
+            files.put("favicon.ico", Static.bytes("favicon.ico"));
             Files.createDirectories(folder);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Files.write(folder.resolve(file.getKey()), file.getValue());

@@ -20,7 +20,6 @@ import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Nowhere;
 import org.jigyo.serve.http.Resource;
-import org.jigyo.serve.http.Template;
 import org.jigyo.serve.ontology.Chapter;
 import org.jigyo.serve.ontology.OntologyFiles;
 import org.jigyo.serve.query.Answers;
@@ -41,7 +40,7 @@ public final class OntologyDocuments extends Resource {
 
     private final transient Answers answers;
     private final transient SortedMap<String, StoredQuery> queries;
-    private final transient Map<String, byte[]> pages = new ConcurrentHashMap<>();
+    private final transient Map<String, Answer> pages = new ConcurrentHashMap<>();
     private transient OntologyFiles files;
 
     public OntologyDocuments(Answers answers, SortedMap<String, StoredQuery> queries) {
@@ -83,11 +82,11 @@ public final class OntologyDocuments extends Resource {
     private void page(Chapter chapter, String language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String name = chapter.page(language);
-        byte[] page = pages.computeIfAbsent(name, key -> files().page(chapter, language));
+        Answer page = pages.computeIfAbsent(name, key -> files().page(chapter, language));
         response.setHeader("Content-Location", "/" + name);
-        Delivery delivery = Delivery.of(request, new String(page, StandardCharsets.UTF_8), answers.settings());
+        Delivery delivery = Delivery.of(request, new String(page.bytes(), StandardCharsets.UTF_8), answers.settings());
         if (!delivery.known(request, response)) {
-            delivery.send(new Answer(Template.TYPE, page), request, response);
+            delivery.send(page, request, response);
         }
     }
 
