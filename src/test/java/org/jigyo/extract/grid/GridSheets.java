@@ -53,6 +53,13 @@ final class GridSheets {
         return pages;
     }
 
+    /** The facts by path as text. */
+    static Map<String, String> facts(Extraction read) {
+        Map<String, String> facts = new TreeMap<>();
+        read.facts().forEach((path, value) -> facts.put(path, value.toString()));
+        return facts;
+    }
+
     /** The facts as the record states them: what belongs to a slot without a name is none. */
     static Map<String, Object> recorded(Extraction read) {
         return sorted(Facts.of(Facts.assemble(read.facts(), read.estimates())));

@@ -1,11 +1,11 @@
 package org.jigyo.extract.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jigyo.extract.grid.GridSheets.facts;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.junit.jupiter.api.Test;
@@ -20,12 +20,6 @@ class InsideCellTest {
 
     @TempDir
     Path folder;
-
-    private Map<String, String> facts(Extraction sheet) {
-        Map<String, String> facts = new TreeMap<>();
-        sheet.facts().forEach((path, value) -> facts.put(path, value.toString()));
-        return facts;
-    }
 
     private Extraction sure(String field, String cell) throws IOException {
         Extraction sheet = OneCell.read(folder, field, cell);

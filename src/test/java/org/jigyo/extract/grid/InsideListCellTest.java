@@ -2,6 +2,7 @@ package org.jigyo.extract.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.jigyo.extract.grid.GridSheets.facts;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.load.LayoutException;
@@ -68,12 +67,6 @@ class InsideListCellTest {
         }
         byte[] bytes = TableDrawing.of(table.toString()).xlsx("一覧");
         return GridSheets.of(layout(column), Files.write(folder.resolve("one.xlsx"), bytes));
-    }
-
-    private static Map<String, String> facts(Extraction sheet) {
-        Map<String, String> facts = new TreeMap<>();
-        sheet.facts().forEach((path, value) -> facts.put(path, value.toString()));
-        return facts;
     }
 
     @Test

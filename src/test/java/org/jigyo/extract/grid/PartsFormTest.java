@@ -1,13 +1,12 @@
 package org.jigyo.extract.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jigyo.extract.grid.GridSheets.facts;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jigyo.Finding.Severity;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
@@ -115,11 +114,5 @@ class PartsFormTest {
         assertThat(read(beside, drawn)).allSatisfy(s -> assertThat(facts(s)).containsEntry("fiscalYear", "2024"));
         String known = beside.replace("{right-of: 年分}", "{is: 2024}");
         assertThat(read(known, drawn)).allSatisfy(s -> assertThat(facts(s)).containsEntry("fiscalYear", "2024"));
-    }
-
-    private static Map<String, String> facts(Extraction sheet) {
-        Map<String, String> facts = new TreeMap<>();
-        sheet.facts().forEach((path, value) -> facts.put(path, value.toString()));
-        return facts;
     }
 }

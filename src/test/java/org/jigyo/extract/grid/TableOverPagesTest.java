@@ -1,11 +1,10 @@
 package org.jigyo.extract.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jigyo.extract.grid.GridSheets.facts;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jigyo.extract.engine.Extraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,12 +38,6 @@ class TableOverPagesTest {
     private Extraction read(String field, String drawing) throws IOException {
         return OneCell.drawn(folder, OneCell.layout("fill: {name: 1.0}", field), drawing)
                 .get(0);
-    }
-
-    private static Map<String, String> facts(Extraction sheet) {
-        Map<String, String> facts = new TreeMap<>();
-        sheet.facts().forEach((path, value) -> facts.put(path, value.toString()));
-        return facts;
     }
 
     private static String row(int y, String... cells) {
