@@ -28,17 +28,6 @@ texts=$(find "$sheets" -name '*.txt')
 readings=$work/extract.readings
 : >"$readings"
 
-# NAME COMMAND...: seconds of the clock, of the processor (user and system), peak memory in MB
-measure() {
-  name=$1
-  shift
-  echo "  $name" >&2
-  # a sheet in doubt gives exit code 4, which is no failure here
-  /usr/bin/time -f "%e %U %S %M" -o "$work/time" taskset -c 0 "$@" >"$work/out" 2>"$work/err" || [ $? = 4 ] ||
-    fail "$name failed, see $work/err"
-  tail -n 1 "$work/time" | awk -v name="$name" '{ printf "%s %.2f %.2f %.0f\n", name, $1, $2 + $3, $4 / 1024 }' >>"$readings"
-}
-
 # shellcheck disable=SC2016 # the inner shell expands it
 poppler='for f in "$1"/*.pdf; do pdftotext -layout "$f" -; done'
 echo "$rounds rounds of $count PDF files:" >&2

@@ -23,6 +23,18 @@ jars() {
   [ -d "$2" ] || mvn -q -B -f "$1" dependency:copy-dependencies -DoutputDirectory="$2" >&2 || fail "cannot fetch $1"
 }
 
+# Runs a command on one core and adds its seconds of the clock, of the processor (user and system), and its peak memory in MB to the
+# file $readings; what it prints is in $work/out: measure NAME COMMAND...
+measure() {
+  name=$1
+  shift
+  echo "  $name" >&2
+  # a sheet in doubt gives exit code 4, which is no failure here
+  /usr/bin/time -f "%e %U %S %M" -o "$work/time" taskset -c 0 "$@" >"$work/out" 2>"$work/err" || [ $? = 4 ] ||
+    fail "$name failed, see $work/err"
+  tail -n 1 "$work/time" | awk -v name="$name" '{ printf "%s %.2f %.2f %.0f\n", name, $1, $2 + $3, $4 / 1024 }' >>"$readings"
+}
+
 # Takes lines «name value …» and prints for each name, in order of first sight, the median of each column.
 medians() {
   sort -s -k1,1 | awk '

@@ -25,16 +25,6 @@ done
 readings=$work/xlsx.readings
 : >"$readings"
 
-# NAME ROWS COMMAND...: seconds of the clock, of the processor (user and system), peak memory in MB
-measure() {
-  name=$1
-  shift
-  echo "  $name" >&2
-  /usr/bin/time -f "%e %U %S %M" -o "$work/time" taskset -c 0 "$@" >"$work/out" 2>"$work/err" || [ $? = 4 ] ||
-    fail "$name failed, see $work/err"
-  tail -n 1 "$work/time" | awk -v name="$name" '{ printf "%s %.2f %.2f %.0f\n", name, $1, $2 + $3, $4 / 1024 }' >>"$readings"
-}
-
 read_list() {
   measure "jigyo/$1" env JIGYO_JAVA_OPTIONS="$2" "$root/jigyo" --quiet extract --jobs 1 --json --max-seconds 600 --layouts "$layouts" \
     "$work/list-$1.xlsx"
