@@ -31,6 +31,8 @@ class OpenBudgetsTest {
             PREFIX measure: <http://data.openbudgets.eu/ontology/dsd/measure/>
             """;
 
+    private static final Graph ONTOLOGY = ontology();
+
     private static Graph ontology() {
         Graph graph = GraphFactory.createDefaultGraph();
         Bundled.files("/ontology", ".ttl")
@@ -61,7 +63,7 @@ class OpenBudgetsTest {
             })
     void theCostCubeHasEachMandatoryComponent(String property) {
         assertThat(select(
-                        ontology(),
+                        ONTOLOGY,
                         "jgd:structure-cost qb:component/qb:componentProperty ?x . ?x rdfs:subPropertyOf* " + property))
                 .hasSize(1);
     }
@@ -69,7 +71,7 @@ class OpenBudgetsTest {
     @Test
     void amountsHaveTheCurrencyItselfAsAttribute() {
         assertThat(select(
-                        ontology(),
+                        ONTOLOGY,
                         "?x qb:component/qb:measure ?amount . VALUES ?amount { jgd:amount jgd:repeatedAmount jgd:partialAmount }"
                                 + " FILTER NOT EXISTS { ?x qb:component [ qb:attribute attribute:currency ;"
                                 + " qb:componentAttachment qb:DataSet ] }"))
@@ -80,13 +82,13 @@ class OpenBudgetsTest {
     void noAbstractPropertyIsUsedAndNoCodeListRedefined() {
         assertThat(
                         select(
-                                ontology(),
+                                ONTOLOGY,
                                 "VALUES ?x { dimension:classification dimension:administrativeClassification"
                                         + " dimension:economicClassification dimension:functionalClassification"
                                         + " dimension:programmeClassification } ?structure qb:component/qb:componentProperty ?x"))
                 .isEmpty();
         assertThat(select(
-                        ontology(),
+                        ONTOLOGY,
                         "?x qb:codeList ?list FILTER (STRSTARTS(STR(?x), 'http://data.openbudgets.eu/ontology/'))"))
                 .isEmpty();
     }
@@ -100,12 +102,11 @@ class OpenBudgetsTest {
                 .parse(theirs);
         Set<String> defined = select(theirs, "?x a rdf:Property");
         Set<String> deprecated = select(theirs, "?x owl:deprecated true");
-        Graph ours = ontology();
         Set<String> used = select(
-                ours,
+                ONTOLOGY,
                 "{ ?s ?p ?x } UNION { ?x ?p ?o } UNION { ?s ?x ?o }"
                         + " FILTER (STRSTARTS(STR(?x), 'http://data.openbudgets.eu/ontology/dsd/'))");
         assertThat(used).isNotEmpty().isSubsetOf(defined).doesNotContainAnyElementsOf(deprecated);
-        assertThat(select(ours, "?thing a ?x")).doesNotContainAnyElementsOf(defined);
+        assertThat(select(ONTOLOGY, "?thing a ?x")).doesNotContainAnyElementsOf(defined);
     }
 }

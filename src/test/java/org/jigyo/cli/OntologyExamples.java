@@ -17,6 +17,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDF;
+import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
 
 /** The examples that the pages of the ontology show: a thing of each class and a use of each property, as the specimens have them. */
@@ -46,12 +47,11 @@ final class OntologyExamples {
 
     /** All graphs of the release in a data folder but the ontology, the statistics and the catalogue together. */
     static Model published(Path data) {
-        Releases releases = Releases.in(data);
+        Release release = Releases.in(data).current().orElseThrow();
         Model all = ModelFactory.createDefaultModel();
-        releases.current().orElseThrow().graphs().stream()
+        release.graphs().stream()
                 .filter(part -> !part.graph().endsWith("/catalogue"))
-                .forEach(part -> all.add(
-                        turtle(releases.current().orElseThrow().file(part).file())));
+                .forEach(part -> all.add(turtle(release.file(part).file())));
         return all;
     }
 
