@@ -3,14 +3,12 @@ package org.jigyo.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.jigyo.sheet.Sheet;
-import org.jigyo.sheet.SheetJson;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +28,7 @@ class IndicatorMappingTest {
     static void write() throws IOException {
         Sheet.Source source = new Sheet.Source("tsukuba-r6.pdf", "0".repeat(64), null);
         Sheet.Context context = new Sheet.Context("tsukuba-r6", 1000, null, null, null);
-        List<Sheet> sheets = new ArrayList<>();
-        for (String line : Files.readAllLines(Path.of("src/test/resources/golden/tsukuba-r6-sheets.jsonl"))) {
-            sheets.add(SheetJson.read(line).from(new Sheet.Origin("tsukuba-r6", source, context), null));
-        }
+        List<Sheet> sheets = Specimens.golden("tsukuba-r6-sheets", new Sheet.Origin("tsukuba-r6", source, context));
         graph = EditionWriter.write(sheets, Registries.empty(), GraphBase.DEFAULT, folder)
                 .merged();
     }

@@ -3,7 +3,6 @@ package org.jigyo.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +34,10 @@ class PartMappingTest {
 
     @BeforeAll
     static void write() throws IOException {
-        List<Sheet> sheets = new ArrayList<>();
         Sheet.Source source = new Sheet.Source("yokohama-r7.pdf", "0".repeat(64), null);
         Sheet.Context context = new Sheet.Context("yokohama-evaluation-sheet", 1000, null, null, null);
-        for (String line : Files.readAllLines(Path.of("src/test/resources/golden/yokohama-r7.jsonl"))) {
-            sheets.add(SheetJson.read(line).from(new Sheet.Origin("yokohama-r7", source, context), null));
-        }
+        List<Sheet> sheets =
+                new ArrayList<>(Specimens.golden("yokohama-r7", new Sheet.Origin("yokohama-r7", source, context)));
         String ratings = """
                 {"city":"141003","fiscalYear":2024,"number":"7","name":"標本","department":"甲課","departments":["甲課","乙課"],\
                 "attributes":{"x.method":{"2023":"直営","2024":"委託"}},\

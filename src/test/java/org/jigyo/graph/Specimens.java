@@ -21,6 +21,13 @@ final class Specimens {
 
     private Specimens() {}
 
+    /** The reviewed records of a bundled specimen, as if read from a source. */
+    static List<Sheet> golden(String name, Sheet.Origin origin) throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/golden", name + ".jsonl")).stream()
+                .map(line -> SheetJson.read(line).from(origin, null))
+                .toList();
+    }
+
     static List<Sheet> sheets() throws IOException {
         return Files.readAllLines(Path.of("src/test/resources/graph/specimens.jsonl")).stream()
                 .map(SheetJson::read)
