@@ -88,7 +88,7 @@ final class Assigning {
                 departments.all(),
                 editions.all(),
                 codes.all(),
-                ReviewFile.withNames(ReviewFile.with(old.review(), doubts, doubted), old.city(), names));
+                ReviewFile.with(old.review(), doubts, doubted, old.city(), names));
         List<Project> shown = List.copyOf(present.values());
         List<Succession> successions = Succession.of(shown, departments::certain);
         return new Assignment(registry, identified, shown, List.copyOf(doubts), successions, List.copyOf(findings));

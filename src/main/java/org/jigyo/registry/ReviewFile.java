@@ -19,9 +19,11 @@ final class ReviewFile {
      * The old lines unchanged, and an open line for each doubt that has none yet.
      *
      * @param projects the doubted projects, by key
+     * @param names doubts about names of the city
      */
-    static List<String> with(List<String> old, List<Doubt> doubts, Map<String, Project> projects) {
-        if (old.isEmpty() && doubts.isEmpty()) {
+    static List<String> with(
+            List<String> old, List<Doubt> doubts, Map<String, Project> projects, String city, List<NameDoubt> names) {
+        if (old.isEmpty() && doubts.isEmpty() && names.isEmpty()) {
             return List.of();
         }
         List<String> lines = new ArrayList<>(old.isEmpty() ? HEAD : old);
@@ -40,15 +42,9 @@ final class ReviewFile {
                 lines.add(pair + "\t" + Tables.line("-", doubt.basis(), doubt.score()) + departments);
             }
         }
-        return lines;
-    }
-
-    /** The lines, and an open one for each two names that have none yet. */
-    static List<String> withNames(List<String> old, String city, List<NameDoubt> doubts) {
-        List<String> lines = new ArrayList<>(old.isEmpty() && !doubts.isEmpty() ? HEAD : old);
-        for (NameDoubt doubt : doubts) {
+        for (NameDoubt doubt : names) {
             String pair = Tables.line(city, "-", doubt.context(), doubt.one(), "-", "-", doubt.other());
-            if (lines.stream().noneMatch(line -> line.startsWith(pair + "\t"))) {
+            if (known.add(pair)) {
                 lines.add(pair + "\t" + Tables.line("-", doubt.rule()));
             }
         }
