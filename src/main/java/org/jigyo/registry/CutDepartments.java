@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -49,15 +50,14 @@ final class CutDepartments {
                     .filter(other -> endings.stream().anyMatch(other::endsWith))
                     .filter(other -> !Boolean.FALSE.equals(decisions.names(doubt(name, other))))
                     .toList();
-            wholes.stream()
+            Optional<String> meant = wholes.stream()
                     .filter(whole -> decisions.names(doubt(name, whole)) != null)
-                    .findFirst()
-                    .ifPresentOrElse(
-                            whole -> decided.put(name, printed.get(whole)),
-                            () -> wholes.stream()
-                                    .findFirst()
-                                    .ifPresent(whole ->
-                                            open.put(name, new Cut(beginning(printed.get(whole), name), wholes))));
+                    .findFirst();
+            if (meant.isPresent()) {
+                decided.put(name, printed.get(meant.get()));
+            } else if (!wholes.isEmpty()) {
+                open.put(name, new Cut(beginning(printed.get(wholes.get(0)), name), wholes));
+            }
         }
     }
 

@@ -67,11 +67,10 @@ final class DepartmentKeys {
         if (cut.open(units)) {
             return byPath.containsKey(String.join("/", units)) ? units : units.subList(0, units.size() - 1);
         }
+        List<String> department = names.path(city, sheet.department(), null);
         List<String> printed = names.path(city, sheet.department(), sheet.section());
-        boolean section =
-                printed.size() > names.path(city, sheet.department(), null).size();
         List<String> path = new ArrayList<>(units);
-        path.addAll(printed.subList(printed.size() - (section ? 1 : 0), printed.size()));
+        path.addAll(printed.subList(department.size(), printed.size()));
         return path;
     }
 }
