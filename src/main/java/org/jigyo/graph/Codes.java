@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
 import org.jigyo.Bundled;
 import org.jigyo.registry.Appearance;
@@ -78,11 +77,7 @@ public final class Codes {
     private static Map<String, IRI> byRecordKey(Statements shipped) {
         Map<String, IRI> terms = new HashMap<>();
         for (IRI subject : shipped.subjects()) {
-            for (Statements.Property p : shipped.of(subject)) {
-                if (p.predicate().equals(RECORD_KEY)) {
-                    terms.put(p.object().stringValue(), subject);
-                }
-            }
+            shipped.objects(subject, RECORD_KEY).forEach(key -> terms.put(key.stringValue(), subject));
         }
         return terms;
     }
@@ -121,9 +116,7 @@ public final class Codes {
         IRI label = Iris.iri(Iris.RDFS + "label");
         classes.stream()
                 .filter(shipped::has)
-                .forEach(type -> shipped.of(type).stream()
-                        .filter(p -> p.predicate().equals(label))
-                        .forEach(p -> to.add(type, label, p.object())));
+                .forEach(type -> shipped.objects(type, label).forEach(name -> to.add(type, label, name)));
     }
 
     /** The property that represents a key of the record, or null; most keys have a concept and no property. */
@@ -219,13 +212,8 @@ public final class Codes {
     }
 
     private Labels inBothLanguages(IRI term) {
-        Map<String, String> names = new HashMap<>();
-        for (Statements.Property p : shipped.of(term)) {
-            if (p.predicate().equals(Iris.skos("prefLabel")) && p.object() instanceof Literal name) {
-                names.put(name.getLanguage().orElse(""), name.stringValue());
-            }
-        }
-        return new Labels(names.get("ja"), names.get("en"));
+        IRI label = Iris.skos("prefLabel");
+        return new Labels(shipped.text(term, label, "ja"), shipped.text(term, label, "en"));
     }
 
     /**

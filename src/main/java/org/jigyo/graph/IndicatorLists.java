@@ -1,6 +1,7 @@
 package org.jigyo.graph;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class IndicatorLists {
         concepts("unit").forEach(unit -> labels(unit).forEach(label -> units.put(Names.unit(label), unit)));
         concepts("indicator")
                 .forEach(indicator -> labels(indicator)
-                        .forEach(label -> objects(indicator, Iris.jg("unitConcept"))
+                        .forEach(label -> shipped.objects(indicator, Iris.jg("unitConcept"))
                                 .forEach(unit -> indicators.put(key(label, unit), indicator))));
         directions = marks("improvement");
         accumulations = marks("accumulation");
@@ -69,10 +70,10 @@ final class IndicatorLists {
     private List<Mark> marks(String list) {
         List<Mark> marks = new ArrayList<>();
         concepts(list)
-                .forEach(concept -> objects(concept, Iris.jg("printedMark"))
+                .forEach(concept -> shipped.objects(concept, Iris.jg("printedMark"))
                         .forEach(word -> marks.add(new Mark(word.stringValue(), concept))));
         // If a name contains both, 累計 takes precedence over 年間.
-        marks.sort(java.util.Comparator.comparing(mark -> mark.concept().stringValue()));
+        marks.sort(Comparator.comparing(mark -> mark.concept().stringValue()));
         return List.copyOf(marks);
     }
 
@@ -81,14 +82,10 @@ final class IndicatorLists {
                 .filter(subject -> subject.stringValue().startsWith(Iris.CODE + list + "/"));
     }
 
-    private Stream<Value> objects(IRI subject, IRI property) {
-        return shipped.of(subject).stream()
-                .filter(p -> p.predicate().equals(property))
-                .map(Statements.Property::object);
-    }
-
     private Stream<String> labels(IRI concept) {
-        return Stream.concat(objects(concept, Iris.skos("prefLabel")), objects(concept, Iris.skos("altLabel")))
+        return Stream.concat(
+                        shipped.objects(concept, Iris.skos("prefLabel")),
+                        shipped.objects(concept, Iris.skos("altLabel")))
                 .filter(label -> label.toString().endsWith("@ja"))
                 .map(Value::stringValue);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
@@ -89,13 +90,16 @@ public final class Statements {
         return subjects.keySet();
     }
 
-    /** The object of a subject's only value of a property, or null. */
-    Value object(IRI subject, IRI predicate) {
+    /** The values of a property of a subject, in the order in which they were added. */
+    Stream<Value> objects(IRI subject, IRI predicate) {
         return subjects.getOrDefault(subject, List.of()).stream()
                 .filter(p -> p.predicate().equals(predicate))
-                .map(Property::object)
-                .findFirst()
-                .orElse(null);
+                .map(Property::object);
+    }
+
+    /** The object of a subject's only value of a property, or null. */
+    Value object(IRI subject, IRI predicate) {
+        return objects(subject, predicate).findFirst().orElse(null);
     }
 
     boolean isEmpty() {
@@ -104,9 +108,7 @@ public final class Statements {
 
     /** The text that a property has in a language, or the subject's IRI. */
     String text(IRI subject, IRI property, String language) {
-        return of(subject).stream()
-                .filter(p -> p.predicate().equals(property))
-                .map(Property::object)
+        return objects(subject, property)
                 .filter(o ->
                         o instanceof Literal l && l.getLanguage().orElse("").equals(language))
                 .map(Value::stringValue)
