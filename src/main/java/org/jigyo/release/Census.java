@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -109,51 +108,51 @@ final class Census {
 
     /** The counts as the description of a {@code void:Dataset}: sorted N-Triples. */
     String description() {
-        TreeSet<String> lines = new TreeSet<>();
+        NTriples out = new NTriples();
         Node dataset = node(base + "id/dataset");
-        add(lines, dataset, RDF.type.asNode(), node(VOID + "Dataset"));
-        add(lines, dataset, node(VOID + "uriSpace"), NodeFactory.createLiteralString(base));
-        add(lines, dataset, "triples", total(Of.STATEMENTS));
-        add(lines, dataset, "distinctSubjects", total(Of.SUBJECTS));
-        add(lines, dataset, "distinctObjects", total(Of.OBJECTS));
-        add(lines, dataset, "properties", counts.get(Of.PROPERTY).size());
-        add(lines, dataset, "classes", counts.get(Of.CLASS).size());
+        out.add(dataset, RDF.type.asNode(), node(VOID + "Dataset"));
+        out.add(dataset, node(VOID + "uriSpace"), NodeFactory.createLiteralString(base));
+        count(out, dataset, "triples", total(Of.STATEMENTS));
+        count(out, dataset, "distinctSubjects", total(Of.SUBJECTS));
+        count(out, dataset, "distinctObjects", total(Of.OBJECTS));
+        count(out, dataset, "properties", counts.get(Of.PROPERTY).size());
+        count(out, dataset, "classes", counts.get(Of.CLASS).size());
         counts.get(Of.CLASS).forEach((type, n) -> {
             if (type.startsWith("<")) {
                 String iri = type.substring(1, type.length() - 1);
-                Node part = part(lines, dataset, "classPartition", "class", iri);
-                add(lines, part, node(VOID + "class"), node(iri));
-                add(lines, part, "entities", n);
+                Node part = part(out, dataset, "classPartition", "class", iri);
+                out.add(part, node(VOID + "class"), node(iri));
+                count(out, part, "entities", n);
             }
         });
         counts.get(Of.PROPERTY).forEach((property, n) -> {
-            Node part = part(lines, dataset, "propertyPartition", "property", property);
-            add(lines, part, node(VOID + "property"), node(property));
-            add(lines, part, "triples", n);
-            add(
-                    lines,
+            Node part = part(out, dataset, "propertyPartition", "property", property);
+            out.add(part, node(VOID + "property"), node(property));
+            count(out, part, "triples", n);
+            count(
+                    out,
                     part,
                     "distinctSubjects",
                     counts.get(Of.PROPERTY_SUBJECTS).get(property));
         });
         counts.get(Of.LINKS).forEach((link, n) -> {
-            Node part = part(lines, dataset, "subset", "linkset", link);
+            Node part = part(out, dataset, "subset", "linkset", link);
             String space = link.substring(link.indexOf(' ') + 1);
             Node target = node(dataset.getURI() + "/target/" + name(space));
-            add(lines, part, RDF.type.asNode(), node(VOID + "Linkset"));
-            add(lines, part, node(VOID + "subjectsTarget"), dataset);
-            add(lines, part, node(VOID + "objectsTarget"), target);
-            add(lines, part, node(VOID + "linkPredicate"), node(link.substring(0, link.indexOf(' '))));
-            add(lines, part, "triples", n);
-            add(lines, target, RDF.type.asNode(), node(VOID + "Dataset"));
-            add(lines, target, node(VOID + "uriSpace"), NodeFactory.createLiteralString(space));
+            out.add(part, RDF.type.asNode(), node(VOID + "Linkset"));
+            out.add(part, node(VOID + "subjectsTarget"), dataset);
+            out.add(part, node(VOID + "objectsTarget"), target);
+            out.add(part, node(VOID + "linkPredicate"), node(link.substring(0, link.indexOf(' '))));
+            count(out, part, "triples", n);
+            out.add(target, RDF.type.asNode(), node(VOID + "Dataset"));
+            out.add(target, node(VOID + "uriSpace"), NodeFactory.createLiteralString(space));
         });
-        return String.join("", lines);
+        return out.sorted();
     }
 
-    private static Node part(Set<String> lines, Node dataset, String property, String kind, String key) {
+    private static Node part(NTriples out, Node dataset, String property, String kind, String key) {
         Node part = node(dataset.getURI() + "/" + kind + "/" + name(key));
-        add(lines, dataset, node(VOID + property), part);
+        out.add(dataset, node(VOID + property), part);
         return part;
     }
 
@@ -162,19 +161,11 @@ final class Census {
         return DigestUtils.md5Hex(key).substring(0, 12);
     }
 
-    private static void add(Set<String> lines, Node subject, String property, long n) {
-        add(
-                lines,
-                subject,
-                node(VOID + property),
-                NodeFactory.createLiteralDT(Long.toString(n), XSDDatatype.XSDinteger));
-    }
-
-    private static void add(Set<String> lines, Node subject, Node property, Node object) {
-        lines.add(Constructs.line(Triple.create(subject, property, object)) + " .\n");
+    private static void count(NTriples out, Node subject, String property, long n) {
+        out.typed(subject, VOID + property, Long.toString(n), XSDDatatype.XSDinteger);
     }
 
     private static Node node(String iri) {
-        return NodeFactory.createURI(iri);
+        return NTriples.node(iri);
     }
 }

@@ -2,14 +2,9 @@ package org.jigyo.release;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -31,7 +26,7 @@ final class Constructs {
      * @return sorted N-Triples, which are also valid Turtle: the same data give the same bytes
      */
     static String of(String folder, DatasetGraph dataset, String base) {
-        Set<String> lines = new TreeSet<>();
+        NTriples out = new NTriples();
         Bundled.files("/publication/" + folder, ".rq").values().forEach(text -> {
             Query query = QueryTransformOps.replaceVars(
                     QueryFactory.create(new String(text, StandardCharsets.UTF_8)),
@@ -39,19 +34,10 @@ final class Constructs {
             Txn.executeRead(dataset, () -> {
                 try (QueryExec execution =
                         QueryExec.dataset(dataset).query(query).build()) {
-                    execution.constructTriples().forEachRemaining(triple -> lines.add(line(triple)));
+                    execution.constructTriples().forEachRemaining(out::add);
                 }
             });
         });
-        return lines.stream().map(line -> line + " .\n").collect(Collectors.joining());
-    }
-
-    /** A statement as N-Triples, without the final full stop. */
-    static String line(Triple triple) {
-        return NodeFmtLib.strNT(triple.getSubject())
-                + ' '
-                + NodeFmtLib.strNT(triple.getPredicate())
-                + ' '
-                + NodeFmtLib.strNT(triple.getObject());
+        return out.sorted();
     }
 }

@@ -6,6 +6,7 @@ import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
 
 /** Statements as N-Triples, each once. */
 final class NTriples {
@@ -17,7 +18,11 @@ final class NTriples {
     }
 
     void add(Node subject, Node property, Node object) {
-        lines.add(Constructs.line(Triple.create(subject, property, object)) + " .\n");
+        add(Triple.create(subject, property, object));
+    }
+
+    void add(Triple triple) {
+        lines.add(line(triple) + " .\n");
     }
 
     void typed(Node subject, String property, String value, RDFDatatype type) {
@@ -36,5 +41,14 @@ final class NTriples {
     /** All statements, sorted, each with its line end. */
     String sorted() {
         return String.join("", lines);
+    }
+
+    /** A statement as N-Triples, without the final full stop. */
+    static String line(Triple triple) {
+        return NodeFmtLib.strNT(triple.getSubject())
+                + ' '
+                + NodeFmtLib.strNT(triple.getPredicate())
+                + ' '
+                + NodeFmtLib.strNT(triple.getObject());
     }
 }

@@ -110,7 +110,7 @@ class OnTopTest {
             TurtleSource.read(
                     release.folder().resolve("turtle/statistics.ttl"),
                     Drawer.BASE,
-                    triple -> stored.add(Constructs.line(triple) + " ."));
+                    triple -> stored.add(NTriples.line(triple) + " ."));
             assertThat(again.lines())
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(stored).contains(line));
