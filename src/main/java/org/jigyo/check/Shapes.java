@@ -3,8 +3,10 @@ package org.jigyo.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -21,7 +23,6 @@ import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
@@ -36,12 +37,9 @@ final class Shapes {
     private static final Var THIS = Var.alloc("this");
     private static final Shapes SHIPPED = new Shapes(read("/ontology/shapes.ttl"));
 
-    /** A SPARQL rule of a shape. */
-    private record Rule(Shape shape, Query query) {}
-
     private final Graph source;
     private final org.apache.jena.shacl.Shapes shapes;
-    private final List<Rule> rules = new ArrayList<>();
+    private final Map<Node, List<Query>> rules = new HashMap<>();
 
     private Shapes(Graph source) {
         this.source = source;
@@ -51,9 +49,11 @@ final class Shapes {
                 .forEach(plain::add);
         this.shapes = org.apache.jena.shacl.Shapes.parse(plain);
         for (Shape shape : shapes.getTargetShapes()) {
-            source.find(shape.getShapeNode(), SHACL.sparql, Node.ANY)
-                    .forEach(
-                            triple -> rules.add(new Rule(shape, ShLib.extractSPARQLQuery(source, triple.getObject()))));
+            rules.put(
+                    shape.getShapeNode(),
+                    source.find(shape.getShapeNode(), SHACL.sparql, Node.ANY)
+                            .mapWith(triple -> ShLib.extractSPARQLQuery(source, triple.getObject()))
+                            .toList());
         }
     }
 
@@ -79,16 +79,17 @@ final class Shapes {
      */
     List<Breach> validate(Graph graph, Set<Node> nodes) {
         ValidationContext context = ValidationContext.create(shapes, graph);
+        List<Breach> breaches = new ArrayList<>();
         for (Shape shape : shapes.getTargetShapes()) {
-            for (Node node : focus(graph, shape, nodes)) {
-                VLib.validateShape(context, graph, shape, node);
+            Set<Node> focus = focus(graph, shape, nodes);
+            if (!focus.isEmpty()) {
+                focus.forEach(node -> VLib.validateShape(context, graph, shape, node));
+                rules.get(shape.getShapeNode()).forEach(rule -> breaches.addAll(ask(shape, rule, graph, focus)));
             }
         }
-        List<Breach> breaches = new ArrayList<>();
         for (ReportEntry entry : context.generateReport().getEntries()) {
             breaches.add(breach(entry.focusNode(), entry.source(), entry.severity(), entry.messages(), entry.value()));
         }
-        rules.forEach(rule -> breaches.addAll(ask(rule, graph, nodes)));
         return breaches;
     }
 
@@ -100,23 +101,18 @@ final class Shapes {
         return focus;
     }
 
-    private static List<Breach> ask(Rule rule, Graph graph, Set<Node> nodes) {
-        Set<Node> focus = focus(graph, rule.shape(), nodes);
-        if (focus.isEmpty()) {
-            return List.of();
-        }
+    private static Set<Breach> ask(Shape shape, Query rule, Graph graph, Set<Node> focus) {
         Set<Breach> breaches = new LinkedHashSet<>();
-        try (QueryExec query =
-                QueryExec.graph(graph).query(of(rule.query(), focus)).build()) {
-            query.select()
-                    .forEachRemaining(row -> breaches.add(breach(
-                            row.get(THIS),
-                            rule.shape().getShapeNode(),
-                            rule.shape().getSeverity(),
-                            rule.shape().getMessages(),
-                            row.get("value"))));
-        }
-        return List.copyOf(breaches);
+        Sparql.select(graph, of(rule, focus), row -> {
+            Node value = row.contains("value") ? row.get("value").asNode() : null;
+            breaches.add(breach(
+                    row.get(THIS.getVarName()).asNode(),
+                    shape.getShapeNode(),
+                    shape.getSeverity(),
+                    shape.getMessages(),
+                    value));
+        });
+        return breaches;
     }
 
     /** The query with the nodes to look at in front of its pattern. */
