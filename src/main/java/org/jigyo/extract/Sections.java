@@ -85,11 +85,12 @@ final class Sections {
         }
     }
 
-    /** Reports text below the last row of a list, which belongs to no sheet. */
+    /** Passes on the last row of a list, and reports the text below it, which belongs to no sheet. */
     private void endList() {
         if (listing == null) {
             return;
         }
+        rows.accept(listed, listing.end());
         for (Extraction.Leftover left : listing.below()) {
             findings.accept(Finding.warning(
                     Code.UNASSIGNED_TEXT,

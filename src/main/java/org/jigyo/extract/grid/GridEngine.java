@@ -36,7 +36,9 @@ public final class GridEngine {
         if (!layout.grid().list().isEmpty()) {
             openings.forEach(t -> t.use(Item.Use.LABEL));
             ListReader list = new ListReader(layout, title, openings.get(0));
-            return with(list.read(board), list.below());
+            List<Extraction> rows = list.read(board);
+            rows.addAll(list.end());
+            return with(rows, list.below());
         }
         Map<String, List<String>> guards = new Fields(layout.codes()).guards(layout.grid());
         List<Board> parts = SheetParts.of(board, openings);
@@ -74,7 +76,9 @@ public final class GridEngine {
             this.title = new Title(layout.grid());
         }
 
-        /** Reads the rows of the next part. Rows without a title above them have no facts and an issue. */
+        /**
+         * Reads the rows of the next part. Rows without a title above them have no facts and an issue. The last row comes with the next part.
+         */
         public List<Extraction> read(Page part) {
             Board board = furniture.off(Board.of(file, List.of(part)));
             List<Item> openings = title.openings(board, Set.of());
@@ -84,6 +88,11 @@ public final class GridEngine {
             openings.forEach(t -> t.use(Item.Use.LABEL));
             reader = reader == null ? new ListReader(layout, title, openings.get(0)) : reader;
             return reader.read(board);
+        }
+
+        /** The last row, when no part follows. */
+        public List<Extraction> end() {
+            return reader == null ? List.of() : reader.end();
         }
 
         /** Text below the last row, which belongs to no row. */

@@ -23,6 +23,7 @@ final class ListReader {
     private int year;
     private ListHeader header;
     private boolean told;
+    private Extraction last;
     private final ListSums sums = new ListSums();
     private final Order order = new Order();
 
@@ -36,15 +37,14 @@ final class ListReader {
     /**
      * Reads the rows of the next part, each as an extraction. Text outside all rows goes to the row before it; above
      * the header, to the first row. A row with a single cell is a note and goes to the row after it. A row without a
-     * header above it has no facts and an issue.
+     * header above it has no facts and an issue. The last row comes with the next part, which may doubt it.
      */
     List<Extraction> read(Board board) {
         if (years == null) {
             years = new Notes(Map.of());
             year = title.state(board, opens, years).orElse(0);
         }
-        List<Extraction> sheets = new ArrayList<>();
-        order.part();
+        List<Extraction> sheets = end();
         List<List<Item>> rows = rows(board);
         List<Item> spanning = new ArrayList<>();
         int from = 0;
@@ -95,7 +95,18 @@ final class ListReader {
         if (header == null) {
             headless(rows, sheets);
         }
+        last = sheets.isEmpty() ? null : sheets.remove(sheets.size() - 1);
         return sheets;
+    }
+
+    /** The last row, if there is one, when no part follows. */
+    List<Extraction> end() {
+        List<Extraction> rows = new ArrayList<>();
+        if (last != null) {
+            rows.add(last);
+        }
+        last = null;
+        return rows;
     }
 
     /** Text below the last row, which belongs to no row. */
@@ -198,15 +209,7 @@ final class ListReader {
 
         private static final int LONGEST = 15;
 
-        /** A row with its number; its place among the rows of the part, -1 when it came in an earlier one. */
-        private record Place(long number, int row) {}
-
-        private final List<Place> last = new ArrayList<>();
-
-        /** The rows of another part follow. */
-        void part() {
-            last.replaceAll(p -> new Place(p.number(), -1));
-        }
+        private final List<Long> last = new ArrayList<>();
 
         /** Looks at the row before the last one, now that both rows around it are known. */
         void next(List<Extraction> rows) {
@@ -215,19 +218,18 @@ final class ListReader {
                 last.clear();
                 return;
             }
-            last.add(new Place(Long.parseLong(digits), rows.size() - 1));
+            last.add(Long.parseLong(digits));
             if (last.size() < 3) {
                 return;
             }
-            Place before = last.get(0);
-            Place row = last.get(1);
-            long after = last.get(2).number();
-            boolean out = before.number() < after && (row.number() > after || row.number() < before.number());
-            if (out && row.row() >= 0) {
+            long before = last.remove(0);
+            long number = last.get(0);
+            long after = last.get(1);
+            if (before < after && (number > after || number < before)) {
                 String message = "its number leaves the order of the rows around it; it may be another row's";
-                rows.set(row.row(), rows.get(row.row()).and(Issue.warning(Code.SLOT_AMBIGUOUS, "number", message)));
+                int row = rows.size() - 2;
+                rows.set(row, rows.get(row).and(Issue.warning(Code.SLOT_AMBIGUOUS, "number", message)));
             }
-            last.remove(0);
         }
     }
 }

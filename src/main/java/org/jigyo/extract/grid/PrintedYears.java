@@ -47,15 +47,26 @@ final class PrintedYears {
     /** A year, with the item that prints it; null if none does. */
     record Year(int year, Item item) {}
 
-    /** The years of columns and rows that print settlements (決算) or results (実績), as far as their heads say them. */
-    List<Year> closed() {
+    /**
+     * A year that a sheet closes: the head of a column or row of settlements (決算) or results (実績) says it.
+     *
+     * @param values the cells below or beside the head
+     */
+    record Closed(int year, Item head, List<Item> values) {
+        boolean blank() {
+            return !values.isEmpty() && values.stream().allMatch(Item::blank);
+        }
+    }
+
+    /** The years that the sheet closes, as far as heads say them. */
+    List<Closed> closed() {
         List<Item> cells = board.items().stream()
                 .filter(i -> i.isCell() && !i.blank() && i.key().length() <= LONGEST_HEAD)
                 .toList();
         List<Item> years = cells.stream()
                 .filter(i -> Printed.year(i.key(), era).isPresent())
                 .toList();
-        List<Year> closed = new ArrayList<>();
+        List<Closed> closed = new ArrayList<>();
         for (Item head : cells) {
             Matcher m = CLOSED.matcher(head.key());
             if (!m.matches() || OPEN.matcher(head.key()).find()) {
@@ -63,15 +74,40 @@ final class PrintedYears {
             }
             OptionalInt own = Printed.year(m.group(1), era);
             OptionalInt year = own.isPresent() ? own : over(head, years);
+            List<Item> right = board.rightOf(head, Area.EVERYWHERE);
             if (year.isPresent()) {
-                closed.add(new Year(year.getAsInt(), head));
+                closed.add(new Closed(year.getAsInt(), head, values(head, right)));
             } else {
-                board.rightOf(head, Area.EVERYWHERE).stream()
+                right.stream()
                         .limit(MOST_YEARS)
-                        .forEach(c -> over(c, years).ifPresent(y -> closed.add(new Year(y, head))));
+                        .forEach(c -> over(c, years).ifPresent(y -> closed.add(new Closed(y, head, List.of(c)))));
             }
         }
         return closed;
+    }
+
+    /** True if figures stand in the rows of cells, as in the columns beside them. */
+    boolean figuresBeside(List<Item> cells) {
+        return board.items().stream()
+                .anyMatch(i -> figure(i) && cells.stream().anyMatch(c -> i.page() == c.page() && board.sameRow(i, c)));
+    }
+
+    /** The cells of which something is a head: below it as far as its table goes, or to the right of it. */
+    private List<Item> values(Item head, List<Item> right) {
+        List<Item> below = board.items().stream()
+                .filter(i -> i.isCell()
+                        && i.page() == head.page()
+                        && i.middleY() > head.box().bottom())
+                .filter(i -> board.inColumnOf(i, head))
+                .takeWhile(i -> i.blank() || figure(i))
+                .toList();
+        return below.isEmpty() ? right.stream().limit(1).toList() : below;
+    }
+
+    private boolean figure(Item cell) {
+        return cell.isCell()
+                && cell.key().chars().anyMatch(Character::isDigit)
+                && Printed.year(cell.key(), era).isEmpty();
     }
 
     /** The year in the nearest of some cells above, at least as wide. */

@@ -53,7 +53,7 @@ final class Title {
             state(y, EVALUATED, opens, notes);
             grid.confirmed().forEach(where -> confirm(where, y.year(), years, notes));
             if (grid.confirmed().isEmpty() && grid.published() == null && !board.tabbed()) {
-                compare(y.year(), years.closed(), notes);
+                compare(y.year(), years, notes);
             }
             opening(opens, y.year(), published.map(PrintedYears.Year::year).orElse(y.year()), notes);
         });
@@ -78,19 +78,34 @@ final class Title {
         return Optional.empty();
     }
 
-    /** A sheet closes its evaluated year: where it prints settlements and results of others only, its title may be named after another year. */
-    private static void compare(int year, List<PrintedYears.Year> closed, Notes notes) {
-        if (closed.isEmpty() || closed.stream().anyMatch(c -> c.year() == year)) {
+    /**
+     * A sheet closes its evaluated year: where it prints settlements and results of others only, or none below the heads of this one, its title
+     * may be named after another year.
+     */
+    private static void compare(int year, PrintedYears years, Notes notes) {
+        List<PrintedYears.Closed> closed = years.closed();
+        List<PrintedYears.Closed> own =
+                closed.stream().filter(c -> c.year() == year).toList();
+        boolean proved = closed.isEmpty() || own.stream().anyMatch(c -> !c.blank());
+        boolean nothing =
+                !own.isEmpty() && closed.stream().allMatch(c -> c.blank() && !years.figuresBeside(c.values()));
+        if (proved || nothing) {
             return;
         }
-        String years = closed.stream()
+        String message = "the evaluated year is " + year + ", and "
+                + (own.isEmpty()
+                        ? "settlements or results (決算, 実績) are printed of " + of(closed)
+                        : "no settlement or result (決算, 実績) of it is printed in the cells for it")
+                + "; «confirmed» or «published» of the layout can say which year is evaluated";
+        notes.doubt(Code.SLOT_AMBIGUOUS, EVALUATED, message, closed.get(0).head());
+    }
+
+    private static String of(List<PrintedYears.Closed> closed) {
+        return closed.stream()
                 .map(c -> String.valueOf(c.year()))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        String message = "the evaluated year is " + year + ", and settlements or results (決算, 実績) are printed of "
-                + years + "; «confirmed» or «published» of the layout can say which year is evaluated";
-        notes.doubt(Code.SLOT_AMBIGUOUS, EVALUATED, message, closed.get(0).item());
     }
 
     private static void confirm(GridYear where, int year, PrintedYears years, Notes notes) {

@@ -58,7 +58,18 @@ class ClosedYearTest {
         "/令和5年度決算見込/令和6年度予算,事業費/1/2,false",
         "/令和5年度/令和6年度,実績値/1/2,false",
         "/令和4年度/令和5年度,実績値/1/2,true",
-        "/令和4年度/令和5年度,目標値/1/2,false"
+        "/令和4年度/令和5年度,目標値/1/2,false",
+        // The settlement of the title's year is still to come.
+        "/令和5年度決算/令和6年度決算,事業費/1/,true",
+        "/令和5年度決算/令和6年度決算,事業費/1/－,true",
+        "/令和5年度決算/令和6年度決算,事業費/1/0,false",
+        "/令和6年度予算/令和6年度決算,事業費/3/,true",
+        "/令和6年度予算/令和6年度決算,事業費//,false",
+        "/令和5年度決算/令和6年度決算,事業費//,false",
+        "/令和5年度/令和6年度,実績値/2/,true",
+        "/令和5年度/令和6年度,実績値/2/8割,false",
+        "令和5年度決算/1,令和6年度決算/,true",
+        "令和5年度決算/1,令和6年度決算/2,false"
     })
     void headsThatPrintOtherYearsDoubtTheEvaluatedOne(String heads, String row, boolean doubted) throws IOException {
         assertThat(doubted(table(heads, row))).isEqualTo(doubted);
@@ -75,6 +86,14 @@ class ClosedYearTest {
                 """;
         assertThat(doubted(form.formatted("令和5年度"))).isTrue();
         assertThat(doubted(form.formatted("令和6年度"))).isFalse();
+    }
+
+    @Test
+    void oneResultOfTheYearIsEnough() throws IOException {
+        String costs = table("/令和5年度決算/令和6年度決算", "事業費/1/");
+        String results = "cell 40 300 80 20 8 | 令和6年度実績\ncell 120 300 80 20 8 | %s\n";
+        assertThat(doubted(costs + results.formatted("80人"))).isFalse();
+        assertThat(doubted(costs + results.formatted(""))).isTrue();
     }
 
     @Test

@@ -6,17 +6,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.Extraction;
-import org.jigyo.layout.Layout;
 import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.TableDrawing;
+import org.jigyo.source.SourceFile;
+import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a list says about its own rows: totals that it prints, and numbers that rise from row to row. */
 class ListOwnFiguresTest {
@@ -42,13 +45,16 @@ class ListOwnFiguresTest {
     Path folder;
 
     private List<Extraction> read(String... rows) throws IOException {
+        return GridSheets.of(Layouts.read("one.yml", LAYOUT), file(rows));
+    }
+
+    private Path file(String... rows) throws IOException {
         StringBuilder table = new StringBuilder("令和6年度標本一覧\n番号,名称,事業費,一般財源\n");
         for (String row : rows) {
             table.append(row).append('\n');
         }
         byte[] csv = TableDrawing.of(table.toString().replace(',', '\t')).separated(',', "\n", StandardCharsets.UTF_8);
-        Layout layout = Layouts.read("one.yml", LAYOUT);
-        return GridSheets.of(layout, Files.write(folder.resolve("one.csv"), csv));
+        return Files.write(folder.resolve("one.csv"), csv);
     }
 
     private List<Integer> doubted(List<Extraction> rows, String field) {
@@ -116,5 +122,26 @@ class ListOwnFiguresTest {
                         .map(Integer::valueOf)
                         .toList();
         assertThat(doubted(rows, "number")).isEqualTo(expected);
+    }
+
+    /** Long lists are read in parts of some hundred rows; the row that a doubt belongs to may end a part. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 255, 256, 257, 510, 511, 512, 513, 1500})
+    void aListOfAnyLengthIsCompared(int length) throws IOException {
+        String[] rows = IntStream.rangeClosed(1, length + 3)
+                .mapToObj(n -> n + ",館" + n + ",10,1")
+                .toArray(String[]::new);
+        rows[length] = (length + 9) + ",館,10,1";
+        rows[length + 2] = "合計,," + 10 * (length + 2) + "," + 900 * length;
+        GridEngine.Listing listing = new GridEngine.Listing(Layouts.read("one.yml", LAYOUT), "one.csv");
+        List<Extraction> read = new ArrayList<>();
+        for (SourceFile file : SourceFiles.of(List.of(file(rows)), f -> {})) {
+            GridSheets.pages(file, f -> {}).forEach(p -> read.addAll(listing.read(p)));
+        }
+        read.addAll(listing.end());
+        assertThat(read).hasSize(length + 2);
+        assertThat(doubted(read, "costs/generalFunds/settled/2024")).containsExactly(length + 1);
+        assertThat(doubted(read, "costs/total/settled/2024")).isEmpty();
+        assertThat(doubted(read, "number")).containsExactly(length);
     }
 }
