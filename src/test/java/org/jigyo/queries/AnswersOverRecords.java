@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jigyo.check.GraphCheck;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.sheet.Evidence;
@@ -133,6 +134,29 @@ abstract class AnswersOverRecords {
                 assertThat(shares).as(query + " " + year).isEqualTo(Records.settled(settled));
             }
         }
+    }
+
+    /** Whoever adds up totals and knows nothing of what they are of gets each project once. */
+    @Test
+    void totalsCountEachProjectOnce() {
+        String naive = "PREFIX jg: <https://w3id.org/jigyo/ns#> PREFIX jgd: <https://w3id.org/jigyo/dim#>"
+                + " PREFIX skos: <http://www.w3.org/2004/02/skos/core#> SELECT ?city ?year (SUM(?total) AS ?sum) {"
+                + " ?any jgd:total ?total ; jg:municipality/jg:localGovernmentCode ?city ; jgd:fiscalYear/jg:year ?year ;"
+                + " jgd:phase/skos:notation 'settled' ; jgd:component/skos:notation 'total' } GROUP BY ?city ?year";
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        shelf.select(naive)
+                .forEach(row -> sums.put(row.get("city") + " " + row.get("year"), new BigDecimal(row.get("sum"))));
+        Map<String, BigDecimal> records = new TreeMap<>();
+        Records.withSettled(sheets)
+                .forEach(s -> records.merge(s.city() + " " + s.fiscalYear(), Records.settled(s), BigDecimal::add));
+        records.replaceAll((key, sum) -> sum.setScale(0));
+        assertThat(sums).isEqualTo(records).isNotEmpty();
+    }
+
+    /** What is computed at publication is valid, too: shapes, and the integrity of the cubes of totals. */
+    @Test
+    void statisticsAreValid() {
+        assertThat(GraphCheck.check(shelf.turtle()).findings()).isEmpty();
     }
 
     /** A unit's figures are those of the sheets that print its name, whatever the registry does with the names. */

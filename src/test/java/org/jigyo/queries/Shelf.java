@@ -54,6 +54,15 @@ final class Shelf implements AutoCloseable {
         release.close();
     }
 
+    /** The Turtle files of all graphs but those that only say where values were read, and the catalogue. */
+    List<Path> turtle() {
+        Path folder = release.release().folder();
+        return release.release().graphs().stream()
+                .map(part -> folder.resolve(part.turtle()))
+                .filter(file -> !file.toString().matches(".*(evidence|catalogue)\\.ttl"))
+                .toList();
+    }
+
     /** The rows of a stored query's answer, each column → text; a column without value is absent. */
     List<Map<String, String>> ask(String name, Map<String, String> parameters) {
         return ask(QUERIES.get(name), parameters);

@@ -61,12 +61,12 @@ class OperationsTest {
                 <https://w3id.org/jigyo/id/municipality/082201> jg:localGovernmentCode "082201" .
                 <https://w3id.org/jigyo/id/count/1> jgd:askedAs "newest", "2024" ; jgd:fiscalYear <https://w3id.org/jigyo/id/fy/2024> ;
                   jg:municipality <https://w3id.org/jigyo/id/municipality/082201> .
-                <https://w3id.org/jigyo/id/slice/1> jgd:sliceOf "goal" ; jgd:fiscalYear <https://w3id.org/jigyo/id/fy/2024> ;
+                <https://w3id.org/jigyo/id/slice/1> jgd:sliceOf <https://w3id.org/jigyo/code/grouping/goal> ; jgd:fiscalYear <https://w3id.org/jigyo/id/fy/2024> ;
                   jgd:phase <https://w3id.org/jigyo/code/phase/settled> ;
                   jgd:component <https://w3id.org/jigyo/code/component/total> ;
                   qb:observation <https://w3id.org/jigyo/id/total/1> .
                 <https://w3id.org/jigyo/id/total/1> jg:municipality <https://w3id.org/jigyo/id/municipality/082201> ;
-                  jgd:about <http://metadata.un.org/sdg/4> ; jgd:projectCount 2 ; jgd:total 3000 .
+                  jgd:about <http://metadata.un.org/sdg/4> ; jgd:projectCount 2 ; jgd:partialTotal 3000 .
                 <http://metadata.un.org/sdg/4> rdfs:label "スポーツ" ; skos:prefLabel "質の高い教育をみんなに"@ja , "Quality education"@en .
                 """);
         releases.publish(drawer.graphs(), 2);
