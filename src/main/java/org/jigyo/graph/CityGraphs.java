@@ -123,7 +123,7 @@ public final class CityGraphs {
                         heads.computeIfAbsent(graph, k -> new Statements()).addAll(head));
         batch.graphs().forEach((graph, statements) -> {
             if (heads.containsKey(graph) && !graph.equals(base.sharedGraph(DERIVED))) {
-                codes.labels(statements.types(), heads.get(graph));
+                Codes.labels(statements.types(), heads.get(graph));
             }
         });
         shared.addAll(batch.shared());

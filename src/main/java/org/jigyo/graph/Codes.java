@@ -28,39 +28,24 @@ public final class Codes {
     private static final IRI UNIT = Iris.jg("unitText");
     private static final IRI RECORD_KEY = Iris.jg("recordKey");
 
-    private final Statements shipped;
+    private static final Statements SHIPPED = read();
+    private static final Map<String, IRI> BY_RECORD_KEY = byRecordKey(SHIPPED);
+    private static final IndicatorLists INDICATORS = new IndicatorLists(SHIPPED);
+
     private final Map<String, OwnKey> own;
     private final Map<String, Integer> projected;
-    private final Map<String, IRI> byRecordKey;
-    private final IndicatorLists indicators;
     private final Statements minted = new Statements();
 
     /**
-     * Reads the ontology from the class path.
+     * The lists of the bundled ontology, without minted concepts.
      *
      * @param own the layouts' own keys: {@code x.key}
      * @param projected by layout, the number of years after the evaluated one from which a printed budget is a
      * projection
      */
     public Codes(Map<String, OwnKey> own, Map<String, Integer> projected) {
-        this(read(), own, projected);
-    }
-
-    private Codes(Statements shipped, Map<String, OwnKey> own, Map<String, Integer> projected) {
-        this(shipped, own, projected, byRecordKey(shipped), new IndicatorLists(shipped));
-    }
-
-    private Codes(
-            Statements shipped,
-            Map<String, OwnKey> own,
-            Map<String, Integer> projected,
-            Map<String, IRI> byRecordKey,
-            IndicatorLists indicators) {
-        this.shipped = shipped;
         this.own = own;
         this.projected = projected;
-        this.byRecordKey = byRecordKey;
-        this.indicators = indicators;
     }
 
     private static Statements read() {
@@ -84,22 +69,17 @@ public final class Codes {
 
     /** The same lists without minted concepts. */
     Codes fresh() {
-        return with(own, projected);
-    }
-
-    /** The same lists with other own keys and other projections. */
-    public Codes with(Map<String, OwnKey> keys, Map<String, Integer> projections) {
-        return new Codes(shipped, keys, projections, byRecordKey, indicators);
+        return new Codes(own, projected);
     }
 
     /** The lists of indicators and units. */
-    IndicatorLists indicators() {
-        return indicators;
+    static IndicatorLists indicators() {
+        return INDICATORS;
     }
 
     /** The statements of the bundled ontology. */
-    Statements shipped() {
-        return shipped;
+    static Statements shipped() {
+        return SHIPPED;
     }
 
     /** The minted statements. */
@@ -112,22 +92,22 @@ public final class Codes {
     }
 
     /** Adds the labels of classes of the ontology. */
-    void labels(Set<IRI> classes, Statements to) {
+    static void labels(Set<IRI> classes, Statements to) {
         IRI label = Iris.iri(Iris.RDFS + "label");
         classes.stream()
-                .filter(shipped::has)
-                .forEach(type -> shipped.objects(type, label).forEach(name -> to.add(type, label, name)));
+                .filter(SHIPPED::has)
+                .forEach(type -> SHIPPED.objects(type, label).forEach(name -> to.add(type, label, name)));
     }
 
     /** The property that represents a key of the record, or null; most keys have a concept and no property. */
     IRI property(String key) {
-        IRI term = byRecordKey.get(key);
-        return term != null && shipped.of(term).stream().anyMatch(p -> PROPERTIES.contains(p.object())) ? term : null;
+        IRI term = BY_RECORD_KEY.get(key);
+        return term != null && SHIPPED.of(term).stream().anyMatch(p -> PROPERTIES.contains(p.object())) ? term : null;
     }
 
     /** The property or concept that represents a key of the record, or null. */
     IRI ofRecordKey(String key) {
-        return byRecordKey.get(key);
+        return BY_RECORD_KEY.get(key);
     }
 
     /**
@@ -153,7 +133,7 @@ public final class Codes {
             return kebab(list, key);
         }
         IRI concept = Iris.iri(Iris.CODE + list + "/" + key);
-        if (!shipped.has(concept) && !minted.has(concept)) {
+        if (!SHIPPED.has(concept) && !minted.has(concept)) {
             mint(concept, Iris.iri(Iris.CODE + list), named(key), key);
             top(concept, Iris.iri(Iris.CODE + list));
         }
@@ -184,7 +164,7 @@ public final class Codes {
 
     /** The unit of a kind of staffing, or null. */
     Value unit(IRI resource) {
-        return resource == null ? null : (minted.has(resource) ? minted : shipped).object(resource, UNIT);
+        return resource == null ? null : (minted.has(resource) ? minted : SHIPPED).object(resource, UNIT);
     }
 
     /** The known key that a key counts as: the key itself, or the one given by {@code like}. */
@@ -213,7 +193,7 @@ public final class Codes {
 
     private Labels inBothLanguages(IRI term) {
         IRI label = Iris.skos("prefLabel");
-        return new Labels(shipped.text(term, label, "ja"), shipped.text(term, label, "en"));
+        return new Labels(SHIPPED.text(term, label, "ja"), SHIPPED.text(term, label, "en"));
     }
 
     /**
@@ -223,12 +203,12 @@ public final class Codes {
     IRI scaleValue(String city, String criterion, String value, Integer number) {
         IRI scheme = Iris.iri(Iris.CODE + "scale/" + city + "/" + criterion);
         String code = Appearance.code(value);
-        if (code == null && shipped.has(scheme)) {
+        if (code == null && SHIPPED.has(scheme)) {
             return ofRecordKey("scale/" + city + "/" + criterion + "/" + value);
         }
         String notation = code == null ? "n" + number : code;
         IRI concept = Iris.iri(scheme.stringValue() + "/" + notation);
-        if (!shipped.has(scheme)) {
+        if (!SHIPPED.has(scheme)) {
             String label = code == null ? value : code;
             mintScheme(scheme, named(criterion));
             mint(concept, scheme, new Labels(label, label), notation);
@@ -244,7 +224,7 @@ public final class Codes {
      */
     IRI direction(String city, String value, Integer number) {
         IRI scheme = Iris.iri(Iris.CODE + "direction/" + city);
-        if (shipped.has(scheme)) {
+        if (SHIPPED.has(scheme)) {
             return ofRecordKey("direction/" + city + "/" + value);
         }
         IRI concept = Iris.iri(scheme.stringValue() + "/" + number);

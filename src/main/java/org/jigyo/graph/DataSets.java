@@ -64,6 +64,6 @@ record DataSets(GraphBase base, Codes codes, SharedThings shared) {
 
     /** What the ontology calls the data sets of a structure. */
     private String word(IRI structure, String language) {
-        return codes.shipped().text(structure, TITLE, language);
+        return Codes.shipped().text(structure, TITLE, language);
     }
 }

@@ -143,7 +143,7 @@ final class IndicatorMapping {
 
     /** Adds the meaning of name and unit beyond this project. */
     private static void meaning(OneSheet one, Sheet.Indicator indicator, IRI iri, IRI use) {
-        IndicatorLists.Meaning meaning = one.codes().indicators().of(indicator.name(), indicator.unit());
+        IndicatorLists.Meaning meaning = Codes.indicators().of(indicator.name(), indicator.unit());
         one.out()
                 .add(use, Iris.jg("unitConcept"), meaning.unit())
                 .add(use, Iris.jg("accumulation"), meaning.accumulation())

@@ -32,8 +32,8 @@ public final class Vocabulary {
      * @param common each city's common part, in the order of the cities' codes
      * @return Turtle without prefixes
      */
-    public static byte[] join(Codes codes, List<byte[]> common) {
-        Statements joined = new Statements().addAll(codes.shipped());
+    public static byte[] join(List<byte[]> common) {
+        Statements joined = new Statements().addAll(Codes.shipped());
         for (byte[] turtle : common) {
             Statements city = Turtle.parse(turtle);
             List.copyOf(city.subjects()).stream()

@@ -44,7 +44,7 @@ final class CityBuild implements AutoCloseable {
     private static final byte[] HEAD = Turtle.head();
 
     /** Settings and folders shared by the builds of all cities. */
-    record Setup(GraphBase base, Codes codes, SheetRecords records, Path cities) {}
+    record Setup(GraphBase base, SheetRecords records, Path cities) {}
 
     private final Setup setup;
     private final String city;
@@ -101,8 +101,7 @@ final class CityBuild implements AutoCloseable {
         findings.addAll(setup.records().amendments().idle(city, appearances));
         Assignment assignment = keys.assign(appearances);
         findings.addAll(assignment.findings());
-        Codes codes = setup.codes().with(own, projected);
-        CityGraphs graphs = new CityGraphs(setup.base(), codes, city, assignment);
+        CityGraphs graphs = new CityGraphs(setup.base(), new Codes(own, projected), city, assignment);
         for (List<Identified> projects : Batches.of(assignment.sheets())) {
             batch(graphs, projects);
         }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.EnvironmentException;
 import org.jigyo.graph.CityGraphs;
-import org.jigyo.graph.Codes;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.graph.Turtle;
 import org.jigyo.graph.Vocabulary;
@@ -30,7 +29,6 @@ final class Composition implements AutoCloseable {
     private static final String WRITING = ".writing-";
 
     private final GraphBase base;
-    private final Codes codes;
     private final Path folder;
     private final List<GraphFile> graphs = new ArrayList<>();
     private final SortedMap<String, String> cities = new TreeMap<>();
@@ -38,9 +36,8 @@ final class Composition implements AutoCloseable {
     /**
      * @param data the data folder, which must be locked against other writers
      */
-    Composition(Path data, GraphBase base, Codes codes) throws IOException {
+    Composition(Path data, GraphBase base) throws IOException {
         this.base = base;
-        this.codes = codes;
         try (DirectoryStream<Path> left = Files.newDirectoryStream(data, WRITING + "*")) {
             // Left by a publish that was killed. A plain file with such a name is a concurrent test of write access.
             for (Path folder : left) {
@@ -69,7 +66,7 @@ final class Composition implements AutoCloseable {
                 common.add(Files.readAllBytes(shared));
             }
         }
-        byte[] joined = Vocabulary.join(codes, common);
+        byte[] joined = Vocabulary.join(common);
         try (GraphWriter writer = writer(vocabulary)) {
             writer.add(DigestUtils.sha256Hex(joined), joined, GraphWriter.parse(vocabulary, Turtle.head(), joined));
             takeAll(writer, parts, vocabulary);

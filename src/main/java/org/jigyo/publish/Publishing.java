@@ -18,7 +18,6 @@ import org.jigyo.Place;
 import org.jigyo.Program;
 import org.jigyo.extract.ParallelReading;
 import org.jigyo.extract.Run;
-import org.jigyo.graph.Codes;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.registry.Registry;
 import org.jigyo.release.Release;
@@ -84,8 +83,7 @@ public final class Publishing {
             return stays(0, List.of());
         }
         GraphBase base = base(request);
-        Codes codes = new Codes(Map.of(), Map.of());
-        CityBuild.Setup setup = new CityBuild.Setup(base, codes, records, data.cities());
+        CityBuild.Setup setup = new CityBuild.Setup(base, records, data.cities());
         SortedMap<String, CityPart> parts = parts(setup, plan);
         List<String> gone = plan.missing(parts);
         if (parts.isEmpty()) {
@@ -101,7 +99,7 @@ public final class Publishing {
                                     "this sheet of the current release is missing in the new version of its file; add --allow-removals to remove it")));
             return stays(read, gone);
         }
-        try (Composition composition = new Composition(data.path(), base, codes)) {
+        try (Composition composition = new Composition(data.path(), base)) {
             composition.add(parts);
             composition.vocabularies(request, releases.current());
             Release release = releases.publish(composition.draft(), request.keep(), List.copyOf(notices));

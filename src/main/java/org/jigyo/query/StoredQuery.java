@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,14 +93,23 @@ public record StoredQuery(String name, About about, String text, Query parsed) {
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
 
-    /** The queries that are part of the program, by name. */
+    /** The queries that are part of the program, by name. They are parsed once. */
     public static SortedMap<String, StoredQuery> bundled() {
+        return Shipped.QUERIES;
+    }
+
+    private static SortedMap<String, StoredQuery> read() {
         SortedMap<String, StoredQuery> queries = new TreeMap<>();
         Bundled.files("/queries", ".rq").forEach((file, bytes) -> {
             String name = file.substring(0, file.length() - ".rq".length());
             queries.put(name, of(name, new String(bytes, StandardCharsets.UTF_8)));
         });
-        return queries;
+        return Collections.unmodifiableSortedMap(queries);
+    }
+
+    /** Those in the program, parsed when the first of them is needed. */
+    private static final class Shipped {
+        static final SortedMap<String, StoredQuery> QUERIES = read();
     }
 
     /**

@@ -30,12 +30,11 @@ class BrowserTest {
     @Test
     void pagesShowTheirThings() throws Exception {
         assumeTrue(browser() || RealSheets.given(), "there is no chromium on the path");
-        String data = temporary.resolve("data").toString();
-        Cli.run("publish", "--quiet", "--data", data, "src/main/resources/specimens");
+        Path data = PublishedSpecimens.data();
         Path config = Files.writeString(
                 temporary.resolve("serve.yml"),
                 "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
-        try (Server server = Server.start(Releases.in(Path.of(data)), Settings.read(config))) {
+        try (Server server = Server.start(Releases.in(data), Settings.read(config))) {
             String base = server.address().toString();
             assertThat(seen(base)).contains("<h1", "/api/queries/sdg-goal-cost");
             assertThat(seen(base + "doc/project/082201-2021-0012?lang=ja")).contains("デジタル情報プラットフォームの導入による地域との連携推進");

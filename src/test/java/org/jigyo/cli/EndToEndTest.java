@@ -55,7 +55,7 @@ class EndToEndTest {
     @Test
     void theSpecimensAnswerAndPublishingAgainChangesNothing() throws Exception {
         String data = temporary.resolve("data").toString();
-        String specimens = Path.of("src/main/resources/specimens").toString();
+        String specimens = PublishedSpecimens.SHEETS.toString();
         Cli.Said first = Cli.run("publish", "--data", data, specimens);
         assertThat(first.exitCode()).as(first.err()).isZero();
         Cli.Said again = Cli.run("publish", "--data", data, specimens);
@@ -81,8 +81,7 @@ class EndToEndTest {
 
     @Test
     void aPortInUse() throws Exception {
-        String data = temporary.resolve("data").toString();
-        Cli.run("publish", "--quiet", "--data", data, "src/main/resources/specimens");
+        String data = PublishedSpecimens.data().toString();
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             Cli.Said said = Cli.run("serve", "--data", data, "--port", "" + taken.getLocalPort());
             assertThat(said.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);

@@ -45,12 +45,11 @@ class GeneratedClientTest {
         assumeTrue(
                 !GENERATOR.isBlank(),
                 "-Djigyo.generator names no jar of openapi-generator-cli, as .ci/run gives it with -Djigyo.python");
-        String data = temporary.resolve("data").toString();
-        Cli.run("publish", "--quiet", "--data", data, "src/main/resources/specimens");
+        Path data = PublishedSpecimens.data();
         Path config = Files.writeString(
                 temporary.resolve("serve.yml"),
                 "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
-        try (Server server = Server.start(Releases.in(Path.of(data)), Settings.read(config))) {
+        try (Server server = Server.start(Releases.in(data), Settings.read(config))) {
             String host = server.address().toString().replaceFirst("/$", "");
             Path client = temporary.resolve("client");
             Path description = Files.writeString(temporary.resolve("openapi.json"), get(host + "/openapi.json"));

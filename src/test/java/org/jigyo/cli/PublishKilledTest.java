@@ -17,9 +17,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jigyo.Copies;
 import org.jigyo.release.OpenRelease;
 import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,23 +34,34 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PublishKilledTest {
 
-    private static final Path SPECIMENS = Path.of("src/main/resources/specimens");
-    private static final Path BEFORE = SPECIMENS.resolve("tsukuba-r3-list.txt");
-    private static final Path KILLED = SPECIMENS.resolve("kawasaki-r5-policy-4-2.txt");
+    private static final Path BEFORE = PublishedSpecimens.SHEETS.resolve("tsukuba-r3-list.txt");
+    private static final Path KILLED = PublishedSpecimens.SHEETS.resolve("kawasaki-r5-policy-4-2.txt");
 
     @TempDir
-    Path folder;
+    private static Path shared;
 
-    private Map<String, String> undisturbed;
-    private Release before;
+    private static Map<String, String> undisturbed;
+    private static Release before;
+    private static Release after;
+
+    @TempDir
+    private Path folder;
+
+    private Path data;
+
+    @BeforeAll
+    static void publishUndisturbed() throws IOException {
+        publish(shared.resolve("before"), BEFORE);
+        before = current(shared.resolve("before"));
+        Path whole = Copies.of(shared.resolve("before"), shared.resolve("undisturbed"));
+        publish(whole, KILLED);
+        undisturbed = state(whole);
+        after = current(whole);
+    }
 
     @BeforeEach
-    void publishUndisturbed() throws IOException {
-        publish(folder.resolve("undisturbed"), BEFORE);
-        publish(folder.resolve("undisturbed"), KILLED);
-        undisturbed = state(folder.resolve("undisturbed"));
-        publish(folder.resolve("data"), BEFORE);
-        before = current(folder.resolve("data"));
+    void begin() {
+        data = Copies.of(shared.resolve("before"), folder.resolve("data"));
     }
 
     private static void publish(Path data, Path sheets) {
@@ -92,25 +105,24 @@ class PublishKilledTest {
                 "releases/.unfinished-*/files.tsv"
             })
     void atACertainPoint(String reached) throws Exception {
-        Path data = folder.resolve("data");
         assertThat(killed(data, process -> exists(data, reached)))
                 .as("there was nothing to kill")
                 .isTrue();
-        assertNothingIsLost(data);
+        assertNothingIsLost();
     }
 
     /** {@code -Djigyo.steps=N -Djigyo.steps.seed=S} tests more points. */
     @Test
     void atAnyTime() throws Exception {
         Random random = new Random(Long.getLong("jigyo.steps.seed", 20261129));
-        Path data = folder.resolve("data");
+        Path other = Copies.of(shared.resolve("undisturbed"), folder.resolve("undisturbed"));
         long begin = System.nanoTime();
-        assertThat(killed(folder.resolve("undisturbed"), process -> false)).isFalse();
+        assertThat(killed(other, process -> false)).isFalse();
         long whole = System.nanoTime() - begin;
         for (int step = 1; step <= Integer.getInteger("jigyo.steps", 1); step++) {
             long end = System.nanoTime() + (long) (random.nextDouble() * whole);
             killed(data, process -> System.nanoTime() > end);
-            assertNothingIsLost(data);
+            assertNothingIsLost();
             Cli.run("rollback", "--data", data.toString(), before.id());
             Cli.run("withdraw", "--data", data.toString(), "141305");
         }
@@ -163,10 +175,9 @@ class PublishKilledTest {
         return all.stream();
     }
 
-    private void assertNothingIsLost(Path data) throws IOException {
+    private void assertNothingIsLost() throws IOException {
         Release left = current(data);
-        assertThat(left.id())
-                .isIn(before.id(), current(folder.resolve("undisturbed")).id());
+        assertThat(left.id()).isIn(before.id(), after.id());
         OpenRelease.verified(left).close();
         publish(data, KILLED);
         assertThat(state(data)).isEqualTo(undisturbed);

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PublishLawTest {
 
-    private static final Path SPECIMENS = Path.of("src/main/resources/specimens");
     private static final String LIST = "tsukuba-r3-list.txt";
     private static final String TABLES = "tsukuba-r4-tables.txt";
     private static final String KAWASAKI = "kawasaki-r5-policy-4-2.txt";
@@ -40,7 +39,7 @@ class PublishLawTest {
     @BeforeEach
     void copySpecimens() throws IOException {
         sheets = Files.createDirectory(folder.resolve("sheets"));
-        try (Stream<Path> files = Files.list(SPECIMENS)) {
+        try (Stream<Path> files = Files.list(PublishedSpecimens.SHEETS)) {
             for (Path file : files.toList()) {
                 Files.copy(file, sheets.resolve(file.getFileName().toString()));
             }
@@ -85,7 +84,6 @@ class PublishLawTest {
 
     @Test
     void citiesTogetherAreCitiesOneByOne() throws IOException {
-        assertThat(publish("all", ".").exitCode()).isZero();
         publish("ikeda", IKEDA);
         publish("kawasaki", KAWASAKI);
         publish("tsukuba", LIST, TABLES, "tsukuba-r6-sheets.txt");
@@ -98,7 +96,7 @@ class PublishLawTest {
             });
         }
         Map<String, String> together = new TreeMap<>();
-        files(data("all").resolve("cities"))
+        files(PublishedSpecimens.data().resolve("cities"))
                 .forEach((file, digest) -> together.put(file.replaceFirst("/[0-9a-f]{16}/", "/"), digest));
         assertThat(graphs).hasSizeGreaterThan(40);
         assertThat(together).containsAllEntriesOf(graphs);
@@ -170,7 +168,7 @@ class PublishLawTest {
 
     @Test
     void whatIsNamedGoes() {
-        publish("data", ".");
+        PublishedSpecimens.copy(data("data"));
         int graphs = current("data").graphs().size();
         Cli.Said said = Cli.run("withdraw", "--data", data("data").toString(), "082201/2021");
         assertThat(said.exitCode()).as(said.err()).isZero();
@@ -188,7 +186,7 @@ class PublishLawTest {
 
     @Test
     void aCityThatCannotBeBuiltStaysAsItWasAndTheOthersGoOn() throws IOException {
-        publish("data", ".");
+        PublishedSpecimens.copy(data("data"));
         Map<String, String> before = current("data").cities();
         try (Stream<Path> readings = Files.list(data("data").resolve("readings"))) {
             for (Path reading : readings.toList()) {
@@ -222,7 +220,7 @@ class PublishLawTest {
         try (Stream<Path> files = Files.list(sheets)) {
             names = files.map(file -> file.getFileName().toString()).sorted().toList();
         }
-        publish("sequence", ".");
+        PublishedSpecimens.copy(data("sequence"));
         for (int step = 1; step <= Integer.getInteger("jigyo.steps", 4); step++) {
             String name = names.get(random.nextInt(names.size()));
             if (name.endsWith(".txt")) {

@@ -21,7 +21,6 @@ class ReadmeTest {
     private static final Path FILE = Path.of("README.md");
     private static final Path PICTURE = Path.of("src/docs/sheet.svg");
     private static final Pattern ANSWER = Pattern.compile("(?s)```csv\\n(.*?)```");
-    private static final String SPECIMENS = "src/main/resources/specimens";
     private static final boolean WRITE = "write".equals(System.getProperty("jigyo.golden"));
 
     @TempDir
@@ -31,8 +30,7 @@ class ReadmeTest {
 
     @BeforeAll
     static void publish() {
-        data = temporary.resolve("data").toString();
-        Cli.run("publish", "--quiet", "--data", data, SPECIMENS);
+        data = PublishedSpecimens.data().toString();
     }
 
     @Test
@@ -63,7 +61,7 @@ class ReadmeTest {
     /** The second page of the 池田 specimen; {@code -Djigyo.golden=write} redraws it. */
     @Test
     void thePictureIsDrawnFromWhatWasRead() throws Exception {
-        String specimen = SPECIMENS + "/ikeda-r6.pdf";
+        String specimen = PublishedSpecimens.SHEETS + "/ikeda-r6.pdf";
         Cli.run("explain", "--svg", temporary.toString(), specimen);
         String page = Files.readString(temporary.resolve("ikeda-r6.pdf-2.svg"));
         JsonNode sheet = new JsonMapper()

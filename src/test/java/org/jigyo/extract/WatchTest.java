@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +127,14 @@ class WatchTest {
         sound.forEach(sheet -> undoubted.addAll(sheet.facts().keySet()));
         undoubted.removeIf(path -> doubted.stream().anyMatch(d -> d.covers(path)));
         // Cells are found by their labels, all of which were removed; values in drawing order are damaged one by one.
-        for (Iterator<List<Page>> harmed = harmed(pages).iterator(); !undoubted.isEmpty() && harmed.hasNext(); ) {
-            for (Extraction read : Engines.read(layout, "", harmed.next())) {
+        List<Harm> harms = harms(pages);
+        while (!undoubted.isEmpty() && !harms.isEmpty()) {
+            Harm next = harms.stream()
+                    .filter(harm -> undoubted.stream().anyMatch(path -> harm.meets(path, sound)))
+                    .findFirst()
+                    .orElse(harms.get(0));
+            harms.remove(next);
+            for (Extraction read : Engines.read(layout, "", next.pages())) {
                 fields(layout, read).forEach(d -> undoubted.removeIf(d::covers));
             }
         }
@@ -192,19 +197,37 @@ class WatchTest {
                 .toList();
     }
 
+    /** Pages one of whose blocks is damaged; of those whose digits all are, the block is null. */
+    private record Harm(List<Page> pages, int page, TextBlock block) {
+
+        /** True if the value at a path is drawn in the block. */
+        boolean meets(String path, List<Extraction> sound) {
+            return sound.stream()
+                    .map(sheet -> sheet.evidence().get(path))
+                    .filter(place -> place != null && place.line() != null)
+                    .anyMatch(place -> block == null
+                            || (place.page() == page
+                                    && block.lines().stream().anyMatch(line -> line.number() == place.line())));
+        }
+    }
+
     /** The pages without digits; then without each block, with nonsense in its place, and with it glued to the next. */
-    private static List<List<Page>> harmed(List<Page> pages) {
-        List<List<Page>> all = new ArrayList<>(List.of(withoutDigits(pages)));
+    private static List<Harm> harms(List<Page> pages) {
+        List<Harm> all = new ArrayList<>(List.of(new Harm(withoutDigits(pages), 0, null)));
         for (int p = 0; p < pages.size(); p++) {
             List<TextBlock> blocks = pages.get(p).blocks();
             for (int b = 0; b < blocks.size(); b++) {
                 Line line = blocks.get(b).lines().get(0);
-                all.add(with(pages, p, b, 1, List.of()));
-                all.add(with(pages, p, b, 1, List.of(new Line(line.number(), line.box(), "〓"))));
+                List<List<Page>> harmed = new ArrayList<>();
+                harmed.add(with(pages, p, b, 1, List.of()));
+                harmed.add(with(pages, p, b, 1, List.of(new Line(line.number(), line.box(), "〓"))));
                 if (b + 1 < blocks.size()) {
                     List<Line> both = new ArrayList<>(blocks.get(b).lines());
                     both.addAll(blocks.get(b + 1).lines());
-                    all.add(with(pages, p, b, 2, both));
+                    harmed.add(with(pages, p, b, 2, both));
+                }
+                for (List<Page> one : harmed) {
+                    all.add(new Harm(one, pages.get(p).number(), blocks.get(b)));
                 }
             }
         }

@@ -40,7 +40,7 @@ public final class EditionWriter {
         sheets.forEach(sheet ->
                 cities.computeIfAbsent(sheet.city(), k -> new ArrayList<>()).add(sheet));
         TreeMap<String, Statements> graphs = new TreeMap<>();
-        graphs.put(base.sharedGraph(CityGraphs.VOCABULARY), new Statements().addAll(codes.shipped()));
+        graphs.put(base.sharedGraph(CityGraphs.VOCABULARY), new Statements().addAll(Codes.shipped()));
         graphs.put(base.sharedGraph(CityGraphs.DERIVED), new Statements());
         List<Finding> findings = new ArrayList<>();
         Registries known = registries;

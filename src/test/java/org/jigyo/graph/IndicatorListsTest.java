@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the reviewed lists say of indicators by name and unit. */
 class IndicatorListsTest {
 
-    private static final Codes CODES = new Codes(Map.of(), Map.of());
-
     private static String last(IRI concept) {
         return concept == null
                 ? "-"
@@ -41,7 +39,7 @@ class IndicatorListsTest {
     })
     void nameAndUnitSayWhatIsMeantAndNothingIsGuessed(
             String name, String unit, String concept, String unitConcept, String improvement, String accumulation) {
-        IndicatorLists.Meaning meaning = CODES.indicators().of(name, unit);
+        IndicatorLists.Meaning meaning = Codes.indicators().of(name, unit);
         assertThat(last(meaning.concept())).isEqualTo(concept);
         assertThat(last(meaning.unit())).isEqualTo(unitConcept);
         assertThat(last(meaning.improvement())).isEqualTo(improvement);
@@ -51,19 +49,19 @@ class IndicatorListsTest {
     @Test
     void noNameAndUnitLeadToTwoIndicatorsAndNoWordToTwoUnits() {
         Map<String, IRI> seen = new HashMap<>();
-        for (IRI concept : CODES.shipped().subjects()) {
+        for (IRI concept : Codes.shipped().subjects()) {
             String list = concept.stringValue().replaceFirst("/[^/]*$", "");
             boolean unit = list.equals(Iris.CODE + "unit");
             if (!unit && !list.equals(Iris.CODE + "indicator")) {
                 continue;
             }
-            for (Statements.Property label : CODES.shipped().of(concept)) {
+            for (Statements.Property label : Codes.shipped().of(concept)) {
                 if (!(label.object() instanceof Literal text)
                         || !text.getLanguage().orElse("").equals("ja")
                         || label.predicate().getLocalName().equals("definition")) {
                     continue;
                 }
-                CODES.shipped().of(concept).stream()
+                Codes.shipped().of(concept).stream()
                         .filter(p -> unit || p.predicate().equals(Iris.jg("unitConcept")))
                         .map(p -> unit
                                 ? text.stringValue()
@@ -79,7 +77,7 @@ class IndicatorListsTest {
 
     @Test
     void everyListedIndicatorHasADirectionAndUnitsOfTheList() {
-        Statements shipped = CODES.shipped();
+        Statements shipped = Codes.shipped();
         assertThat(shipped.subjects())
                 .filteredOn(concept -> concept.stringValue().startsWith(Iris.CODE + "indicator/"))
                 .hasSizeGreaterThan(50)

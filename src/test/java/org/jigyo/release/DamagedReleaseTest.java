@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.apache.commons.io.file.PathUtils;
+import org.jigyo.Copies;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,15 +69,14 @@ class DamagedReleaseTest {
 
     /** The copies that the cases above damage are intact. */
     @Test
-    void whatIsNotDamagedIsBuiltUpon() throws IOException {
+    void whatIsNotDamagedIsBuiltUpon() {
         Release second = copy().publish(changed, 9);
 
         assertThat(second.notices()).isEmpty();
         assertThat(OnTopTest.quads(second)).isEqualTo(expected);
     }
 
-    private Releases copy() throws IOException {
-        PathUtils.copyDirectory(before, folder.resolve("data"));
-        return Releases.in(folder.resolve("data"));
+    private Releases copy() {
+        return Releases.in(Copies.of(before, folder.resolve("data")));
     }
 }

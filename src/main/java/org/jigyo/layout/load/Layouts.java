@@ -30,12 +30,21 @@ public final class Layouts {
 
     private Layouts() {}
 
-    /** The layouts that are part of the program, sorted by id. */
+    /** The layouts that are part of the program, sorted by id. They are read once. */
     public static List<Layout> bundled() {
+        return Shipped.LAYOUTS;
+    }
+
+    private static List<Layout> shipped() {
         // in parallel, because on a cold virtual machine one layout takes as long as reading several sheets
         return Bundled.files("/layouts", ".yml").entrySet().parallelStream()
                 .map(e -> read(e.getKey(), new String(e.getValue(), StandardCharsets.UTF_8)))
                 .toList();
+    }
+
+    /** Those in the program, read when the first of them is needed. */
+    private static final class Shipped {
+        static final List<Layout> LAYOUTS = shipped();
     }
 
     /**
