@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -47,6 +48,7 @@ public record StoredQuery(String name, About about, String text, Query parsed) {
      * @param tags topics
      * @param federated whether it calls another server
      * @param params the parameters
+     * @param columns the columns of a SELECT by variable, in the order of the answer; empty if they are not described
      */
     public record About(
             String summary,
@@ -55,7 +57,8 @@ public record StoredQuery(String name, About about, String text, Query parsed) {
             String descriptionJa,
             List<String> tags,
             boolean federated,
-            List<QueryParameter> params) {
+            List<QueryParameter> params,
+            Map<String, Column> columns) {
         /** YAML folds a line break into a space, which does not belong between two Japanese characters. */
         private static final Pattern FOLD = Pattern.compile("(?<=[^\\p{ASCII}]) (?=[^\\p{ASCII}])");
 
@@ -65,6 +68,7 @@ public record StoredQuery(String name, About about, String text, Query parsed) {
             descriptionJa = joined(descriptionJa);
             tags = tags == null ? List.of() : List.copyOf(tags);
             params = params == null ? List.of() : List.copyOf(params);
+            columns = columns == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         }
 
         private static String joined(String japanese) {
@@ -126,12 +130,24 @@ public record StoredQuery(String name, About about, String text, Query parsed) {
                 .collect(Collectors.joining("\n"));
         try {
             About about = YAML.readValue(yaml.isBlank() ? "{}" : yaml, About.class);
-            return new StoredQuery(name, about, text);
+            return new StoredQuery(name, about, text).checked();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(name + ": the decorators cannot be read: " + e.getOriginalMessage(), e);
         } catch (QueryException e) {
             throw new IllegalArgumentException(name + ": not valid SPARQL 1.1: " + e.getMessage(), e);
         }
+    }
+
+    /** Refuses descriptions of columns that the answer does not have. */
+    private StoredQuery checked() {
+        List<String> variables = parsed.isSelectType() ? parsed.getResultVars() : List.of();
+        about.columns().keySet().stream()
+                .filter(column -> !variables.contains(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new IllegalArgumentException(name + ": the answer has no column " + column);
+                });
+        return this;
     }
 
     /**

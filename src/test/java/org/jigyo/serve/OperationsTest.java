@@ -89,7 +89,7 @@ class OperationsTest {
                 site.get(GOALS, "Accept", "text/html", "Accept-Language", "en").body();
 
         assertThat(page)
-                .contains("Quality education", GOALS + "?lang=en&amp;format=csv")
+                .contains("Quality education", GOALS + "?lang=en&amp;format=csv&amp;header=labels")
                 .doesNotContain("質の高い");
         // a list of choices without a default begins with no choice, which is no filter
         String optional = site.get("/api/queries/target-against-actual", "Accept", "text/html")
@@ -114,6 +114,29 @@ class OperationsTest {
         String page = site.get("/doc/catalogue.html").body();
 
         assertThat(page).contains(">https://w3id.org/jigyo/</a>").doesNotContainPattern("<a [^>]*></a>");
+    }
+
+    @Test
+    void csvHasReadableHeadingsOrTheNamesOfVariables() {
+        String asked = GOALS + "?lang=en&format=csv";
+        assertThat(site.get(asked).body()).startsWith("cityCode,year,goal,name,basis,projects,yen,reason,why\r\n");
+        String readable = site.get(asked + "&header=labels").body();
+        assertThat(readable).startsWith("City,Year,Goal,Name,Basis,Projects,Settled (yen),Reason,");
+        assertThat(readable.substring(readable.indexOf('\n')))
+                .isEqualTo(
+                        site.get(asked).body().substring(site.get(asked).body().indexOf('\n')));
+        assertThat(site.get(GOALS + "?lang=ja&format=csv-excel").body()).startsWith("\uFEFF市,年度,ゴール,");
+        assertThat(site.get(GOALS + "?format=csv-excel&header=names").body()).startsWith("\uFEFFcityCode,");
+        assertThat(site.get(asked + "&header=none").statusCode()).isEqualTo(400);
+        assertThat(site.get(GOALS + "?format=json&header=labels").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void amountsOfAPageHaveTheScaleAskedFor() {
+        String page =
+                site.get(GOALS + "?lang=en&scale=1000", "Accept", "text/html").body();
+        assertThat(page).contains("Settled (thousand yen)", "<data value=\"3000\">3</data>", "<svg class=\"bars\"");
+        assertThat(site.get(GOALS + "?scale=7", "Accept", "text/html").body()).contains("There is no scale 7.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.jigyo.serve.http;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -84,16 +86,31 @@ public final class Answer implements AutoCloseable {
         return bytes == null ? Files.readAllBytes(file) : bytes;
     }
 
-    /** The answer with a UTF-8 byte order mark, by which Excel recognises the encoding. Replaces this answer. */
-    public Answer marked() throws IOException {
-        try (this) {
-            byte[] plain = bytes();
-            byte[] marked = new byte[plain.length + 3];
-            marked[0] = (byte) 0xEF;
-            marked[1] = (byte) 0xBB;
-            marked[2] = (byte) 0xBF;
-            System.arraycopy(plain, 0, marked, 3, plain.length);
-            return new Answer(contentType, marked);
+    /** The answer with another first line. Replaces this answer. */
+    public Answer headed(String line) throws IOException {
+        byte[] head = (line + "\r\n").getBytes(StandardCharsets.UTF_8);
+        try (this;
+                InputStream in = bytes == null ? Files.newInputStream(file) : new ByteArrayInputStream(bytes);
+                BufferedInputStream rest = new BufferedInputStream(in, 1 << 16)) {
+            int read = rest.read();
+            while (read >= 0 && read != '\n') {
+                read = rest.read();
+            }
+            if (bytes != null) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + head.length);
+                out.writeBytes(head);
+                rest.transferTo(out);
+                return new Answer(contentType, out.toByteArray());
+            }
+            Path made = temporary();
+            try (OutputStream out = Files.newOutputStream(made)) {
+                out.write(head);
+                rest.transferTo(out);
+            } catch (IOException e) {
+                Files.delete(made);
+                throw e;
+            }
+            return new Answer(contentType, made);
         }
     }
 

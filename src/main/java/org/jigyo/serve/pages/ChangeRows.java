@@ -10,6 +10,8 @@ import org.jigyo.release.Changes;
 import org.jigyo.release.Release;
 import org.jigyo.serve.release.CurrentRelease;
 import org.jigyo.serve.release.Thing;
+import org.jigyo.serve.table.Table;
+import org.jigyo.serve.table.TableCell;
 
 /** The first of the statements that one release changed, as a page; the change sets contain all of them. */
 final class ChangeRows {
@@ -18,7 +20,7 @@ final class ChangeRows {
     private final Links links;
     private final DisplayNames labels;
     private final boolean japanese;
-    private final List<List<ThingPage.Value>> rows = new ArrayList<>();
+    private final List<List<TableCell>> rows = new ArrayList<>();
 
     private ChangeRows(CurrentRelease.Loan loan, String language) {
         this.current = loan.dataset();
@@ -44,7 +46,7 @@ final class ChangeRows {
         if (rows.size() < TablePage.SHOWN) {
             Triple triple = change.statement();
             rows.add(List.of(
-                    new ThingPage.Value(change.added() ? say("追加", "added") : say("削除", "removed"), null, null),
+                    TableCell.text(change.added() ? say("追加", "added") : say("削除", "removed"), null, null),
                     value(triple.getSubject()),
                     value(triple.getPredicate()),
                     value(triple.getObject())));
@@ -52,10 +54,11 @@ final class ChangeRows {
     }
 
     /** A thing that is no longer in the current release has no document there, and so no link. */
-    private ThingPage.Value value(Node node) {
+    private TableCell value(Node node) {
         String href = node.isURI() ? links.href(node.getURI()) : null;
         boolean gone = href != null && href.startsWith("/") && !Thing.known(node, current);
-        return labels.value(node, gone ? null : href);
+        ThingPage.Value value = labels.value(node, gone ? null : href);
+        return TableCell.text(value.text(), value.href(), value.language());
     }
 
     private TablePage page(Release release, ChangeEntry entry) {
@@ -65,9 +68,12 @@ final class ChangeRows {
                 labels.language(),
                 "/changes/" + release.id(),
                 List.of(),
-                List.of(say("変更", "Change"), say("対象", "Thing"), say("プロパティ", "Property"), say("値", "Value")),
-                rows,
-                (int) (entry.added() + entry.removed()),
+                Table.of(
+                        List.of(say("変更", "Change"), say("対象", "Thing"), say("プロパティ", "Property"), say("値", "Value")),
+                        rows,
+                        (int) (entry.added() + entry.removed())),
+                List.of(),
+                Map.of(),
                 Map.of("Turtle", "/changes/" + release.id() + ".ttl"),
                 "",
                 release.id());

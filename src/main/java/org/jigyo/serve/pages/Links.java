@@ -36,6 +36,18 @@ record Links(String base) {
         return iri.startsWith("http://") || iri.startsWith("https://") ? iri : null;
     }
 
+    /** The address for an IRI, with the language if it is on this server. */
+    String href(String iri, String language) {
+        String href = href(iri);
+        if (href == null || !href.startsWith("/")) {
+            return href;
+        }
+        int fragment = href.indexOf('#');
+        String page = fragment < 0 ? href : href.substring(0, fragment);
+        return page + (page.contains("?") ? "&" : "?") + "lang=" + language
+                + (fragment < 0 ? "" : href.substring(fragment));
+    }
+
     /** The thing whose document has this path below {@code /doc/}. */
     Node thing(String path) {
         return NodeFactory.createURI(path.startsWith("code/") ? TERMS + path : base + "id/" + path);

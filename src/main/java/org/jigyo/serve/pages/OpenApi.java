@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jigyo.query.QueryParameter;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Format;
@@ -53,11 +54,19 @@ public final class OpenApi {
         for (QueryParameter parameter : query.about().params()) {
             parameter(parameter, get.withArray("parameters").addObject());
         }
-        ObjectNode format = get.withArray("parameters").addObject();
-        format.put("name", "format").put("in", "query").put("required", false);
-        ObjectNode choice = format.putObject("schema").put("type", "string");
-        formats(query).forEach(choice.withArray("enum")::add);
+        choice("format", formats(query), get);
+        if (!query.about().columns().isEmpty()) {
+            choice("header", CsvHeader.Kind.words(), get)
+                    .put("description", "First line of CSV: names of variables (default), or readable labels");
+        }
         responses(get, query);
+    }
+
+    private static ObjectNode choice(String name, List<String> values, ObjectNode get) {
+        ObjectNode parameter = get.withArray("parameters").addObject();
+        parameter.put("name", name).put("in", "query").put("required", false);
+        values.forEach(parameter.putObject("schema").put("type", "string").withArray("enum")::add);
+        return parameter;
     }
 
     private static List<String> formats(StoredQuery query) {
@@ -107,6 +116,7 @@ public final class OpenApi {
             ObjectNode schema = good.putObject(format.mediaType()).putObject("schema");
             if (format == Format.JSON) {
                 schema.put("$ref", "#/components/schemas/Rows");
+                schema.put("description", columns(query));
             } else if (format != Format.JSONLD) {
                 schema.put("type", "string");
             }
@@ -116,5 +126,12 @@ public final class OpenApi {
             wrong.add(1, "403");
         }
         wrong.forEach(status -> responses.putObject(status).put("$ref", "#/components/responses/Problem"));
+    }
+
+    /** The variables of the rows and what they are, a line each. */
+    private static String columns(StoredQuery query) {
+        return query.about().columns().entrySet().stream()
+                .map(column -> column.getKey() + ": " + column.getValue().heading("en"))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -8,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.system.Txn;
+import org.jigyo.query.Column;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.query.WrongParameter;
 import org.jigyo.serve.http.Answer;
@@ -23,6 +27,11 @@ import org.jigyo.serve.http.Template;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.query.ParsedQuery;
 import org.jigyo.serve.release.CurrentRelease;
+import org.jigyo.serve.table.Bars;
+import org.jigyo.serve.table.Display;
+import org.jigyo.serve.table.Rows;
+import org.jigyo.serve.table.Scale;
+import org.jigyo.serve.table.Table;
 
 /**
  * {@code /api/queries/{name}}: the stored queries as REST operations with typed parameters. {@code /api/queries} lists
@@ -39,6 +48,12 @@ public final class QueriesApi extends Resource {
     static final String EXCEL = "csv-excel";
 
     private static final String LANGUAGE = "lang";
+    private static final String FORMAT = "format";
+    private static final String HEADER = "header";
+    private static final String SCALE = "scale";
+
+    /** Parameters of every operation, which no query has as its own. */
+    static final Set<String> RESERVED = Set.of(FORMAT, HEADER, SCALE);
 
     /** The list of corrected figures, which a sum may contain. */
     private static final String CORRECTIONS = "/api/queries/corrections";
@@ -103,7 +118,7 @@ public final class QueriesApi extends Resource {
 
     private void run(StoredQuery stored, String language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String format = Asked.parameter(request, "format");
+        String format = Asked.parameter(request, FORMAT);
         String accept = Asked.accept(request);
         String address = "/api/queries/" + stored.name();
         response.addHeader("Link", "<" + address + ".rq>; rel=\"describedby\"; type=\"application/sparql-query\"");
@@ -116,14 +131,23 @@ public final class QueriesApi extends Resource {
         ParsedQuery query = bound(stored, given(stored, request));
         boolean excel = EXCEL.equals(format);
         Format chosen = Format.choose(accept, excel ? "csv" : format, Format.of(stored.parsed()));
-        answers.send(query, null, chosen, excel, request, response);
+        String header = Asked.parameter(request, HEADER);
+        if (header != null && chosen != Format.CSV) {
+            throw new Problem(400, "No header", "Only CSV has a header line; leave out the parameter header.")
+                    .with("parameter", HEADER);
+        }
+        String head = null;
+        if (chosen == Format.CSV && (excel || header != null)) {
+            head = CsvHeader.line(stored, CsvHeader.Kind.of(header, excel), language, excel);
+        }
+        answers.send(query, null, chosen, head, request, response);
     }
 
     /** The language of a page is only passed to queries that have it as a parameter. */
     private static Map<String, String> given(StoredQuery stored, HttpServletRequest request) {
         Map<String, String> given = new TreeMap<>();
         for (String name : request.getParameterMap().keySet()) {
-            if (!name.equals("format") && (!name.equals(LANGUAGE) || takesLanguage(stored))) {
+            if (!RESERVED.contains(name) && (!name.equals(LANGUAGE) || takesLanguage(stored))) {
                 given.put(name, Asked.parameter(request, name));
             }
         }
@@ -154,15 +178,24 @@ public final class QueriesApi extends Resource {
         }
         String message = "";
         String release;
-        TablePage.Table table = TablePage.Table.NONE;
+        QueryEntry entry = QueryEntry.of(stored, language);
+        Map<String, Column> columns = stored.about().columns();
+        Table table = Table.NONE;
+        List<Bars> pictures = List.of();
+        Scale scale = Scale.YEN;
         try (CurrentRelease.Loan loan = answers.borrow(response)) {
             release = loan.release().id();
             try {
+                scale = scale(request);
                 ParsedQuery query = bound(stored, given);
                 if (query.query().isSelectType()) {
-                    try (Answer rows = answers.table(query, loan, Client.of(request))) {
-                        table = TablePage.Table.of(
-                                rows.bytes(), new Links(loan.release().base()));
+                    try (Answer answer = answers.table(query, loan, Client.of(request))) {
+                        Rows rows = Rows.of(answer.bytes());
+                        Display display = Displays.of(loan, language, scale);
+                        table = Txn.calculateRead(
+                                loan.dataset(), () -> Table.of(rows, columns, display, TablePage.SHOWN));
+                        pictures = Txn.calculateRead(
+                                loan.dataset(), () -> Bars.of(entry.summary(), rows, columns, display));
                     }
                 }
             } catch (Problem problem) {
@@ -170,16 +203,15 @@ public final class QueriesApi extends Resource {
                 response.setStatus(problem.status());
             }
         }
-        QueryEntry entry = QueryEntry.of(stored, language);
         TablePage page = new TablePage(
                 entry.summary(),
                 entry.description(),
                 language,
                 "/api/queries/" + stored.name(),
                 entry.fields(given),
-                ColumnNames.of(stored.name(), table.columns(), language),
-                table.rows(),
-                table.total(),
+                table,
+                pictures,
+                scales(stored, given, language, scale),
                 links(stored, given, language),
                 message,
                 release);
@@ -187,18 +219,53 @@ public final class QueriesApi extends Resource {
                 .send(Template.render("table", Map.of("page", page)), request, response);
     }
 
+    /** @throws Problem 400 if the parameter is not a scale */
+    private static Scale scale(HttpServletRequest request) {
+        String asked = Asked.parameter(request, SCALE);
+        return asked == null
+                ? Scale.YEN
+                : Scale.of(asked)
+                        .orElseThrow(() -> new Problem(400, "No such scale", "There is no scale " + asked + ".")
+                                .with("parameter", SCALE)
+                                .with(
+                                        "allowed",
+                                        Stream.of(Scale.values())
+                                                .map(Scale::yen)
+                                                .toList()));
+    }
+
+    /** The page with amounts in each scale, if it has amounts. */
+    private static Map<String, String> scales(
+            StoredQuery stored, Map<String, String> given, String language, Scale shown) {
+        Map<String, String> scales = new LinkedHashMap<>();
+        if (stored.about().columns().values().stream().anyMatch(column -> column.unit() == Column.Unit.YEN)) {
+            for (Scale scale : Scale.values()) {
+                scales.put(
+                        scale.in(language),
+                        scale == shown ? null : address(stored, given, language) + SCALE + "=" + scale.yen());
+            }
+        }
+        return scales;
+    }
+
+    /** The address of the page with what was asked, to which a parameter can be appended. */
+    private static String address(StoredQuery stored, Map<String, String> given, String language) {
+        StringBuilder address = new StringBuilder("/api/queries/" + stored.name() + "?");
+        Map<String, String> asked = new TreeMap<>(given);
+        asked.put(LANGUAGE, language);
+        asked.forEach((name, value) ->
+                address.append(encoded(name)).append('=').append(encoded(value)).append('&'));
+        return address.toString();
+    }
+
     /** The same answer in other formats, and the corrections that may affect it. */
     private static Map<String, String> links(StoredQuery stored, Map<String, String> given, String language) {
-        StringBuilder asked = new StringBuilder();
-        given.forEach((name, value) ->
-                asked.append(encoded(name)).append('=').append(encoded(value)).append('&'));
-        String address = "/api/queries/" + stored.name();
         Map<String, String> links = new LinkedHashMap<>();
-        String form = address + "?" + asked + "format=";
-        links.put("CSV", form + "csv");
+        String form = address(stored, given, language) + FORMAT + "=";
+        links.put("CSV", form + "csv&" + HEADER + "=labels");
         links.put("CSV (Excel)", form + EXCEL);
         links.put("JSON", form + "json");
-        links.put("SPARQL", address + ".rq");
+        links.put("SPARQL", "/api/queries/" + stored.name() + ".rq");
         links.put(language.equals("ja") ? "印刷の誤りの訂正" : "Corrections", CORRECTIONS + "?lang=" + language);
         return links;
     }

@@ -26,6 +26,9 @@ import org.jigyo.serve.http.Template;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.query.ParsedQuery;
 import org.jigyo.serve.release.CurrentRelease;
+import org.jigyo.serve.table.Rows;
+import org.jigyo.serve.table.Table;
+import org.jigyo.serve.table.TableCell;
 
 /**
  * {@code /search?q=}: full-text search, as a page or as JSON. A user's input is always words, never Lucene or SPARQL
@@ -72,12 +75,14 @@ public final class SearchPage extends Resource {
     private void page(String asked, String language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try (CurrentRelease.Loan loan = answers.borrow(response)) {
-            TablePage.Table table = TablePage.Table.NONE;
+            Table table = Table.NONE;
             if (!asked.isEmpty()) {
                 try (Answer rows = answers.table(bound(asked, language), loan, Client.of(request))) {
-                    TablePage.Table all = TablePage.Table.of(
-                            rows.bytes(), new Links(loan.release().base()));
-                    table = found(all, asked, language.equals("ja"));
+                    table = found(
+                            Rows.of(rows.bytes()),
+                            asked,
+                            language,
+                            new Links(loan.release().base()));
                 }
             }
             boolean japanese = language.equals("ja");
@@ -88,9 +93,9 @@ public final class SearchPage extends Resource {
                     language,
                     "/search",
                     List.of(new TablePage.Field("q", japanese ? "キーワード" : "Keywords", asked, List.of())),
-                    table.columns(),
-                    table.rows(),
-                    table.total(),
+                    table,
+                    List.of(),
+                    Map.of(),
                     asked.isEmpty()
                             ? Map.of()
                             : new java.util.TreeMap<>(Map.of(
@@ -106,25 +111,31 @@ public final class SearchPage extends Resource {
     }
 
     /** A table for people: the text around the hit links to the thing, its project's name to the project. */
-    private static TablePage.Table found(TablePage.Table table, String asked, boolean japanese) {
-        List<List<ThingPage.Value>> rows = table.rows().stream()
+    private static Table found(Rows rows, String asked, String language, Links links) {
+        List<List<TableCell>> cells = rows.rows().stream()
+                .limit(TablePage.SHOWN)
                 .map(row -> {
-                    ThingPage.Value thing = row.get(0);
-                    String label = row.get(1).text();
+                    Rows.Term thing = row.get("thing");
+                    Rows.Term label = row.getOrDefault("label", thing);
                     return List.of(
-                            new ThingPage.Value(
-                                    label.isEmpty() ? thing.text() : around(label, asked),
-                                    thing.href(),
-                                    row.get(1).note()),
-                            row.get(2),
-                            new ThingPage.Value(
-                                    row.get(4).text(),
-                                    row.get(3).href(),
-                                    row.get(4).note()));
+                            TableCell.text(
+                                    around(label.text(), asked), links.href(thing.text(), language), label.language()),
+                            text(row.get("kind"), null),
+                            text(
+                                    row.get("ofLabel"),
+                                    row.get("of") == null
+                                            ? null
+                                            : links.href(row.get("of").text(), language)));
                 })
                 .toList();
-        return new TablePage.Table(
-                japanese ? List.of("見つかったもの", "種類", "事業") : List.of("Found", "Kind", "Project"), rows, table.total());
+        return Table.of(
+                language.equals("ja") ? List.of("見つかったもの", "種類", "事業") : List.of("Found", "Kind", "Project"),
+                cells,
+                rows.rows().size());
+    }
+
+    private static TableCell text(Rows.Term term, String href) {
+        return term == null ? TableCell.text("", href, null) : TableCell.text(term.text(), href, term.language());
     }
 
     private static String around(String text, String asked) {

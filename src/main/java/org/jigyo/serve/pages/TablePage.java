@@ -1,13 +1,10 @@
 package org.jigyo.serve.pages;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jigyo.serve.http.InLanguage;
+import org.jigyo.serve.table.Bars;
+import org.jigyo.serve.table.Table;
 
 /**
  * The content of the page of a stored query or of a search.
@@ -17,9 +14,9 @@ import org.jigyo.serve.http.InLanguage;
  * @param language language of the page, ja or en
  * @param action address of the form and, with a format, of the data
  * @param fields fields of the form
- * @param columns headers of the table
- * @param rows cells; only the first {@link #SHOWN} rows
- * @param total total number of rows
+ * @param table the answer; only the first {@link #SHOWN} rows
+ * @param pictures what the answer looks like; may be empty
+ * @param scales name → address of this page with amounts in another scale; the current one has no address
  * @param links label → address of the same data in other formats
  * @param message error in the input; empty if there is none
  * @param release id of the release
@@ -30,9 +27,9 @@ public record TablePage(
         String language,
         String action,
         List<Field> fields,
-        List<String> columns,
-        List<List<ThingPage.Value>> rows,
-        int total,
+        Table table,
+        List<Bars> pictures,
+        Map<String, String> scales,
         Map<String, String> links,
         String message,
         String release)
@@ -40,8 +37,6 @@ public record TablePage(
 
     /** Maximum number of rows on a page; the data contain all. */
     public static final int SHOWN = 500;
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The label of the form's button. */
     public String button() {
@@ -54,42 +49,4 @@ public record TablePage(
      * @param values values to choose from; empty for free text
      */
     public record Field(String name, String label, String value, List<String> values) {}
-
-    /** A table: headers, the rows shown, and the total number of rows. */
-    record Table(List<String> columns, List<List<ThingPage.Value>> rows, int total) {
-
-        static final Table NONE = new Table(List.of(), List.of(), 0);
-
-        /** Parses SPARQL results in JSON. */
-        static Table of(byte[] results, Links links) {
-            try {
-                JsonNode root = JSON.readTree(results);
-                List<String> columns = new ArrayList<>();
-                root.path("head").path("vars").forEach(name -> columns.add(name.textValue()));
-                List<List<ThingPage.Value>> rows = new ArrayList<>();
-                JsonNode bindings = root.path("results").path("bindings");
-                for (JsonNode binding : bindings) {
-                    if (rows.size() == SHOWN) {
-                        break;
-                    }
-                    rows.add(columns.stream()
-                            .map(name -> value(binding.path(name), links))
-                            .toList());
-                }
-                return new Table(columns, rows, bindings.size());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static ThingPage.Value value(JsonNode term, Links links) {
-            String text = term.path("value").asText("");
-            boolean iri = term.path("type").asText("").equals("uri");
-            boolean number = term.path("datatype").asText("").matches(".*#(integer|decimal|double|long|int)$");
-            return new ThingPage.Value(
-                    text,
-                    iri ? links.href(text) : null,
-                    number ? ThingPage.Value.NUMBER : term.path("xml:lang").textValue());
-        }
-    }
 }

@@ -55,32 +55,32 @@ public final class Answers {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        send(query, graphs, format, false, request, response);
+        send(query, graphs, format, null, request, response);
     }
 
     /**
      * Sends the answer to a query, or 304.
      *
-     * @param marked true to put a byte order mark in front, as Excel needs it in CSV
+     * @param head text in place of the first line of a CSV; null for the names of the variables
      */
     public void send(
             ParsedQuery query,
             DatasetDescription graphs,
             Format format,
-            boolean marked,
+            String head,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         try (CurrentRelease.Loan loan = current.borrow()) {
             String key = query.steady() ? key(loan, query, graphs, format) : null;
-            Delivery delivery = Delivery.of(request, marked && key != null ? key + "\nmarked" : key, settings);
+            Delivery delivery = Delivery.of(request, head != null && key != null ? key + '\n' + head : key, settings);
             response.setHeader("X-Jigyo-Release", loan.release().id());
             response.setDateHeader("Last-Modified", loan.release().published().toEpochMilli());
             if (delivery.known(request, response)) {
                 return;
             }
             Answer answer = cache.get(key, () -> run(loan, query, graphs, format, Client.of(request)));
-            delivery.send(marked ? answer.marked() : answer, request, response);
+            delivery.send(head == null ? answer : answer.headed(head), request, response);
         }
     }
 

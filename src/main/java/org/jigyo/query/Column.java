@@ -1,0 +1,110 @@
+package org.jigyo.query;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A column of a stored query's answer, as its decorators describe it. Pages, readable CSV, OpenAPI and pictures are made
+ * from this alone.
+ *
+ * @param label heading, English
+ * @param labelJa heading, Japanese
+ * @param unit unit of its numbers; null if they have none, or rows differ in it
+ * @param link where a value leads to: an address relative to the base as a template of RFC 6570, in which {@code {name}} is the
+ *     row's encoded value of a variable and {@code {+name}} the value as it is; null for no link
+ * @param cell variable with the IRI of the observation that the figure comes from; null for sums and texts
+ * @param named whether a page shows the name of the thing that the value leads to in place of the value, which is a code
+ * @param role its role in a picture or on a page; null for none
+ * @param hidden whether pages leave it out, because it only serves links or programs
+ */
+public record Column(
+        String label, String labelJa, Unit unit, String link, String cell, boolean named, Role role, boolean hidden) {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\+?)(\\w+)}");
+
+    /** What a number counts. */
+    public enum Unit {
+        /** Yen. */
+        YEN("円", "yen"),
+        /** Hundredths. */
+        PERCENT("％", "%"),
+        /** Inhabitants. */
+        PEOPLE("人", "people"),
+        /** Full-time equivalents. */
+        FTE("人", "FTE"),
+        /** Square kilometres. */
+        @JsonProperty("square-kilometres")
+        SQUARE_KILOMETRES("km²", "km²");
+
+        private final String ja;
+        private final String en;
+
+        Unit(String ja, String en) {
+            this.ja = ja;
+            this.en = en;
+        }
+
+        /** The unit's name, in ja or en. */
+        public String in(String language) {
+            return language.equals("ja") ? ja : en;
+        }
+    }
+
+    /** What a column does in a picture or on a page. */
+    public enum Role {
+        /** Rows with the same values share a picture. */
+        FACET,
+        /** What is compared: a bar each. */
+        CATEGORY,
+        /** What distinguishes bars of one category. */
+        SERIES,
+        /** The length of a bar. */
+        VALUE,
+        /** The reason why there is no row, in words. */
+        NOTE
+    }
+
+    /** Checks that it has a heading in both languages. */
+    public Column {
+        if (label == null || labelJa == null) {
+            throw new IllegalArgumentException("a column needs a label and a label-ja");
+        }
+    }
+
+    /** The heading, in ja or en, without the unit. */
+    public String label(String language) {
+        return language.equals("ja") ? labelJa : label;
+    }
+
+    /** The heading with the unit in brackets, in ja or en. */
+    public String heading(String language) {
+        String text = label(language);
+        return unit == null ? text : language.equals("ja") ? text + "（" + unit.ja + "）" : text + " (" + unit.en + ")";
+    }
+
+    /**
+     * Where the value of a row leads to.
+     *
+     * @param row the row's value of a variable as text; null if it has none
+     * @return the address, absolute or relative to the base; empty if the column has no link, or the row lacks a value for it
+     */
+    public Optional<String> address(Function<String, String> row) {
+        if (link == null || VARIABLE.matcher(link).results().anyMatch(name -> row.apply(name.group(2)) == null)) {
+            return Optional.empty();
+        }
+        return Optional.of(VARIABLE.matcher(link).replaceAll(name -> Matcher.quoteReplacement(filled(name, row))));
+    }
+
+    private static String filled(MatchResult name, Function<String, String> row) {
+        String value = row.apply(name.group(2));
+        return name.group(1).isEmpty()
+                ? URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20")
+                : value;
+    }
+}

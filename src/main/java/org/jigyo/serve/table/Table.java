@@ -1,0 +1,126 @@
+package org.jigyo.serve.table;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jigyo.query.Column;
+
+/**
+ * A query's answer as a page shows it.
+ *
+ * @param headings heading of each column, and whether it has numbers
+ * @param rows the cells of the rows shown
+ * @param total number of rows in the whole answer, without the notes
+ * @param notes why a city or a year has no rows, in words
+ */
+public record Table(List<Heading> headings, List<List<TableCell>> rows, int total, List<String> notes) {
+
+    /** A table without columns. */
+    public static final Table NONE = new Table(List.of(), List.of(), 0, List.of());
+
+    /**
+     * The heading of a column.
+     *
+     * @param text with the unit
+     * @param number whether its cells are numbers
+     */
+    public record Heading(String text, boolean number) {}
+
+    /** A table of texts. */
+    public static Table of(List<String> headings, List<List<TableCell>> rows, int total) {
+        return new Table(headings.stream().map(text -> new Heading(text, false)).toList(), rows, total, List.of());
+    }
+
+    /**
+     * Shows an answer.
+     *
+     * @param columns its columns by variable
+     * @param limit how many rows to show
+     */
+    public static Table of(Rows answer, Map<String, Column> columns, Display display, int limit) {
+        Map<String, Column> shown = new LinkedHashMap<>();
+        columns.forEach((variable, column) -> {
+            if (!column.hidden() && column.role() != Column.Role.NOTE) {
+                shown.put(variable, column);
+            }
+        });
+        List<List<TableCell>> rows = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        int total = 0;
+        for (Map<String, Rows.Term> row : answer.rows()) {
+            Optional<Rows.Term> note = note(row, columns);
+            if (note.isPresent()) {
+                notes.add(row(row, shown, display).stream()
+                                .map(TableCell::text)
+                                .filter(text -> !text.isEmpty())
+                                .collect(Collectors.joining(
+                                        " ", "", display.language().equals("ja") ? "：" : ": "))
+                        + note.get().text());
+            } else if (++total <= limit) {
+                rows.add(row(row, shown, display));
+            }
+        }
+        return new Table(headings(shown, answer, display), rows, total, notes);
+    }
+
+    private static Optional<Rows.Term> note(Map<String, Rows.Term> row, Map<String, Column> columns) {
+        return row.entrySet().stream()
+                .filter(value -> columns.get(value.getKey()).role() == Column.Role.NOTE)
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static List<Heading> headings(Map<String, Column> shown, Rows answer, Display display) {
+        return shown.entrySet().stream()
+                .map(entry -> {
+                    Column column = entry.getValue();
+                    String text = column.unit() == Column.Unit.YEN && display.scale() != Scale.YEN
+                            ? column.label(display.language())
+                                    + (display.language().equals("ja") ? "（" : " (")
+                                    + display.scale().in(display.language())
+                                    + (display.language().equals("ja") ? "）" : ")")
+                            : column.heading(display.language());
+                    boolean number = column.unit() != null
+                            || answer.rows().stream()
+                                    .map(row -> row.get(entry.getKey()))
+                                    .anyMatch(term -> term != null && term.number());
+                    return new Heading(text, number);
+                })
+                .toList();
+    }
+
+    private static List<TableCell> row(Map<String, Rows.Term> row, Map<String, Column> shown, Display display) {
+        return shown.entrySet().stream()
+                .map(entry -> cell(row.get(entry.getKey()), entry.getValue(), row, display))
+                .toList();
+    }
+
+    private static TableCell cell(Rows.Term term, Column column, Map<String, Rows.Term> row, Display display) {
+        if (term == null) {
+            return TableCell.EMPTY;
+        }
+        Optional<String> address = column.address(variable -> text(row.get(variable)));
+        String href =
+                address.map(display.href()).orElse(term.iri() ? display.href().apply(term.text()) : null);
+        if (!term.number()) {
+            String name = column.named() ? address.map(display.name()).orElse(null) : null;
+            return TableCell.text(name == null ? term.text() : name, href, name == null ? term.language() : null);
+        }
+        BigDecimal number = new BigDecimal(term.text());
+        Rows.Term cell = row.get(column.cell());
+        return new TableCell(
+                column.unit() == Column.Unit.YEN ? display.scale().show(number) : Scale.grouped(number),
+                term.text(),
+                href,
+                cell == null ? null : display.printed().apply(cell.text()),
+                null);
+    }
+
+    private static String text(Rows.Term term) {
+        return term == null ? null : term.text();
+    }
+}
