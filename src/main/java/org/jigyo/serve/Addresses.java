@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.release.Releases;
+import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Nowhere;
 import org.jigyo.serve.http.Resource;
 import org.jigyo.serve.http.Settings;
 import org.jigyo.serve.http.Static;
+import org.jigyo.serve.ontology.OntologyFiles;
 import org.jigyo.serve.pages.ChangesFeed;
 import org.jigyo.serve.pages.GraphDocuments;
 import org.jigyo.serve.pages.Home;
@@ -44,6 +46,9 @@ final class Addresses {
         OntologyDocuments ontology = new OntologyDocuments(answers, queries);
         ontology.addresses().forEach(address -> addresses.put(address, ontology));
         addresses.put("/" + ShortNames.ADDRESS, new NamesDocument(answers));
+        addresses.put(
+                "/" + OntologyFiles.RECORD_CONTEXT,
+                new Static(Format.JSONLD.contentType(), OntologyFiles::recordContext, settings));
         addresses.put("/graph/*", new NamedGraphs(current));
         addresses.put("/dump/*", new Dumps(current, releases));
         put(addresses, new QueriesApi(answers, queries), "/api/queries", "/api/queries/*");

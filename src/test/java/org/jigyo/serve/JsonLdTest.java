@@ -102,6 +102,15 @@ class JsonLdTest {
                 .isEqualTo(304);
     }
 
+    @Test
+    void theContextOfRecordsIsServed() throws IOException {
+        HttpResponse<String> answer = site.get("/record.jsonld", "Origin", "https://example.org");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/ld+json");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(JSON.readTree(answer.body()).at("/@context/name").textValue())
+                .isEqualTo("jg:nameAsPrinted");
+    }
+
     private static JsonNode context() throws IOException {
         return JSON.readTree(site.get("/context.jsonld").body());
     }

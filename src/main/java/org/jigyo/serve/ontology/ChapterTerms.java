@@ -23,6 +23,7 @@ record ChapterTerms(TermNames names, TermExamples examples, UsingQueries using) 
 
     private static final List<Kind> KINDS = List.of(
             new Kind(TermFacts.QB + "DataStructureDefinition", "structures", "データ構造", "Structures"),
+            new Kind(TermFacts.QB + "SliceKey", "slicekeys", "スライスキー", "Slice keys"),
             new Kind(TermFacts.QB + "DimensionProperty", "dimensions", "ディメンション", "Dimensions"),
             new Kind(TermFacts.QB + "MeasureProperty", "measures", "メジャー", "Measures"),
             new Kind(TermFacts.QB + "AttributeProperty", "attributes", "属性", "Attributes"),

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.vocabulary.OWL2;
+import org.jigyo.Bundled;
 import org.jigyo.EnvironmentException;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Answer;
@@ -21,6 +22,9 @@ import org.jigyo.serve.http.Template;
 
 /** The documentation of the ontology as files: the same program makes the same bytes. */
 public final class OntologyFiles {
+
+    /** The address of the JSON-LD context of sheet records. */
+    public static final String RECORD_CONTEXT = "record.jsonld";
 
     private final OntologyModel model = OntologyModel.bundled();
     private final OntologyPages pages;
@@ -47,6 +51,11 @@ public final class OntologyFiles {
                 .anyMatch(property -> model.terms().contains(null, property, version));
     }
 
+    /** The JSON-LD context of sheet records. */
+    public static byte[] recordContext() {
+        return Bundled.files("/record", ".jsonld").get("context.jsonld");
+    }
+
     private byte[] data(Chapter chapter, Format format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         RDFWriter.source(graph(chapter)).lang(format.lang()).output(bytes);
@@ -54,7 +63,7 @@ public final class OntologyFiles {
     }
 
     /**
-     * Writes all pages, the RDF of each chapter and the style into a folder, ready for any web server.
+     * Writes all pages, the RDF of each chapter, the context of sheet records and the style into a folder, ready for any web server.
      *
      * @throws EnvironmentException if the folder cannot be written
      */
@@ -68,6 +77,7 @@ public final class OntologyFiles {
                         format -> files.put(chapter.key() + "." + format.suffix(), data(chapter, format)));
             }
             files.put("index.html", files.get(Chapter.NS.page("ja")));
+            files.put(RECORD_CONTEXT, recordContext());
             files.put("style.css", Static.bytes("style.css"));
             files.put("favicon.ico", Static.bytes("favicon.ico"));
             Files.createDirectories(folder);
