@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             "  jigyo publish sheets/corrected.pdf        replace one file, keep all others",
             "  jigyo publish --only sheets/              a release of only these sheets",
             "  jigyo publish --data /srv/jigyo --base https://data.example.jp/jigyo/ sheets/",
-            "  jigyo publish --vocabulary labels/ sheets/   with further Turtle files, such as SDG texts"
+            "  jigyo publish --vocabulary labels/ sheets/   with further Turtle files, such as SDG texts",
+            "  jigyo publish --reference tables/ sheets/    with populations of other years, or totals of cities"
         })
 final class Publish implements Callable<Integer> {
 
@@ -60,6 +61,14 @@ final class Publish implements Callable<Integer> {
             description = "Folder of further vocabularies (*.ttl; default: those of the current release).")
     private Path vocabulary;
 
+    @Option(
+            names = "--reference",
+            paramLabel = "DIR",
+            description =
+                    "Folder of tables about local governments, such as populations of other years: NAME.csv, each with its"
+                            + " mapping NAME.yml (default: those of the current release). queries/README.md describes them.")
+    private Path reference;
+
     @Option(names = "--only", description = "Make a release of only the given paths; everything else is removed.")
     private boolean only;
 
@@ -79,7 +88,8 @@ final class Publish implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Request request = new Request(paths, List.of(), only, removals, false, base(), vocabulary, made.keep());
+        Request request =
+                new Request(paths, List.of(), only, removals, false, base(), vocabulary, reference, made.keep());
         Published published =
                 Publishing.publish(options.data(), options.reader(), TerminalProgress.of(main.quiet()), request);
         return PublishedReport.print(published, command.commandLine(), main.quiet(), made.json());

@@ -69,6 +69,11 @@ final class Iris {
         return VALUES.createLiteral(text, "en");
     }
 
+    /** A reading in hiragana or katakana. */
+    static Literal kana(String text) {
+        return VALUES.createLiteral(text, "ja-Hrkt");
+    }
+
     static Literal typed(String text, String xsd) {
         return VALUES.createLiteral(text, iri(XSD + xsd));
     }

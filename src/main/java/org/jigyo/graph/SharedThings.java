@@ -18,7 +18,6 @@ public final class SharedThings {
 
     private final GraphBase base;
     private final Registry registry;
-    private final Municipalities municipalities = Municipalities.load();
     private final Statements out = new Statements();
     private final Map<IRI, TreeSet<String>> printedLabels = new TreeMap<>(Comparator.comparing(IRI::stringValue));
 
@@ -58,7 +57,7 @@ public final class SharedThings {
     IRI municipality(String city) {
         IRI body = Iris.iri(base.id("municipality", city));
         if (!out.has(body)) {
-            municipalities.describe(out, body, city);
+            Municipalities.describe(out, body, city);
         }
         return body;
     }

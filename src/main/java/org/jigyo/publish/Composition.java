@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,8 +16,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.EnvironmentException;
 import org.jigyo.graph.CityGraphs;
 import org.jigyo.graph.GraphBase;
+import org.jigyo.graph.ReferenceGraphs;
 import org.jigyo.graph.Turtle;
 import org.jigyo.graph.Vocabulary;
+import org.jigyo.nation.ReferenceTable;
 import org.jigyo.release.Draft;
 import org.jigyo.release.Folders;
 import org.jigyo.release.GraphBlocks;
@@ -107,6 +111,46 @@ final class Composition implements AutoCloseable {
             current.get().graphs().stream()
                     .filter(part -> part.graph().startsWith(below))
                     .forEach(part -> graphs.add(current.get().file(part)));
+        }
+    }
+
+    /**
+     * Adds the list of local governments and the shipped tables, and the user's tables; without a folder of them, those of
+     * the current release. A graph that is the same as in the current release is copied from it.
+     */
+    void references(List<ReferenceTable> tables, Request request, Optional<Release> current) throws IOException {
+        SortedMap<String, byte[]> texts = ReferenceGraphs.shipped(base);
+        Set<String> shipped = Set.copyOf(texts.keySet());
+        for (ReferenceTable table : tables) {
+            String graph = ReferenceGraphs.graph(base, table.name());
+            if (shipped.contains(graph)) {
+                throw new EnvironmentException(
+                        table.name() + " is the name of a table that is part of the program; give yours another name");
+            }
+            texts.put(graph, ReferenceGraphs.of(base, table));
+        }
+        SortedMap<String, GraphFile> earlier = new TreeMap<>();
+        if (current.isPresent()) {
+            String below = ReferenceGraphs.graph(base, "");
+            current.get().graphs().stream()
+                    .filter(part -> part.graph().startsWith(below))
+                    .forEach(part -> earlier.put(part.graph(), current.get().file(part)));
+        }
+        for (Map.Entry<String, byte[]> text : texts.entrySet()) {
+            write(text.getKey(), text.getValue(), earlier.remove(text.getKey()));
+        }
+        if (request.reference() == null && !request.only()) {
+            earlier.keySet().removeAll(shipped);
+            graphs.addAll(earlier.values());
+        }
+    }
+
+    private void write(String graph, byte[] text, GraphFile earlier) throws IOException {
+        String digest = DigestUtils.sha256Hex(text);
+        try (GraphWriter writer = writer(graph)) {
+            if (earlier == null || !writer.take(GraphBlocks.of(earlier), digest)) {
+                writer.add(digest, text, GraphWriter.parse(graph, Turtle.head(), text));
+            }
         }
     }
 

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.EnvironmentException;
+import org.jigyo.nation.LocalGovernmentCode;
 import org.jigyo.sheet.FactKind;
-import org.jigyo.sheet.LocalGovernmentCode;
 import org.jigyo.sheet.Printed;
 
 /**

@@ -19,6 +19,7 @@ import org.jigyo.Program;
 import org.jigyo.extract.ParallelReading;
 import org.jigyo.extract.Run;
 import org.jigyo.graph.GraphBase;
+import org.jigyo.nation.ReferenceTable;
 import org.jigyo.registry.Registry;
 import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
@@ -77,6 +78,8 @@ public final class Publishing {
     private Published publish(Request request) throws IOException {
         SheetRecords records =
                 new SheetRecords(new Readings(data.readings()), new Amendments(CorrectionFiles.in(data.corrections())));
+        // read first, so that a wrong cell is reported before any sheet is read
+        List<ReferenceTable> references = ReferenceFiles.in(request.reference(), notices::add);
         Plan plan = plan(request);
         int read = read(request, records, plan);
         if (read == 0 && !request.paths().isEmpty()) {
@@ -102,6 +105,7 @@ public final class Publishing {
         try (Composition composition = new Composition(data.path(), base)) {
             composition.add(parts);
             composition.vocabularies(request, releases.current());
+            composition.references(references, request, releases.current());
             Release release = releases.publish(composition.draft(), request.keep(), List.copyOf(notices));
             data.retain(releases.list(), records.readings());
             notices.addAll(release.notices().stream()

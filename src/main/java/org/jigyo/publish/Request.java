@@ -15,6 +15,7 @@ import org.jigyo.graph.GraphBase;
  * @param specimens whether the paths are the bundled specimens, which are removed when real sheets are published
  * @param base base IRI; null for that of the current release
  * @param vocabulary folder of further Turtle files; null for those of the current release
+ * @param reference folder of further tables of figures; null for those of the current release
  * @param keep number of releases to keep, including the new one
  */
 public record Request(
@@ -25,15 +26,16 @@ public record Request(
         boolean specimens,
         GraphBase base,
         Path vocabulary,
+        Path reference,
         int keep) {
 
     /** A request to add files to the current release. */
     public static Request add(List<Path> paths) {
-        return new Request(paths, List.of(), false, false, false, null, null, 5);
+        return new Request(paths, List.of(), false, false, false, null, null, null, 5);
     }
 
     /** A request to publish the bundled specimens. */
     public static Request specimens(Path folder) {
-        return new Request(List.of(folder), List.of(), false, false, true, null, null, 5);
+        return new Request(List.of(folder), List.of(), false, false, true, null, null, null, 5);
     }
 }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.jigyo.nation.LocalGovernment;
+import org.jigyo.nation.LocalGovernments;
 
 /**
  * A parameter of a stored query. In the query it is the variable {@code ?_name}.
@@ -44,8 +46,8 @@ public record QueryParameter(
         YEAR("[12]\\d{3}", "a western year such as 2024"),
         /** Fiscal years of each city, as jgd:askedAs names them: a plain literal. */
         YEARS("[12]\\d{3}|newest|all", "a western year such as 2024, newest or all"),
-        /** Local government code (全国地方公共団体コード): a plain literal. */
-        CITY("\\d{6}", "a local government code of six digits such as 082201"),
+        /** A local government by code or name; bound to its code (全国地方公共団体コード), a plain literal. */
+        CITY("[^\\s].{0,59}", "a local government code such as 082201, or a name such as つくば市"),
         /** An absolute http or https IRI. */
         IRI("https?://[^\\s<>\"{}|\\\\^`]{1,2000}", "an http or https address"),
         /** The rest of an IRI, after the parameter's prefix. */
@@ -65,6 +67,7 @@ public record QueryParameter(
         }
     }
 
+    private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,30}");
 
     /** Checks the arguments; turns null lists into empty ones. */
@@ -107,13 +110,34 @@ public record QueryParameter(
             throw wrong(given, type.words);
         }
         return switch (type) {
-            case STRING, CITY, YEARS -> NodeFactory.createLiteralString(given);
+            case STRING, YEARS -> NodeFactory.createLiteralString(given);
+            case CITY -> NodeFactory.createLiteralString(city(given));
             case INTEGER -> NodeFactory.createLiteralDT(given, XSDDatatype.XSDinteger);
             case DECIMAL -> NodeFactory.createLiteralDT(given, XSDDatatype.XSDdecimal);
             case YEAR -> NodeFactory.createLiteralDT(given, XSDDatatype.XSDgYear);
             case IRI -> NodeFactory.createURI(checked(given));
             case CONCEPT -> NodeFactory.createURI(prefix + given);
         };
+    }
+
+    /** The code of the only local government that a text can mean. A code that no list has is a city without sheets. */
+    private String city(String given) {
+        List<LocalGovernment> found = LocalGovernments.find(given);
+        if (found.size() == 1) {
+            return found.get(0).code();
+        }
+        if (SIX_DIGITS.matcher(given).matches()) {
+            return LocalGovernments.cityOfWard(given).map(LocalGovernment::code).orElse(given);
+        }
+        List<String> candidates = LocalGovernments.describe(found);
+        throw new WrongParameter(
+                name,
+                found.isEmpty()
+                        ? "The parameter " + name + " must be " + type.words + "; no local government is called «"
+                                + given + "»."
+                        : "The parameter " + name + " may mean several local governments by «" + given + "»: "
+                                + String.join(", ", candidates) + ".",
+                candidates);
     }
 
     private String checked(String given) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 record Base(String iri) {
 
+    private static final String REFERENCE = "reference/";
     private static final Pattern EDITION = Pattern.compile("graph/(\\d{6})/(\\d{4}(?:-\\d+)?)");
 
     /** The base of these graphs; empty if their names do not follow the pattern. */
@@ -44,6 +45,14 @@ record Base(String iri) {
             throw new IllegalArgumentException("not the graph of an edition: " + graph);
         }
         return iri + "id/edition/" + matcher.group(1) + "/" + matcher.group(2);
+    }
+
+    /** The IRI of the dataset if the graph comes from another source than sheets. */
+    Optional<String> reference(String graph) {
+        String below = graph(REFERENCE);
+        return graph.startsWith(below)
+                ? Optional.of(iri + "id/" + REFERENCE + graph.substring(below.length()))
+                : Optional.empty();
     }
 
     private Matcher edition(String graph) {

@@ -64,6 +64,8 @@ final class Catalogue {
         for (Release.Part part : parts) {
             if (base.city(part.graph()).isPresent()) {
                 catalogue.edition(part, folder);
+            } else if (base.reference(part.graph()).isPresent()) {
+                catalogue.reference(part, folder);
             }
         }
         new QueryExamples(base, out).add();
@@ -79,7 +81,9 @@ final class Catalogue {
         out.add(catalogue, node(FOAF + "homepage"), node(base.iri()));
         out.add(node(base.iri()), RDF.type.asNode(), node(FOAF + "Document"));
         dated(catalogue, issued, modified);
-        licensed(catalogue);
+        if (texts.licence() != null) {
+            licensed(catalogue, texts.licence());
+        }
         Node all = node(base.dataset());
         out.add(catalogue, node(DCAT + "dataset"), all);
         out.add(all, RDF.type.asNode(), node(DCAT + "Dataset"));
@@ -91,7 +95,8 @@ final class Catalogue {
         dated(all, issued, modified);
         contact(all);
         Path dump = folder.resolve("dump").resolve(Dump.NAME);
-        Node packed = distribution(all, dump, "application/n-quads", "RDF_N_QUADS", null);
+        Node packed = distribution(all, dump, "application/n-quads", "RDF_N_QUADS");
+        licensed(packed, null);
         out.add(packed, node(DCAT + "compressFormat"), media("application/gzip"));
         Node service = node(base.iri() + "sparql");
         out.add(service, RDF.type.asNode(), node(DCAT + "DataService"));
@@ -113,12 +118,18 @@ final class Catalogue {
         dated(edition, part.issued(), part.modified());
         made(edition, part.modified());
         contact(edition);
-        distribution(
-                edition,
-                folder.resolve(part.turtle()),
-                "text/turtle",
-                "RDF_TURTLE",
+        licensed(
+                distribution(edition, folder.resolve(part.turtle()), "text/turtle", "RDF_TURTLE"),
                 texts.licences().get(city));
+    }
+
+    /** A graph from another source than sheets. Its own statements say where it is from; a query repeats them here. */
+    private void reference(Release.Part part, Path folder) throws IOException {
+        Node dataset = node(base.reference(part.graph()).orElseThrow());
+        out.add(node(base.iri() + "id/catalogue"), node(DCAT + "dataset"), dataset);
+        out.add(dataset, RDF.type.asNode(), node(DCAT + "Dataset"));
+        contact(dataset);
+        distribution(dataset, folder.resolve(part.turtle()), "text/turtle", "RDF_TURTLE");
     }
 
     /** The run that read an edition's files and made its graph; what it used stands in the queries of the catalogue. */
@@ -138,7 +149,7 @@ final class Catalogue {
         out.typed(run, PROV + "endedAtTime", when.toString(), XSDDatatype.XSDdateTime);
     }
 
-    private Node distribution(Node dataset, Path file, String type, String format, String licence) throws IOException {
+    private Node distribution(Node dataset, Path file, String type, String format) throws IOException {
         String address = base.iri() + "dump/" + file.getFileName();
         Node distribution = node(address + "#distribution");
         out.add(dataset, node(DCAT + "distribution"), distribution);
@@ -159,6 +170,11 @@ final class Catalogue {
         out.add(checksum, node(SPDX + "algorithm"), node(SPDX + "checksumAlgorithm_sha256"));
         out.add(node(SPDX + "checksumAlgorithm_sha256"), RDF.type.asNode(), node(SPDX + "ChecksumAlgorithm"));
         out.typed(checksum, SPDX + "checksumValue", Folders.sha256(file), XSDDatatype.XSDhexBinary);
+        return distribution;
+    }
+
+    /** The terms of a distribution: its licence, or what applies as long as none is confirmed. */
+    private void licensed(Node distribution, String licence) {
         if (licence == null) {
             Node rights = node(base.iri() + "id/rights");
             out.add(distribution, node(TERMS + "rights"), rights);
@@ -168,7 +184,6 @@ final class Catalogue {
             out.add(distribution, node(TERMS + "license"), node(licence));
             out.add(node(licence), RDF.type.asNode(), node(TERMS + "LicenseDocument"));
         }
-        return distribution;
     }
 
     /** Who runs the service. */
@@ -191,13 +206,6 @@ final class Catalogue {
         out.add(concept, RDF.type.asNode(), SKOS.Concept.asNode());
         out.texts(concept, SKOS.prefLabel.getURI(), names);
         return concept;
-    }
-
-    private void licensed(Node catalogue) {
-        if (texts.licence() != null) {
-            out.add(catalogue, node(TERMS + "license"), node(texts.licence()));
-            out.add(node(texts.licence()), RDF.type.asNode(), node(TERMS + "LicenseDocument"));
-        }
     }
 
     /** Whom to ask about a thing, where somebody is named. */

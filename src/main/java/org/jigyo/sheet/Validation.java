@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jigyo.Finding.Code;
 import org.jigyo.Finding.Severity;
+import org.jigyo.nation.LocalGovernmentCode;
 
 /**
  * A record that later stages can rely on: texts hold only characters that every format can carry, figures and years are

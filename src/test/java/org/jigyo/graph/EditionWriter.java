@@ -69,11 +69,22 @@ public final class EditionWriter {
         return new Publication(files, known, findings);
     }
 
+    /** The graphs from other sources than sheets that are part of every release. */
+    public static List<GraphFile> references(GraphBase base, Path folder) {
+        return ReferenceGraphs.shipped(base).entrySet().stream()
+                .map(graph -> file(graph.getKey(), graph.getValue(), folder))
+                .toList();
+    }
+
     private static GraphFile file(String graph, Statements statements, Path folder) {
+        return file(graph, Turtle.text(statements), folder);
+    }
+
+    private static GraphFile file(String graph, byte[] body, Path folder) {
         GraphFile file = new GraphFile(graph, folder.resolve(GraphFile.nameOf(graph)));
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         text.writeBytes(Turtle.head());
-        text.writeBytes(Turtle.text(statements));
+        text.writeBytes(body);
         try {
             Files.createDirectories(folder);
             Files.write(file.file(), text.toByteArray());

@@ -77,6 +77,9 @@ abstract class AnswersOverRecords {
             cases.addAll(ResearchCases.all(where));
             cases.add(ResearchCases.shared(sheets, where));
         }
+        for (Map<String, String> where : List.of(Map.<String, String>of(), Map.of("city", "082201", "peers", "1"))) {
+            cases.add(ResearchCases.peers(sheets, where));
+        }
         cases.addAll(MoneyCases.variants());
         cases.addAll(ReadingCases.variants());
         cases.addAll(IndicatorCases.all(Map.of("against", "forecast")).subList(0, 2));

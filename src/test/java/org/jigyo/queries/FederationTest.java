@@ -45,8 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Queries that call another server, which runs separately on its own port. */
 class FederationTest {
 
-    static final Set<String> QUERIES =
-            Set.of("cost-per-resident", "sdg-cost-per-resident", "sdg-labels", "municipalities-in-wikidata");
+    static final Set<String> QUERIES = Set.of("sdg-labels", "municipalities-in-wikidata");
 
     private static final Path FOLDER = Path.of("src/test/resources/questions");
 
@@ -76,7 +75,6 @@ class FederationTest {
                 .fusekiModules(FusekiModules.empty())
                 .loopback(true)
                 .port(0)
-                .add("/estat", read("e-stat.ttl"))
                 .add("/un", read("un-sdg.ttl"))
                 .add("/wikidata", read("wikidata.ttl"))
                 .build()
@@ -117,12 +115,7 @@ class FederationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "cost-per-resident,estat",
-        "sdg-cost-per-resident,estat",
-        "sdg-labels,un",
-        "municipalities-in-wikidata,wikidata"
-    })
+    @CsvSource({"sdg-labels,un", "municipalities-in-wikidata,wikidata"})
     void anAllowedServerIsAskedAndItsAnswerJoined(String query, String name) throws IOException {
         try (Server server = serve(endpoint(name))) {
             HttpResponse<String> response = ask(server, query, Map.of("endpoint", endpoint(name)));
@@ -133,12 +126,8 @@ class FederationTest {
     }
 
     @Test
-    void yearAndLanguageGoAlong() throws IOException {
-        try (Server server = serve(endpoint("estat"), endpoint("un"))) {
-            assertThat(ask(server, "cost-per-resident", Map.of("endpoint", endpoint("estat"), "census", "2015"))
-                            .body())
-                    .contains(",180000,")
-                    .doesNotContain(",200000,");
+    void theLanguageGoesAlong() throws IOException {
+        try (Server server = serve(endpoint("un"))) {
             assertThat(ask(server, "sdg-labels", Map.of("endpoint", endpoint("un"), "lang", "fr"))
                             .body())
                     .contains("Spécimen : eau")

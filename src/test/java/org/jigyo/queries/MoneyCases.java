@@ -3,6 +3,7 @@ package org.jigyo.queries;
 import static org.jigyo.queries.Case.row;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jigyo.nation.ReferenceReader;
+import org.jigyo.nation.ReferenceTable;
 import org.jigyo.queries.Records.CityYear;
 import org.jigyo.sheet.Part;
 import org.jigyo.sheet.Sheet;
@@ -34,6 +37,16 @@ final class MoneyCases {
         return List.of(
                 printed("parts", where, "name number part partYen projectYen", MoneyCases::parts),
                 printed("sdg-goal-cost", where, "goal basis projects yen", MoneyCases::goals),
+                printed(
+                        "sdg-cost-per-resident",
+                        where,
+                        "goal basis projects yen population populationYear yenPerResident",
+                        here -> perResident(here, goals(here), 3)),
+                printed(
+                        "cost-per-resident",
+                        where,
+                        "projects yen population populationYear yenPerResident",
+                        here -> perResident(here, whole(here), 1)),
                 printed(
                         "sdg-spending",
                         where,
@@ -114,6 +127,35 @@ final class MoneyCases {
                         .collect(Collectors.groupingBy(s -> basis(s, goal)))
                         .forEach((basis, of) -> rows.add(row(goal, basis, of.size(), Records.settled(of)))));
         return rows;
+    }
+
+    private static List<List<Object>> whole(CityYear here) {
+        List<Sheet> sheets = Records.withSettled(here.sheets());
+        return sheets.isEmpty() ? List.of() : List.of(row(sheets.size(), Records.settled(sheets)));
+    }
+
+    /** The shipped population by city. */
+    static Map<String, BigDecimal> population() {
+        return ReferenceReader.shipped().get(0).figures().stream()
+                .collect(Collectors.toMap(ReferenceTable.Figure::code, ReferenceTable.Figure::value));
+    }
+
+    /**
+     * Rows with the population of the city and their amount divided by it.
+     *
+     * @param yen position of the amount
+     */
+    private static List<List<Object>> perResident(CityYear here, List<List<Object>> rows, int yen) {
+        BigDecimal population = population().get(here.city());
+        List<List<Object>> divided = new ArrayList<>();
+        for (List<Object> row : rows) {
+            List<Object> longer = new ArrayList<>(row);
+            longer.add(population);
+            longer.add("2020");
+            longer.add(((BigDecimal) row.get(yen)).divide(population, 2, RoundingMode.HALF_UP));
+            divided.add(longer);
+        }
+        return divided;
     }
 
     /** Whether a sheet prints a goal, or a target, itself. */

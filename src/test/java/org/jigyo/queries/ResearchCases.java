@@ -76,6 +76,25 @@ final class ResearchCases {
                 Case.ofYears("share-explained", where, "cityYen percent", any -> "not-recorded", any -> List.of()));
     }
 
+    /** Cities by the ratio of their populations, whatever year is asked for. */
+    static Case peers(List<Sheet> all, Map<String, String> where) {
+        Map<String, BigDecimal> people = MoneyCases.population();
+        return Case.ofCities("peers", where, "rank peerCode peerPopulation population populationYear", ever -> {
+            String city = ever.get(0).city();
+            List<String> others = all.stream()
+                    .map(Sheet::city)
+                    .distinct()
+                    .filter(other -> !other.equals(city))
+                    .sorted(Comparator.comparing(other -> Math.abs(Math.log(
+                            people.get(other).doubleValue() / people.get(city).doubleValue()))))
+                    .limit(Integer.parseInt(where.getOrDefault("peers", "5")))
+                    .toList();
+            return IntStream.range(0, others.size())
+                    .mapToObj(i -> row(i + 1, others.get(i), people.get(others.get(i)), people.get(city), "2020"))
+                    .toList();
+        });
+    }
+
     private static List<Case> ofTexts(Map<String, String> where) {
         return List.of(
                 Case.ofYears(

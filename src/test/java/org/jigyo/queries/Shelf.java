@@ -44,8 +44,10 @@ final class Shelf implements AutoCloseable {
     }
 
     static Shelf of(List<Sheet> sheets, GraphBase base, Path folder) {
-        List<GraphFile> graphs = EditionWriter.write(sheets, Registries.empty(), base, folder.resolve("turtle"))
-                .files();
+        List<GraphFile> graphs =
+                new ArrayList<>(EditionWriter.write(sheets, Registries.empty(), base, folder.resolve("turtle"))
+                        .files());
+        graphs.addAll(EditionWriter.references(base, folder.resolve("reference")));
         return new Shelf(OpenRelease.of(Releases.in(folder.resolve("data")).publish(graphs, 1)));
     }
 

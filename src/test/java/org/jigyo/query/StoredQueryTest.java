@@ -78,7 +78,9 @@ class StoredQueryTest {
     @ParameterizedTest
     @CsvSource({
         "year,24",
-        "city,08220",
+        "city,標本市",
+        "city,府中市",
+        "city,kawasaki",
         "phase,executed",
         "endpoint,file:///etc/passwd",
         "below,0.9e3",

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jigyo.layout.CodeList;
 import org.jigyo.layout.CurrencyUnit;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.MarkSet;
-import org.jigyo.sheet.LocalGovernmentCode;
+import org.jigyo.nation.LocalGovernment;
+import org.jigyo.nation.LocalGovernmentCode;
+import org.jigyo.nation.LocalGovernments;
 import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.RecordPaths;
 
@@ -82,7 +85,8 @@ final class HeaderCheck {
             problems.add(
                     "/city",
                     "«" + city
-                            + "» is not a local government code (全国地方公共団体コード); it has six digits, in quotes: \"082201\"");
+                            + "» is not a local government code (全国地方公共団体コード); it has six digits, in quotes: "
+                            + codes(city));
             return;
         }
         String checked = LocalGovernmentCode.checked(city);
@@ -91,6 +95,14 @@ final class HeaderCheck {
         } else if (!LocalGovernmentCode.exists(city)) {
             problems.add("/city", "«" + city + "» does not begin with the number of a prefecture, 01 to 47");
         }
+    }
+
+    /** The codes that a name or five digits may stand for; else an example. */
+    private static String codes(String city) {
+        List<LocalGovernment> found = LocalGovernments.find(city);
+        return found.isEmpty()
+                ? "\"082201\""
+                : found.stream().map(one -> "\"" + one.code() + "\"").collect(Collectors.joining(" or "));
     }
 
     private static Set<String> keys(List<String> phrases) {

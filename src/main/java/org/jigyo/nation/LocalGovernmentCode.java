@@ -1,4 +1,4 @@
-package org.jigyo.sheet;
+package org.jigyo.nation;
 
 import java.util.regex.Pattern;
 
