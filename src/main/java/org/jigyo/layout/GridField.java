@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param marked options next to a label, of which the chosen ones have a mark
  * @param rows one row for each cell below a label
  * @param take which of several cells; the first if absent
+ * @param row which of the rows to the right of a label that spans several, from 1
  * @param type type of the cell; text if absent
  * @param codes name of the code list, if the type needs one
  * @param parts number of codes in a value of type path
@@ -53,6 +54,7 @@ public record GridField(
         GridLocator.Marked marked,
         GridLocator.Rows rows,
         GridLocator.Take take,
+        Integer row,
         GridType type,
         @NamedIn("codes") String codes,
         Integer parts,
@@ -101,6 +103,7 @@ public record GridField(
                 marked,
                 rows,
                 take,
+                row,
                 type,
                 codes,
                 parts,
@@ -125,7 +128,7 @@ public record GridField(
     /** The locator of the field. */
     public GridLocator locator() {
         if (rightOf != null) {
-            return new GridLocator.RightOf(rightOf, take);
+            return new GridLocator.RightOf(rightOf, take, row);
         }
         if (leftOf != null) {
             return new GridLocator.LeftOf(leftOf);

@@ -36,8 +36,12 @@ public sealed interface GridLocator {
         ROWS
     }
 
-    /** The cell to the right of a label. */
-    record RightOf(Label label, Take take) implements GridLocator {
+    /**
+     * The cell to the right of a label.
+     *
+     * @param row which of the rows that the label spans, from 1; null if it spans one
+     */
+    record RightOf(Label label, Take take, Integer row) implements GridLocator {
         @Override
         public List<Label> labels() {
             return List.of(label);

@@ -24,6 +24,8 @@ public final class Printed {
     private static final Pattern ERROR =
             Pattern.compile("#(?:DIV/0!|N/A|REF!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)|#{2,}");
 
+    private static final Pattern DITTO = Pattern.compile("[〃″”\"仝]|′′|''|[同仝]上");
+
     private static final String WHITE = " \t\n\u000B\f\r\u00a0\u3000";
 
     private Printed() {}
@@ -102,6 +104,11 @@ public final class Printed {
         return printed == null || DASHES.matcher(withoutWhite(printed)).matches();
     }
 
+    /** True for the key of a sign that stands for the text above it: 〃, 同上. */
+    public static boolean ditto(String key) {
+        return DITTO.matcher(key).matches();
+    }
+
     /**
      * The printed number. Thousands separators are dropped; ▲, △ and dashes before the digits mean minus; full-width
      * digits count as half-width. Empty if a separator is misplaced (1,23) or if there is a unit, a note (334³, ①334)
@@ -162,13 +169,15 @@ public final class Printed {
      */
     public static String text(List<String> lines) {
         StringBuilder text = new StringBuilder();
+        boolean parted = false;
         for (String line : lines) {
             String trimmed = canonical(line).strip();
             if (trimmed.isEmpty()) {
+                parted = true;
                 continue;
             }
             if (text.length() > 0) {
-                if (NEW_ITEM.matcher(trimmed).matches()) {
+                if (parted || NEW_ITEM.matcher(trimmed).matches()) {
                     text.append('\n');
                 } else if (latin(text.charAt(text.length() - 1)) && latin(trimmed.charAt(0))) {
                     // Alphabetic words need a space where the line was broken between them.
@@ -176,6 +185,7 @@ public final class Printed {
                 }
             }
             text.append(trimmed);
+            parted = false;
         }
         return text.toString();
     }

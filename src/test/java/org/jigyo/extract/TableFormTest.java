@@ -84,6 +84,19 @@ class TableFormTest {
         assertThat(findings).isEmpty();
     }
 
+    /** A page says where a paragraph, an item or a row of a table inside a cell ends; a line that is only broken goes on. */
+    @Test
+    void paragraphsOfAnHtmlCellStayApart() throws IOException {
+        String page = Files.readString(FORMS.resolve("hama-page.html"));
+        String said =
+                "<p>船を<br>走らせる。</p><ul><li>朝</li><li>夜</li></ul><table><tr><td>東</td><td>4</td></tr><tr><td>西</td></tr></table>";
+        String harmed = page.replaceFirst("<p>（標本）市民.*?</ul>", said);
+        assertThat(harmed).contains(said);
+        org.jigyo.sheet.Sheet sheet =
+                read(Files.writeString(folder.resolve("a.html"), harmed)).get(0);
+        assertThat(sheet.body().texts().get("outcome")).isEqualTo("船を走らせる。\n朝\n夜\n東 4\n西");
+    }
+
     @Test
     void aBookOfSeveralSheetsSaysWhatItDoesNotRead() throws IOException {
         Path file = folder.resolve("book.xlsx");

@@ -156,6 +156,7 @@ class PrintedTest {
 
     @Test
     void wrappedLinesAreJoinedAndItemsStayApart() {
+        assertThat(Printed.text(List.of("一つ目の", "続き。", "", "二つ目。"))).isEqualTo("一つ目の続き。\n二つ目。");
         assertThat(Printed.text(List.of("・一つ目の", "続き", "・二つ目", "①三つ目", "※注"))).isEqualTo("・一つ目の続き\n・二つ目\n①三つ目\n※注");
     }
 

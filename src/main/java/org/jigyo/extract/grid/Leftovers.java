@@ -2,9 +2,11 @@ package org.jigyo.extract.grid;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Label;
 import org.jigyo.layout.Layout;
+import org.jigyo.page.Line;
 
 /** Finds unassigned items: neither label nor value, not ignored by the layout, and more than a dash. */
 final class Leftovers {
@@ -18,11 +20,16 @@ final class Leftovers {
                 .toList();
     }
 
-    /** The lines of unassigned items. */
+    /** The texts of unassigned items: that of a cell as a whole, of a text file line by line. */
     static List<Extraction.Leftover> of(List<Item> nameless) {
         return nameless.stream()
-                .flatMap(i -> i.lines().stream().map(l -> new Extraction.Leftover(i.page(), l)))
+                .flatMap(i -> whole(i).map(l -> new Extraction.Leftover(i.page(), l)))
                 .toList();
+    }
+
+    private static Stream<Line> whole(Item item) {
+        Line first = item.lines().get(0);
+        return first.number() > 0 ? item.lines().stream() : Stream.of(new Line(0, first.box(), item.text()));
     }
 
     /** The unassigned items. */

@@ -47,7 +47,13 @@ final class LineReader {
             values.inside(lines.get(0), lines.get(0).text(), kind, path, "on the line " + at.line());
         } else if (!lines.isEmpty() || !optional) {
             Code code = lines.isEmpty() ? Code.LABEL_MISSING : Code.SLOT_AMBIGUOUS;
-            String message = "the line «" + at.line() + "» is printed " + lines.size() + " times";
+            boolean elsewhere = board.items().stream()
+                    .anyMatch(i -> !area.holds(i.box())
+                            && !kind.pattern().readings(i.text()).isEmpty());
+            String message = "the line «" + at.line() + "» is "
+                    + (!lines.isEmpty()
+                            ? "printed " + lines.size() + " times"
+                            : elsewhere ? PrintedLabels.ELSEWHERE : "not printed");
             Item item = lines.isEmpty() ? null : lines.get(0);
             notes.doubt(code, path.text(), message, item);
             kind.with()

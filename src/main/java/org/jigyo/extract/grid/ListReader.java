@@ -1,6 +1,7 @@
 package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jigyo.Finding.Code;
@@ -24,6 +25,7 @@ final class ListReader {
     private ListHeader header;
     private boolean told;
     private Extraction last;
+    private final Map<Item, Item> texts = new HashMap<>();
     private final ListSums sums = new ListSums();
     private final Order order = new Order();
 
@@ -65,6 +67,7 @@ final class ListReader {
                         headless(rows.subList(from, begin), sheets);
                     }
                     header = found;
+                    texts.clear();
                     rows.subList(begin, i + 1).forEach(ListReader::label);
                     above.addAll(between(board, from == 0 ? Double.NEGATIVE_INFINITY : top(rows, from), top));
                     from = i + 1;
@@ -84,7 +87,8 @@ final class ListReader {
                     List<Item> around = new ArrayList<>(above);
                     above.clear();
                     around.addAll(between(board, top, top(rows, i + 1)));
-                    sheets.add(new ListRow(layout, leftovers, board, years, header, !told).read(whole, row, around));
+                    sheets.add(new ListRow(layout, leftovers, board, years, header, texts, !told)
+                            .read(whole, row, around));
                     told = true;
                     sums.add(header, sheets);
                     order.next(sheets);

@@ -34,9 +34,23 @@ final class ListRow {
     private final boolean first;
     private final Notes notes = new Notes(Map.of());
     private final Map<Item, List<Item>> over = new HashMap<>();
+    private final Map<Item, Item> above;
     private final Values values;
 
-    ListRow(Layout layout, Leftovers leftovers, Board board, Notes years, ListHeader header, boolean first) {
+    /**
+     * A row of a list.
+     *
+     * @param above label of a column → the last cell of it that says something, which this row changes
+     */
+    ListRow(
+            Layout layout,
+            Leftovers leftovers,
+            Board board,
+            Notes years,
+            ListHeader header,
+            Map<Item, Item> above,
+            boolean first) {
+        this.above = above;
         this.layout = layout;
         this.leftovers = leftovers;
         this.board = board;
@@ -96,8 +110,18 @@ final class ListRow {
     private Map<Item, List<Item>> under(List<Item> cells) {
         Map<Item, List<Item>> under = new HashMap<>();
         cells.forEach(c -> over(c).forEach(
-                        h -> under.computeIfAbsent(h, k -> new ArrayList<>()).add(c)));
+                        h -> under.computeIfAbsent(h, k -> new ArrayList<>()).add(meant(c, h))));
         return under;
+    }
+
+    /** The cell, or with the text of the one above if it prints a sign for that: 〃. */
+    private Item meant(Item cell, Item label) {
+        if (Printed.ditto(cell.key()) && above.containsKey(label)) {
+            cell.use(Item.Use.VALUE);
+            return cell.as(above.get(label).text());
+        }
+        above.put(label, cell);
+        return cell;
     }
 
     private void drop(Map<Item, List<Item>> under) {
@@ -145,7 +169,8 @@ final class ListRow {
     }
 
     private static boolean alone(Item cell, List<Item> own) {
-        return own.contains(cell) && (cell.cell() == null || cell.cell().rows() == 1);
+        return own.stream().anyMatch(o -> o.box().equals(cell.box()))
+                && (cell.cell() == null || cell.cell().rows() == 1);
     }
 
     /** Reads parts that together form one value: either all of them are filled, or none. */

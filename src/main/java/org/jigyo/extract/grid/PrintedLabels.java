@@ -13,6 +13,9 @@ import org.jigyo.sheet.Printed;
 /** Finds the printed labels of a sheet. A label that is missing or printed twice puts every field with it in doubt. */
 final class PrintedLabels {
 
+    /** Of what is printed, but below another heading than its field. */
+    static final String ELSEWHERE = "not printed in its section, but below another heading";
+
     private final Board board;
     private final int year;
     private final Era era;
@@ -119,11 +122,18 @@ final class PrintedLabels {
             notes.doubt(Code.SLOT_AMBIGUOUS, field, message, found.get(0));
         } else if (!optional) {
             Optional<Item> other = otherYear(label, area);
-            String message = "the label «" + label + "» is not printed"
-                    + (other.isPresent() ? "; it is printed with another year" : "");
+            String message = "the label «" + label + "» is "
+                    + (other.isPresent() ? "not printed; it is printed with another year" : missing(label, area));
             notes.doubt(Code.LABEL_MISSING, field, message, other.orElse(null));
         }
         return Optional.empty();
+    }
+
+    private String missing(Label label, Area area) {
+        boolean taken = printing.get(label).stream().anyMatch(i -> area.holds(i.box()));
+        return taken
+                ? "printed in a cell that is read as a value"
+                : printing.get(label).isEmpty() ? "not printed" : ELSEWHERE;
     }
 
     private Optional<Item> otherYear(Label label, Area area) {

@@ -44,7 +44,12 @@ final class RightOfReader {
             return;
         }
         tornLabels(label, path, area);
-        List<Item> row = upToLabel(board.rightOf(label, area));
+        List<Item> row = row(label, at, area);
+        if (at.row() != null && row.isEmpty()) {
+            String message = "there is no row " + at.row() + " to the right of the label";
+            notes.doubt(Code.VALUE_MISSING, path.text(), message, label);
+            return;
+        }
         switch (at.take()) {
             case FIRST -> first(label, row, kind, path, how);
             case SECOND -> values.read(row.size() > 1 ? List.of(row.get(1)) : List.of(), kind, path, how);
@@ -53,6 +58,15 @@ final class RightOfReader {
             case ALL -> row.forEach(c -> values.read(List.of(c), kind, path, how));
             default -> throw new IllegalStateException("there are rows before it");
         }
+    }
+
+    /** The cells to the right of a label, up to the next one; of a label that spans several rows, in one of them. */
+    private List<Item> row(Item label, GridLocator.RightOf at, Area area) {
+        if (at.row() == null) {
+            return upToLabel(board.rightOf(label, area));
+        }
+        List<List<Item>> rows = rows(label, area);
+        return at.row() <= rows.size() ? rows.get(at.row() - 1) : List.of();
     }
 
     /** Two labels in a text without even a blank cell between them may be one label; the value may belong to either. */
@@ -82,7 +96,11 @@ final class RightOfReader {
         if (label.isCell() && !board.touch(cell.box().x(), label.box().right())) {
             notes.doubt(Code.VALUE_MISSING, path.text(), "there is no cell to the right of the label", label);
         } else if (!beside.isEmpty()) {
-            notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "there are several cells to the right of the label", label);
+            notes.doubt(
+                    Code.SLOT_AMBIGUOUS,
+                    path.text(),
+                    "there are several rows to the right of the label; row: 1 is the first of them",
+                    label);
         } else {
             values.read(List.of(whole(label, cell, kind, path)), kind, path, how);
             further(path, row.subList(1, row.size()));
@@ -121,7 +139,7 @@ final class RightOfReader {
         if (!(locator instanceof GridLocator.RightOf right) || right.take() != GridLocator.Take.FIRST) {
             return Optional.empty();
         }
-        List<Item> row = upToLabel(board.rightOf(label, area));
+        List<Item> row = row(label, right, area);
         boolean one = row.size() == 1
                 || (row.size() > 1
                         && !board.touch(row.get(0).box().x(), row.get(1).box().x()));

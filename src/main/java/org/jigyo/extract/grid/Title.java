@@ -72,8 +72,10 @@ final class Title {
         if (found.stream().mapToInt(PrintedYears.Year::year).distinct().count() == 1) {
             return Optional.of(found.get(0));
         }
-        String message =
-                found.isEmpty() ? "no fiscal year is printed " + where : "different fiscal years are printed " + where;
+        String message = found.isEmpty()
+                ? "no fiscal year is printed " + where
+                : "different fiscal years are printed " + where
+                        + "; another place may print one alone, or the layout can say it: year: {is: …}";
         notes.doubt(found.isEmpty() ? Code.VALUE_MISSING : Code.SLOT_AMBIGUOUS, path, message, null);
         return Optional.empty();
     }

@@ -138,6 +138,9 @@ final class Values {
         if (kind.codes() == null && Foreign.is(text, codes)) {
             notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "a figure or code is printed, but a text is expected", cell);
         }
+        if (Printed.ditto(cell.key())) {
+            notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "the sign stands for what another cell says", cell);
+        }
         if (kind.codes() != null && codes.get(kind.codes()).value(text).isEmpty()) {
             notes.doubt(
                     Code.CODE_UNKNOWN, path.text(), "kept, although it is not in the code list " + kind.codes(), cell);

@@ -1,7 +1,9 @@
 package org.jigyo.layout.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jigyo.layout.CellContent;
@@ -123,6 +125,25 @@ final class ContentCheck {
         } else if (cost && (type == GridType.AMOUNT || currency != null)) {
             paths.check(path + "/unit", Holds.NUMBER, at);
         }
+    }
+
+    /**
+     * Reports the keys of a field that are ignored where it says in this way where it stands.
+     *
+     * @param keys key that says where it stands → the keys that have an effect beside it
+     * @return the key that says where it stands
+     */
+    String only(String at, Map<String, String> keys) {
+        JsonNode field = root.at(at);
+        String located = keys.keySet().stream().filter(field::has).findFirst().orElseThrow();
+        Set<String> used = new HashSet<>(Set.of("to", "guards", "optional", located));
+        used.addAll(List.of(keys.get(located).split(" ")));
+        field.fieldNames().forEachRemaining(key -> {
+            if (!used.contains(key)) {
+                unused(at, key);
+            }
+        });
+        return located;
     }
 
     /** Reports keys that are ignored at this place. */

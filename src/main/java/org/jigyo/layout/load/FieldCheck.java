@@ -2,6 +2,7 @@ package org.jigyo.layout.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jigyo.layout.CellValue;
@@ -17,6 +18,30 @@ import org.jigyo.sheet.RecordPaths.Holds;
 final class FieldCheck {
 
     private static final int ANY_YEAR = 2024;
+
+    private static final String CELL = "and type codes parts pattern with split marks currency year continued";
+    private static final String PART = "type codes with marks currency year";
+
+    /** What a field may say besides its path, by the key that says where it stands. */
+    private static final Map<String, String> KEYS = Map.of(
+            "right-of",
+            CELL + " take row",
+            "left-of",
+            CELL,
+            "below",
+            CELL,
+            "on-line",
+            PART,
+            "in-file-name",
+            PART,
+            "crossing",
+            "currency",
+            "rows",
+            "type codes",
+            "marked",
+            "");
+
+    private static final int MOST_ROWS = 99;
 
     private final CellCheck cells;
     private final ColumnCheck columns;
@@ -49,45 +74,17 @@ final class FieldCheck {
         if (field.ofYear() != null) {
             filled.add("year");
         }
+        String located = contents.only(at, KEYS);
         if (field.crossing() != null) {
-            contents.unused(
-                    at,
-                    "and",
-                    "type",
-                    "codes",
-                    "take",
-                    "parts",
-                    "pattern",
-                    "with",
-                    "split",
-                    "marks",
-                    "year",
-                    "continued");
             crossing(field, filled, at);
         } else if (field.rows() != null) {
-            contents.unused(
-                    at, "and", "take", "parts", "pattern", "with", "split", "marks", "currency", "year", "continued");
             labels.grid(field.rows().below(), at + "/rows/below");
             rows(field, filled, at);
         } else if (field.marked() != null) {
-            contents.unused(
-                    at,
-                    "and",
-                    "type",
-                    "codes",
-                    "take",
-                    "parts",
-                    "pattern",
-                    "with",
-                    "split",
-                    "marks",
-                    "currency",
-                    "year",
-                    "continued");
             labels.grid(field.marked().rightOf(), at + "/marked/right-of");
             marked(field, filled, at);
         } else {
-            single(field, filled, at);
+            single(field, located, filled, at);
         }
     }
 
@@ -184,25 +181,23 @@ final class FieldCheck {
         contents.unit(path, type, field.currency(), at);
     }
 
-    private void single(GridField field, Set<String> filled, String at) {
+    private void single(GridField field, String located, Set<String> filled, String at) {
         GridType type = field.type();
-        if (field.onLine() != null) {
-            contents.unused(at, "and", "take", "parts", "pattern", "split");
-            Label line = new Label(List.of(years(field.onLine())));
-            contents.around(field, type, line, at, "/on-line");
-        } else if (field.inFileName() != null) {
-            contents.unused(at, "and", "take", "parts", "pattern", "split");
-            contents.around(field, type, new Label(List.of(years(field.inFileName()))), at, "/in-file-name");
+        if (field.onLine() != null || field.inFileName() != null) {
+            Label line = new Label(List.of(years(field.onLine() == null ? field.inFileName() : field.onLine())));
+            contents.around(field, type, line, at, "/" + located);
         } else {
-            String key = field.below() != null ? "/below" : field.leftOf() != null ? "/left-of" : "/right-of";
-            labels.grid(field.labels().get(0), at + key);
+            labels.grid(field.labels().get(0), at + "/" + located);
             contents.around(field, type, field.pattern(), at, "/pattern");
         }
-        if (field.rightOf() == null) {
-            contents.unused(at, "take");
-        }
         if (field.take() == GridLocator.Take.TABLE) {
-            contents.unused(at, "type", "codes", "pattern", "with", "split", "marks", "continued");
+            contents.only(at, Map.of("right-of", "take year"));
+        }
+        if (field.row() != null && (field.row() < 1 || field.row() > MOST_ROWS)) {
+            problems.add(at + "/row", "«row» is one of the rows that the label spans, from 1 to " + MOST_ROWS);
+        }
+        if (field.row() != null && field.take() == GridLocator.Take.ROWS) {
+            contents.unused(at, "row");
         }
         if (field.continued() && !List.of(GridType.TEXT, GridType.HTML).contains(type)) {
             problems.add(

@@ -234,7 +234,7 @@ final class HtmlReader implements PageReader {
                 && !style.contains("visibility:hidden");
     }
 
-    /** The text of a cell, with line breaks where the page has them. */
+    /** The text of a cell, with line breaks where the page has them, and blank lines between its paragraphs, items and rows. */
     private static String words(Element element) {
         StringBuilder words = new StringBuilder();
         words(element, words);
@@ -247,9 +247,10 @@ final class HtmlReader implements PageReader {
                 words.append(text.text());
             } else if (node instanceof Element child && read(child)) {
                 boolean breaks = BREAKS.contains(child.normalName());
-                words.append(breaks ? "\n" : Set.of("td", "th").contains(child.normalName()) ? " " : "");
+                String around = child.normalName().equals("br") ? "\n" : breaks ? "\n\n" : "";
+                words.append(Set.of("td", "th").contains(child.normalName()) ? " " : around);
                 words(child, words);
-                words.append(breaks && !child.normalName().equals("br") ? "\n" : "");
+                words.append(child.normalName().equals("br") ? "" : around);
             }
         }
     }

@@ -129,8 +129,13 @@ final class TableRows {
         if (text == null || text.isBlank()) {
             return List.of();
         }
-        List<String> texts =
-                text.lines().map(String::strip).filter(t -> !t.isEmpty()).toList();
+        List<String> texts = new ArrayList<>();
+        for (String t : text.strip().lines().map(String::strip).toList()) {
+            // A blank line parts paragraphs, however many there are.
+            if (!t.isEmpty() || !texts.get(texts.size() - 1).isEmpty()) {
+                texts.add(t);
+            }
+        }
         List<Line> content = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             content.add(new Line(row + 1, box(column, across, down, i, texts.size()), texts.get(i)));

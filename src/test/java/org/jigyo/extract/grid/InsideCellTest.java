@@ -28,6 +28,16 @@ class InsideCellTest {
         return sheet;
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,上,false", "2,下,false", "3,,true"})
+    void aRowOfALabelThatSpansSeveral(int row, String expected, boolean doubted) throws IOException {
+        String drawing = "cell 40 100 80 40 8 | 欄\ncell 120 100 300 20 8 | 上\ncell 120 120 300 20 8 | 下";
+        Layout layout = OneCell.layout("fill: {name: 1.0}", "- {to: section, right-of: 欄, row: " + row + "}");
+        Extraction sheet = OneCell.drawn(folder, layout, drawing).get(0);
+        assertThat(sheet.facts().get("section")).isEqualTo(expected);
+        assertThat(sheet.issues().stream().anyMatch(i -> i.doubts("section"))).isEqualTo(doubted);
+    }
+
     @Test
     void severalValuesHaveTheirNamesInThePattern() throws IOException {
         String field =

@@ -69,6 +69,29 @@ class InsideListCellTest {
         return GridSheets.of(layout(column), Files.write(folder.resolve("one.xlsx"), bytes));
     }
 
+    /** A sign for the cell above is no name of a department. */
+    @ParameterizedTest
+    @CsvSource({"〃", "　〃", "同上", "″", "\"", "仝"})
+    void aSignForTheCellAboveIsReadAsWhatItStandsFor(String sign) throws IOException {
+        List<Extraction> rows = read("{under: [担当], is: department}", "", "担当", "公園課", sign, sign, "道路課", sign);
+        assertThat(rows)
+                .extracting(r -> r.facts().get("department"))
+                .containsExactly("公園課", "公園課", "公園課", "道路課", "道路課");
+        assertThat(rows).allMatch(r -> r.issues().isEmpty() && r.leftover().isEmpty());
+        assertThat(rows.get(1).evidence().get("department").text()).isEqualTo(sign.strip());
+        List<Extraction> figures =
+                read("{under: [決算], is: costs/total/settled/2024, type: number}", "", "決算", "1,200", sign, "－", sign);
+        assertThat(figures.get(1).facts()).containsEntry("costs/total/settled/2024", new java.math.BigDecimal(1200));
+        assertThat(figures.get(3).facts()).doesNotContainKey("costs/total/settled/2024");
+        assertThat(figures).allMatch(r -> r.issues().isEmpty());
+    }
+
+    @Test
+    void aSignWithNothingAboveItIsDoubted() throws IOException {
+        Extraction row = read("{under: [担当], is: department}", "", "担当", "〃").get(0);
+        assertThat(row.issues()).anyMatch(i -> i.doubts("department"));
+    }
+
     @Test
     void severalValuesHaveTheirNamesInThePattern() throws IOException {
         String column = "{under: [決算], is: costs/total/settled/2024, type: number, pattern: [\"{}（{own}）\", \"{}\"],"
@@ -154,6 +177,7 @@ class InsideListCellTest {
         List<Page> parts = GridSheets.pages(files.get(0), f -> {});
         assertThat(parts).hasSizeGreaterThan(1);
         parts.forEach(p -> rows.addAll(listing.read(p)));
+        rows.addAll(listing.end());
         assertThat(rows).hasSize(600);
         assertThat(rows).allMatch(r -> "1".equals(facts(r).get("costs/total/settled/2024/unit")));
     }
