@@ -36,7 +36,7 @@ class BrowserTest {
                 "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
         try (Server server = Server.start(Releases.in(data), Settings.read(config))) {
             String base = server.address().toString();
-            assertThat(seen(base)).contains("<h1", "/api/queries/sdg-goal-cost");
+            assertThat(seen(base)).contains("<h1", "/api/queries/sdg-goal-cost", "application/ld+json");
             assertThat(seen(base + "doc/project/082201-2021-0012?lang=ja")).contains("デジタル情報プラットフォームの導入による地域との連携推進");
             assertThat(seen(base + "api/queries/sdg-goal-cost?year=2024&city=082201"))
                     .contains("<table", "63635000");

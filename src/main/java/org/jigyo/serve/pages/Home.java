@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.system.Txn;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Delivery;
@@ -36,16 +39,29 @@ public final class Home extends Resource {
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String language = Asked.language(request);
+        String site = Asked.site(request);
         try (CurrentRelease.Loan loan = answers.borrow(response)) {
             List<QueryEntry> entries = queries.values().stream()
                     .map(q -> QueryEntry.of(q, language))
                     .toList();
-            Delivery delivery =
-                    Delivery.of(request, loan.release().id() + "\nhome\n" + language + entries, answers.settings());
+            Delivery delivery = Delivery.of(
+                    request, loan.release().id() + "\nhome\n" + language + entries + site, answers.settings());
             if (!delivery.known(request, response)) {
+                Node dataset = NodeFactory.createURI(loan.release().base() + "id/dataset");
+                String markup =
+                        Txn.calculateRead(loan.dataset(), () -> DatasetMarkup.of(dataset, "/", language, site, loan));
                 delivery.send(
                         Template.render(
-                                "home", Map.of("release", loan.release(), "entries", entries, "language", language)),
+                                "home",
+                                Map.of(
+                                        "release",
+                                        loan.release(),
+                                        "entries",
+                                        entries,
+                                        "language",
+                                        language,
+                                        "markup",
+                                        markup)),
                         request,
                         response);
             }

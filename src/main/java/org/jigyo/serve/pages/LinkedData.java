@@ -145,7 +145,14 @@ public final class LinkedData extends Resource {
     private static Answer write(
             Thing thing, String name, String format, String language, String site, CurrentRelease.Loan loan) {
         return switch (format) {
-            case "html" -> Template.render("thing", Map.of("page", page(thing, name, language, loan)));
+            case "html" ->
+                Template.render(
+                        "thing",
+                        Map.of(
+                                "page",
+                                page(thing, name, language, loan),
+                                "markup",
+                                DatasetMarkup.of(thing.node(), "/doc/" + name, language, site, loan)));
             case "json" -> new Answer("application/json", json(page(thing, name, language, loan)));
             case "csv" ->
                 new Answer(
