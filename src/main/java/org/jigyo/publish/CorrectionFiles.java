@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,8 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.EnvironmentException;
 import org.jigyo.nation.LocalGovernmentCode;
-import org.jigyo.sheet.FactKind;
 import org.jigyo.sheet.Printed;
+import org.jigyo.sheet.RecordPaths;
+import org.jigyo.sheet.RecordPaths.Holds;
 
 /**
  * The corrections of a data folder: {@code corrections/*.yml}, each file a list of entries. Strict: an invalid entry is
@@ -117,12 +119,16 @@ final class CorrectionFiles {
                 require(key.equals(OPTIONAL) || (value != null && !value.isBlank()), key, "is missing");
             }
             String field = values.get("field");
-            Set<FactKind> kinds = FactKind.at(field);
+            Set<Holds> kinds = RecordPaths.KNOWN.at(field);
             require(LocalGovernmentCode.exists(values.get("city")), "city", "is not the code of a local government");
             require(!kinds.isEmpty(), "field", "a sheet record has no field «" + field + "»");
             require(!FIXED.contains(field), "field", "«" + field + "» identifies the sheet and cannot be corrected");
-            require(!kinds.equals(Set.of(FactKind.TRUTH)), "field", "only figures and texts can be corrected");
-            for (String key : kinds.equals(Set.of(FactKind.NUMBER)) ? List.of("was", "now") : List.<String>of()) {
+            require(
+                    kinds.stream().anyMatch(k -> k.accepts("") || k.accepts(BigDecimal.ONE)),
+                    "field",
+                    "only figures and texts can be corrected");
+            for (String key :
+                    kinds.stream().noneMatch(k -> k.accepts("")) ? List.of("was", "now") : List.<String>of()) {
                 require(Printed.number(values.get(key)).isPresent(), key, "«" + values.get(key) + "» is not a number");
             }
             return new Correction(

@@ -77,7 +77,7 @@ final class BodyAssembly {
         if (part.length == 2) {
             return attributes.putIfAbsent(part[1], value) == null;
         }
-        if (FactKind.yearly(path)) {
+        if (!RecordPaths.KNOWN.entry(path)) {
             Object years = attributes.computeIfAbsent(part[1], k -> new LinkedHashMap<>());
             return years instanceof Map && ((Map<String, Object>) years).putIfAbsent(part[2], value) == null;
         }

@@ -83,7 +83,11 @@ final class BodyChecks {
             years.forEach((year, of) -> {
                 String ofYear = path + "/" + year;
                 boolean single = of instanceof String || of instanceof Boolean;
-                Object sound = readable(FactKind.yearly(ofYear) && single, ofYear, "is not the value of one year", of)
+                Object sound = readable(
+                                single && RecordPaths.KNOWN.misfit(ofYear, of) == null,
+                                ofYear,
+                                "is not the value of one year",
+                                of)
                         ? attribute(ofYear, of)
                         : null;
                 if (sound != null) {
@@ -92,7 +96,7 @@ final class BodyChecks {
             });
             return kept.isEmpty() ? null : kept;
         }
-        String misfit = FactKind.misfit(path, value);
+        String misfit = RecordPaths.KNOWN.misfit(path, value);
         boolean fits = misfit == null && !(value instanceof BigDecimal);
         if (!readable(fits, path, misfit == null ? "is a number where a text belongs" : misfit, value)) {
             return null;

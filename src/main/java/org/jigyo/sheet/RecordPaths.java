@@ -5,15 +5,18 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The paths of a sheet record and the type of value at each, from {@code record/paths.yml}. Immutable. */
@@ -31,19 +34,37 @@ public final class RecordPaths {
     /** The type of value at a path; a closed list. */
     public enum Holds {
         /** A text. */
-        TEXT,
+        TEXT("is not a text"),
         /** A number. */
-        NUMBER,
+        NUMBER("is not a number"),
         /** True or false. */
-        BOOLEAN,
+        BOOLEAN("is neither yes nor no"),
         /** Always true: an option that is chosen. */
-        TRUE,
+        TRUE("is neither yes nor no"),
         /** A text, or true if none is printed. */
-        NAME,
+        NAME("is not a text"),
         /** A number, or a text if words are printed instead. */
-        FIGURE,
+        FIGURE("is not a number"),
         /** A fiscal year. */
-        YEAR;
+        YEAR("is not a year");
+
+        private final String misfit;
+
+        Holds(String misfit) {
+            this.misfit = misfit;
+        }
+
+        /** True for a value of this type: a String, a BigDecimal or a Boolean. */
+        public boolean accepts(Object value) {
+            return switch (this) {
+                case TEXT -> value instanceof String;
+                case NUMBER -> value instanceof BigDecimal;
+                case BOOLEAN, TRUE -> value instanceof Boolean;
+                case NAME -> value instanceof String || value instanceof Boolean;
+                case FIGURE -> value instanceof BigDecimal || value instanceof String;
+                case YEAR -> Facts.whole(value) != null;
+            };
+        }
 
         @JsonCreator
         static Holds of(String word) {
@@ -66,12 +87,23 @@ public final class RecordPaths {
 
     private record File(
             Map<String, Holds> paths,
+            Map<String, Holds> given,
             Map<String, List<String>> words,
             List<String> raters,
             List<String> parts,
             Set<String> own) {}
 
+    private static final int MOST_CACHED = 4096;
+
+    /** A regular expression for the paths of a kind. Names and codes in it may hold slashes. */
+    private record Form(Pattern paths, Holds holds) {}
+
     private final List<Kind> kinds;
+    private final List<Form> forms = new ArrayList<>();
+
+    /** Results by path, since all sheets of a form have the same paths. */
+    private final Map<String, Set<Holds>> cached = new ConcurrentHashMap<>();
+
     private final Map<String, List<String>> words;
     private final Set<String> own;
     private final Pattern rater;
@@ -81,13 +113,42 @@ public final class RecordPaths {
         file.paths.forEach((form, holds) -> all.add(new Kind(form, holds)));
         for (Kind kind : List.copyOf(all)) {
             if (file.parts.contains(kind.segments().get(0))) {
-                all.add(new Kind("parts/{slot}/" + kind.form, kind.holds));
+                all.add(new Kind("parts/{part}/" + kind.form, kind.holds));
             }
         }
         kinds = List.copyOf(all);
         rater = Pattern.compile("(" + String.join("|", file.raters) + ")\\.");
         words = new LinkedHashMap<>(file.words);
         own = Set.copyOf(file.own);
+        kinds.forEach(kind -> forms.add(new Form(pattern(kind), kind.holds)));
+        file.given.forEach((path, holds) -> forms.add(new Form(Pattern.compile(path), holds)));
+    }
+
+    private Pattern pattern(Kind kind) {
+        List<String> segments = kind.segments().stream().map(this::expression).toList();
+        return Pattern.compile(String.join("/", segments), Pattern.DOTALL);
+    }
+
+    private String expression(String expected) {
+        if (!expected.startsWith("{")) {
+            return Pattern.quote(expected);
+        }
+        String one = switch (expected) {
+            case "{year}" -> "[12]\\d{3}";
+            case "{part}" -> "[^/]+";
+            case "{slot}" -> "[1-9]\\d{0,2}";
+            default -> closed(expected) ? "(?:" + fill(expected) + ")" : "(?![12]\\d{3}(?:/|$)).+";
+        };
+        return expected.equals("{criterion}") ? "(?:" + rater + ")?" + one : one;
+    }
+
+    private String fill(String place) {
+        List<String> fill = new ArrayList<>();
+        words(place).forEach(word -> fill.add(Pattern.quote(word)));
+        if (takesOwn(place)) {
+            fill.add(OWN_KEY.pattern());
+        }
+        return String.join("|", fill);
     }
 
     private static RecordPaths load() {
@@ -149,7 +210,7 @@ public final class RecordPaths {
         }
         return switch (expected) {
             case "{year}" -> YEAR.matcher(segment).matches();
-            case "{slot}" -> SLOT.matcher(segment).matches();
+            case "{slot}", "{part}" -> SLOT.matcher(segment).matches();
             case "{criterion}" -> word(expected, rater.matcher(segment).replaceFirst(""));
             default -> closed(expected) ? word(expected, segment) : open(segment);
         };
@@ -169,9 +230,43 @@ public final class RecordPaths {
                 || (takesOwn(place) && OWN_KEY.matcher(segment).matches());
     }
 
-    /** The type of value at a path that a sheet can have; empty if there is no such path. */
-    public Optional<Holds> holds(String path) {
-        return of(path).stream().map(Kind::holds).findFirst();
+    /** The types of value that a sheet can have at a path; empty if there is no such path. */
+    public Set<Holds> at(String path) {
+        Set<Holds> known = cached.get(path);
+        if (known != null) {
+            return known;
+        }
+        Set<Holds> holds = EnumSet.noneOf(Holds.class);
+        forms.stream().filter(form -> form.paths.matcher(path).matches()).forEach(form -> holds.add(form.holds));
+        if (cached.size() < MOST_CACHED) {
+            cached.put(path, holds);
+        }
+        return holds;
+    }
+
+    /** True for the path of a list entry, which needs no value beside it. */
+    boolean entry(String path) {
+        return !Collections.disjoint(at(path), EnumSet.of(Holds.TRUE, Holds.NAME));
+    }
+
+    /** The value in the form its path requires: a number becomes a text where only texts are accepted. */
+    Object fitted(String path, Object value) {
+        return value instanceof BigDecimal number && at(path).stream().noneMatch(h -> h.accepts(value))
+                ? number.toPlainString()
+                : value;
+    }
+
+    /** The reason why a path does not accept a value, or null. A number is accepted where a text is expected. */
+    String misfit(String path, Object value) {
+        Set<Holds> at = at(path);
+        if (at.isEmpty()) {
+            return "a sheet record has no such field";
+        }
+        if (value instanceof BigDecimal number && !ValueChecks.printable(number)) {
+            return ValueChecks.TOO_LONG;
+        }
+        boolean fits = at.stream().anyMatch(h -> h.accepts(value) || (value instanceof BigDecimal && h.accepts("")));
+        return fits ? null : at.iterator().next().misfit;
     }
 
     private static String name(String place) {

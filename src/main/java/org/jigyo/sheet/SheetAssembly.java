@@ -38,7 +38,7 @@ final class SheetAssembly {
         SheetAssembly assembly = new SheetAssembly(facts, estimates);
         facts.forEach(assembly::check);
         facts.forEach((path, value) -> {
-            if (FactKind.misfit(path, value) == null && assembly.nameless(path, value)) {
+            if (RecordPaths.KNOWN.misfit(path, value) == null && assembly.nameless(path, value)) {
                 assembly.leaveOut(Code.SLOT_AMBIGUOUS, path, "is in a slot without a name", value);
             }
         });
@@ -50,11 +50,11 @@ final class SheetAssembly {
     }
 
     private void check(String path, Object value) {
-        if (value.equals(false) && FactKind.entry(path)) {
+        if (value.equals(false) && RecordPaths.KNOWN.entry(path)) {
             return; // an option that the form marks as not chosen
         }
-        String misfit = FactKind.misfit(path, value);
-        String why = misfit == null ? take(path, FactKind.fitted(path, value)) : misfit;
+        String misfit = RecordPaths.KNOWN.misfit(path, value);
+        String why = misfit == null ? take(path, RecordPaths.KNOWN.fitted(path, value)) : misfit;
         if (why != null) {
             leaveOut(Code.VALUE_UNREADABLE, path, why, value);
         }
