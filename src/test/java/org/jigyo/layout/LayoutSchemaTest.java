@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jigyo.Bundled;
+import org.jigyo.layout.load.Layouts;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,6 +51,18 @@ class LayoutSchemaTest {
             JsonNode layout = new YAMLMapper().readTree(new String(file.getValue(), StandardCharsets.UTF_8));
             assertThat(schema.validate(layout)).as(file.getKey()).isEmpty();
         }
+    }
+
+    /** The program reads its own layouts unchecked. */
+    @Test
+    void everyBundledLayoutPassesTheChecks() {
+        Map<String, byte[]> files = Bundled.files("/layouts", ".yml");
+        assertThat(files.entrySet().stream()
+                        .map(e -> Layouts.read(e.getKey(), new String(e.getValue(), StandardCharsets.UTF_8))))
+                .extracting(Layout::id)
+                .isNotEmpty()
+                .containsExactlyElementsOf(
+                        Layouts.bundled().stream().map(Layout::id).toList());
     }
 
     @Test
