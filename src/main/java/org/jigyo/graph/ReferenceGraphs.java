@@ -1,5 +1,6 @@
 package org.jigyo.graph;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.rdf4j.model.IRI;
 import org.jigyo.nation.LocalGovernments;
+import org.jigyo.nation.NationalPayment;
 import org.jigyo.nation.ReferenceReader;
 import org.jigyo.nation.ReferenceTable;
 
@@ -31,14 +33,20 @@ public final class ReferenceGraphs {
     /**
      * The graphs that are part of every release.
      *
+     * @param cities codes of the local governments that have sheets; national payments are those to them
      * @return graph → Turtle without prefixes
      */
-    public static SortedMap<String, byte[]> shipped(GraphBase base) {
+    public static SortedMap<String, byte[]> shipped(GraphBase base, Collection<String> cities) {
         SortedMap<String, byte[]> graphs = new TreeMap<>();
         Statements list = new Statements();
-        source(list, base, MUNICIPALITIES, ReferenceReader.about(MUNICIPALITIES));
+        source(list, base, "reference", MUNICIPALITIES, ReferenceReader.about(MUNICIPALITIES));
         LocalGovernments.all().forEach(one -> Municipalities.list(list, base, one));
         graphs.put(graph(base, MUNICIPALITIES), Turtle.text(list));
+        ReferenceTable.About review = ReferenceReader.about(NationalPayment.TABLE);
+        Statements payments = new Statements();
+        source(payments, base, "national", NationalPayment.TABLE, review);
+        PaymentMapping.add(payments, base, review.year(), cities);
+        graphs.put(base.sharedGraph("national/" + NationalPayment.TABLE), Turtle.text(payments));
         ReferenceReader.shipped().forEach(table -> graphs.put(graph(base, table.name()), of(base, table)));
         return graphs;
     }
@@ -46,7 +54,7 @@ public final class ReferenceGraphs {
     /** A table of figures as a cube, one slice for each statistic and year. */
     public static byte[] of(GraphBase base, ReferenceTable table) {
         Statements out = new Statements();
-        IRI cube = source(out, base, table.name(), table.about());
+        IRI cube = source(out, base, "reference", table.name(), table.about());
         out.type(cube, Iris.QB + "DataSet").add(cube, qb("structure"), Iris.jgd("structure-reference"));
         table.about().statistics().forEach((key, column) -> {
             if (column.ja() != null) {
@@ -86,8 +94,8 @@ public final class ReferenceGraphs {
     }
 
     /** Where a graph comes from. */
-    private static IRI source(Statements out, GraphBase base, String name, ReferenceTable.About about) {
-        IRI dataset = Iris.iri(base.id("reference", name));
+    private static IRI source(Statements out, GraphBase base, String kind, String name, ReferenceTable.About about) {
+        IRI dataset = Iris.iri(base.id(kind, name));
         IRI publisher = Iris.iri(dataset.stringValue() + "/publisher");
         out.type(dataset, Iris.DCAT + "Dataset")
                 .add(dataset, dcterms("source"), Iris.iri(about.source()))

@@ -119,7 +119,7 @@ final class Composition implements AutoCloseable {
      * the current release. A graph that is the same as in the current release is copied from it.
      */
     void references(List<ReferenceTable> tables, Request request, Optional<Release> current) throws IOException {
-        SortedMap<String, byte[]> texts = ReferenceGraphs.shipped(base);
+        SortedMap<String, byte[]> texts = ReferenceGraphs.shipped(base, cities.keySet());
         Set<String> shipped = Set.copyOf(texts.keySet());
         for (ReferenceTable table : tables) {
             String graph = ReferenceGraphs.graph(base, table.name());
@@ -129,11 +129,11 @@ final class Composition implements AutoCloseable {
             }
             texts.put(graph, ReferenceGraphs.of(base, table));
         }
+        String below = ReferenceGraphs.graph(base, "");
         SortedMap<String, GraphFile> earlier = new TreeMap<>();
         if (current.isPresent()) {
-            String below = ReferenceGraphs.graph(base, "");
             current.get().graphs().stream()
-                    .filter(part -> part.graph().startsWith(below))
+                    .filter(part -> part.graph().startsWith(below) || shipped.contains(part.graph()))
                     .forEach(part -> earlier.put(part.graph(), current.get().file(part)));
         }
         for (Map.Entry<String, byte[]> text : texts.entrySet()) {

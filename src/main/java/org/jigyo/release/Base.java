@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record Base(String iri) {
 
-    private static final String REFERENCE = "reference/";
+    private static final Pattern REFERENCE = Pattern.compile("(reference|national)/[^/]+");
     private static final Pattern EDITION = Pattern.compile("graph/(\\d{6})/(\\d{4}(?:-\\d+)?)");
 
     /** The base of these graphs; empty if their names do not follow the pattern. */
@@ -49,10 +49,8 @@ record Base(String iri) {
 
     /** The IRI of the dataset if the graph comes from another source than sheets. */
     Optional<String> reference(String graph) {
-        String below = graph(REFERENCE);
-        return graph.startsWith(below)
-                ? Optional.of(iri + "id/" + REFERENCE + graph.substring(below.length()))
-                : Optional.empty();
+        String name = graph.startsWith(graph("")) ? graph.substring(graph("").length()) : "";
+        return REFERENCE.matcher(name).matches() ? Optional.of(iri + "id/" + name) : Optional.empty();
     }
 
     private Matcher edition(String graph) {

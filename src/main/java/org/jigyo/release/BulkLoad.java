@@ -78,21 +78,21 @@ final class BulkLoad {
 
     private void enter(DatasetGraphTDB dataset, GraphFile graph) {
         long name = id(NodeFactory.createURI(graph.graph()));
-        boolean evidence = graph.evidence();
+        boolean apart = graph.apart();
         TurtleSource.read(
                 graph.file(),
                 graph.graph(),
-                triple -> enter(name, triple, evidence),
+                triple -> enter(name, triple, apart),
                 (prefix, iri) -> dataset.prefixes().add(prefix, iri));
     }
 
-    private void enter(long graph, Triple triple, boolean evidence) {
+    private void enter(long graph, Triple triple, boolean apart) {
         long subject = id(triple.getSubject());
         long predicate = id(triple.getPredicate());
         long object = id(triple.getObject());
         try {
             quads.add(graph, subject, predicate, object);
-            if (!evidence) {
+            if (!apart) {
                 triples.add(subject, predicate, object);
             }
         } catch (IOException e) {

@@ -46,6 +46,6 @@ final class Derived {
                 && Iter.allMatch(
                         dataset.findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject()),
                         quad -> graphs.contains(quad.getGraph())
-                                || GraphFile.isEvidence(quad.getGraph().getURI()));
+                                || GraphFile.isApart(quad.getGraph().getURI()));
     }
 }

@@ -6,22 +6,23 @@ import java.nio.file.Path;
  * One named graph of a release and its Turtle file. A file written by {@link GraphWriter} is accompanied by its part of
  * the dump ({@code .nq.gz}) and the list of its blocks ({@code .blocks.tsv}).
  *
- * @param graph the graph's IRI, absolute; a graph whose IRI ends with {@code /evidence} holds Extracts and is not part
- * of the default graph
+ * @param graph the graph's IRI, absolute. A graph whose IRI ends with {@code /evidence} (Extracts) or is below
+ * {@code /graph/reference/} (tables about all local governments) is not part of the default graph
  * @param file a UTF-8 Turtle file whose name ends with {@code .ttl}
  */
 public record GraphFile(String graph, Path file) {
 
     private static final String EVIDENCE = "/evidence";
+    private static final String REFERENCE = "/graph/reference/";
 
-    /** True if the graph holds Extracts, which only queries that name the graph can see. */
-    public boolean evidence() {
-        return isEvidence(graph);
+    /** True if only queries that name the graph can see it. */
+    public boolean apart() {
+        return isApart(graph);
     }
 
-    /** True if the graph with this IRI holds Extracts. */
-    public static boolean isEvidence(String graph) {
-        return graph.endsWith(EVIDENCE);
+    /** True if only queries that name the graph with this IRI can see it: Extracts, and tables about all local governments. */
+    public static boolean isApart(String graph) {
+        return graph.endsWith(EVIDENCE) || graph.contains(REFERENCE);
     }
 
     /** A file name that is unique within a release and readable for people. */

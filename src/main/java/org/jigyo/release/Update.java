@@ -30,7 +30,7 @@ final class Update {
 
     private void put(String graph, Triple triple) {
         dataset.add(Quad.create(NodeFactory.createURI(graph), triple));
-        if (!GraphFile.isEvidence(graph) && !dataset.getDefaultGraph().contains(triple)) {
+        if (!GraphFile.isApart(graph) && !dataset.getDefaultGraph().contains(triple)) {
             dataset.add(Quad.create(Quad.defaultGraphIRI, triple));
             changed(triple, 1);
         }
@@ -38,7 +38,7 @@ final class Update {
 
     private void remove(String graph, Triple triple) {
         dataset.delete(Quad.create(NodeFactory.createURI(graph), triple));
-        if (!GraphFile.isEvidence(graph) && !stated(triple)) {
+        if (!GraphFile.isApart(graph) && !stated(triple)) {
             dataset.delete(Quad.create(Quad.defaultGraphIRI, triple));
             changed(triple, -1);
         }
@@ -48,7 +48,7 @@ final class Update {
     private boolean stated(Triple triple) {
         return Iter.anyMatch(
                 dataset.findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject()),
-                quad -> !GraphFile.isEvidence(quad.getGraph().getURI()));
+                quad -> !GraphFile.isApart(quad.getGraph().getURI()));
     }
 
     private void changed(Triple triple, int by) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,8 +71,8 @@ public final class EditionWriter {
     }
 
     /** The graphs from other sources than sheets that are part of every release. */
-    public static List<GraphFile> references(GraphBase base, Path folder) {
-        return ReferenceGraphs.shipped(base).entrySet().stream()
+    public static List<GraphFile> references(GraphBase base, Collection<String> cities, Path folder) {
+        return ReferenceGraphs.shipped(base, cities).entrySet().stream()
                 .map(graph -> file(graph.getKey(), graph.getValue(), folder))
                 .toList();
     }

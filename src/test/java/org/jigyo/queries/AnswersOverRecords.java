@@ -81,6 +81,8 @@ abstract class AnswersOverRecords {
             cases.add(ResearchCases.peers(sheets, where));
         }
         cases.addAll(MoneyCases.variants());
+        cases.addAll(ResearchCases.national(Map.of()));
+        cases.addAll(ResearchCases.national(Map.of("city", "141305")));
         cases.addAll(ReadingCases.variants());
         cases.addAll(IndicatorCases.all(Map.of("against", "forecast")).subList(0, 2));
         cases.addAll(ReadingCases.timeless(sheets));
@@ -195,7 +197,8 @@ abstract class AnswersOverRecords {
     void termsAreUsedAsTheyAreDefined() {
         String ours = " FILTER(STRSTARTS(STR(?p), \"https://w3id.org/jigyo/\")) ";
         String used = "SELECT DISTINCT ?p ?as { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } " + ours;
-        String isOf = " FILTER NOT EXISTS { { ?%1$s a/rdfs:subClassOf* ?as } UNION { GRAPH ?h { ?%1$s a ?as } } } }";
+        String isOf =
+                " FILTER NOT EXISTS { { ?%1$s a/rdfs:subClassOf* ?as } UNION { GRAPH ?h { ?%1$s a ?own } ?own rdfs:subClassOf* ?as } } }";
         assertThat(shelf.select(used
                         + "FILTER NOT EXISTS { ?p a owl:ObjectProperty } FILTER NOT EXISTS { ?p a owl:DatatypeProperty }"
                         + " FILTER NOT EXISTS { ?p a owl:AnnotationProperty } }"))

@@ -5,16 +5,19 @@ import static org.jigyo.queries.Case.row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jigyo.nation.NationalPayment;
 import org.jigyo.queries.Records.CityYear;
 import org.jigyo.sheet.Sheet;
 
@@ -66,7 +69,7 @@ final class ResearchCases {
                 Case.ofYears(
                         "national-money",
                         where,
-                        "name phase source yen payer",
+                        "name phase source yen",
                         here -> here.sheets().stream()
                                         .anyMatch(s ->
                                                 !funds(s, MoneyCases.SOURCES).isEmpty())
@@ -74,6 +77,68 @@ final class ResearchCases {
                                 : "not-printed",
                         ResearchCases::national),
                 Case.ofYears("share-explained", where, "cityYen percent", any -> "not-recorded", any -> List.of()));
+    }
+
+    /** What the national government says it paid to a city, and which of it may stand behind a project. */
+    static List<Case> national(Map<String, String> where) {
+        return List.of(
+                Case.ofCities(
+                        "national-payments",
+                        where,
+                        "paidYear number block yen",
+                        ever -> NationalPayment.to(Set.of(ever.get(0).city())).stream()
+                                .map(paid -> row("2023", paid.project(), paid.block(), paid.yen()))
+                                .toList()),
+                Case.ofCities("funding-candidates", where, "name number matchedBy score", ResearchCases::candidates));
+    }
+
+    private static List<List<Object>> candidates(List<Sheet> ever) {
+        Map<String, List<NationalPayment>> projects = NationalPayment.to(
+                        Set.of(ever.get(0).city()))
+                .stream()
+                .collect(Collectors.groupingBy(NationalPayment::project));
+        List<List<Object>> rows = new ArrayList<>();
+        for (Sheet sheet : ever) {
+            List<BigDecimal> funds = funds(sheet, NATIONAL).stream()
+                    .map(c -> c.value().multiply(BigDecimal.valueOf(1000)))
+                    .filter(yen -> yen.signum() > 0)
+                    .toList();
+            if (funds.isEmpty()) {
+                continue;
+            }
+            projects.forEach((number, payments) -> {
+                BigDecimal paid = Records.sum(payments.stream()
+                        .map(NationalPayment::yen)
+                        .filter(Objects::nonNull)
+                        .toList());
+                boolean equal = sheet.fiscalYear() == 2023
+                        && paid != null
+                        && Stream.of(Collections.max(funds), Collections.min(funds))
+                                .anyMatch(yen -> paid.subtract(yen).abs().intValueExact() < 1000);
+                BigDecimal score = shared(sheet.name(), payments);
+                boolean alike = score.compareTo(new BigDecimal("0.5")) >= 0;
+                if (equal || alike) {
+                    rows.add(row(sheet.name(), number, !alike ? "amount" : equal ? "text and amount" : "text", score));
+                }
+            });
+        }
+        return rows;
+    }
+
+    /** The share of the pairs of characters of a name that stand in what the payments say. */
+    private static BigDecimal shared(String name, List<NationalPayment> payments) {
+        String texts = payments.stream()
+                .map(p -> p.name() + " " + p.contract() + " " + p.use())
+                .collect(Collectors.joining(" "));
+        String bare = name.replaceAll("(事業|推進|整備|管理|運営|に要する|経費|業務|費|等|及び|[・（）()、 　])+", " ");
+        List<String> pairs = IntStream.range(0, Math.min(30, bare.length() - 1))
+                .mapToObj(i -> bare.substring(i, i + 2))
+                .filter(pair -> !pair.contains(" "))
+                .toList();
+        long hits = pairs.stream().filter(texts::contains).count();
+        return pairs.isEmpty()
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(hits).divide(BigDecimal.valueOf(pairs.size()), 2, RoundingMode.HALF_UP);
     }
 
     /** Cities by the ratio of their populations, whatever year is asked for. */
@@ -256,8 +321,7 @@ final class ResearchCases {
                                 s.name(),
                                 Records.phase(s, c),
                                 MoneyCases.code(c.item()),
-                                c.value().multiply(BigDecimal.valueOf(1000)),
-                                null))));
+                                c.value().multiply(BigDecimal.valueOf(1000))))));
         return rows;
     }
 

@@ -47,7 +47,8 @@ final class Shelf implements AutoCloseable {
         List<GraphFile> graphs =
                 new ArrayList<>(EditionWriter.write(sheets, Registries.empty(), base, folder.resolve("turtle"))
                         .files());
-        graphs.addAll(EditionWriter.references(base, folder.resolve("reference")));
+        graphs.addAll(EditionWriter.references(
+                base, sheets.stream().map(Sheet::city).collect(Collectors.toSet()), folder.resolve("reference")));
         return new Shelf(OpenRelease.of(Releases.in(folder.resolve("data")).publish(graphs, 1)));
     }
 

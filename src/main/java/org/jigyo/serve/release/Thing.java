@@ -125,7 +125,7 @@ public record Thing(
             Quad quad = quads.next();
             boolean derived =
                     quad.getPredicate().isURI() && quad.getPredicate().getURI().equals(DERIVED);
-            if (!quad.isDefaultGraph() && (GraphFile.isEvidence(quad.getGraph().getURI()) || derived)) {
+            if (!quad.isDefaultGraph() && (GraphFile.isApart(quad.getGraph().getURI()) || derived)) {
                 found.add(quad.asTriple());
             }
         }
