@@ -3,7 +3,6 @@ package org.jigyo.layout;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.jigyo.sheet.Printed;
 public final class CodeList {
 
     private final Map<String, String> values;
-    private final Map<String, String> byKey = new HashMap<>();
+    private final Map<String, String> byKey = new LinkedHashMap<>();
 
     /**
      * A list. Of printed forms that differ only in width and spaces, the first applies.
@@ -42,6 +41,11 @@ public final class CodeList {
     /** Printed form to value, in the order and spelling of the layout. */
     public Map<String, String> values() {
         return values;
+    }
+
+    /** {@link Printed#key} of a printed form to value, in the order of the layout. */
+    public Map<String, String> keys() {
+        return Collections.unmodifiableMap(byKey);
     }
 
     /** The value of a printed form, ignoring width and spaces. */

@@ -1,6 +1,7 @@
 package org.jigyo.layout;
 
 import java.util.List;
+import org.jigyo.sheet.Printed;
 
 /**
  * The marks with which a form shows which options are chosen.
@@ -11,9 +12,13 @@ import java.util.List;
  */
 public record MarkSet(List<String> chosen, List<String> open, boolean circled) {
 
-    /** Turns null into an empty list. */
+    /** Turns the marks into the keys by which they are compared, and null into an empty list. */
     public MarkSet {
-        chosen = chosen == null ? List.of() : List.copyOf(chosen);
-        open = open == null ? List.of() : List.copyOf(open);
+        chosen = keys(chosen);
+        open = keys(open);
+    }
+
+    private static List<String> keys(List<String> marks) {
+        return marks == null ? List.of() : marks.stream().map(Printed::key).toList();
     }
 }

@@ -41,10 +41,13 @@ public final class GridEngine {
             return with(rows, list.below());
         }
         Map<String, List<String>> guards = new Fields(layout.codes()).guards(layout.grid());
+        Leftovers leftovers = new Leftovers(layout);
         List<Board> parts = SheetParts.of(board, openings);
         List<Extraction> sheets = new ArrayList<>();
         for (int i = 0; i < openings.size(); i++) {
-            sheets.add(sheet(layout, new Notes(guards), parts.get(i), title, openings.get(i)));
+            Notes notes = new Notes(guards);
+            OptionalInt year = title.state(parts.get(i), openings.get(i), notes);
+            sheets.add(sheet(layout, leftovers, notes, parts.get(i), year));
         }
         return sheets;
     }
@@ -120,13 +123,12 @@ public final class GridEngine {
                 Leftovers.of(new Leftovers(layout).nameless(board.items())), board.firstPage(), board.lastPage());
     }
 
-    private static Extraction sheet(Layout layout, Notes notes, Board board, Title title, Item opens) {
-        OptionalInt year = title.state(board, opens, notes);
+    private static Extraction sheet(Layout layout, Leftovers leftovers, Notes notes, Board board, OptionalInt year) {
         if (year.isPresent()) {
-            new SheetReader(layout, board, year.getAsInt(), notes).read(layout.grid());
+            new SheetReader(layout, leftovers, board, year.getAsInt(), notes).read(layout.grid());
         }
         Nameless.doubt(notes, board.tabbed());
-        List<Item> nameless = ForeignPages.without(board, new Leftovers(layout).nameless(board.items()), notes);
+        List<Item> nameless = ForeignPages.without(board, leftovers.nameless(board.items()), notes);
         if (board.tabbed()) {
             nameless.forEach(notes::broken);
         } else {

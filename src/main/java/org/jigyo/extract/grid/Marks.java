@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.MarkSet;
-import org.jigyo.sheet.Printed;
 
 /** A mark set, and marks in cells of their own. */
 record Marks(List<String> chosen, List<String> open, boolean circled) {
@@ -17,12 +16,7 @@ record Marks(List<String> chosen, List<String> open, boolean circled) {
     /** The mark set with this name in a layout; the usual marks if the name is null. */
     static Marks of(String name, Map<String, MarkSet> sets) {
         MarkSet set = name == null ? null : sets.get(name);
-        return set == null
-                ? USUAL
-                : new Marks(
-                        set.chosen().stream().map(Printed::key).toList(),
-                        set.open().stream().map(Printed::key).toList(),
-                        set.circled());
+        return set == null ? USUAL : new Marks(set.chosen(), set.open(), set.circled());
     }
 
     /** True for a text that is a mark, or could be one. */

@@ -21,7 +21,7 @@ final class OptionsReader {
     private static final String BETWEEN = "・、，,/／|｜";
 
     private final Notes notes;
-    private final Map<String, String> options = new LinkedHashMap<>();
+    private final Map<String, String> options;
     private final Marks marks;
 
     /** An option with its mark, and where it stands in the cell's key. */
@@ -30,7 +30,7 @@ final class OptionsReader {
     OptionsReader(Notes notes, CodeList codes, Marks marks) {
         this.notes = notes;
         this.marks = marks;
-        codes.values().forEach((printed, value) -> options.put(Printed.key(printed), value));
+        this.options = codes.keys();
     }
 
     void read(Item cell, PathTemplate path, String locator) {

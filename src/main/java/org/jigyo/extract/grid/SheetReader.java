@@ -16,7 +16,7 @@ import org.jigyo.layout.Layout;
 /** Reads the fields of one sheet, section by section. Holds the state of that sheet. */
 final class SheetReader {
 
-    private final Layout layout;
+    private final Leftovers leftovers;
     private final Board board;
     private final int year;
     private final Notes notes;
@@ -33,8 +33,8 @@ final class SheetReader {
     private final MoneyUnits moneyUnits;
     private final LineReader lines;
 
-    SheetReader(Layout layout, Board board, int year, Notes notes) {
-        this.layout = layout;
+    SheetReader(Layout layout, Leftovers leftovers, Board board, int year, Notes notes) {
+        this.leftovers = leftovers;
         this.board = board;
         this.year = year;
         this.notes = notes;
@@ -60,7 +60,7 @@ final class SheetReader {
         grid.dropped().forEach(this::drop);
         read(top);
         columns.compareYears();
-        rightOf.finish(new HashSet<>(new Leftovers(layout).nameless(board.items())));
+        rightOf.finish(new HashSet<>(leftovers.nameless(board.items())));
     }
 
     /** Fields with the area they may be in, and the levels below. */
