@@ -12,11 +12,11 @@ import org.jigyo.registry.Identified;
  */
 final class Batches {
 
-    /** A batch ends after every fourth project on average, depending on its key … */
-    private static final int SHIFT = 30;
+    /** A batch ends after every eighth project on average, depending on its key … */
+    private static final int SHIFT = 29;
 
     /** … and at the latest with this number of sheets. */
-    private static final int MOST = 12;
+    private static final int MOST = 16;
 
     private Batches() {}
 
