@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileQueriesTest {
 
     private static final String COUNT = "SELECT (COUNT(*) AS ?n) { ?s a <https://w3id.org/jigyo/ns#Project> }";
-    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     @TempDir
     static Path folder;
@@ -44,7 +44,7 @@ class HostileQueriesTest {
 
     @BeforeAll
     static void start() {
-        site = Site.ofCity(folder, 4000, "query: { time-seconds: 2, rows: 5000, bytes: 2000000, running: 4 }");
+        site = Site.ofCity(folder, 4000, "query: { time-seconds: 1, rows: 5000, bytes: 2000000, running: 4 }");
         site.query(COUNT);
     }
 

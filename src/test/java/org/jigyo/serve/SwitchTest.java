@@ -74,7 +74,9 @@ class SwitchTest {
                                 .split(",");
                         assertThat(numbers[0]).isEqualTo(numbers[1]);
                         answered.incrementAndGet();
+                        Thread.sleep(5);
                     }
+                    return null;
                 }));
             }
             for (int number = 1; number <= 4; number++) {
