@@ -23,9 +23,9 @@ final class PublishedReport {
             FindingTable.print(published.findings(), err);
             published.notices().forEach(notice -> err.println("jigyo: " + notice));
         }
-        if (!published.removed().isEmpty()) {
-            err.println("jigyo: " + (published.release() == null ? "would be removed" : "gone") + ", "
-                    + published.removed().size() + " sheets:");
+        // A refused removal is a finding.
+        if (!published.removed().isEmpty() && (quiet || published.release() != null)) {
+            err.println("jigyo: sheets " + (published.release() == null ? "that would be removed:" : "removed:"));
             published.removed().forEach(sheet -> err.println("  " + sheet));
         }
         err.flush();

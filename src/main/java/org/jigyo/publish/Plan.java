@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.publish.CityPart.PublishedSheet;
 import org.jigyo.publish.Published.Kind;
@@ -60,6 +61,10 @@ final class Plan {
      * @throws IllegalArgumentException if the current release has no such thing; the message lists what it has
      */
     void withdraw(String name) {
+        if (before.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the data folder has no release that contains cities; choose another folder with --data");
+        }
         String[] words = name.split("/", 3);
         CityPart part = before.get(words[0]);
         if (part == null) {
@@ -78,13 +83,13 @@ final class Plan {
             files.retainAll(Set.of(words[2]));
         }
         if (files.isEmpty()) {
+            boolean known = words.length > 2 && !editions.isEmpty();
             throw new IllegalArgumentException("the current release has nothing named " + name + "; it has "
-                    + String.join(
-                            ", ",
-                            part.sheets().stream()
-                                    .map(sheet -> words[0] + "/" + sheet.edition())
-                                    .distinct()
-                                    .toList()));
+                    + part.sheets().stream()
+                            .filter(sheet -> !known || editions.contains(sheet.edition()))
+                            .map(sheet -> words[0] + "/" + sheet.edition() + (known ? "/" + sheet.file() : ""))
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
         }
         now.get(words[0])
                 .removeIf(source -> files.contains(source.file())

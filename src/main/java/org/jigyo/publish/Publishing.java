@@ -83,15 +83,14 @@ public final class Publishing {
         Plan plan = plan(request);
         int read = read(request, records, plan);
         if (read == 0 && !request.paths().isEmpty()) {
-            return stays(0, List.of());
+            return stays(0, List.of(), "no sheet could be read");
         }
         GraphBase base = base(request);
         CityBuild.Setup setup = new CityBuild.Setup(base, records, data.cities());
         SortedMap<String, CityPart> parts = parts(setup, plan);
         List<String> gone = plan.missing(parts);
         if (parts.isEmpty()) {
-            notices.add("no sheet would be left, so the current release is unchanged");
-            return stays(read, gone);
+            return stays(read, gone, "no sheet would be left");
         }
         if (!gone.isEmpty() && !request.removals()) {
             gone.forEach(
@@ -100,7 +99,7 @@ public final class Publishing {
                                     Finding.Code.SHEET_REMOVED,
                                     Place.of(sheet),
                                     "this sheet of the current release is missing in the new version of its file; add --allow-removals to remove it")));
-            return stays(read, gone);
+            return stays(read, gone, "sheets would be removed");
         }
         try (Composition composition = new Composition(data.path(), base)) {
             composition.add(parts);
@@ -119,7 +118,8 @@ public final class Publishing {
         return parts.values().stream().mapToInt(part -> part.sheets().size()).sum();
     }
 
-    private Published stays(int sheets, List<String> gone) {
+    private Published stays(int sheets, List<String> gone, String reason) {
+        notices.add("nothing was published, because " + reason);
         return new Published(null, sheets, List.copyOf(findings), List.of(), gone, notices);
     }
 

@@ -106,14 +106,14 @@ final class Construction {
         String why = null;
         long all = parts.stream().mapToLong(Release.Part::statements).sum();
         if (difference.isEmpty() || difference.get().size() * FEW > all) {
-            why = "more than an eighth changed";
+            why = "more than an eighth of the statements changed";
         } else if (!difference.get().named()) {
             why = "blank nodes changed";
         } else if (Folders.size(before.tdb()) > GROWTH * before.bulk()) {
             why = "it grew to more than twice its size by updates";
         }
         if (why != null) {
-            notices.add("the database was loaded from scratch: " + why);
+            notices.add("the database was rebuilt, because " + why);
         }
         return why == null;
     }

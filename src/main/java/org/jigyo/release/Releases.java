@@ -229,7 +229,7 @@ public final class Releases {
             try {
                 return new Construction(aside, before, true, now, texts, said).build(id, draft, digests);
             } catch (IOException | RuntimeException e) {
-                said.add("the database was loaded from scratch, because release " + before.id() + " cannot be updated: "
+                said.add("the database was rebuilt, because release " + before.id() + " cannot be updated: "
                         + EnvironmentException.reason(e));
                 Folders.delete(aside);
             }

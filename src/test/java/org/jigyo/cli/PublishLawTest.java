@@ -157,12 +157,14 @@ class PublishLawTest {
                                 .toList()));
         Cli.Said refused = publish("data", LIST);
         assertThat(refused.exitCode()).isEqualTo(ExitCode.SHEETS_WITH_ERRORS);
-        assertThat(refused.err()).contains("SHEET_REMOVED", "11 スマートシティの推進", "--allow-removals");
+        assertThat(refused.err())
+                .contains("SHEET_REMOVED", "--allow-removals", "nothing was published, because sheets would be removed")
+                .containsOnlyOnce("11 スマートシティの推進");
         assertThat(current("data").id()).isEqualTo(before);
 
         Cli.Said allowed = publish("data", "--allow-removals", LIST);
         assertThat(allowed.exitCode()).as(allowed.err()).isZero();
-        assertThat(allowed.err()).contains("11 スマートシティの推進");
+        assertThat(allowed.err()).contains("sheets removed:", "11 スマートシティの推進");
         assertThat(current("data").id()).isNotEqualTo(before);
     }
 
@@ -180,6 +182,12 @@ class PublishLawTest {
         Cli.Said unknown = Cli.run("withdraw", "--data", data("data").toString(), "272043");
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(unknown.err()).contains("no city 272043", "082201, 141003, 141305");
+        Cli.Said file = Cli.run("withdraw", "--data", data("data").toString(), "141305/2023/other.txt");
+        assertThat(file.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(file.err()).contains("it has 141305/2023/" + KAWASAKI);
+        Cli.Said nothing = Cli.run("withdraw", "--data", data("empty").toString(), "141305");
+        assertThat(nothing.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(nothing.err()).contains("no release", "--data");
         assertThat(publish("data", "--only", IKEDA).exitCode()).isZero();
         assertThat(current("data").cities()).containsOnlyKeys("272043");
     }
