@@ -103,7 +103,14 @@ class OnTopTest {
     /** On a release that already contains the results, the queries of statistics and catalogue return the same. */
     @Test
     void statisticsDoNotDependOnStatistics() {
-        Release release = releases.publish(graphs(new Random(3), 9), 9);
+        List<GraphFile> counted = new ArrayList<>(graphs(new Random(3), 9));
+        counted.addAll(
+                new Drawer(folder.resolve("own")).put("graph/082201/2022", """
+                        <https://w3id.org/jigyo/id/evaluation/1> jg:evaluates <https://w3id.org/jigyo/id/project/1> ;
+                          jg:evaluatedYear <https://w3id.org/jigyo/id/year/2022> ; jg:municipality <https://w3id.org/jigyo/id/city/1> ;
+                          jg:sdgGoal <http://metadata.un.org/sdg/4> .
+                        """).graphs());
+        Release release = releases.publish(counted, 9);
         try (OpenRelease open = OpenRelease.of(release)) {
             String again = Constructs.of("statistics", open.dataset(), Drawer.BASE);
             Set<String> stored = new TreeSet<>();
