@@ -5,6 +5,7 @@ import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
 import org.jigyo.Finding;
+import org.jigyo.nation.Laws;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
 
@@ -31,6 +32,31 @@ final class CellMapping {
                 .add(node, Iris.jg("text"), Iris.ja(text));
         one.extracts().link(one, path, node);
         shortcut(one, path, Iris.ja(text));
+        if (Iris.jg("legalBasis").equals(one.codes().property(path))) {
+            laws(one, text, path);
+        }
+    }
+
+    /** The laws that the legal basis names exactly, each with the article as printed. */
+    private static void laws(OneSheet one, String text, String path) {
+        List<Laws.Citation> citations = Laws.cited(text);
+        for (int i = 0; i < citations.size(); i++) {
+            Laws.Law law = citations.get(i).law();
+            String article = citations.get(i).article();
+            IRI citation = one.evaluationPart("law", String.valueOf(i + 1));
+            IRI iri = Iris.iri(law.address());
+            one.out()
+                    .add(one.evaluation(), Iris.jg("lawCitation"), citation)
+                    .type(citation, Iris.JG + "LawCitation")
+                    .add(citation, Iris.jg("law"), iri)
+                    .add(citation, Iris.jg("articleAsPrinted"), article.isEmpty() ? null : Iris.ja(article))
+                    .type(iri, Iris.JG + "Law")
+                    .add(iri, Iris.skos("prefLabel"), Iris.ja(law.name()))
+                    .add(iri, Iris.iri(Iris.DCTERMS + "identifier"), Iris.text(law.id()))
+                    .add(iri, Iris.jg("lawNumber"), Iris.ja(law.number()))
+                    .add(iri, Iris.jg("lawKind"), Iris.iri(Iris.CODE + "law-kind/" + law.kind()));
+            one.extracts().link(one, path, citation);
+        }
     }
 
     /** Adds the key's own property, for keys to which the ontology gives one. */

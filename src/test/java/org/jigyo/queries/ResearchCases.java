@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jigyo.nation.Laws;
 import org.jigyo.nation.NationalPayment;
 import org.jigyo.queries.Records.CityYear;
 import org.jigyo.sheet.Sheet;
@@ -76,6 +77,16 @@ final class ResearchCases {
                                 ? "none-found"
                                 : "not-printed",
                         ResearchCases::national),
+                Case.ofYears(
+                        "projects-by-law",
+                        where,
+                        "lawId article name",
+                        here -> laws(here).isEmpty()
+                                        && here.sheets().stream()
+                                                .anyMatch(s -> s.body().texts().containsKey("legalBasis"))
+                                ? "none-found"
+                                : "not-printed",
+                        ResearchCases::laws),
                 Case.ofYears("share-explained", where, "cityYen percent", any -> "not-recorded", any -> List.of()));
     }
 
@@ -322,6 +333,15 @@ final class ResearchCases {
                                 Records.phase(s, c),
                                 MoneyCases.code(c.item()),
                                 c.value().multiply(BigDecimal.valueOf(1000))))));
+        return rows;
+    }
+
+    private static List<List<Object>> laws(CityYear here) {
+        List<List<Object>> rows = new ArrayList<>();
+        here.sheets()
+                .forEach(s -> Laws.cited(s.body().texts().getOrDefault("legalBasis", ""))
+                        .forEach(one -> rows.add(
+                                row(one.law().id(), one.article().isEmpty() ? null : one.article(), s.name()))));
         return rows;
     }
 
