@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.check.GraphCheck;
 import org.jigyo.graph.GraphBase;
+import org.jigyo.query.QueryParameter;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Facts;
@@ -216,7 +217,8 @@ abstract class AnswersOverRecords {
     void everyCityHasRowsOrAReason() {
         TreeSet<String> cities = sheets.stream().map(Sheet::city).collect(Collectors.toCollection(TreeSet::new));
         StoredQuery.bundled().values().stream()
-                .filter(query -> query.parsed().getResultVars().contains("reason"))
+                .filter(query -> query.parsed().getResultVars().containsAll(List.of("reason", "cityCode"))
+                        && !query.about().federated())
                 .forEach(query -> {
                     List<Map<String, String>> rows = shelf.ask(query.name(), Map.of());
                     assertThat(rows)
@@ -232,6 +234,28 @@ abstract class AnswersOverRecords {
                                                 .contains(c)))
                                 .isNotEqualTo(why);
                     });
+                });
+    }
+
+    /** A city that has no sheet, and a project or file that the release does not have, are told as such. */
+    @Test
+    void whatIsNotThereIsTold() {
+        StoredQuery.bundled().values().stream()
+                .filter(query -> query.parsed().getResultVars().contains("reason")
+                        && !query.about().federated())
+                .forEach(query -> {
+                    String key = query.about().params().stream()
+                            .map(QueryParameter::name)
+                            .filter(List.of("city", "project", "file")::contains)
+                            .findFirst()
+                            .orElseThrow();
+                    String asked = key.equals("city") ? "472018" : "no-such-thing";
+                    List<Map<String, String>> rows = shelf.ask(query.name(), Map.of(key, asked));
+                    assertThat(rows).as(query.name()).hasSize(1);
+                    assertThat(rows.get(0).get("reason"))
+                            .as(query.name())
+                            .isEqualTo(key.equals("city") ? "no-sheets" : "unknown-key");
+                    assertThat(rows.get(0).getOrDefault("cityCode", asked)).isEqualTo(asked);
                 });
     }
 

@@ -125,6 +125,34 @@ class FederationTest {
         }
     }
 
+    /** However many cities or goals there are, the other server is asked once. */
+    @ParameterizedTest
+    @CsvSource({"municipalities-in-wikidata,item dantai population squareKilometres", "sdg-labels,sdg level words"})
+    void theOtherServerIsAskedOnce(String query, String columns) throws IOException {
+        AtomicInteger calls = new AtomicInteger();
+        HttpServer counting = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        counting.createContext("/", exchange -> {
+            calls.incrementAndGet();
+            byte[] none = ("{\"head\": {\"vars\": [\"" + columns.replace(" ", "\", \"")
+                            + "\"]}, \"results\": {\"bindings\": []}}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
+            exchange.sendResponseHeaders(200, none.length);
+            exchange.getResponseBody().write(none);
+            exchange.close();
+        });
+        counting.start();
+        String address = "http://127.0.0.1:" + counting.getAddress().getPort() + "/sparql";
+        try (Server server = serve(address)) {
+            HttpResponse<String> response = ask(server, query, Map.of("endpoint", address));
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            assertThat(response.body().lines().skip(1)).hasSizeGreaterThan(2);
+            assertThat(calls).hasValue(1);
+        } finally {
+            counting.stop(0);
+        }
+    }
+
     @Test
     void theLanguageGoesAlong() throws IOException {
         try (Server server = serve(endpoint("un"))) {

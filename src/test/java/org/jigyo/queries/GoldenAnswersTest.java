@@ -129,7 +129,7 @@ class GoldenAnswersTest {
                 .split("```")[0]
                 .lines()
                 .map(String::strip)
-                .filter(line -> line.startsWith("?") || line.startsWith("OPTIONAL { ?none"))
+                .filter(line -> line.matches("(\\?|\\{ \\?newest|UNION|OPTIONAL \\{ \\?none).*"))
                 .toList();
         assertThat(shared).hasSize(5);
         StoredQuery.bundled().values().stream()

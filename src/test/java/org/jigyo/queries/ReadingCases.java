@@ -68,7 +68,7 @@ final class ReadingCases {
                 // Nothing is corrected here; CorrectionsTest asks it after some corrections.
                 Case.ofCities("corrections", Map.of(), "field printed corrected", all -> List.of())));
         sheets.stream()
-                .map(s -> s.source().file())
+                .map(ReadingCases::file)
                 .distinct()
                 .forEach(file -> cases.add(
                         Case.of("derived-from-file", Map.of("file", file), "path page text", all -> from(all, file))));

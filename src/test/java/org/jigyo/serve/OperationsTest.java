@@ -150,9 +150,8 @@ class OperationsTest {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("\"ja\", \"en\"");
-        assertThat(site.get("/api/queries/project-history?lang=xx&format=csv").statusCode())
-                .as("where it is the page's language only")
-                .isEqualTo(200);
+        assertThat(site.get("/api/queries/project-history?lang=xx").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
