@@ -10,7 +10,7 @@ import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
 import org.jigyo.registry.Names;
 
-/** The lists in ontology/ about indicators: units, and the reviewed indicators shared by projects and cities. */
+/** The lists in ontology/ about indicators: units, and the indicators shared by projects and cities. */
 final class IndicatorLists {
 
     /**
@@ -19,9 +19,10 @@ final class IndicatorLists {
      * @param concept the shared indicator
      * @param unit the unit without a qualifier such as 以内
      * @param improvement the direction from the printed unit, or else from the shared indicator
+     * @param basis whether the unit prints the direction, or the shared indicator has it; null without a direction
      * @param accumulation from the printed name, or else from the shared indicator
      */
-    record Meaning(IRI concept, IRI unit, IRI improvement, IRI accumulation) {}
+    record Meaning(IRI concept, IRI unit, IRI improvement, IRI basis, IRI accumulation) {}
 
     /** A word with the concept it expresses. */
     private record Mark(String word, IRI concept) {}
@@ -60,7 +61,10 @@ final class IndicatorLists {
                 .map(Mark::concept)
                 .findFirst()
                 .orElse(said(concept, ACCUMULATION));
-        return new Meaning(concept, unit, bound.concept() == null ? said(concept, IMPROVEMENT) : bound.concept(), over);
+        boolean printed = bound.concept() != null;
+        IRI direction = printed ? bound.concept() : said(concept, IMPROVEMENT);
+        IRI basis = direction == null ? null : Iris.iri(Iris.CODE + "link-basis/" + (printed ? "printed" : "derived"));
+        return new Meaning(concept, unit, direction, basis, over);
     }
 
     private IRI said(IRI concept, IRI property) {

@@ -147,6 +147,7 @@ final class IndicatorMapping {
         one.out()
                 .add(use, Iris.jg("unitConcept"), meaning.unit())
                 .add(use, Iris.jg("accumulation"), meaning.accumulation())
+                .add(use, Iris.jg("improvementBasis"), meaning.basis())
                 .add(
                         use,
                         Iris.jg("improvement"),

@@ -46,6 +46,18 @@ class IndicatorListsTest {
         assertThat(last(meaning.accumulation())).isEqualTo(accumulation);
     }
 
+    /** What follows from a list can be told from what is printed, and each entry says whether a person has reviewed it. */
+    @Test
+    void whatNobodyPrintsIsDerived() {
+        assertThat(last(Codes.indicators().of("回線の止まった時間", "分以内").basis())).isEqualTo("printed");
+        assertThat(last(Codes.indicators().of("犯罪発生件数", "件").basis())).isEqualTo("derived");
+        assertThat(Codes.indicators().of("講座の受講者（累計）", "名").basis()).isNull();
+        assertThat(Codes.shipped().subjects())
+                .filteredOn(s -> s.stringValue().matches(Iris.CODE + "(unit|indicator)/.*"))
+                .hasSizeGreaterThan(100)
+                .allMatch(s -> Codes.shipped().object(s, Iris.iri("http://www.w3.org/ns/adms#status")) != null);
+    }
+
     @Test
     void noNameAndUnitLeadToTwoIndicatorsAndNoWordToTwoUnits() {
         Map<String, IRI> seen = new HashMap<>();
