@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +159,60 @@ class PrintedTest {
     void wrappedLinesAreJoinedAndItemsStayApart() {
         assertThat(Printed.text(List.of("一つ目の", "続き。", "", "二つ目。"))).isEqualTo("一つ目の続き。\n二つ目。");
         assertThat(Printed.text(List.of("・一つ目の", "続き", "・二つ目", "①三つ目", "※注"))).isEqualTo("・一つ目の続き\n・二つ目\n①三つ目\n※注");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xa,zx,xa zx",
+        "xA,Zx,xA Zx",
+        "xz,ax,xz ax",
+        "xZ,Ax,xZ Ax",
+        "x@,ax,x@ax",
+        "x[,ax,x[ax",
+        "x`,ax,x`ax",
+        "x{,ax,x{ax",
+        "道,a,道a"
+    })
+    void wordsOfLettersAreJoinedWithASpace(String line, String next, String joined) {
+        assertThat(Printed.text(List.of("", line, next, ""))).isEqualTo(joined);
+    }
+
+    @Test
+    void onlyNothingAndDashesAreBlank() {
+        assertThat(List.of("", " 　", "－", "―-")).allMatch(Printed::blank);
+        assertThat(Printed.blank(null)).isTrue();
+        assertThat(List.of("0", "無", "－1")).noneMatch(Printed::blank);
+        assertThat(List.of("#", "12", "№1", "A#N/A")).noneMatch(Printed::error);
+        assertThat(List.of("〃", "同上", "仝")).allMatch(Printed::ditto);
+        assertThat(List.of("", "々", "同上の", "a\"")).noneMatch(Printed::ditto);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1899年度,", "1900年度,1900", "2100年度,2100", "2101年度,"})
+    void westernYearsAreThoseThatSheetsPrint(String printed, Integer year) {
+        OptionalInt read = Printed.year(printed);
+        assertThat(read.isPresent() ? Integer.valueOf(read.getAsInt()) : null).isEqualTo(year);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019,令和元,R1",
+        "2024,令和6,R6",
+        "2018,平成30,H30",
+        "1989,平成元,H1",
+        "1988,昭和63,S63",
+        "1926,昭和元,S1",
+        "1925,1925,1925"
+    })
+    void aWesternYearInEraNotation(int western, String year, String shortYear) {
+        assertThat(Era.year(western)).isEqualTo(year);
+        assertThat(Era.shortYear(western)).isEqualTo(shortYear);
+    }
+
+    @Test
+    void aRoundNumberIsWrittenOut() {
+        assertThat(Printed.number("１,０００").orElseThrow()).hasToString("1000");
+        assertThat(Printed.number("1.50").orElseThrow()).hasToString("1.5");
     }
 
     private static String fullWidth(String text) {
