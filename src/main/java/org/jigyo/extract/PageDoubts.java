@@ -24,7 +24,7 @@ final class PageDoubts {
         for (Page page : pages) {
             if (page.number() >= read.firstPage() && page.number() <= read.lastPage()) {
                 for (PageDoubt doubt : page.doubts()) {
-                    if (!doubt.blankOnly() && !said(doubt, page, read)) {
+                    if (!doubt.blankOnly()) {
                         issues.addAll(issues(doubt, page, read));
                     }
                 }
@@ -33,7 +33,7 @@ final class PageDoubts {
         return read.with(issues);
     }
 
-    /** True if the engine already reported it. */
+    /** True if the engine already reported it, at a place where it read no fact. */
     private static boolean said(PageDoubt doubt, Page page, Extraction read) {
         return read.issues().stream()
                 .anyMatch(i -> i.message().equals(doubt.message())
@@ -48,7 +48,7 @@ final class PageDoubts {
                 issues.add(issue(doubt, page, path));
             }
         });
-        if (issues.isEmpty()) {
+        if (issues.isEmpty() && !said(doubt, page, read)) {
             issues.add(issue(doubt, page, null));
         }
         return issues;

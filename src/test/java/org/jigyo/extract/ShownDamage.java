@@ -140,13 +140,18 @@ final class ShownDamage {
         Place value = pick(places.stream().filter(p -> !p.facts.isEmpty()).toList());
         Place number = pick(
                 places.stream().filter(p -> !p.facts.isEmpty() && p.number()).toList());
+        String instead = other(value.text);
         return switch (kind) {
             case TEXT_ADDED_UNSEEN -> unseen(any, List.of(lines.get(any.line)), other(any.text), Fate.SAME);
             case TEXT_MADE_UNSEEN -> unseen(filled, List.of(filled.draw("cell", 0, 0, "")), filled.text, Fate.GONE);
             case COVERED -> made(kind, filled, Fate.GONE, null, lines.get(filled.line), cover(filled));
-            case PRINTED_OVER -> made(kind, value, Fate.CHANGED, other(value.text), lines.get(value.line), over(value));
+            case PRINTED_OVER ->
+                // A figure stands at the right of its cell and a text at the left: one beside the other covers nothing.
+                amount(value.text) == amount(instead)
+                        ? made(kind, value, Fate.CHANGED, instead, lines.get(value.line), over(value, instead))
+                        : null;
             case WHITED_OUT ->
-                made(kind, value, Fate.CHANGED, other(value.text), lines.get(value.line), white(value), over(value));
+                made(kind, value, Fate.CHANGED, instead, lines.get(value.line), white(value), over(value, instead));
             case PRINTED_TWICE -> made(kind, filled, Fate.SAME, null, lines.get(filled.line), twice(filled));
             case NOTE_RAISED -> raised(number);
             case NOTE_CIRCLED -> replaced(kind, number, Fate.SAME, circled(number.text));
@@ -242,8 +247,12 @@ final class ShownDamage {
                 p.at.get(3) - 2);
     }
 
-    private String over(Place p) {
-        return p.draw("text", 0, 0, other(p.text));
+    private static boolean amount(String text) {
+        return text.matches("[\\d,.%▲-]+");
+    }
+
+    private static String over(Place p, String instead) {
+        return p.draw("text", 0, 0, instead);
     }
 
     private static String twice(Place p) {

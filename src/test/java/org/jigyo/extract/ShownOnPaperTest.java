@@ -55,6 +55,17 @@ class ShownOnPaperTest {
         assertThat(said(drawn.replace("%s", OTHER))).isEqualTo("in doubt");
     }
 
+    /** The figure and the text beside it become one run, which one of the two cells gets: neither says what it shows. */
+    @Test
+    void aFigureThatRunsIntoTheTextOfTheNextCellPutsBothInDoubt() {
+        String cell = "cell 238 513 35 16 6.7 | ";
+        String torn = cell + "\ntext 243 513 35 16 6.7 | 296";
+        assertThat(Shown.drawing()).contains(cell + "296");
+        FileReading reading = Shown.read(Shown.drawing().replace(cell + "296", torn));
+        assertThat(Shown.said(reading, "costs/total/settled/2024")).isEqualTo("in doubt");
+        assertThat(Shown.said(reading, "indicators/1/name")).isEqualTo("in doubt");
+    }
+
     @Test
     void lightTextIsReadOnDarkGroundOnly() {
         String dark = "draw | 0.2 g 132 314 35 14 re f 1 g " + AGAIN.formatted(FIGURE) + " 0 g\n";
