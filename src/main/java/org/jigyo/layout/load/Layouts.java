@@ -30,7 +30,7 @@ public final class Layouts {
 
     private Layouts() {}
 
-    /** The layouts that are part of the program, sorted by id. They are read once. */
+    /** The layouts that are part of the program, sorted by id. The launcher and a test check them when it is built, so that no start has to. */
     public static List<Layout> bundled() {
         return Shipped.LAYOUTS;
     }
