@@ -62,8 +62,10 @@ public record Column(
         FACET,
         /** What is compared: a bar each. */
         CATEGORY,
-        /** What distinguishes bars of one category. */
+        /** What distinguishes bars of one category, which are drawn below each other. */
         SERIES,
+        /** What distinguishes parts of one bar, which add up. */
+        STACK,
         /** The length of a bar. */
         VALUE,
         /** The reason why there is no row, in words. */

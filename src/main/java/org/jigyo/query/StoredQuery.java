@@ -180,6 +180,11 @@ public record StoredQuery(String name, About about, String text, Query parsed) {
         return terms.isEmpty() ? parse(text) : QueryTransformOps.replaceVars(parsed, terms);
     }
 
+    /** True if it has a parameter of this name. */
+    public boolean takes(String parameter) {
+        return about.params().stream().anyMatch(p -> p.name().equals(parameter));
+    }
+
     /**
      * True if it can be run without further input: it needs no other server, and every required parameter has a
      * default.

@@ -19,6 +19,7 @@ import org.jigyo.serve.pages.LinkedData;
 import org.jigyo.serve.pages.NamesDocument;
 import org.jigyo.serve.pages.OntologyDocuments;
 import org.jigyo.serve.pages.OpenApi;
+import org.jigyo.serve.pages.PlannedPage;
 import org.jigyo.serve.pages.QueriesApi;
 import org.jigyo.serve.pages.SearchPage;
 import org.jigyo.serve.pages.ShortNames;
@@ -41,7 +42,7 @@ final class Addresses {
         Map<String, Resource> addresses = new LinkedHashMap<>();
         put(addresses, new SparqlEndpoint(answers), "/sparql", "/sparql/");
         addresses.put("/data", new GraphStore(answers));
-        put(addresses, new LinkedData(answers), "/id/*", "/doc/*", "/code/*");
+        put(addresses, new LinkedData(answers, queries), "/id/*", "/doc/*", "/code/*");
         put(addresses, new GraphDocuments(answers), "/.well-known/void", "/catalogue");
         OntologyDocuments ontology = new OntologyDocuments(answers, queries);
         ontology.addresses().forEach(address -> addresses.put(address, ontology));
@@ -60,6 +61,10 @@ final class Addresses {
         addresses.put("/style.css", new Static("text/css; charset=utf-8", "style.css", settings));
         addresses.put("/favicon.ico", new Static("image/vnd.microsoft.icon", "favicon.ico", settings));
         put(addresses, new Sitemap(answers, queries.keySet()), "/robots.txt", "/sitemap.xml", "/sitemap/*");
+        put(
+                addresses,
+                new PlannedPage(answers, queries),
+                PlannedPage.addresses().toArray(String[]::new));
         addresses.put("", new Home(answers, queries));
         addresses.put("/*", new Nowhere());
         return addresses;

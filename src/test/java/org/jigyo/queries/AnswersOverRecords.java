@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.check.GraphCheck;
 import org.jigyo.graph.GraphBase;
+import org.jigyo.query.Column;
 import org.jigyo.query.QueryParameter;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.sheet.Evidence;
@@ -126,6 +127,35 @@ abstract class AnswersOverRecords {
         List<List<String>> left = new ArrayList<>(rows);
         others.forEach(left::remove);
         return left;
+    }
+
+    /** Every figure of a list leads to the observation that has this value, and so to the place where it is printed. */
+    @Test
+    void everyFigureLeadsToItsCell() {
+        Map<String, String> values = new TreeMap<>();
+        shelf.select(
+                        "PREFIX jgd: <https://w3id.org/jigyo/dim#> SELECT ?o ?v { ?o jgd:amount|jgd:partialAmount|jgd:repeatedAmount|jgd:value|jgd:repeatedValue ?v }")
+                .forEach(row -> values.put(row.get("o"), row.get("v")));
+        int figures = 0;
+        for (StoredQuery query : StoredQuery.bundled().values()) {
+            if (query.about().federated()) {
+                continue;
+            }
+            for (Map<String, String> row : shelf.askWithCells(query.name(), Map.of())) {
+                for (Map.Entry<String, Column> column : query.about().columns().entrySet()) {
+                    String figure = row.get(column.getKey());
+                    if (column.getValue().cell() != null && figure != null) {
+                        String cell = row.get(column.getValue().cell());
+                        assertThat(cell).as(query.name() + " " + row).isNotNull();
+                        assertThat(new BigDecimal(values.get(cell)))
+                                .as(query.name() + " " + column.getKey() + " " + row)
+                                .isEqualByComparingTo(figure);
+                        figures++;
+                    }
+                }
+            }
+        }
+        assertThat(figures).isPositive();
     }
 
     @Test

@@ -39,13 +39,15 @@ class GoldenAnswersTest {
             "sdg-spending", List.of(Map.of("year", "2023"), Map.of("city", "082201", "lang", "en")),
             "sdg-target-spending", List.of(Map.of("year", "2023")),
             "projects-of-sdg-goal", List.of(Map.of("year", "2023", "goal", "8")),
-            "project-history", List.of(Map.of("project", "082201-2022-0011")),
             "missed-targets-rising-cost", List.of(Map.of("year", "2023"), Map.of("year", "2022")),
             "good-rating-target-missed", List.of(Map.of("year", "2023"), Map.of("against", "forecast", "lang", "en")),
             "policy-cost", List.of(Map.of("year", "2023")),
             "plan-against-actual", List.of(Map.of("year", "2023", "plan", "planned")),
             "derived-from-file", List.of(Map.of("file", "hyohon-r6.pdf")),
             "funding-sources", List.of(Map.of("year", "2023", "phase", "budget")));
+
+    /** What the questions about one project are asked for. */
+    private static final Map<String, String> PROJECT = Map.of("project", "082201-2022-0011");
 
     @AutoClose
     private Shelf shelf;
@@ -84,6 +86,9 @@ class GoldenAnswersTest {
                 .forEach(q -> {
                     all.add(new Asked(q.name(), Map.of()));
                     MORE.getOrDefault(q.name(), List.of()).forEach(p -> all.add(new Asked(q.name(), p)));
+                    if (q.about().params().stream().anyMatch(p -> p.name().equals("project"))) {
+                        all.add(new Asked(q.name(), PROJECT));
+                    }
                 });
         return all.stream();
     }

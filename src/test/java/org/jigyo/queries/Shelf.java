@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.apache.jena.system.Txn;
 import org.jigyo.graph.EditionWriter;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.graph.Registries;
+import org.jigyo.query.Column;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.release.GraphFile;
 import org.jigyo.release.OpenRelease;
@@ -66,9 +68,24 @@ final class Shelf implements AutoCloseable {
                 .toList();
     }
 
-    /** The rows of a stored query's answer, each column → text; a column without value is absent. */
+    /** The rows of a stored query's answer, each column → text; without the cells of its figures. */
     List<Map<String, String>> ask(String name, Map<String, String> parameters) {
+        List<Map<String, String>> rows = askWithCells(name, parameters);
+        rows.forEach(row -> row.keySet().removeAll(cells(name)));
+        return rows;
+    }
+
+    /** The rows of a stored query's answer, each column → text; a column without value is absent. */
+    List<Map<String, String>> askWithCells(String name, Map<String, String> parameters) {
         return ask(QUERIES.get(name), parameters);
+    }
+
+    /** The columns that hold the cells of figures. */
+    private static List<String> cells(String name) {
+        return QUERIES.get(name).about().columns().values().stream()
+                .map(Column::cell)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The names of the queries that have a form without the statistics graph. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,8 +23,10 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
+import org.jigyo.serve.http.Client;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Nowhere;
@@ -50,11 +53,17 @@ public final class LinkedData extends Resource {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final transient Answers answers;
+    private final transient SortedMap<String, StoredQuery> queries;
 
-    /** The documents of the release being served. */
-    public LinkedData(Answers answers) {
+    /**
+     * The documents of the release being served.
+     *
+     * @param queries the stored queries by name, whose answers head the pages of some things
+     */
+    public LinkedData(Answers answers, SortedMap<String, StoredQuery> queries) {
         super("GET", "HEAD");
         this.answers = answers;
+        this.queries = queries;
     }
 
     @Override
@@ -95,8 +104,11 @@ public final class LinkedData extends Resource {
             String language = Asked.language(request);
             Delivery delivery = Delivery.of(
                     request,
-                    loan.release().id() + "\ndoc\n" + name + "\n" + format + "\n" + language + Asked.site(request),
+                    loan.release().id() + "\ndoc\n" + name + "\n" + format + "\n" + language + Asked.site(request)
+                            + Asked.parameter(request, "scale"),
                     answers.settings());
+            // Before the transaction, because they are asked in threads of their own.
+            List<Section> sections = format.equals("html") ? sections(name, language, request, loan) : List.of();
             Answer answer = Txn.calculateRead(loan.dataset(), () -> {
                 Thing thing = Thing.read(new Links(loan.release().base()).thing(name), loan.dataset());
                 if (!thing.exists()) {
@@ -105,12 +117,32 @@ public final class LinkedData extends Resource {
                 // Only for known things: any other name is the client's invention.
                 response.setHeader("Content-Location", "/doc/" + name + "." + format);
                 response.setHeader("Link", "<" + thing.node().getURI() + ">; rel=\"describes\"");
-                return write(thing, name, format, language, Asked.site(request), loan);
+                return format.equals("html")
+                        ? Template.render(
+                                "thing", Map.of(
+                                        "page", page(thing, name, language, loan),
+                                        "sections", sections,
+                                        "markup", DatasetMarkup.of(thing.node(), "/doc/" + name, language, Asked.site(request), loan)))
+                        : write(thing, name, format, language, Asked.site(request), loan);
             });
             if (!delivery.known(request, response)) {
                 delivery.send(answer, request, response);
             }
         }
+    }
+
+    /** The answers that head the page of a thing; none if it has no such page, or the release does not know it. */
+    private List<Section> sections(String name, String language, HttpServletRequest request, CurrentRelease.Loan loan)
+            throws IOException {
+        Optional<PagePlan.Match> page = PagePlan.ofThing(name);
+        Node thing = new Links(loan.release().base()).thing(name);
+        if (page.isEmpty() || !Txn.calculateRead(loan.dataset(), () -> Thing.known(thing, loan.dataset()))) {
+            return List.of();
+        }
+        return QueryResult.sections(
+                page.get(),
+                queries,
+                new QueryResult.Asker(answers, loan, Client.of(request), language, QueriesApi.scale(request)));
     }
 
     private static Problem unknown(Node thing, CurrentRelease.Loan loan) {
@@ -145,14 +177,6 @@ public final class LinkedData extends Resource {
     private static Answer write(
             Thing thing, String name, String format, String language, String site, CurrentRelease.Loan loan) {
         return switch (format) {
-            case "html" ->
-                Template.render(
-                        "thing",
-                        Map.of(
-                                "page",
-                                page(thing, name, language, loan),
-                                "markup",
-                                DatasetMarkup.of(thing.node(), "/doc/" + name, language, site, loan)));
             case "json" -> new Answer("application/json", json(page(thing, name, language, loan)));
             case "csv" ->
                 new Answer(

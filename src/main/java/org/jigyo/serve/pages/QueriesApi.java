@@ -12,10 +12,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.jena.system.Txn;
 import org.jigyo.query.Column;
 import org.jigyo.query.StoredQuery;
-import org.jigyo.query.WrongParameter;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Client;
@@ -27,11 +25,7 @@ import org.jigyo.serve.http.Template;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.query.ParsedQuery;
 import org.jigyo.serve.release.CurrentRelease;
-import org.jigyo.serve.table.Bars;
-import org.jigyo.serve.table.Display;
-import org.jigyo.serve.table.Rows;
 import org.jigyo.serve.table.Scale;
-import org.jigyo.serve.table.Table;
 
 /**
  * {@code /api/queries/{name}}: the stored queries as REST operations with typed parameters. {@code /api/queries} lists
@@ -47,7 +41,7 @@ public final class QueriesApi extends Resource {
      */
     static final String EXCEL = "csv-excel";
 
-    private static final String LANGUAGE = "lang";
+    static final String LANGUAGE = "lang";
     private static final String FORMAT = "format";
     private static final String HEADER = "header";
     private static final String SCALE = "scale";
@@ -128,7 +122,7 @@ public final class QueriesApi extends Resource {
             page(stored, language, request, response);
             return;
         }
-        ParsedQuery query = bound(stored, given(stored, request));
+        ParsedQuery query = QueryResult.bound(stored, given(stored, request));
         boolean excel = EXCEL.equals(format);
         Format chosen = Format.choose(accept, excel ? "csv" : format, Format.of(stored.parsed()));
         String header = Asked.parameter(request, HEADER);
@@ -147,57 +141,33 @@ public final class QueriesApi extends Resource {
     private static Map<String, String> given(StoredQuery stored, HttpServletRequest request) {
         Map<String, String> given = new TreeMap<>();
         for (String name : request.getParameterMap().keySet()) {
-            if (!RESERVED.contains(name) && (!name.equals(LANGUAGE) || takesLanguage(stored))) {
+            if (!RESERVED.contains(name) && (!name.equals(LANGUAGE) || stored.takes(LANGUAGE))) {
                 given.put(name, Asked.parameter(request, name));
             }
         }
         return given;
     }
 
-    private static boolean takesLanguage(StoredQuery stored) {
-        return stored.about().params().stream().anyMatch(p -> p.name().equals(LANGUAGE));
-    }
-
-    private static ParsedQuery bound(StoredQuery stored, Map<String, String> given) {
-        try {
-            return ParsedQuery.of(stored.bind(given));
-        } catch (WrongParameter e) {
-            Problem problem = new Problem(400, "Wrong parameter", e.getMessage()).with("parameter", e.parameter());
-            if (!e.allowed().isEmpty()) {
-                problem.with("allowed", e.allowed());
-            }
-            throw problem;
-        }
-    }
-
     private void page(StoredQuery stored, String language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Map<String, String> given = given(stored, request);
-        if (takesLanguage(stored)) {
+        if (stored.takes(LANGUAGE)) {
             given.putIfAbsent(LANGUAGE, language);
         }
         String message = "";
         String release;
         QueryEntry entry = QueryEntry.of(stored, language);
-        Map<String, Column> columns = stored.about().columns();
-        Table table = Table.NONE;
-        List<Bars> pictures = List.of();
+        QueryResult result = QueryResult.NONE;
         Scale scale = Scale.YEN;
         try (CurrentRelease.Loan loan = answers.borrow(response)) {
             release = loan.release().id();
             try {
                 scale = scale(request);
-                ParsedQuery query = bound(stored, given);
-                if (query.query().isSelectType()) {
-                    try (Answer answer = answers.table(query, loan, Client.of(request))) {
-                        Rows rows = Rows.of(answer.bytes());
-                        Display display = Displays.of(loan, language, scale);
-                        table = Txn.calculateRead(
-                                loan.dataset(), () -> Table.of(rows, columns, display, TablePage.SHOWN));
-                        pictures = Txn.calculateRead(
-                                loan.dataset(), () -> Bars.of(entry.summary(), rows, columns, display));
-                    }
-                }
+                result = QueryResult.of(
+                        stored,
+                        given,
+                        TablePage.SHOWN,
+                        new QueryResult.Asker(answers, loan, Client.of(request), language, scale));
             } catch (Problem problem) {
                 message = problem.getMessage();
                 response.setStatus(problem.status());
@@ -209,8 +179,8 @@ public final class QueriesApi extends Resource {
                 language,
                 "/api/queries/" + stored.name(),
                 entry.fields(given),
-                table,
-                pictures,
+                result.table(),
+                result.pictures(),
                 scales(stored, given, language, scale),
                 links(stored, given, language),
                 message,
@@ -220,7 +190,7 @@ public final class QueriesApi extends Resource {
     }
 
     /** @throws Problem 400 if the parameter is not a scale */
-    private static Scale scale(HttpServletRequest request) {
+    static Scale scale(HttpServletRequest request) {
         String asked = Asked.parameter(request, SCALE);
         return asked == null
                 ? Scale.YEN
@@ -249,7 +219,7 @@ public final class QueriesApi extends Resource {
     }
 
     /** The address of the page with what was asked, to which a parameter can be appended. */
-    private static String address(StoredQuery stored, Map<String, String> given, String language) {
+    static String address(StoredQuery stored, Map<String, String> given, String language) {
         StringBuilder address = new StringBuilder("/api/queries/" + stored.name() + "?");
         Map<String, String> asked = new TreeMap<>(given);
         asked.put(LANGUAGE, language);

@@ -33,8 +33,8 @@ public record Bars(String title, String description, List<String> legend, List<B
     /**
      * One bar.
      *
-     * @param label name of its category; null below the first bar of the category
-     * @param figure its value, with unit
+     * @param label name of its category; null after the first bar of the category
+     * @param figure its value or, in a stack, the sum, with unit; null after the first bar of a stack
      * @param kind number of its kind, from 0
      * @param x left end
      * @param width length
@@ -44,14 +44,19 @@ public record Bars(String title, String description, List<String> legend, List<B
     public record Bar(String label, String figure, int kind, double x, double width, int y, int labelY) {}
 
     /** A value to draw. */
-    private record Value(String category, String kind, BigDecimal number, String figure) {}
+    private record Value(String category, String kind, BigDecimal number, Column column) {}
+
+    /** Bars that add up to one, side by side; most often a single one. */
+    private record Row(String label, String figure, List<Value> values) {}
 
     /**
      * The pictures of an answer: one for each city and year, or whatever its facets are.
      *
+     * @param limit how many categories to show in each
      * @return none if the columns have no roles, or no row has a value
      */
-    public static List<Bars> of(String title, Rows answer, Map<String, Column> columns, Display display) {
+    public static List<Bars> of(
+            String title, Rows answer, Map<String, Column> columns, Display display, int limit) {
         Map<String, Column> values = with(columns, Column.Role.VALUE);
         Optional<String> category =
                 with(columns, Column.Role.CATEGORY).keySet().stream().findFirst();
@@ -59,7 +64,8 @@ public record Bars(String title, String description, List<String> legend, List<B
             return List.of();
         }
         Map<String, Column> facets = with(columns, Column.Role.FACET);
-        Map<String, Column> series = with(columns, Column.Role.SERIES);
+        Map<String, Column> stack = with(columns, Column.Role.STACK);
+        Map<String, Column> series = stack.isEmpty() ? with(columns, Column.Role.SERIES) : stack;
         Map<String, List<Value>> pictures = new LinkedHashMap<>();
         for (Map<String, Rows.Term> row : answer.rows()) {
             String facet = facets.entrySet().stream()
@@ -73,18 +79,17 @@ public record Bars(String title, String description, List<String> legend, List<B
                             : series.entrySet().stream()
                                     .map(e -> shown(row, e.getKey(), e.getValue(), display))
                                     .collect(Collectors.joining(" "));
-                    BigDecimal number = new BigDecimal(term.text());
                     pictures.computeIfAbsent(facet, f -> new ArrayList<>())
                             .add(new Value(
                                     shown(row, category.get(), columns.get(category.get()), display),
                                     kind,
-                                    number,
-                                    figure(number, column, display)));
+                                    new BigDecimal(term.text()),
+                                    column));
                 }
             });
         }
         return pictures.entrySet().stream()
-                .map(e -> drawn(e.getKey().isBlank() ? title : e.getKey(), e.getValue(), display))
+                .map(e -> drawn(e.getKey().isBlank() ? title : e.getKey(), e.getValue(), !stack.isEmpty(), display, Math.min(limit, MOST)))
                 .toList();
     }
 
@@ -119,49 +124,70 @@ public record Bars(String title, String description, List<String> legend, List<B
                 + (column.unit() == null ? "" : " " + column.unit().in(display.language()));
     }
 
-    private static Bars drawn(String title, List<Value> values, Display display) {
+    private static Bars drawn(String title, List<Value> values, boolean stacked, Display display, int limit) {
+        List<String> kinds = values.stream().map(Value::kind).distinct().toList();
         Map<String, List<Value>> categories = values.stream()
                 .collect(Collectors.groupingBy(Value::category, LinkedHashMap::new, Collectors.toList()));
-        List<String> kinds = values.stream().map(Value::kind).distinct().toList();
-        List<List<Value>> shown = categories.values().stream().limit(MOST).toList();
-        BigDecimal least = extreme(shown, true);
-        BigDecimal most = extreme(shown, false);
-        BigDecimal span = most.subtract(least);
+        List<Row> rows = categories.values().stream()
+                .limit(limit)
+                .flatMap(category -> rows(category, stacked, kinds.size() > 1, display).stream())
+                .toList();
+        List<BigDecimal> sums = rows.stream().map(row -> sum(row.values())).toList();
+        BigDecimal least = sums.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
+        BigDecimal span = sums.stream().reduce(BigDecimal.ZERO, BigDecimal::max).subtract(least);
         double zero = hundredths(least.negate(), span);
         List<Bar> bars = new ArrayList<>();
         int y = 0;
-        for (List<Value> category : shown) {
-            String label = category.get(0).category();
-            for (Value value : category) {
+        for (Row row : rows) {
+            y += row.label() == null || y == 0 ? 0 : GAP;
+            double x = zero;
+            for (int i = 0; i < row.values().size(); i++) {
+                Value value = row.values().get(i);
                 double width = hundredths(value.number().abs(), span);
-                double x = value.number().signum() < 0 ? zero - width : zero;
-                bars.add(new Bar(label, value.figure(), kinds.indexOf(value.kind()), x, width, y + LINE, y + LINE - 6));
-                y += LINE + THICKNESS;
-                label = null;
+                bars.add(new Bar(
+                        i == 0 ? row.label() : null,
+                        i == 0 ? row.figure() : null,
+                        kinds.indexOf(value.kind()),
+                        value.number().signum() < 0 ? x - width : x,
+                        width,
+                        y + LINE,
+                        y + LINE - 6));
+                x += value.number().signum() < 0 ? 0 : width;
             }
-            y += GAP;
+            y += LINE + THICKNESS;
         }
-        boolean ja = display.language().equals("ja");
-        String rest = categories.size() > shown.size()
-                ? ja ? "（先頭の" + shown.size() + "件）" : " (the first " + shown.size() + ")"
-                : "";
         return new Bars(
                 title,
-                (ja ? categories.size() + "項目を横棒で比べた図" : categories.size() + " items compared as bars") + rest,
+                description(categories.size(), limit, display),
                 kinds.size() > 1 ? kinds : List.of(),
                 bars,
                 zero,
-                y);
+                y + GAP);
     }
 
-    private static BigDecimal extreme(List<List<Value>> shown, boolean least) {
-        BigDecimal extreme = BigDecimal.ZERO;
-        for (List<Value> category : shown) {
-            for (Value value : category) {
-                extreme = least ? extreme.min(value.number()) : extreme.max(value.number());
-            }
+    private static List<Row> rows(List<Value> category, boolean stacked, boolean kinds, Display display) {
+        String label = category.get(0).category();
+        if (stacked) {
+            String sum = figure(sum(category), category.get(0).column(), display);
+            return List.of(new Row(label, sum, category));
         }
-        return extreme;
+        List<Row> rows = new ArrayList<>();
+        for (Value value : category) {
+            String figure = figure(value.number(), value.column(), display);
+            rows.add(new Row(
+                    rows.isEmpty() ? label : null, kinds ? value.kind() + " " + figure : figure, List.of(value)));
+        }
+        return rows;
+    }
+
+    private static BigDecimal sum(List<Value> values) {
+        return values.stream().map(Value::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static String description(int categories, int limit, Display display) {
+        boolean ja = display.language().equals("ja");
+        String rest = categories <= limit ? "" : ja ? "（先頭の" + limit + "件）" : " (the first " + limit + ")";
+        return (ja ? categories + "項目を横棒で比べた図" : categories + " items compared as bars") + rest;
     }
 
     private static double hundredths(BigDecimal part, BigDecimal whole) {

@@ -87,7 +87,8 @@ class TableTest {
                 "題",
                 rows(row("1", "港", "300"), row("1", "森", "-100"), row("2", "里", "5")),
                 COLUMNS,
-                display("en", Scale.YEN));
+                display("en", Scale.YEN),
+                9);
 
         assertThat(pictures).extracting(Bars::title).containsExactly("標本市", "2");
         Bars first = pictures.get(0);
@@ -100,7 +101,7 @@ class TableTest {
 
     @Test
     void columnsWithoutRolesHaveNoPicture() {
-        assertThat(Bars.of("題", rows(row("1", "港", "300")), Map.of("yen", COLUMNS.get("at")), display("en", Scale.YEN)))
+        assertThat(Bars.of("題", rows(row("1", "港", "300")), Map.of("yen", COLUMNS.get("at")), display("en", Scale.YEN), 9))
                 .isEmpty();
     }
 

@@ -1,0 +1,118 @@
+package org.jigyo.serve.pages;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jigyo.Bundled;
+
+/**
+ * What a page consists of: answers of stored queries, one below the other. The plans are {@code pages/*.yml}; the same
+ * queries are REST operations, so that whatever a page shows can be asked for as data.
+ *
+ * @param thing path of the things whose documents it heads, such as {@code project/{project}}; null if it has an address of its own
+ * @param address its own address, without the first slash; null for things
+ * @param title en and ja; null for things, which have a name
+ * @param lead one sentence about the page, en and ja; may be null
+ * @param sections its parts
+ */
+record PagePlan(
+        String thing, String address, Map<String, String> title, Map<String, String> lead, List<Section> sections) {
+
+    /**
+     * The answer of a stored query.
+     *
+     * @param query name of the query
+     * @param with values of its parameters, with variables of the path in braces
+     * @param rows how many rows of its table to show
+     */
+    record Section(String query, Map<String, String> with, int rows) {
+
+        Section {
+            with = with == null ? Map.of() : Map.copyOf(with);
+        }
+
+        /** The values of the query's parameters on a page. */
+        Map<String, String> given(Map<String, String> path) {
+            Map<String, String> given = new LinkedHashMap<>();
+            with.forEach((name, value) -> given.put(name, filled(value, path)));
+            return given;
+        }
+    }
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final List<PagePlan> ALL = load();
+
+    private static List<PagePlan> load() {
+        JsonMapper yaml = JsonMapper.builder(new YAMLFactory()).build();
+        List<PagePlan> plans = new ArrayList<>();
+        try {
+            for (byte[] file : Bundled.files("/pages", ".yml").values()) {
+                plans.add(yaml.readValue(file, PagePlan.class));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return plans;
+    }
+
+    /** All plans. */
+    static List<PagePlan> all() {
+        return ALL;
+    }
+
+    /** A plan, and the variables of the path that it matched. */
+    record Match(PagePlan plan, Map<String, String> path) {
+
+        String title(String language) {
+            return filled(plan.title().get(language), path);
+        }
+
+        String lead(String language) {
+            return plan.lead() == null ? "" : filled(plan.lead().get(language), path);
+        }
+    }
+
+    /** The plan for the document of a thing. */
+    static Optional<Match> ofThing(String path) {
+        return ALL.stream()
+                .filter(plan -> plan.thing() != null)
+                .flatMap(plan -> matched(plan, plan.thing(), path).stream())
+                .findFirst();
+    }
+
+    /** The plan for an address, without the first slash. */
+    static Optional<Match> at(String address) {
+        return ALL.stream()
+                .filter(plan -> plan.address() != null)
+                .flatMap(plan -> matched(plan, plan.address(), address).stream())
+                .findFirst();
+    }
+
+    private static Optional<Match> matched(PagePlan plan, String template, String path) {
+        List<String> names =
+                VARIABLE.matcher(template).results().map(name -> name.group(1)).toList();
+        Matcher matcher = Pattern.compile(VARIABLE.matcher(template).replaceAll("([^/]+)"))
+                .matcher(path);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            values.put(names.get(i), matcher.group(i + 1));
+        }
+        return Optional.of(new Match(plan, values));
+    }
+
+    private static String filled(String text, Map<String, String> path) {
+        return VARIABLE.matcher(text)
+                .replaceAll(name -> Matcher.quoteReplacement(path.getOrDefault(name.group(1), name.group())));
+    }
+}

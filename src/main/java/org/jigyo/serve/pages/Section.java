@@ -1,0 +1,25 @@
+package org.jigyo.serve.pages;
+
+import java.util.List;
+import org.jigyo.serve.table.Bars;
+import org.jigyo.serve.table.Table;
+
+/**
+ * A part of a page: the answer of a stored query.
+ *
+ * @param name name of the query
+ * @param title its summary
+ * @param description what the figures are; may be empty
+ * @param table the first rows of the answer
+ * @param pictures what the answer looks like; may be empty
+ * @param href address of the whole answer
+ * @param csv address of the answer as CSV
+ */
+public record Section(
+        String name, String title, String description, Table table, List<Bars> pictures, String href, String csv) {
+
+    /** Whether there is anything to see. */
+    public boolean empty() {
+        return table.rows().isEmpty() && table.notes().isEmpty();
+    }
+}
