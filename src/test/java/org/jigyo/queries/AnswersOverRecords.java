@@ -33,6 +33,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AnswersOverRecords {
 
+    /** A project with sheets of several years. */
+    private static final String PROJECT = "082201-2021-0012";
+
+    private static final String NAME = "デジタル情報プラットフォームの導入による地域との連携推進";
+
     private List<Sheet> sheets;
 
     @AutoClose
@@ -89,7 +94,8 @@ abstract class AnswersOverRecords {
         cases.addAll(IndicatorCases.all(Map.of("against", "forecast")).subList(0, 2));
         cases.addAll(ReadingCases.timeless(sheets));
         cases.add(HistoryCases.differences());
-        cases.add(HistoryCases.history("082201-2021-0012", "デジタル情報プラットフォームの導入による地域との連携推進"));
+        cases.add(HistoryCases.history(PROJECT, NAME));
+        cases.addAll(ProjectCases.all(PROJECT, NAME));
         return cases;
     }
 

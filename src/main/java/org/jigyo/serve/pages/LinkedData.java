@@ -119,10 +119,17 @@ public final class LinkedData extends Resource {
                 response.setHeader("Link", "<" + thing.node().getURI() + ">; rel=\"describes\"");
                 return format.equals("html")
                         ? Template.render(
-                                "thing", Map.of(
+                                "thing",
+                                Map.of(
                                         "page", page(thing, name, language, loan),
                                         "sections", sections,
-                                        "markup", DatasetMarkup.of(thing.node(), "/doc/" + name, language, Asked.site(request), loan)))
+                                        "markup",
+                                                DatasetMarkup.of(
+                                                        thing.node(),
+                                                        "/doc/" + name,
+                                                        language,
+                                                        Asked.site(request),
+                                                        loan)))
                         : write(thing, name, format, language, Asked.site(request), loan);
             });
             if (!delivery.known(request, response)) {

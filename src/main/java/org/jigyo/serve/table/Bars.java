@@ -55,8 +55,7 @@ public record Bars(String title, String description, List<String> legend, List<B
      * @param limit how many categories to show in each
      * @return none if the columns have no roles, or no row has a value
      */
-    public static List<Bars> of(
-            String title, Rows answer, Map<String, Column> columns, Display display, int limit) {
+    public static List<Bars> of(String title, Rows answer, Map<String, Column> columns, Display display, int limit) {
         Map<String, Column> values = with(columns, Column.Role.VALUE);
         Optional<String> category =
                 with(columns, Column.Role.CATEGORY).keySet().stream().findFirst();
@@ -89,7 +88,12 @@ public record Bars(String title, String description, List<String> legend, List<B
             });
         }
         return pictures.entrySet().stream()
-                .map(e -> drawn(e.getKey().isBlank() ? title : e.getKey(), e.getValue(), !stack.isEmpty(), display, Math.min(limit, MOST)))
+                .map(e -> drawn(
+                        e.getKey().isBlank() ? title : e.getKey(),
+                        e.getValue(),
+                        !stack.isEmpty(),
+                        display,
+                        Math.min(limit, MOST)))
                 .toList();
     }
 

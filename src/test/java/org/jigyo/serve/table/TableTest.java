@@ -101,7 +101,8 @@ class TableTest {
 
     @Test
     void columnsWithoutRolesHaveNoPicture() {
-        assertThat(Bars.of("題", rows(row("1", "港", "300")), Map.of("yen", COLUMNS.get("at")), display("en", Scale.YEN), 9))
+        assertThat(Bars.of(
+                        "題", rows(row("1", "港", "300")), Map.of("yen", COLUMNS.get("at")), display("en", Scale.YEN), 9))
                 .isEmpty();
     }
 

@@ -1,0 +1,99 @@
+package org.jigyo.queries;
+
+import static org.jigyo.queries.Case.row;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jigyo.sheet.Sheet;
+
+/** Questions about one project, which is identified by its name here. A later sheet's figure replaces an earlier one. */
+final class ProjectCases {
+
+    private ProjectCases() {}
+
+    static List<Case> all(String key, String name) {
+        Map<String, String> project = Map.of("project", key);
+        return List.of(
+                of("project-costs", project, name, "year yen", sheets -> costs(sheets, "total"::equals, cost -> true)),
+                of(
+                        "project-funding",
+                        project,
+                        name,
+                        "year yen",
+                        sheets -> costs(sheets, MoneyCases.SOURCES::contains, "settled"::equals)),
+                of("project-indicators", project, name, "indicator unit year value", ProjectCases::indicators),
+                of("project-ratings", project, name, "year edition value", ProjectCases::ratings),
+                of("project-texts", project, name, "year text", ProjectCases::texts));
+    }
+
+    private static Case of(
+            String query,
+            Map<String, String> project,
+            String name,
+            String columns,
+            Function<List<Sheet>, List<List<Object>>> rows) {
+        return Case.of(
+                query,
+                project,
+                columns,
+                all -> rows.apply(all.stream()
+                        .filter(s -> s.name().equals(name))
+                        .sorted(Comparator.comparingInt(Sheet::fiscalYear))
+                        .toList()));
+    }
+
+    private static List<List<Object>> costs(List<Sheet> sheets, Predicate<String> items, Predicate<String> phases) {
+        Map<String, List<Object>> figures = new LinkedHashMap<>();
+        for (Sheet s : sheets) {
+            s.body().costs().stream()
+                    .filter(c ->
+                            items.test(c.item()) && Records.phase(s, c) != null && phases.test(Records.phase(s, c)))
+                    .forEach(c -> figures.put(
+                            c.item() + Records.phase(s, c) + c.year(),
+                            row(c.year(), c.value().multiply(BigDecimal.valueOf(1000)))));
+        }
+        return List.copyOf(figures.values());
+    }
+
+    private static List<List<Object>> indicators(List<Sheet> sheets) {
+        Map<String, List<Object>> figures = new LinkedHashMap<>();
+        for (Sheet s : sheets) {
+            s.body()
+                    .indicators()
+                    .forEach(i -> i.values().stream()
+                            .filter(v -> v.value() instanceof BigDecimal)
+                            .filter(v -> !(v.kind().equals("actual") && v.year() > s.fiscalYear()))
+                            .filter(v -> !Records.idle(i, v.year()))
+                            .forEach(v -> figures.put(
+                                    i.name() + v.kind() + v.year(), row(i.name(), i.unit(), v.year(), v.value()))));
+        }
+        return List.copyOf(figures.values());
+    }
+
+    private static List<List<Object>> ratings(List<Sheet> sheets) {
+        return sheets.stream()
+                .flatMap(s -> s.body().ratings().stream()
+                        .map(r -> row(s.fiscalYear(), s.city() + "/" + s.fiscalYear(), r.value())))
+                .toList();
+    }
+
+    private static List<List<Object>> texts(List<Sheet> sheets) {
+        if (sheets.isEmpty()) {
+            return List.of();
+        }
+        Sheet newest = sheets.get(sheets.size() - 1);
+        List<String> texts = new ArrayList<>(newest.body().texts().values());
+        Stream.ofNullable(newest.body().direction())
+                .map(Sheet.Direction::reason)
+                .filter(reason -> reason != null)
+                .forEach(texts::add);
+        return texts.stream().map(text -> row(newest.fiscalYear(), text)).toList();
+    }
+}
