@@ -132,6 +132,21 @@ class OperationsTest {
     }
 
     @Test
+    void citiesAndYearsOfAFormAreThoseOfTheRelease() {
+        String page =
+                site.get(GOALS + "?lang=en&city=082201", "Accept", "text/html").body();
+        assertThat(page)
+                .contains(
+                        "<select name=\"city\"><option value=\"\"></option><option value=\"082201\" selected>",
+                        "<select name=\"year\"><option value=\"newest\" selected>newest of each city</option>",
+                        "<option value=\"2024\">2024</option>");
+        assertThat(site.get("/api/queries/target-against-actual?against=target", "Accept", "text/html")
+                        .body())
+                .as("a choice can be taken back")
+                .contains("<option value=\"\"></option><option value=\"target\" selected>");
+    }
+
+    @Test
     void amountsOfAPageHaveTheScaleAskedFor() {
         String page =
                 site.get(GOALS + "?lang=en&scale=1000", "Accept", "text/html").body();

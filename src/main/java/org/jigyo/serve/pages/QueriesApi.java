@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.jena.system.Txn;
 import org.jigyo.query.Column;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Answer;
@@ -158,9 +159,11 @@ public final class QueriesApi extends Resource {
         String release;
         QueryEntry entry = QueryEntry.of(stored, language);
         QueryResult result = QueryResult.NONE;
+        Choices choices;
         Scale scale = Scale.YEN;
         try (CurrentRelease.Loan loan = answers.borrow(response)) {
             release = loan.release().id();
+            choices = Txn.calculateRead(loan.dataset(), () -> Choices.of(loan, language));
             try {
                 scale = scale(request);
                 result = QueryResult.of(
@@ -178,7 +181,7 @@ public final class QueriesApi extends Resource {
                 entry.description(),
                 language,
                 "/api/queries/" + stored.name(),
-                entry.fields(given),
+                entry.fields(given, choices),
                 result.table(),
                 result.pictures(),
                 scales(stored, given, language, scale),

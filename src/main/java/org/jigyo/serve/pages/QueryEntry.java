@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jigyo.query.QueryParameter;
 import org.jigyo.query.StoredQuery;
 
 /**
@@ -22,7 +24,8 @@ public record QueryEntry(String name, String summary, String description, List<P
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A parameter, in one language. */
-    public record Parameter(String name, String description, String value, List<String> values) {}
+    public record Parameter(
+            String name, String description, QueryParameter.Type type, String value, List<String> values) {}
 
     static QueryEntry of(StoredQuery query, String language) {
         boolean japanese = language.equals("ja");
@@ -35,16 +38,36 @@ public record QueryEntry(String name, String summary, String description, List<P
                         .map(p -> new Parameter(
                                 p.name(),
                                 first(japanese ? p.descriptionJa() : p.description(), p.description(), p.name()),
+                                p.type(),
                                 p.value(),
                                 p.values()))
                         .toList());
     }
 
-    List<TablePage.Field> fields(Map<String, String> given) {
+    /** The fields of the form. Cities and years are chosen from what the release has. */
+    List<TablePage.Field> fields(Map<String, String> given, Choices choices) {
         return parameters.stream()
                 .map(p -> new TablePage.Field(
-                        p.name(), p.description(), first(given.get(p.name()), p.value(), ""), p.values()))
+                        p.name(),
+                        p.description(),
+                        first(given.get(p.name()), p.value(), ""),
+                        options(p, given, choices)))
                 .toList();
+    }
+
+    /** Value → label. A parameter without default can also be left out, and a value that was given stays. */
+    private static Map<String, String> options(Parameter parameter, Map<String, String> given, Choices choices) {
+        Map<String, String> known = choices.of(parameter.type());
+        Map<String, String> options = new LinkedHashMap<>();
+        if (parameter.value() == null && !(known.isEmpty() && parameter.values().isEmpty())) {
+            options.put("", "");
+        }
+        options.putAll(known);
+        parameter.values().forEach(value -> options.put(value, value));
+        if (!options.isEmpty() && given.containsKey(parameter.name())) {
+            options.putIfAbsent(given.get(parameter.name()), given.get(parameter.name()));
+        }
+        return options;
     }
 
     private static String first(String... texts) {

@@ -92,7 +92,7 @@ public final class SearchPage extends Resource {
                     "",
                     language,
                     "/search",
-                    List.of(new TablePage.Field("q", japanese ? "キーワード" : "Keywords", asked, List.of())),
+                    List.of(new TablePage.Field("q", japanese ? "キーワード" : "Keywords", asked, Map.of())),
                     table,
                     List.of(),
                     Map.of(),

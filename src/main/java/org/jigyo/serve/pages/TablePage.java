@@ -46,7 +46,7 @@ public record TablePage(
     /**
      * A field of the form.
      *
-     * @param values values to choose from; empty for free text
+     * @param values values to choose from, value → label; empty for free text
      */
-    public record Field(String name, String label, String value, List<String> values) {}
+    public record Field(String name, String label, String value, Map<String, String> values) {}
 }
