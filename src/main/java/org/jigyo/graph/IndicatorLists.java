@@ -28,6 +28,7 @@ final class IndicatorLists {
     private record Mark(String word, IRI concept) {}
 
     private static final IRI IMPROVEMENT = Iris.jg("improvement");
+    private static final IRI UNKNOWN = Iris.iri(Iris.CODE + "improvement/unknown");
     private static final IRI ACCUMULATION = Iris.jg("accumulation");
 
     private final Statements shipped;
@@ -63,7 +64,8 @@ final class IndicatorLists {
                 .orElse(said(concept, ACCUMULATION));
         boolean printed = bound.concept() != null;
         IRI direction = printed ? bound.concept() : said(concept, IMPROVEMENT);
-        IRI basis = direction == null ? null : Iris.iri(Iris.CODE + "link-basis/" + (printed ? "printed" : "derived"));
+        boolean known = direction != null && !direction.equals(UNKNOWN);
+        IRI basis = known ? Iris.iri(Iris.CODE + "link-basis/" + (printed ? "printed" : "derived")) : null;
         return new Meaning(concept, unit, direction, basis, over);
     }
 

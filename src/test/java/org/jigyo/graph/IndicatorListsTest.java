@@ -53,6 +53,17 @@ class IndicatorListsTest {
         assertThat(last(Codes.indicators().of("犯罪発生件数", "件").basis())).isEqualTo("derived");
         assertThat(Codes.indicators().of("講座の受講者（累計）", "名").basis()).isNull();
         assertThat(Codes.shipped().subjects())
+                .filteredOn(s -> s.stringValue().startsWith(Iris.CODE + "indicator/"))
+                .allSatisfy(s -> {
+                    IRI unit = (IRI) Codes.shipped().object(s, Iris.jg("unitConcept"));
+                    IndicatorLists.Meaning meaning = Codes.indicators()
+                            .of(
+                                    Codes.shipped().text(s, Iris.skos("prefLabel"), "ja"),
+                                    Codes.shipped().text(unit, Iris.skos("prefLabel"), "ja"));
+                    assertThat(meaning.basis() == null)
+                            .isEqualTo(last(meaning.improvement()).matches("unknown|-"));
+                });
+        assertThat(Codes.shipped().subjects())
                 .filteredOn(s -> s.stringValue().matches(Iris.CODE + "(unit|indicator)/.*"))
                 .hasSizeGreaterThan(100)
                 .allMatch(s -> Codes.shipped().object(s, Iris.iri("http://www.w3.org/ns/adms#status")) != null);
