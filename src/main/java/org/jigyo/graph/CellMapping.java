@@ -44,17 +44,11 @@ final class CellMapping {
             Laws.Law law = citations.get(i).law();
             String article = citations.get(i).article();
             IRI citation = one.evaluationPart("law", String.valueOf(i + 1));
-            IRI iri = Iris.iri(law.address());
             one.out()
                     .add(one.evaluation(), Iris.jg("lawCitation"), citation)
                     .type(citation, Iris.JG + "LawCitation")
-                    .add(citation, Iris.jg("law"), iri)
-                    .add(citation, Iris.jg("articleAsPrinted"), article.isEmpty() ? null : Iris.ja(article))
-                    .type(iri, Iris.JG + "Law")
-                    .add(iri, Iris.skos("prefLabel"), Iris.ja(law.name()))
-                    .add(iri, Iris.iri(Iris.DCTERMS + "identifier"), Iris.text(law.id()))
-                    .add(iri, Iris.jg("lawNumber"), Iris.ja(law.number()))
-                    .add(iri, Iris.jg("lawKind"), Iris.iri(Iris.CODE + "law-kind/" + law.kind()));
+                    .add(citation, Iris.jg("law"), one.shared().law(law))
+                    .add(citation, Iris.jg("articleAsPrinted"), article.isEmpty() ? null : Iris.ja(article));
             one.extracts().link(one, path, citation);
         }
     }

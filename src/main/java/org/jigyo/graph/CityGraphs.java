@@ -157,7 +157,7 @@ public final class CityGraphs {
     }
 
     /**
-     * True for a thing of the vocabulary that belongs to no city: years, and the concepts of keys that layouts declare.
+     * True for a thing of the vocabulary that belongs to no city: years, laws, and the concepts of keys that layouts declare.
      */
     static boolean common(GraphBase base, IRI thing) {
         return !thing.stringValue().startsWith(base.iri() + "id/")

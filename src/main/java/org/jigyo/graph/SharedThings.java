@@ -6,13 +6,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.rdf4j.model.IRI;
+import org.jigyo.nation.Laws;
 import org.jigyo.registry.Department;
 import org.jigyo.registry.Registry;
 import org.jigyo.sheet.Era;
 
 /**
  * The vocabulary graph: things that several editions refer to (years, municipalities, departments, plans, accounts,
- * pledges).
+ * pledges, laws).
  */
 public final class SharedThings {
 
@@ -60,6 +61,19 @@ public final class SharedThings {
             Municipalities.describe(out, body, city);
         }
         return body;
+    }
+
+    /** A law, which sheets of any city may cite. */
+    IRI law(Laws.Law law) {
+        IRI iri = Iris.iri(law.address());
+        if (!out.has(iri)) {
+            out.type(iri, Iris.JG + "Law")
+                    .add(iri, Iris.skos("prefLabel"), Iris.ja(law.name()))
+                    .add(iri, Iris.iri(Iris.DCTERMS + "identifier"), Iris.text(law.id()))
+                    .add(iri, Iris.jg("lawNumber"), Iris.ja(law.number()))
+                    .add(iri, Iris.jg("lawKind"), Iris.iri(Iris.CODE + "law-kind/" + law.kind()));
+        }
+        return iri;
     }
 
     /** The preferred label of a thing in a language, or its IRI. */
