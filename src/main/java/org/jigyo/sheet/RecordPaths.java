@@ -137,7 +137,7 @@ public final class RecordPaths {
             case "{year}" -> "[12]\\d{3}";
             case "{part}" -> "[^/]+";
             case "{slot}" -> "[1-9]\\d{0,2}";
-            default -> closed(expected) ? "(?:" + fill(expected) + ")" : "(?![12]\\d{3}(?:/|$)).+";
+            default -> closed(expected) ? "(?:" + fill(expected) + ")" : "(?![12]\\d{3}(?:/|$))[^/].*";
         };
         return expected.equals("{criterion}") ? "(?:" + rater + ")?" + one : one;
     }

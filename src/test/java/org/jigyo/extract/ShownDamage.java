@@ -140,18 +140,22 @@ final class ShownDamage {
         Place value = pick(places.stream().filter(p -> !p.facts.isEmpty()).toList());
         Place number = pick(
                 places.stream().filter(p -> !p.facts.isEmpty() && p.number()).toList());
-        String instead = other(value.text);
         return switch (kind) {
             case TEXT_ADDED_UNSEEN -> unseen(any, List.of(lines.get(any.line)), other(any.text), Fate.SAME);
             case TEXT_MADE_UNSEEN -> unseen(filled, List.of(filled.draw("cell", 0, 0, "")), filled.text, Fate.GONE);
             case COVERED -> made(kind, filled, Fate.GONE, null, lines.get(filled.line), cover(filled));
-            case PRINTED_OVER ->
+            case PRINTED_OVER -> {
+                String instead = other(value.text);
                 // A figure stands at the right of its cell and a text at the left: one beside the other covers nothing.
-                amount(value.text) == amount(instead)
+                yield amount(value.text) == amount(instead)
                         ? made(kind, value, Fate.CHANGED, instead, lines.get(value.line), over(value, instead))
                         : null;
-            case WHITED_OUT ->
-                made(kind, value, Fate.CHANGED, instead, lines.get(value.line), white(value), over(value, instead));
+            }
+            case WHITED_OUT -> {
+                String instead = other(value.text);
+                yield made(
+                        kind, value, Fate.CHANGED, instead, lines.get(value.line), white(value), over(value, instead));
+            }
             case PRINTED_TWICE -> made(kind, filled, Fate.SAME, null, lines.get(filled.line), twice(filled));
             case NOTE_RAISED -> raised(number);
             case NOTE_CIRCLED -> replaced(kind, number, Fate.SAME, circled(number.text));
