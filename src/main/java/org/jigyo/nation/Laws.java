@@ -1,11 +1,5 @@
 package org.jigyo.nation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,16 +56,7 @@ public final class Laws {
     private Laws() {}
 
     private static Pattern names() {
-        try (InputStream in = Laws.class.getResourceAsStream("/reference/laws.tsv");
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .forEach(cells -> BY_NAME.put(normal(cells[1]), new Law(cells[0], cells[1], cells[2])));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Shipped.rows("laws.tsv").forEach(cells -> BY_NAME.put(normal(cells[1]), new Law(cells[0], cells[1], cells[2])));
         // A name within a longer one, such as that of a cabinet order (施行令), is not that law: no kanji or katakana may
         // adjoin.
         return Pattern.compile("(?<![\\p{IsHan}\\p{IsKatakana}ー])(?:"

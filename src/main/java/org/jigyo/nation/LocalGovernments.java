@@ -1,10 +1,5 @@
 package org.jigyo.nation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jigyo.EnvironmentException;
 
 /**
  * All local governments, found by code, name or reading. They are those of {@code reference/municipalities.tsv}; source
@@ -50,17 +44,9 @@ public final class LocalGovernments {
 
     private static LocalGovernments load() {
         LocalGovernments all = new LocalGovernments();
-        try (InputStream in = LocalGovernments.class.getResourceAsStream("/reference/municipalities.tsv");
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .map(cells -> new LocalGovernment(cells[0], cells[1], cells[2], cells[3]))
-                    .forEach(government -> all.byCode.put(government.code(), government));
-        } catch (IOException e) {
-            throw new EnvironmentException("the resource reference/municipalities.tsv cannot be read", e);
-        }
+        Shipped.rows("municipalities.tsv")
+                .map(cells -> new LocalGovernment(cells[0], cells[1], cells[2], cells[3]))
+                .forEach(government -> all.byCode.put(government.code(), government));
         all.byCode.values().forEach(all::index);
         return all;
     }

@@ -1,11 +1,5 @@
 package org.jigyo.nation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,16 +21,7 @@ public final class Ministries {
 
     private static Map<String, Ministry> load() {
         Map<String, Ministry> all = new TreeMap<>();
-        try (InputStream in = Ministries.class.getResourceAsStream("/reference/ministries.tsv");
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .forEach(cells -> all.put(cells[1], new Ministry(cells[0], cells[1], cells[2])));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Shipped.rows("ministries.tsv").forEach(cells -> all.put(cells[1], new Ministry(cells[0], cells[1], cells[2])));
         return all;
     }
 

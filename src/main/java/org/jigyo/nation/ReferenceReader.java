@@ -1,12 +1,10 @@
 package org.jigyo.nation;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -50,20 +48,12 @@ public final class ReferenceReader {
 
     private static ReferenceTable shipped(String name) {
         ReferenceTable.About about = about(name);
-        return read(name, name + ".csv", about, new StringReader(resource(name + ".csv")));
+        return read(name, name + ".csv", about, new StringReader(Shipped.text(name + ".csv")));
     }
 
     /** What a shipped table says of itself. */
     public static ReferenceTable.About about(String name) {
-        return ReferenceTable.About.read(name + ".yml", resource(name + ".yml"));
-    }
-
-    private static String resource(String file) {
-        try (InputStream in = ReferenceReader.class.getResourceAsStream("/reference/" + file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ReferenceTable.About.read(name + ".yml", Shipped.text(name + ".yml"));
     }
 
     /**
