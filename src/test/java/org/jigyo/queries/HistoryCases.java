@@ -111,19 +111,15 @@ final class HistoryCases {
                 });
         s.body()
                 .indicators()
-                .forEach(i -> i.values().stream()
-                        .filter(v -> v.value() instanceof BigDecimal)
-                        .filter(v -> !(v.kind().equals("actual") && v.year() > s.fiscalYear()))
-                        .filter(v -> !Records.idle(i, v.year()))
-                        .forEach(v -> {
-                            String path = "indicators/" + i.slot() + "/" + v.kind() + "/" + v.year();
-                            figures.put(
-                                    i.name() + path.substring(path.indexOf('/', 11)),
-                                    new Figure(
-                                            v.year(),
-                                            (BigDecimal) v.value(),
-                                            s.evidence().get(path)));
-                        }));
+                .forEach(i -> Records.figures(s, i).forEach(v -> {
+                    String path = "indicators/" + i.slot() + "/" + v.kind() + "/" + v.year();
+                    figures.put(
+                            i.name() + path.substring(path.indexOf('/', 11)),
+                            new Figure(
+                                    v.year(),
+                                    (BigDecimal) v.value(),
+                                    s.evidence().get(path)));
+                }));
         return figures;
     }
 }

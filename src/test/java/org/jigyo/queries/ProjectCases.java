@@ -67,10 +67,7 @@ final class ProjectCases {
         for (Sheet s : sheets) {
             s.body()
                     .indicators()
-                    .forEach(i -> i.values().stream()
-                            .filter(v -> v.value() instanceof BigDecimal)
-                            .filter(v -> !(v.kind().equals("actual") && v.year() > s.fiscalYear()))
-                            .filter(v -> !Records.idle(i, v.year()))
+                    .forEach(i -> Records.figures(s, i)
                             .forEach(v -> figures.put(
                                     i.name() + v.kind() + v.year(), row(i.name(), i.unit(), v.year(), v.value()))));
         }

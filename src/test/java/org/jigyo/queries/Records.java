@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jigyo.sheet.Sheet;
 
 /** The contents of sheet records, computed independently: the reference for answers. */
@@ -123,6 +124,14 @@ public final class Records {
         boolean further = sheet.city().equals("082201") && cost.phase().equals("budget") && ahead >= 2;
         boolean unspent = cost.phase().equals("settled") && ahead > 0;
         return unspent && cost.value().signum() == 0 ? null : further || unspent ? "projected" : cost.phase();
+    }
+
+    /** The values of an indicator that are observations: figures, neither placeholders nor results of years to come. */
+    static Stream<Sheet.Indicator.Value> figures(Sheet sheet, Sheet.Indicator indicator) {
+        return indicator.values().stream()
+                .filter(v -> v.value() instanceof BigDecimal)
+                .filter(v -> !(v.kind().equals("actual") && v.year() > sheet.fiscalYear()))
+                .filter(v -> !idle(indicator, v.year()));
     }
 
     /** True if a form prints 0 and 0 for a year outside the indicator's life, with all other years on one side. */
