@@ -102,54 +102,40 @@ public final class LinkedData extends Resource {
             String name = suffix == null ? path : path.substring(0, path.length() - suffix.length() - 1);
             String format = suffix == null ? negotiated(request) : suffix;
             String language = Asked.language(request);
+            String site = Asked.site(request);
+            Thing thing = Txn.calculateRead(
+                    loan.dataset(), () -> Thing.read(new Links(loan.release().base()).thing(name), loan.dataset()));
+            if (!thing.exists()) {
+                throw unknown(thing.node(), loan);
+            }
+            // Only for known things: any other name is the client's invention.
+            response.setHeader("Content-Location", "/doc/" + name + "." + format);
+            response.setHeader("Link", "<" + thing.node().getURI() + ">; rel=\"describes\"");
             Delivery delivery = Delivery.of(
                     request,
-                    loan.release().id() + "\ndoc\n" + name + "\n" + format + "\n" + language + Asked.site(request)
+                    loan.release().id() + "\ndoc\n" + name + "\n" + format + "\n" + language + site
                             + Asked.parameter(request, "scale"),
                     answers.settings());
-            // Before the transaction, because they are asked in threads of their own.
-            List<Section> sections = format.equals("html") ? sections(name, language, request, loan) : List.of();
-            Answer answer = Txn.calculateRead(loan.dataset(), () -> {
-                Thing thing = Thing.read(new Links(loan.release().base()).thing(name), loan.dataset());
-                if (!thing.exists()) {
-                    throw unknown(thing.node(), loan);
-                }
-                // Only for known things: any other name is the client's invention.
-                response.setHeader("Content-Location", "/doc/" + name + "." + format);
-                response.setHeader("Link", "<" + thing.node().getURI() + ">; rel=\"describes\"");
-                return format.equals("html")
-                        ? Template.render(
-                                "thing",
-                                Map.of(
-                                        "page", page(thing, name, language, loan),
-                                        "sections", sections,
-                                        "markup",
-                                                DatasetMarkup.of(
-                                                        thing.node(),
-                                                        "/doc/" + name,
-                                                        language,
-                                                        Asked.site(request),
-                                                        loan)))
-                        : write(thing, name, format, language, Asked.site(request), loan);
-            });
             if (!delivery.known(request, response)) {
+                // Outside the transaction, because they are asked in threads of their own.
+                List<Section> sections = format.equals("html") ? sections(name, language, request, loan) : List.of();
+                Answer answer = Txn.calculateRead(
+                        loan.dataset(), () -> write(thing, name, format, language, site, sections, loan));
                 delivery.send(answer, request, response);
             }
         }
     }
 
-    /** The answers that head the page of a thing; none if it has no such page, or the release does not know it. */
+    /** The answers that head the page of a thing; none if it has no such page. */
     private List<Section> sections(String name, String language, HttpServletRequest request, CurrentRelease.Loan loan)
             throws IOException {
         Optional<PagePlan.Match> page = PagePlan.ofThing(name);
-        Node thing = new Links(loan.release().base()).thing(name);
-        if (page.isEmpty() || !Txn.calculateRead(loan.dataset(), () -> Thing.known(thing, loan.dataset()))) {
-            return List.of();
-        }
-        return QueryResult.sections(
-                page.get(),
-                queries,
-                new QueryResult.Asker(answers, loan, Client.of(request), language, QueriesApi.scale(request)));
+        return page.isEmpty()
+                ? List.of()
+                : QueryResult.sections(
+                        page.get(),
+                        queries,
+                        new QueryResult.Asker(answers, loan, Client.of(request), language, QueriesApi.scale(request)));
     }
 
     private static Problem unknown(Node thing, CurrentRelease.Loan loan) {
@@ -182,8 +168,21 @@ public final class LinkedData extends Resource {
     }
 
     private static Answer write(
-            Thing thing, String name, String format, String language, String site, CurrentRelease.Loan loan) {
+            Thing thing,
+            String name,
+            String format,
+            String language,
+            String site,
+            List<Section> sections,
+            CurrentRelease.Loan loan) {
         return switch (format) {
+            case "html" ->
+                Template.render(
+                        "thing",
+                        Map.of(
+                                "page", page(thing, name, language, loan),
+                                "sections", sections,
+                                "markup", DatasetMarkup.of(thing.node(), "/doc/" + name, language, site, loan)));
             case "json" -> new Answer("application/json", json(page(thing, name, language, loan)));
             case "csv" ->
                 new Answer(
