@@ -84,10 +84,19 @@ public record Column(
         return language.equals("ja") ? labelJa : label;
     }
 
-    /** The heading with the unit in brackets, in ja or en. */
+    /** The heading with the column's unit in brackets, in ja or en. */
     public String heading(String language) {
+        return heading(language, unit == null ? null : unit.in(language));
+    }
+
+    /**
+     * The heading with a unit in brackets, in ja or en.
+     *
+     * @param name of the unit in that language; null for none
+     */
+    public String heading(String language, String name) {
         String text = label(language);
-        return unit == null ? text : language.equals("ja") ? text + "（" + unit.ja + "）" : text + " (" + unit.en + ")";
+        return name == null ? text : language.equals("ja") ? text + "（" + name + "）" : text + " (" + name + ")";
     }
 
     /**

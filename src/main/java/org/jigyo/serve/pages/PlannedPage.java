@@ -66,8 +66,6 @@ public final class PlannedPage extends Resource {
                                     page.lead(language),
                                     "language",
                                     language,
-                                    "path",
-                                    path,
                                     "sections",
                                     sections,
                                     "release",

@@ -43,6 +43,12 @@ public record TablePage(
         return action.equals("/search") ? say("検索", "Search") : say("表示", "Show");
     }
 
+    /** The number of rows, and how many of them are shown. */
+    public String caption() {
+        String more = table.total() > SHOWN ? say("（先頭の" + SHOWN + "件を表示）", ", the first " + SHOWN) : "";
+        return table.total() + say("件", " rows") + more;
+    }
+
     /**
      * A field of the form.
      *

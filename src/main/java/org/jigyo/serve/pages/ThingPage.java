@@ -48,23 +48,14 @@ public record ThingPage(
      *
      * @param text text to show
      * @param href address of the link, or null
-     * @param note the text's language, or {@link #NUMBER}, or null
+     * @param note the text's language, or null
      */
     public record Value(String text, String href, String note) {
-
-        /** The note of a number. */
-        static final String NUMBER = "number";
-
-        /** The CSS class of the value, or null. */
-        @JsonIgnore
-        public String look() {
-            return NUMBER.equals(note) ? note : null;
-        }
 
         /** The language of the text, or null. */
         @JsonIgnore
         public String language() {
-            return NUMBER.equals(note) ? null : note;
+            return note;
         }
     }
 

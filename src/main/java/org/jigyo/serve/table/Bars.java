@@ -109,23 +109,12 @@ public record Bars(String title, String description, List<String> legend, List<B
 
     private static String shown(Map<String, Rows.Term> row, String variable, Column column, Display display) {
         Rows.Term term = row.get(variable);
-        if (term == null) {
-            return "";
-        }
-        Optional<String> address = column.named()
-                ? column.address(
-                        name -> row.get(name) == null ? null : row.get(name).text())
-                : Optional.empty();
-        String name = address.map(display.name()).orElse(null);
-        return name == null ? term.text() : name;
+        return term == null ? "" : display.named(column, row).orElse(term.text());
     }
 
     private static String figure(BigDecimal number, Column column, Display display) {
-        if (column.unit() == Column.Unit.YEN) {
-            return display.scale().show(number) + " " + display.scale().in(display.language());
-        }
-        return Scale.grouped(number)
-                + (column.unit() == null ? "" : " " + column.unit().in(display.language()));
+        String unit = display.unit(column);
+        return display.number(number, column) + (unit == null ? "" : " " + unit);
     }
 
     private static Bars drawn(String title, List<Value> values, boolean stacked, Display display, int limit) {
@@ -189,9 +178,8 @@ public record Bars(String title, String description, List<String> legend, List<B
     }
 
     private static String description(int categories, int limit, Display display) {
-        boolean ja = display.language().equals("ja");
-        String rest = categories <= limit ? "" : ja ? "（先頭の" + limit + "件）" : " (the first " + limit + ")";
-        return (ja ? categories + "項目を横棒で比べた図" : categories + " items compared as bars") + rest;
+        String rest = categories <= limit ? "" : display.say("（先頭の" + limit + "件）", " (the first " + limit + ")");
+        return categories + display.say("項目を横棒で比べた図", " items compared as bars") + rest;
     }
 
     private static double hundredths(BigDecimal part, BigDecimal whole) {

@@ -1,10 +1,15 @@
 package org.jigyo.serve.table;
 
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jigyo.query.Column;
+import org.jigyo.serve.http.InLanguage;
 
 /**
- * How a page shows a table.
+ * How a page shows an answer.
  *
  * @param language ja or en
  * @param scale scale of amounts of money
@@ -17,4 +22,29 @@ public record Display(
         Scale scale,
         UnaryOperator<String> href,
         Function<String, String> name,
-        UnaryOperator<String> printed) {}
+        UnaryOperator<String> printed)
+        implements InLanguage {
+
+    /** The name of the unit in which numbers of a column are shown; null if it has none. */
+    String unit(Column column) {
+        return column.unit() == Column.Unit.YEN
+                ? scale.in(language)
+                : column.unit() == null ? null : column.unit().in(language);
+    }
+
+    /** A number of a column, without its unit. */
+    String number(BigDecimal number, Column column) {
+        return column.unit() == Column.Unit.YEN ? scale.show(number) : Scale.grouped(number);
+    }
+
+    /** Where the value of a column in a row leads to; empty if it has no link. */
+    static Optional<String> address(Column column, Map<String, Rows.Term> row) {
+        return column.address(variable ->
+                Optional.ofNullable(row.get(variable)).map(Rows.Term::text).orElse(null));
+    }
+
+    /** The name that stands for the value of a column in a row; empty if the value is shown itself. */
+    Optional<String> named(Column column, Map<String, Rows.Term> row) {
+        return column.named() ? address(column, row).map(name) : Optional.empty();
+    }
+}

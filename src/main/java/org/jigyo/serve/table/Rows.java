@@ -17,9 +17,6 @@ import java.util.Map;
  */
 public record Rows(List<String> variables, List<Map<String, Term>> rows) {
 
-    /** No rows of no variables. */
-    public static final Rows NONE = new Rows(List.of(), List.of());
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**

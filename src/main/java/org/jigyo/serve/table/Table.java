@@ -57,8 +57,7 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
                 notes.add(row(row, shown, display).stream()
                                 .map(TableCell::text)
                                 .filter(text -> !text.isEmpty())
-                                .collect(Collectors.joining(
-                                        " ", "", display.language().equals("ja") ? "：" : ": "))
+                                .collect(Collectors.joining(" ", "", display.say("：", ": ")))
                         + note.get().text());
             } else if (++total <= limit) {
                 rows.add(row(row, shown, display));
@@ -78,17 +77,11 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
         return shown.entrySet().stream()
                 .map(entry -> {
                     Column column = entry.getValue();
-                    String text = column.unit() == Column.Unit.YEN && display.scale() != Scale.YEN
-                            ? column.label(display.language())
-                                    + (display.language().equals("ja") ? "（" : " (")
-                                    + display.scale().in(display.language())
-                                    + (display.language().equals("ja") ? "）" : ")")
-                            : column.heading(display.language());
                     boolean number = column.unit() != null
                             || answer.rows().stream()
                                     .map(row -> row.get(entry.getKey()))
                                     .anyMatch(term -> term != null && term.number());
-                    return new Heading(text, number);
+                    return new Heading(column.heading(display.language(), display.unit(column)), number);
                 })
                 .toList();
     }
@@ -103,24 +96,20 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
         if (term == null) {
             return TableCell.EMPTY;
         }
-        Optional<String> address = column.address(variable -> text(row.get(variable)));
-        String href =
-                address.map(display.href()).orElse(term.iri() ? display.href().apply(term.text()) : null);
+        String href = Display.address(column, row)
+                .map(display.href())
+                .orElse(term.iri() ? display.href().apply(term.text()) : null);
         if (!term.number()) {
-            String name = column.named() ? address.map(display.name()).orElse(null) : null;
-            return TableCell.text(name == null ? term.text() : name, href, name == null ? term.language() : null);
+            return display.named(column, row)
+                    .map(name -> TableCell.text(name, href, null))
+                    .orElseGet(() -> TableCell.text(term.text(), href, term.language()));
         }
-        BigDecimal number = new BigDecimal(term.text());
         Rows.Term cell = row.get(column.cell());
         return new TableCell(
-                column.unit() == Column.Unit.YEN ? display.scale().show(number) : Scale.grouped(number),
+                display.number(new BigDecimal(term.text()), column),
                 term.text(),
                 href,
                 cell == null ? null : display.printed().apply(cell.text()),
                 null);
-    }
-
-    private static String text(Rows.Term term) {
-        return term == null ? null : term.text();
     }
 }
