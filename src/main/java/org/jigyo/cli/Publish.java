@@ -79,6 +79,13 @@ final class Publish implements Callable<Integer> {
                             + " is published.")
     private boolean removals;
 
+    @Option(
+            names = "--no-drawings",
+            description =
+                    "Keep no drawings of the sheets' pages, which take about as much disk as the data of the sheets. Sheets that are not"
+                            + " read again keep theirs.")
+    private boolean withoutDrawings;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
@@ -90,8 +97,8 @@ final class Publish implements Callable<Integer> {
     public Integer call() {
         Request request =
                 new Request(paths, List.of(), only, removals, false, base(), vocabulary, reference, made.keep());
-        Published published =
-                Publishing.publish(options.data(), options.reader(), TerminalProgress.of(main.quiet()), request);
+        Published published = Publishing.publish(
+                options.data(), options.reader(!withoutDrawings), TerminalProgress.of(main.quiet()), request);
         return PublishedReport.print(published, command.commandLine(), main.quiet(), made.json());
     }
 

@@ -140,16 +140,20 @@ final class ReadOptions {
         }
     }
 
-    /** The reader for a publish. It keeps evidence and reads values as printed; corrections are applied afterwards. */
-    Reader reader() {
+    /**
+     * The reader for a publish. It keeps evidence and reads values as printed; corrections are applied afterwards.
+     *
+     * @param drawn whether it also keeps drawings of the pages
+     */
+    Reader reader(boolean drawn) {
         List<Layout> known = layouts();
-        Extractor extractor = new Extractor(known, limits(), true);
-        return new Reader(extractor::raw, known, fingerprint(), jobs());
+        Extractor extractor = new Extractor(known, limits(), true, drawn);
+        return new Reader(extractor::raw, known, fingerprint(drawn), jobs());
     }
 
-    /** Digest of everything besides the file that affects a reading: program, layouts, limits. */
-    private String fingerprint() {
-        StringBuilder all = new StringBuilder(limits().toString()).append(Program.fingerprint());
+    /** Digest of everything besides the file that affects a reading: program, layouts, limits, whether pages are drawn. */
+    private String fingerprint(boolean drawn) {
+        StringBuilder all = new StringBuilder(limits().toString()).append(drawn).append(Program.fingerprint());
         folders().forEach(folder -> all.append(Program.fingerprint(folder)));
         return DigestUtils.sha256Hex(all.toString());
     }

@@ -66,6 +66,11 @@ final class Serve implements Callable<Integer> {
     private Path config;
 
     @Option(
+            names = "--no-drawings",
+            description = "If the specimens are published first, keep no drawings of their pages.")
+    private boolean withoutDrawings;
+
+    @Option(
             names = "--until",
             hidden = true,
             description = "Stop when the specimens are published where nothing was, or when the server has answered.")
@@ -127,6 +132,9 @@ final class Serve implements Callable<Integer> {
         if (main.quiet()) {
             words.add("--quiet");
         }
+        if (withoutDrawings) {
+            words.add("--no-drawings");
+        }
         Process process = new ProcessBuilder(words).inheritIO().start();
         Thread stop = new Thread(process::destroy, "stop-publishing");
         Runtime.getRuntime().addShutdownHook(stop);
@@ -154,7 +162,7 @@ final class Serve implements Callable<Integer> {
         }
         Publishing.publish(
                 data.folder(),
-                ReadOptions.of(data, command).reader(),
+                ReadOptions.of(data, command).reader(!withoutDrawings),
                 TerminalProgress.of(main.quiet()),
                 Request.specimens(folder));
         return ExitCode.OK;

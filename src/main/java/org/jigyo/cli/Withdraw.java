@@ -47,8 +47,8 @@ final class Withdraw implements Callable<Integer> {
     public Integer call() {
         Request request = new Request(List.of(), names, false, false, false, null, null, null, made.keep());
         try {
-            Published published =
-                    Publishing.publish(options.data(), options.reader(), TerminalProgress.of(main.quiet()), request);
+            Published published = Publishing.publish(
+                    options.data(), options.reader(true), TerminalProgress.of(main.quiet()), request);
             return PublishedReport.print(published, command.commandLine(), main.quiet(), made.json());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);

@@ -59,6 +59,11 @@ final class Engines {
         boolean same = cells.size() == 1
                 && cells.get(0).facts().containsKey(YEAR)
                 && cells.get(0).facts().get(YEAR).equals(sheet.facts().get(YEAR));
-        return same ? SecondReading.of(sheet, cells.get(0), GridEngine.declared(layout)) : sheet;
+        return same ? SecondReading.of(sheet, cells.get(0), GridEngine.declared(layout)) : uncertain(layout, sheet);
+    }
+
+    /** A sheet whose cells were not read: where the texts are that the layout drops is unknown. */
+    private static Extraction uncertain(Layout layout, Extraction sheet) {
+        return layout.grid().dropped().isEmpty() ? sheet : sheet.dropping(null);
     }
 }

@@ -27,6 +27,7 @@ public final class Extractor {
     private final PageReader reader;
     private final Forms forms;
     private final boolean evidence;
+    private final boolean drawn;
 
     /**
      * An extractor for these forms.
@@ -36,9 +37,15 @@ public final class Extractor {
      * @param evidence true to keep the place of every fact
      */
     public Extractor(List<Layout> layouts, Limits limits, boolean evidence) {
+        this(layouts, limits, evidence, false);
+    }
+
+    /** An extractor that also keeps drawings of the sheets' pages, if {@code drawn}. */
+    public Extractor(List<Layout> layouts, Limits limits, boolean evidence, boolean drawn) {
         this.reader = Formats.reader(limits);
         this.forms = new Forms(layouts);
         this.evidence = evidence;
+        this.drawn = drawn;
     }
 
     /** Reads a file. Never throws because of the file's content. */
@@ -53,11 +60,13 @@ public final class Extractor {
     public FileReading raw(SourceFile file) {
         List<Sheet> sheets = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        List<byte[]> drawings = new ArrayList<>();
         rawInParts(file, part -> {
             sheets.addAll(part.sheets());
             findings.addAll(part.findings());
+            drawings.addAll(part.drawings());
         });
-        return new FileReading(file.name(), sheets, findings);
+        return new FileReading(file.name(), sheets, findings, drawings);
     }
 
     /** Reads a file and passes on the rows of a long list part by part, everything else at the end. */
@@ -66,30 +75,26 @@ public final class Extractor {
     }
 
     private void rawInParts(SourceFile file, Consumer<FileReading> parts) {
-        List<Sheet> sheets = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        Drawings drawings = new Drawings(drawn);
+        List<Sheet> sheets = new ArrayList<>();
         try {
-            Sections sections = new Sections(
-                    forms,
-                    file,
-                    findings::add,
-                    (layout, rows) ->
-                            parts.accept(part(file, sheets(file, layout, List.of(), rows, findings), findings)));
+            Sections sections = new Sections(forms, file, findings::add, (layout, part, rows) -> {
+                drawings.list(part);
+                List<Sheet> listed = sheets(file, layout, List.of(), rows, findings, List.of(), drawings);
+                parts.accept(part(file, listed, findings, drawings.take()));
+            });
             reader.read(file, sections::add, findings::add);
             sections.end();
             List<PolicyTree> trees = sections.all().stream()
                     .filter(s -> s.layout().tree() != null)
                     .map(s -> PolicyTree.of(s.layout(), s.pages()))
                     .toList();
+            drawings.others(sections.all());
             for (Sections.Section section : sections.all()) {
                 if (section.layout().tree() == null) {
-                    sheets(
-                                    file,
-                                    section.layout(),
-                                    section.pages(),
-                                    Engines.read(section.layout(), file.name(), section.pages()),
-                                    findings)
-                            .forEach(s -> sheets.add(joined(s, section.layout(), trees)));
+                    List<Extraction> read = Engines.read(section.layout(), file.name(), section.pages());
+                    sheets.addAll(sheets(file, section.layout(), section.pages(), read, findings, trees, drawings));
                 }
             }
             trees.forEach(t -> findings.addAll(t.absent(file.name())));
@@ -103,12 +108,13 @@ public final class Extractor {
             String detail = "reading failed because of a fault in this program: " + e;
             findings.add(Finding.error(Code.INTERNAL_ERROR, Place.of(file.name()), detail));
         }
-        parts.accept(part(file, sheets, findings));
+        parts.accept(part(file, sheets, findings, drawings.take()));
     }
 
     /** The sheets with the findings so far; the findings are then cleared. */
-    private static FileReading part(SourceFile file, List<Sheet> sheets, List<Finding> findings) {
-        FileReading part = new FileReading(file.name(), sheets, findings);
+    private static FileReading part(
+            SourceFile file, List<Sheet> sheets, List<Finding> findings, List<byte[]> drawings) {
+        FileReading part = new FileReading(file.name(), sheets, findings, drawings);
         findings.clear();
         return part;
     }
@@ -145,8 +151,15 @@ public final class Extractor {
     }
 
     private List<Sheet> sheets(
-            SourceFile file, Layout layout, List<Page> pages, List<Extraction> all, List<Finding> findings) {
+            SourceFile file,
+            Layout layout,
+            List<Page> pages,
+            List<Extraction> all,
+            List<Finding> findings,
+            List<PolicyTree> trees,
+            Drawings drawings) {
         List<Sheet> sheets = new ArrayList<>();
+        drawings.section(layout, pages, all);
         for (Extraction sheet : all) {
             Extraction read = PageDoubts.on(pages, sheet);
             List<String> missing = Assembler.missingKey(layout.required(), read);
@@ -158,7 +171,11 @@ public final class Extractor {
                 findings.add(Finding.error(Code.VALUE_MISSING, place, Characters.quoted(detail)));
                 continue;
             }
-            sheets.add(Assembler.sheet(layout, file.name(), file.sha256(), read));
+            Sheet assembled = Assembler.sheet(layout, file.name(), file.sha256(), read);
+            // A list is read before the end of its file, and has no tree.
+            Sheet whole = pages.isEmpty() ? assembled : joined(assembled, layout, trees);
+            sheets.add(whole);
+            drawings.add(whole);
         }
         return sheets;
     }

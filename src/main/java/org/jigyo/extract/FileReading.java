@@ -1,5 +1,7 @@
 package org.jigyo.extract;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jigyo.Finding;
 import org.jigyo.sheet.Sheet;
@@ -10,12 +12,19 @@ import org.jigyo.sheet.Sheet;
  * @param file name as the user gave it
  * @param sheets records in the order of the file
  * @param findings problems of the file and, repeated for the table of the whole run, of its sheets
+ * @param drawings of each sheet its packed {@link org.jigyo.drawing.SheetDrawing}, null for none; empty if none were asked for
  */
-public record FileReading(String file, List<Sheet> sheets, List<Finding> findings) {
+public record FileReading(String file, List<Sheet> sheets, List<Finding> findings, List<byte[]> drawings) {
+
+    /** A reading without drawings. */
+    public FileReading(String file, List<Sheet> sheets, List<Finding> findings) {
+        this(file, sheets, findings, List.of());
+    }
 
     /** Copies the lists. */
     public FileReading {
         sheets = List.copyOf(sheets);
         findings = List.copyOf(findings);
+        drawings = Collections.unmodifiableList(new ArrayList<>(drawings));
     }
 }

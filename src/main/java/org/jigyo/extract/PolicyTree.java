@@ -37,7 +37,14 @@ final class PolicyTree {
         Evidence evidence() {
             Integer number = line.number() > 0 ? line.number() : null;
             List<Double> place = line.box() == null ? null : line.box().rounded();
-            return new Evidence(page, number, place, line.text(), "tree: mark before the project", 1.0);
+            return new Evidence(
+                    page,
+                    number,
+                    number == null ? null : line.column(),
+                    place,
+                    line.text(),
+                    "tree: mark before the project",
+                    1.0);
         }
     }
 

@@ -52,6 +52,7 @@ final class SecondReading {
                 reading.evidence,
                 reading.issues,
                 order.leftover(),
+                cells.dropped(),
                 order.firstPage(),
                 order.lastPage());
     }

@@ -2,7 +2,6 @@ package org.jigyo.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jigyo.Finding;
 import org.jigyo.Finding.Code;
@@ -23,10 +22,15 @@ final class Sections {
     /** Consecutive pages of one form. */
     record Section(Layout layout, List<Page> pages) {}
 
+    /** Receives the result for the next rows of a list, and the part of the table they were read from; null for none. */
+    interface Rows {
+        void read(Layout layout, Page part, List<Extraction> rows);
+    }
+
     private final Forms forms;
     private final SourceFile file;
     private final Consumer<Finding> findings;
-    private final BiConsumer<Layout, List<Extraction>> rows;
+    private final Rows rows;
     private final List<Section> sections = new ArrayList<>();
     private GridEngine.Listing listing;
     private Layout listed;
@@ -41,7 +45,7 @@ final class Sections {
      * @param findings receives the pages that no layout matches
      * @param rows receives the result for the next rows of a list
      */
-    Sections(Forms forms, SourceFile file, Consumer<Finding> findings, BiConsumer<Layout, List<Extraction>> rows) {
+    Sections(Forms forms, SourceFile file, Consumer<Finding> findings, Rows rows) {
         this.forms = forms;
         this.file = file;
         this.findings = findings;
@@ -90,7 +94,7 @@ final class Sections {
         if (listing == null) {
             return;
         }
-        rows.accept(listed, listing.end());
+        rows.read(listed, null, listing.end());
         for (Extraction.Leftover left : listing.below()) {
             findings.accept(Finding.warning(
                     Code.UNASSIGNED_TEXT,
@@ -140,7 +144,7 @@ final class Sections {
             return;
         }
         if (listing != null) {
-            rows.accept(listed, listing.read(page));
+            rows.read(listed, page, listing.read(page));
         } else {
             sections.get(sections.size() - 1).pages.add(page);
         }

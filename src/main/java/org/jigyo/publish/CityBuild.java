@@ -3,7 +3,6 @@ package org.jigyo.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Triple;
 import org.jigyo.Finding;
@@ -31,6 +29,7 @@ import org.jigyo.release.Folders;
 import org.jigyo.release.GraphBlocks;
 import org.jigyo.release.GraphFile;
 import org.jigyo.release.GraphWriter;
+import org.jigyo.release.SheetDrawings;
 import org.jigyo.sheet.OwnKey;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.Validation;
@@ -58,6 +57,7 @@ final class CityBuild implements AutoCloseable {
     private final Map<String, GraphWriter> writers = new TreeMap<>();
     private final TreeMap<String, String> files = new TreeMap<>();
     private final Map<String, GraphBlocks> earlier = new HashMap<>();
+    private final SheetDrawings drawings;
 
     private CityBuild(Setup setup, String city, List<Source> sources, CityPart before) throws IOException {
         this.setup = setup;
@@ -67,6 +67,7 @@ final class CityBuild implements AutoCloseable {
         this.checks = Checks.after(this.before);
         Files.createDirectories(setup.cities().resolve(city));
         this.folder = Files.createTempDirectory(setup.cities().resolve(city), ".unfinished-");
+        this.drawings = SheetDrawings.into(folder);
     }
 
     /**
@@ -110,13 +111,14 @@ final class CityBuild implements AutoCloseable {
             writer.close();
         }
         writers.clear();
+        drawings.close();
         checks.write(folder);
         sheets.sort(
                 Comparator.comparing(CityPart.PublishedSheet::edition).thenComparing(CityPart.PublishedSheet::project));
         CityPart part =
                 new CityPart(city, Program.fingerprint(), input, sources, sheets, files, List.copyOf(findings), folder);
         part.write();
-        return place(part);
+        return part.placed();
     }
 
     /**
@@ -163,7 +165,15 @@ final class CityBuild implements AutoCloseable {
                 findings.addAll(report.findings());
                 graphs.add(batch);
                 texts.write();
-                left.forEach(keyed -> sheets.add(sheet(keyed)));
+                for (CityGraphs.Keyed keyed : left) {
+                    sheets.add(sheet(keyed));
+                    drawings.add(
+                            keyed.keys().edition(),
+                            keyed.keys().project(),
+                            setup.records()
+                                    .readings()
+                                    .drawing(places.get(keyed.keys().sheet())));
+                }
                 return;
             }
             report.findings().stream()
@@ -267,29 +277,12 @@ final class CityBuild implements AutoCloseable {
         }
     }
 
-    /** Renames the finished folder after its content; if an equal one already exists, that one is used. */
-    private CityPart place(CityPart part) throws IOException {
-        List<Path> all;
-        try (Stream<Path> list = Files.list(folder)) {
-            all = list.sorted().toList();
-        }
-        StringBuilder content = new StringBuilder();
-        for (Path file : all) {
-            content.append(file.getFileName()).append(Folders.sha256(file));
-        }
-        Path place =
-                folder.resolveSibling(DigestUtils.sha256Hex(content.toString()).substring(0, 16));
-        if (!Files.exists(place)) {
-            Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return part.at(place);
-    }
-
     @Override
     public void close() throws IOException {
         for (GraphWriter writer : writers.values()) {
             writer.close();
         }
+        drawings.close();
         Folders.delete(folder);
     }
 }

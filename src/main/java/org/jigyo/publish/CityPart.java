@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.Finding;
+import org.jigyo.release.Folders;
 import org.jigyo.release.GraphFile;
 
 /**
@@ -54,7 +58,25 @@ public record CityPart(
         return new GraphFile(graph, folder.resolve(graphs.get(graph)));
     }
 
-    CityPart at(Path place) {
+    /** The part after its finished folder was renamed after its content; if an equal one already exists, that one is used. */
+    CityPart placed() throws IOException {
+        List<Path> all;
+        try (Stream<Path> list = Files.list(folder)) {
+            all = list.sorted().toList();
+        }
+        StringBuilder content = new StringBuilder();
+        for (Path file : all) {
+            content.append(file.getFileName()).append(Folders.sha256(file));
+        }
+        Path place =
+                folder.resolveSibling(DigestUtils.sha256Hex(content.toString()).substring(0, 16));
+        if (!Files.exists(place)) {
+            Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return at(place);
+    }
+
+    private CityPart at(Path place) {
         return new CityPart(city, program, input, sources, sheets, graphs, findings, place);
     }
 

@@ -31,20 +31,23 @@ import org.jigyo.source.SourceFile;
  * A cache of what was read from each file, kept as long as a release holds it. A known file is not read again, and a
  * file that is not part of a publish need not exist any more. Each reading is a JSON Lines file: a head, then one sheet
  * record a line. Its name is derived from the file's bytes, its name, and everything that affects how it is read, so
- * that nothing ever has to be invalidated. Thread-safe.
+ * that nothing ever has to be invalidated. The drawings of its sheets, one after the other, are a file beside it. Thread-safe.
  */
 final class Readings {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ENDING = ".jsonl";
+    private static final String DRAWINGS = ".drawings";
 
     /**
      * A sheet record within a reading.
      *
      * @param from offset of its line from the end of the head, in bytes
      * @param bytes its length
+     * @param drawnFrom offset of its drawing in the file of drawings, in bytes
+     * @param drawnBytes length of its drawing; 0 if none was kept
      */
-    record Line(String city, int fiscalYear, String form, long from, int bytes) {}
+    record Line(String city, int fiscalYear, String form, long from, int bytes, long drawnFrom, int drawnBytes) {}
 
     /**
      * A reading without its sheets.
@@ -68,8 +71,8 @@ final class Readings {
         }
     }
 
-    /** The place of a sheet record in a reading. */
-    record Place(String reading, long from, int bytes) {}
+    /** The place of a sheet record in a reading, and of its drawing. */
+    record Place(String reading, long from, int bytes, long drawnFrom, int drawnBytes) {}
 
     /**
      * A reading whose head was read.
@@ -90,7 +93,12 @@ final class Readings {
 
         /** The place of one of its sheets. */
         Place place(Line line) {
-            return new Place(name, begin + line.from(), line.bytes());
+            return new Place(name, begin + line.from(), line.bytes(), line.drawnFrom(), line.drawnBytes());
+        }
+
+        /** The expected length of the file of drawings, in bytes. */
+        long drawn() {
+            return head.sheets().stream().mapToLong(Line::drawnBytes).sum();
         }
 
         /** The expected length of the whole file, in bytes. */
@@ -139,9 +147,16 @@ final class Readings {
         List<Line> sheets = new ArrayList<>();
         Map<String, Map<String, OwnKey>> keys = new TreeMap<>();
         Map<String, Integer> projected = new TreeMap<>();
-        for (Sheet sheet : reading.sheets()) {
+        ByteArrayOutputStream drawings = new ByteArrayOutputStream();
+        for (int i = 0; i < reading.sheets().size(); i++) {
+            Sheet sheet = reading.sheets().get(i);
             byte[] json = SheetJson.write(sheet).getBytes(StandardCharsets.UTF_8);
-            sheets.add(new Line(sheet.city(), sheet.fiscalYear(), form(sheet), lines.size(), json.length));
+            byte[] drawing =
+                    reading.drawings().isEmpty() ? null : reading.drawings().get(i);
+            int drawn = drawing == null ? 0 : drawing.length;
+            sheets.add(new Line(
+                    sheet.city(), sheet.fiscalYear(), form(sheet), lines.size(), json.length, drawings.size(), drawn));
+            drawings.write(drawing == null ? new byte[0] : drawing, 0, drawn);
             lines.writeBytes(json);
             lines.write('\n');
             layouts.stream()
@@ -154,13 +169,23 @@ final class Readings {
                     });
         }
         Head head = new Head(file.name(), file.sha256(), keys, projected, reading.findings(), sheets);
+        // The drawings first: a reading with its name is complete.
+        if (drawings.size() > 0) {
+            put(folder.resolve(name + DRAWINGS), drawings);
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(JSON.writeValueAsBytes(head));
+        all.write('\n');
+        lines.writeTo(all);
+        put(path(name), all);
+    }
+
+    private void put(Path file, ByteArrayOutputStream content) throws IOException {
         Path aside = Files.createTempFile(folder, "reading", ".tmp");
         try (var out = Files.newOutputStream(aside)) {
-            out.write(JSON.writeValueAsBytes(head));
-            out.write('\n');
-            lines.writeTo(out);
+            content.writeTo(out);
         }
-        Files.move(aside, path(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     static String form(Sheet sheet) {
@@ -182,7 +207,9 @@ final class Readings {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
             byte[] head = line(in);
             Opened opened = new Opened(name, JSON.readValue(head, Head.class), head.length + 1L);
-            if (Files.size(path) != opened.end()) {
+            Path drawings = folder.resolve(name + DRAWINGS);
+            if (Files.size(path) != opened.end()
+                    || (opened.drawn() > 0 && (!Files.exists(drawings) || Files.size(drawings) != opened.drawn()))) {
                 throw new IOException("its length is wrong");
             }
             return opened;
@@ -201,18 +228,32 @@ final class Readings {
 
     /** Reads one sheet record. */
     Sheet sheet(Place place) throws IOException {
-        ByteBuffer json = ByteBuffer.allocate(place.bytes());
-        try (FileChannel channel = FileChannel.open(path(place.reading()))) {
-            channel.position(place.from());
-            while (json.hasRemaining() && channel.read(json) >= 0) {
-                // A truncated file shows when the record is parsed.
-            }
-        }
+        // A truncated file shows when the record is parsed.
+        byte[] json = bytes(path(place.reading()), place.from(), place.bytes());
         try {
-            return SheetJson.read(new String(json.array(), StandardCharsets.UTF_8));
+            return SheetJson.read(new String(json, StandardCharsets.UTF_8));
         } catch (RuntimeException e) {
             throw new IOException("the reading " + place.reading() + " is damaged", e);
         }
+    }
+
+    /** The packed drawing of a sheet; empty if none was kept. */
+    byte[] drawing(Place place) throws IOException {
+        return place.drawnBytes() == 0
+                ? new byte[0]
+                : bytes(folder.resolve(place.reading() + DRAWINGS), place.drawnFrom(), place.drawnBytes());
+    }
+
+    private static byte[] bytes(Path file, long from, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        try (FileChannel channel = FileChannel.open(file)) {
+            channel.position(from);
+            int read = 0;
+            while (bytes.hasRemaining() && read >= 0) {
+                read = channel.read(bytes);
+            }
+        }
+        return bytes.array();
     }
 
     /** Deletes all other readings. */
@@ -220,7 +261,7 @@ final class Readings {
         try (Stream<Path> all = Files.list(folder)) {
             for (Path path : all.toList()) {
                 String name = path.getFileName().toString();
-                if (!name.endsWith(ENDING) || !names.contains(name.substring(0, name.length() - ENDING.length()))) {
+                if (!names.contains(name.replaceFirst("(\\" + ENDING + "|\\" + DRAWINGS + ")$", ""))) {
                     Files.delete(path);
                 }
             }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
@@ -90,7 +91,10 @@ class PublishLawTest {
         Map<String, String> graphs = new TreeMap<>();
         for (String city : List.of("ikeda", "kawasaki", "tsukuba")) {
             files(data(city).resolve("cities")).forEach((file, digest) -> {
-                if (file.endsWith(".ttl") || file.endsWith(".nq.gz") || file.endsWith(".blocks.tsv")) {
+                if (file.endsWith(".ttl")
+                        || file.endsWith(".nq.gz")
+                        || file.endsWith(".blocks.tsv")
+                        || file.endsWith("drawings.zip")) {
                     graphs.put(file.replaceFirst("/[0-9a-f]{16}/", "/"), digest);
                 }
             });
@@ -127,6 +131,37 @@ class PublishLawTest {
                 }
             });
         }
+    }
+
+    @Test
+    void drawingsStayUntilTheirFileIsReadAgain() throws IOException {
+        publish("data", "--no-drawings", TABLES);
+        assertThat(drawings("data")).isEmpty();
+        publish("data", LIST);
+        assertThat(drawings("data")).isNotEmpty().allMatch(entry -> entry.startsWith("2021/"));
+        publish("data", TABLES);
+        List<String> both = drawings("data");
+        assertThat(both).anyMatch(entry -> entry.startsWith("2021/")).anyMatch(entry -> entry.startsWith("2022/"));
+        publish("data", "--no-drawings", KAWASAKI);
+        assertThat(drawings("data")).isEqualTo(both);
+    }
+
+    /** The entries of the drawings of the current release. */
+    private List<String> drawings(String data) throws IOException {
+        List<String> entries = new ArrayList<>();
+        for (Map.Entry<String, String> city : current(data).cities().entrySet()) {
+            Path file = data(data)
+                    .resolve("cities")
+                    .resolve(city.getKey())
+                    .resolve(city.getValue())
+                    .resolve("drawings.zip");
+            if (Files.exists(file)) {
+                try (ZipFile zip = new ZipFile(file.toFile())) {
+                    zip.stream().forEach(entry -> entries.add(entry.getName()));
+                }
+            }
+        }
+        return entries;
     }
 
     private Map<String, FileTime> times(Path below) throws IOException {
@@ -197,7 +232,8 @@ class PublishLawTest {
         PublishedSpecimens.copy(data("data"));
         Map<String, String> before = current("data").cities();
         try (Stream<Path> readings = Files.list(data("data").resolve("readings"))) {
-            for (Path reading : readings.toList()) {
+            for (Path reading :
+                    readings.filter(file -> file.toString().endsWith(".jsonl")).toList()) {
                 String text = Files.readString(reading);
                 if (text.contains("\"141305\"")) {
                     Files.writeString(reading, text.substring(0, text.length() / 2));

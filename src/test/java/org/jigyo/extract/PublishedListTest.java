@@ -167,8 +167,11 @@ class PublishedListTest {
             book.write(out);
         }
         Layout layout = Layouts.read("saki-r5.yml", Files.readString(LAYOUT));
-        FileReading reading = new Extractor(List.of(layout), Limits.DEFAULT, true)
-                .read(SourceFiles.of(List.of(file), findings::add).get(0));
+        Extractor extractor = new Extractor(List.of(layout), Limits.DEFAULT, true, true);
+        FileReading raw =
+                extractor.raw(SourceFiles.of(List.of(file), findings::add).get(0));
+        DrawnPlaces.check(raw, "標本崎子");
+        FileReading reading = extractor.complete(raw);
         findings.addAll(reading.findings());
         return reading.sheets();
     }

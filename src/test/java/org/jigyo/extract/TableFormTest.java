@@ -40,10 +40,12 @@ class TableFormTest {
         for (String id : List.of("tani-r6", "hama-r6", "hara-r6")) {
             layouts.add(Layouts.read(id + ".yml", Files.readString(FORMS.resolve(id + ".yml"))));
         }
-        Extractor extractor = new Extractor(layouts, Limits.DEFAULT, true);
+        Extractor extractor = new Extractor(layouts, Limits.DEFAULT, true, true);
         List<org.jigyo.sheet.Sheet> sheets = new ArrayList<>();
         for (SourceFile file : SourceFiles.of(List.of(path), findings::add)) {
-            FileReading reading = extractor.read(file);
+            FileReading raw = extractor.raw(file);
+            DrawnPlaces.check(raw, "標本谷三郎", "標本浜子", "4321", "隠した行");
+            FileReading reading = extractor.complete(raw);
             sheets.addAll(reading.sheets());
             findings.addAll(reading.findings());
         }

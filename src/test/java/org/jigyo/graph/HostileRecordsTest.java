@@ -241,7 +241,7 @@ class HostileRecordsTest {
     private static Sheet validated(Sheet origin, Map<String, Object> facts, String seed) {
         Sheet assembled = Facts.assemble(facts, Set.of());
         Map<String, Evidence> evidence = new LinkedHashMap<>();
-        facts.forEach((path, value) -> evidence.put(path, new Evidence(1, 1, null, "" + value, "cell", 1.0)));
+        facts.forEach((path, value) -> evidence.put(path, new Evidence(1, 1, null, null, "" + value, "cell", 1.0)));
         Sheet read = assembled.from(origin.origin(), origin.head().serial()).with(assembled.issues(), evidence);
         Validation validation = Validation.of(read);
         Sheet valid = validation.sheet();

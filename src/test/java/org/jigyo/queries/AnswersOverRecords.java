@@ -64,7 +64,13 @@ abstract class AnswersOverRecords {
             }
             int n = evidence.size() + 1;
             Evidence own = new Evidence(
-                    1 + n % 2, n, List.of(10.0, 2.0 * n, 30.0, 9.5), value.toString(), "cell", 0.5 + n % 50 / 100.0);
+                    1 + n % 2,
+                    n,
+                    null,
+                    List.of(10.0, 2.0 * n, 30.0, 9.5),
+                    value.toString(),
+                    "cell",
+                    0.5 + n % 50 / 100.0);
             evidence.put(path, sheet.evidence().getOrDefault(path, own));
         });
         return sheet.with(sheet.issues(), evidence);

@@ -16,6 +16,8 @@ import org.jigyo.sheet.Issue;
  * @param evidence path of a fact → place where it was read
  * @param issues doubts of the engine
  * @param leftover text that was not assigned, with its 1-based page
+ * @param dropped places of the text that the layout drops by its label, such as the name of an official, without the text; null if the
+ * layout drops texts and they were not found in this reading
  * @param firstPage 1-based
  * @param lastPage 1-based
  */
@@ -25,12 +27,30 @@ public record Extraction(
         Map<String, Evidence> evidence,
         List<Issue> issues,
         List<Leftover> leftover,
+        List<Leftover> dropped,
         int firstPage,
         int lastPage) {
 
+    /** The result of an engine that drops nothing. */
+    public Extraction(
+            Map<String, Object> facts,
+            Set<String> estimates,
+            Map<String, Evidence> evidence,
+            List<Issue> issues,
+            List<Leftover> leftover,
+            int firstPage,
+            int lastPage) {
+        this(facts, estimates, evidence, issues, leftover, List.of(), firstPage, lastPage);
+    }
+
+    /** A copy with other dropped text. */
+    public Extraction dropping(List<Leftover> newDropped) {
+        return new Extraction(facts, estimates, evidence, issues, leftover, newDropped, firstPage, lastPage);
+    }
+
     /** A copy with other issues. */
     public Extraction with(List<Issue> newIssues) {
-        return new Extraction(facts, estimates, evidence, newIssues, leftover, firstPage, lastPage);
+        return new Extraction(facts, estimates, evidence, newIssues, leftover, dropped, firstPage, lastPage);
     }
 
     /** The same reading with one more doubt. */
@@ -43,7 +63,7 @@ public record Extraction(
     /** A copy with additional unassigned text. */
     public Extraction andLeft(List<Leftover> more) {
         List<Leftover> all = Stream.concat(leftover.stream(), more.stream()).toList();
-        return new Extraction(facts, estimates, evidence, issues, all, firstPage, lastPage);
+        return new Extraction(facts, estimates, evidence, issues, all, dropped, firstPage, lastPage);
     }
 
     /**

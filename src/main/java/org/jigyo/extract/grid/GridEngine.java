@@ -134,6 +134,7 @@ public final class GridEngine {
         } else {
             nameless.stream().filter(i -> !i.isCell()).forEach(notes::spilt);
         }
-        return notes.extraction(Leftovers.of(nameless), board.firstPage(), board.lastPage());
+        return notes.extraction(Leftovers.of(nameless), board.firstPage(), board.lastPage())
+                .dropping(Leftovers.dropped(board.items()));
     }
 }

@@ -64,7 +64,7 @@ final class Item {
         String text = text();
         int end = text.indexOf(unit.charAt(unit.length() - 1)) + 1;
         Line first = lines.get(0);
-        Line rest = new Line(first.number(), first.box(), text.substring(end).strip());
+        Line rest = first.with(text.substring(end).strip());
         return new Item(page, cell, List.of(rest), box, printedBox, name);
     }
 
@@ -80,7 +80,7 @@ final class Item {
     /** The same item with another text, a part of what it prints. Its evidence shows the whole text. */
     Item as(String text) {
         Line first = lines.get(0);
-        Line only = new Line(first.number(), first.box(), text.strip());
+        Line only = first.with(text.strip());
         return new Item(page, cell, List.of(only), box, printedBox, name, text());
     }
 
@@ -183,11 +183,11 @@ final class Item {
 
     /** Its place as evidence. */
     Evidence evidence(String locator, double confidence) {
-        Integer line = lines.isEmpty() || lines.get(0).number() == 0
-                ? null
-                : Integer.valueOf(lines.get(0).number());
+        Line first = lines.isEmpty() || lines.get(0).number() == 0 ? null : lines.get(0);
+        Integer line = first == null ? null : Integer.valueOf(first.number());
+        Integer column = first == null || name != null ? null : Integer.valueOf(first.column());
         List<Double> place = printedBox == null ? null : printedBox.rounded();
         String where = name == null ? locator : name + ", " + locator;
-        return new Evidence(page, line, place, printed == null ? text() : printed, where, confidence);
+        return new Evidence(page, line, column, place, printed == null ? text() : printed, where, confidence);
     }
 }

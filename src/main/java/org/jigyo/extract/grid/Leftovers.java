@@ -32,6 +32,14 @@ final class Leftovers {
         return first.number() > 0 ? item.lines().stream() : Stream.of(new Line(0, first.box(), item.text()));
     }
 
+    /** The places of the lines that the layout drops, without their text. */
+    static List<Extraction.Leftover> dropped(Collection<Item> items) {
+        return items.stream()
+                .filter(i -> i.use() == Item.Use.DROPPED)
+                .flatMap(i -> i.lines().stream().map(l -> new Extraction.Leftover(i.page(), l.with(""))))
+                .toList();
+    }
+
     /** The unassigned items. */
     List<Item> nameless(Collection<Item> items) {
         return items.stream()

@@ -100,7 +100,7 @@ final class ListRow {
             nameless.forEach(notes::broken);
         }
         int page = own.get(0).page();
-        return notes.extraction(Leftovers.of(nameless), page, page);
+        return notes.extraction(Leftovers.of(nameless), page, page).dropping(Leftovers.dropped(cells));
     }
 
     private List<Item> over(Item cell) {

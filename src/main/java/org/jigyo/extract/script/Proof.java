@@ -25,6 +25,7 @@ final class Proof {
         return new Evidence(
                 atoms.get(0).page(),
                 first.number() > 0 ? first.number() : null,
+                first.number() > 0 ? first.column() + atoms.get(0).from() : null,
                 box == null ? null : box.rounded(),
                 strip.text(spot.from(), spot.to()).strip(),
                 "script: " + choice.step().place(),

@@ -66,6 +66,7 @@ record Taken(
         return new Evidence(
                 page(),
                 line.number() > 0 ? line.number() : null,
+                line.number() > 0 ? line.column() : null,
                 box == null ? null : box.rounded(),
                 String.join("\n", lines().stream().map(Line::text).toList()),
                 "sequence: " + element().row() + ", element " + element().index(),

@@ -49,10 +49,13 @@ final class TextPage {
             return;
         }
         int column = 0;
+        int begin = 1;
         for (String text : line.text().split("\t", -1)) {
-            List<Line> content = text.isBlank() ? List.of() : List.of(new Line(line.number(), null, text.strip()));
+            List<Line> content =
+                    text.isBlank() ? List.of() : List.of(new Line(line.number(), null, text.strip(), begin));
             cells.add(new Cell(row, column, 1, 1, null, content));
             column++;
+            begin += text.length() + 1;
         }
         row++;
     }
