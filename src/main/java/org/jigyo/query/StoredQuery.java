@@ -198,14 +198,38 @@ public record StoredQuery(String name, About about, String text, Query parsed) {
      * stays a variable and does not restrict the result.
      */
     public String example() {
+        return example(Map.of());
+    }
+
+    private String example(Map<String, String> given) {
         String example =
                 text.lines().filter(line -> !line.startsWith(DECORATOR)).collect(Collectors.joining("\n", "", "\n"));
         for (QueryParameter parameter : about.params()) {
-            if (parameter.value() != null) {
-                String term = NodeFmtLib.strNT(parameter.term(parameter.value()));
+            String value = given.getOrDefault(parameter.name(), parameter.value());
+            if (value != null) {
+                String term = NodeFmtLib.strNT(parameter.term(value));
                 example = example.replaceAll("[?$]" + parameter.variable() + "\\b", Matcher.quoteReplacement(term));
             }
         }
         return example;
+    }
+
+    /**
+     * Runnable SPARQL for an editor: with values in place of the parameters, and the decorators of the columns at its end, by
+     * which a page shows its answer as it shows that of this query.
+     *
+     * @param given parameter name → value, of parameters that the query has
+     */
+    public String editable(Map<String, String> given) {
+        String columns = text.lines()
+                .dropWhile(line -> !line.equals(DECORATOR + " columns:"))
+                .takeWhile(line -> line.matches("#\\+ (columns:| .*)"))
+                .collect(Collectors.joining("\n"));
+        return example(given).strip() + "\n" + (columns.isEmpty() ? "" : "\n" + columns + "\n");
+    }
+
+    /** The columns that a query's text describes in decorators; empty if it has none. */
+    public static Map<String, Column> columns(String text) {
+        return text.contains(DECORATOR) ? of("query", text).about().columns() : Map.of();
     }
 }

@@ -21,12 +21,13 @@ import org.jigyo.serve.pages.OntologyDocuments;
 import org.jigyo.serve.pages.OpenApi;
 import org.jigyo.serve.pages.PlannedPage;
 import org.jigyo.serve.pages.QueriesApi;
+import org.jigyo.serve.pages.QueryTerms;
 import org.jigyo.serve.pages.SearchPage;
 import org.jigyo.serve.pages.ShortNames;
 import org.jigyo.serve.pages.Sitemap;
+import org.jigyo.serve.pages.SparqlPage;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.query.GraphStore;
-import org.jigyo.serve.query.SparqlEndpoint;
 import org.jigyo.serve.release.CurrentRelease;
 import org.jigyo.serve.release.Dumps;
 import org.jigyo.serve.release.NamedGraphs;
@@ -40,7 +41,8 @@ final class Addresses {
             CurrentRelease current, Answers answers, Releases releases, SortedMap<String, StoredQuery> queries) {
         Settings settings = answers.settings();
         Map<String, Resource> addresses = new LinkedHashMap<>();
-        put(addresses, new SparqlEndpoint(answers), "/sparql", "/sparql/");
+        put(addresses, new SparqlPage(answers, queries), "/sparql", "/sparql/");
+        addresses.put(QueryTerms.ADDRESS, new QueryTerms(answers));
         addresses.put("/data", new GraphStore(answers));
         put(addresses, new LinkedData(answers, queries), "/id/*", "/doc/*", "/code/*");
         put(addresses, new GraphDocuments(answers), "/.well-known/void", "/catalogue");
@@ -59,6 +61,8 @@ final class Addresses {
                 "/openapi.json",
                 new Static("application/json", () -> OpenApi.of(queries.values(), version()), settings));
         addresses.put("/style.css", new Static("text/css; charset=utf-8", "style.css", settings));
+        addresses.put("/editor.js", new Static("text/javascript; charset=utf-8", "editor.js", settings));
+        addresses.put("/editor.licences.txt", new Static("text/plain; charset=utf-8", "editor.licences.txt", settings));
         addresses.put("/favicon.ico", new Static("image/vnd.microsoft.icon", "favicon.ico", settings));
         put(addresses, new Sitemap(answers, queries.keySet()), "/robots.txt", "/sitemap.xml", "/sitemap/*");
         put(

@@ -3,12 +3,10 @@ package org.jigyo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jigyo.RealSheets;
@@ -29,7 +27,7 @@ class BrowserTest {
 
     @Test
     void pagesShowTheirThings() throws Exception {
-        assumeTrue(browser() || RealSheets.given(), "there is no chromium on the path");
+        assumeTrue(Chromium.installed() || RealSheets.given(), "there is no chromium on the path");
         Path data = PublishedSpecimens.data();
         Path config = Files.writeString(
                 temporary.resolve("serve.yml"),
@@ -47,9 +45,63 @@ class BrowserTest {
         }
     }
 
-    private static boolean browser() {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(p -> Files.isExecutable(Path.of(p, "chromium")));
+    @Test
+    void aQueryIsWrittenWithCompletionRunAndShared() throws Exception {
+        assumeTrue(Chromium.installed() || RealSheets.given(), "there is no chromium on the path");
+        Path config = Files.writeString(
+                temporary.resolve("serve.yml"),
+                "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
+        try (Server server = Server.start(Releases.in(PublishedSpecimens.data()), Settings.read(config));
+                Chromium page = Chromium.start(temporary)) {
+            page.open(server.address() + "sparql?lang=en");
+            page.until("document.querySelector('.cm-content') !== null && document.querySelector('textarea').hidden");
+            page.value("fetch('/sparql/terms.json').then(answer => answer.status)");
+            page.value("document.querySelector('.cm-content').focus()");
+            page.press("a", 65, true);
+            page.press("Delete", 46, false);
+            page.type("SELECT ?p ?name { ?p a jg:Proj");
+            page.until(
+                    "document.querySelector('.cm-tooltip-autocomplete [aria-selected]')?.textContent.startsWith('jg:Project')");
+            // the list ignores keys in its first moments
+            Thread.sleep(200);
+            page.press("Enter", 13, false);
+            page.until("document.querySelector('textarea').value.includes('jg:Project')");
+            page.type(" ; rdfs:lab");
+            page.until("document.querySelector('.cm-tooltip-autocomplete') !== null");
+            page.press("Escape", 27, false);
+            page.until("document.querySelector('.cm-tooltip-autocomplete') === null");
+            page.type("el|skos:prefLabel ?name");
+            page.press("Tab", 9, false);
+            assertThat(page.value("document.activeElement.type").asText()).isEqualTo("submit");
+            String written =
+                    page.value("document.querySelector('textarea').value").asText();
+            assertThat(written)
+                    .startsWith(
+                            "PREFIX jg: <https://w3id.org/jigyo/ns#>\nSELECT ?p ?name { ?p a jg:Project ; rdfs:label|");
+
+            // prefixes that are typed, not completed, are the writer's to declare: the error keeps the query and has
+            // its place
+            page.value("document.querySelector('form.ask').requestSubmit()");
+            page.until("document.querySelector('.wrong-line') !== null");
+            assertThat(page.value("document.querySelector('textarea').value").asText())
+                    .isEqualTo(written);
+            assertThat(page.complaints()).allMatch(complaint -> complaint.contains("status of 400"));
+            page.complaints().clear();
+
+            page.press("Home", 36, true);
+            page.type(
+                    "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> ");
+            page.press("Enter", 13, true);
+            page.until("document.querySelector('#share') !== null");
+            String share = page.value("document.querySelector('#share').value").asText();
+            page.open("about:blank#");
+            page.open(share);
+            page.until("document.querySelector('.cm-content') !== null");
+            assertThat(page.value("document.querySelector('#result tbody').textContent")
+                            .asText())
+                    .contains("デジタル情報プラットフォームの導入による地域との連携推進");
+            assertThat(page.complaints()).isEmpty();
+        }
     }
 
     /** The page as the browser has it after loading. A refused style or script would appear in the browser's log. */

@@ -70,6 +70,20 @@ class StoredQueryTest {
     }
 
     @Test
+    void theTextForAnEditorDescribesTheColumnsAsTheQueryDoes() {
+        assertThat(StoredQuery.bundled().values())
+                .filteredOn(StoredQuery::standsAlone)
+                .allSatisfy(query -> {
+                    assertThat(QueryFactory.create(query.editable(Map.of())))
+                            .isEqualTo(QueryFactory.create(query.example()));
+                    assertThat(StoredQuery.columns(query.editable(Map.of())))
+                            .isEqualTo(query.about().columns());
+                });
+        assertThat(QUERY.editable(Map.of("year", "2021"))).contains("\"2021\"");
+        assertThat(StoredQuery.columns("SELECT * {}")).isEmpty();
+    }
+
+    @Test
     void aParameterWithoutValueStaysFree() {
         String bound = QUERY.bind(Map.of("year", "2022")).toString();
         assertThat(bound).contains("\"2022\"", "?_city", "SERVICE ?_endpoint");

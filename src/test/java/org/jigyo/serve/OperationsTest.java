@@ -229,7 +229,8 @@ class OperationsTest {
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(page.headers().allValues("Vary").toString()).contains("Accept");
-        assertThat(page.body()).contains("<h1>Syntax error</h1>", "line").doesNotContain("<b>");
+        assertThat(page.body()).contains(">Syntax error</span>", "line").doesNotContain("<b>");
+        assertThat(site.get("/graph/nothing", "Accept", browser).body()).contains("<h1>", "role=\"alert\"");
         assertThat(site.get("/nowhere", "Accept", browser).statusCode()).isEqualTo(404);
         for (String program : List.of("*/*", "text/csv", "application/problem+json, text/html;q=0.5", "garbage")) {
             assertThat(site.get("/nowhere", "Accept", program).headers().firstValue("Content-Type"))

@@ -63,9 +63,7 @@ public final class Gate implements Filter {
             response.setHeader("Access-Control-Expose-Headers", "ETag, Link, Retry-After, X-Jigyo-Release");
         }
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        ContentPolicy.strict(response);
         response.setHeader("Referrer-Policy", "no-referrer");
     }
 

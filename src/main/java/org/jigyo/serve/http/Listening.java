@@ -26,6 +26,9 @@ public final class Listening {
     private static final String LOG_FORMAT = "%{client}a - - %t \"%m %U %H\" %s %O %{ms}T";
 
     /** Size of the output buffer of an answer, in bytes. */
+    /** Largest head of a request in bytes: a query in an address takes up to nine bytes for a character. */
+    private static final int HEADER = 32 * 1024;
+
     private static final int OUTPUT = 32_768;
 
     /**
@@ -50,6 +53,7 @@ public final class Listening {
                 connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
         http.setOutputBufferSize(OUTPUT);
         http.setMinRequestDataRate(SLOWEST);
+        http.setRequestHeaderSize(HEADER);
         if (listen.forwarded()) {
             http.addCustomizer(new ForwardedRequestCustomizer());
         }

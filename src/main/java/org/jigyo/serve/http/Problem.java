@@ -38,6 +38,11 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** An extension member; null if there is none. */
+    public Object more(String key) {
+        return more.get(key);
+    }
+
     /** Marks the problem as specific to this client: another client's identical request may succeed. */
     public Problem forThisClient() {
         personal = true;
@@ -65,12 +70,13 @@ public final class Problem extends RuntimeException {
         return status;
     }
 
-    String title() {
+    /** Kind of problem. */
+    public String title() {
         return title;
     }
 
     /** Further headers of the response, such as Retry-After. */
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 

@@ -16,7 +16,8 @@ public final class Static extends Resource {
     private final String type;
     private final transient Settings settings;
     private final transient Supplier<byte[]> made;
-    private volatile byte[] bytes;
+    private transient volatile Answer answer;
+    private volatile String key;
 
     /**
      * A bundled file.
@@ -55,12 +56,14 @@ public final class Static extends Resource {
 
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (bytes == null) {
-            bytes = made.get();
+        if (answer == null) {
+            byte[] bytes = made.get();
+            key = new String(bytes, StandardCharsets.UTF_8);
+            answer = new Answer(type, bytes);
         }
-        Delivery delivery = Delivery.of(request, new String(bytes, StandardCharsets.UTF_8), settings);
+        Delivery delivery = Delivery.of(request, key, settings);
         if (!delivery.known(request, response)) {
-            delivery.send(new Answer(type, bytes), request, response);
+            delivery.send(answer, request, response);
         }
     }
 }

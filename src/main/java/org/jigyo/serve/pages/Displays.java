@@ -1,5 +1,6 @@
 package org.jigyo.serve.pages;
 
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jigyo.serve.release.CurrentRelease;
@@ -8,6 +9,8 @@ import org.jigyo.serve.table.Scale;
 
 /** How tables show a release. */
 final class Displays {
+
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
     private Displays() {}
 
@@ -28,6 +31,6 @@ final class Displays {
     }
 
     private static String iri(String address, CurrentRelease.Loan loan) {
-        return address.contains("://") ? address : loan.release().base() + address;
+        return ABSOLUTE.matcher(address).matches() ? address : loan.release().base() + address;
     }
 }

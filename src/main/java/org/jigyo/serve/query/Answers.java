@@ -86,9 +86,13 @@ public final class Answers {
 
     /** The rows of a SELECT as JSON, for a page. */
     public Answer table(ParsedQuery query, CurrentRelease.Loan loan, Client client) {
+        return whole(query, Format.JSON, loan, client);
+    }
+
+    /** The answer to a query, for a page. It must be closed. */
+    public Answer whole(ParsedQuery query, Format format, CurrentRelease.Loan loan, Client client) {
         return cache.get(
-                query.steady() ? key(loan, query, null, Format.JSON) : null,
-                () -> run(loan, query, null, Format.JSON, client));
+                query.steady() ? key(loan, query, null, format) : null, () -> run(loan, query, null, format, client));
     }
 
     private Answer run(

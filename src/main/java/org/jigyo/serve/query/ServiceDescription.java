@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,8 +18,6 @@ import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
-import org.jigyo.serve.http.Settings;
-import org.jigyo.serve.http.Template;
 import org.jigyo.serve.release.CurrentRelease;
 
 /** The SPARQL 1.1 service description, which the endpoint returns if no query is given. */
@@ -34,10 +31,6 @@ final class ServiceDescription {
 
     static void answer(Answers answers, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (CurrentRelease.Loan loan = answers.borrow()) {
-            if (Format.wantsPage(Asked.accept(request), Format.GRAPHS)) {
-                page(loan, request, response, answers.settings());
-                return;
-            }
             Format format = Format.choose(Asked.accept(request), null, Format.GRAPHS);
             String address = request.getRequestURL().toString();
             Delivery delivery = Delivery.of(
@@ -50,19 +43,6 @@ final class ServiceDescription {
             write(graph, format, bytes);
             delivery.send(new Answer(format.contentType(), bytes.toByteArray()), request, response);
         }
-    }
-
-    private static void page(
-            CurrentRelease.Loan loan, HttpServletRequest request, HttpServletResponse response, Settings settings)
-            throws IOException {
-        String language = Asked.language(request);
-        Delivery.of(request, null, settings)
-                .send(
-                        Template.render(
-                                "sparql",
-                                Map.of("release", loan.release(), "language", language, "limits", settings.query())),
-                        request,
-                        response);
     }
 
     private static void write(Graph graph, Format format, OutputStream out) {

@@ -41,16 +41,27 @@ public final class SparqlEndpoint extends Resource {
     }
 
     @Override
-    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Settings.Query limits = answers.settings().query();
         if (SparqlRequest.asksNothing(request)) {
             ServiceDescription.answer(answers, request, response);
             return;
         }
         SparqlRequest asked = read(request, limits.characters());
-        ParsedQuery query = parsed.get(asked.query(), text -> ParsedQuery.of(text, limits.nesting()));
+        ParsedQuery query = parsed(asked.query());
         Format format = Format.choose(Asked.accept(request), asked.format(), query.formats());
         answers.send(query, dataset(asked), format, request, response);
+    }
+
+    /**
+     * Parses a query.
+     *
+     * @throws Problem 400 if it is empty or not valid, 413 if it is too long
+     */
+    public ParsedQuery parsed(String query) {
+        Settings.Query limits = answers.settings().query();
+        SparqlRequest.check(List.of(query), limits.characters());
+        return parsed.get(query, text -> ParsedQuery.of(text, limits.nesting()));
     }
 
     /**

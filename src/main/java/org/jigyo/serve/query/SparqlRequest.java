@@ -71,23 +71,27 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
         if (direct != null) {
             queries.add(direct);
         }
+        check(queries, longest);
+        List<String> format = new ArrayList<>(values(pairs, "format"));
+        format.addAll(values(pairs, "output"));
+        return new SparqlRequest(
+                queries.get(0),
+                graphs(pairs, "default-graph-uri"),
+                graphs(pairs, "named-graph-uri"),
+                format.isEmpty() ? null : format.get(0));
+    }
+
+    /** @throws Problem unless there is exactly one query of at most the allowed length */
+    static void check(List<String> queries, int longest) {
         if (queries.size() != 1 || queries.get(0).isBlank()) {
             throw new Problem(
                     400,
                     queries.size() > 1 ? "More than one query" : "No query",
                     "Give exactly one query, as the parameter «query» or as the body.");
         }
-        String text = queries.get(0);
-        if (text.length() > longest) {
+        if (queries.get(0).length() > longest) {
             throw tooLong(longest);
         }
-        List<String> format = new ArrayList<>(values(pairs, "format"));
-        format.addAll(values(pairs, "output"));
-        return new SparqlRequest(
-                text,
-                graphs(pairs, "default-graph-uri"),
-                graphs(pairs, "named-graph-uri"),
-                format.isEmpty() ? null : format.get(0));
     }
 
     private static Problem readOnly() {

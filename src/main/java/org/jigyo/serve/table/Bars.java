@@ -109,7 +109,7 @@ public record Bars(String title, String description, List<String> legend, List<B
 
     private static String shown(Map<String, Rows.Term> row, String variable, Column column, Display display) {
         Rows.Term term = row.get(variable);
-        return term == null ? "" : display.named(column, row).orElse(term.text());
+        return term == null ? "" : display.named(column, term, row).orElse(term.text());
     }
 
     private static String figure(BigDecimal number, Column column, Display display) {

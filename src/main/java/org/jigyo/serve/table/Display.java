@@ -37,14 +37,15 @@ public record Display(
         return column.unit() == Column.Unit.YEN ? scale.show(number) : Scale.grouped(number);
     }
 
-    /** Where the value of a column in a row leads to; empty if it has no link. */
-    static Optional<String> address(Column column, Map<String, Rows.Term> row) {
-        return column.address(variable ->
+    /** Where the value of a column in a row leads to; an IRI without a link leads to itself. Empty if it leads nowhere. */
+    static Optional<String> address(Column column, Rows.Term term, Map<String, Rows.Term> row) {
+        Optional<String> link = column.address(variable ->
                 Optional.ofNullable(row.get(variable)).map(Rows.Term::text).orElse(null));
+        return link.isPresent() || !term.iri() ? link : Optional.of(term.text());
     }
 
     /** The name that stands for the value of a column in a row; empty if the value is shown itself. */
-    Optional<String> named(Column column, Map<String, Rows.Term> row) {
-        return column.named() ? address(column, row).map(name) : Optional.empty();
+    Optional<String> named(Column column, Rows.Term term, Map<String, Rows.Term> row) {
+        return column.named() ? address(column, term, row).map(name) : Optional.empty();
     }
 }

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The rows of a query's answer.
@@ -18,6 +21,14 @@ import java.util.Map;
 public record Rows(List<String> variables, List<Map<String, Term>> rows) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Numbers that a page can show; a value that is not of its type, not finite or very large is a text. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,2})?");
+
+    private static final Pattern NUMERIC =
+            Pattern.compile("http://www\\.w3\\.org/2001/XMLSchema#(integer|decimal|double|float|long|int|short|byte"
+                    + "|nonNegativeInteger|positiveInteger|nonPositiveInteger|negativeInteger|unsigned\\w+)");
 
     /**
      * A value of a row.
@@ -51,7 +62,24 @@ public record Rows(List<String> variables, List<Map<String, Term>> rows) {
         return new Term(
                 term.path("value").asText(""),
                 term.path("type").asText("").equals("uri"),
-                term.path("datatype").asText("").matches(".*#(integer|decimal|double|long|int)$"),
+                NUMERIC.matcher(term.path("datatype").asText("")).matches()
+                        && NUMBER.matcher(term.path("value").asText("")).matches(),
                 term.path("xml:lang").textValue());
+    }
+
+    /** The rows from one to another, counted from 0. */
+    public Rows part(int from, int to) {
+        return new Rows(variables, rows.subList(Math.min(from, rows.size()), Math.min(to, rows.size())));
+    }
+
+    /** The rows in the order of a variable: numbers before texts, rows without a value last. */
+    public Rows sorted(String variable, boolean descending) {
+        Comparator<Term> order = Comparator.comparing(Term::number, Comparator.reverseOrder())
+                .thenComparing(term -> term.number() ? new BigDecimal(term.text()) : BigDecimal.ZERO)
+                .thenComparing(Term::text);
+        List<Map<String, Term>> sorted = new ArrayList<>(rows);
+        sorted.sort(Comparator.comparing(
+                row -> row.get(variable), Comparator.nullsLast(descending ? order.reversed() : order)));
+        return new Rows(variables, sorted);
     }
 }

@@ -27,8 +27,16 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
      *
      * @param text with the unit
      * @param number whether its cells are numbers
+     * @param href where the table is sorted by this column; null if it cannot be
+     * @param order how the table is sorted by this column, ascending or descending; null if it is not
      */
-    public record Heading(String text, boolean number) {}
+    public record Heading(String text, boolean number, String href, String order) {
+
+        /** A heading that does not sort. */
+        public Heading(String text, boolean number) {
+            this(text, number, null, null);
+        }
+    }
 
     /** A table of texts. */
     public static Table of(List<String> headings, List<List<TableCell>> rows, int total) {
@@ -42,12 +50,7 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
      * @param limit how many rows to show
      */
     public static Table of(Rows answer, Map<String, Column> columns, Display display, int limit) {
-        Map<String, Column> shown = new LinkedHashMap<>();
-        columns.forEach((variable, column) -> {
-            if (!column.hidden() && column.role() != Column.Role.NOTE) {
-                shown.put(variable, column);
-            }
-        });
+        Map<String, Column> shown = shown(columns);
         List<List<TableCell>> rows = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         int total = 0;
@@ -64,6 +67,35 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
             }
         }
         return new Table(headings(shown, answer, display), rows, total, notes);
+    }
+
+    /**
+     * The table with headings that sort it.
+     *
+     * @param columns the columns it was made with
+     * @param sorting how it is sorted
+     */
+    public Table with(Map<String, Column> columns, Sorting sorting) {
+        List<String> variables = List.copyOf(shown(columns).keySet());
+        List<Heading> linked = new ArrayList<>();
+        for (int i = 0; i < variables.size(); i++) {
+            Heading heading = headings.get(i);
+            String variable = variables.get(i);
+            linked.add(new Heading(
+                    heading.text(), heading.number(), sorting.by(variable, heading.number()), sorting.order(variable)));
+        }
+        return new Table(linked, rows, total, notes);
+    }
+
+    /** The columns that a table shows. */
+    static Map<String, Column> shown(Map<String, Column> columns) {
+        Map<String, Column> shown = new LinkedHashMap<>();
+        columns.forEach((variable, column) -> {
+            if (!column.hidden() && column.role() != Column.Role.NOTE) {
+                shown.put(variable, column);
+            }
+        });
+        return shown;
     }
 
     private static Optional<Rows.Term> note(Map<String, Rows.Term> row, Map<String, Column> columns) {
@@ -96,11 +128,9 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
         if (term == null) {
             return TableCell.EMPTY;
         }
-        String href = Display.address(column, row)
-                .map(display.href())
-                .orElse(term.iri() ? display.href().apply(term.text()) : null);
+        String href = Display.address(column, term, row).map(display.href()).orElse(null);
         if (!term.number()) {
-            return display.named(column, row)
+            return display.named(column, term, row)
                     .map(name -> TableCell.text(name, href, null))
                     .orElseGet(() -> TableCell.text(term.text(), href, term.language()));
         }
