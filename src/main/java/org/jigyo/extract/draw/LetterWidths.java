@@ -16,8 +16,8 @@ final class LetterWidths {
     }
 
     private static double of(int letter) {
-        return letter < 0x2E80 && letter != 0x3000 && (letter < 0x2000 || letter > 0x27FF)
-                        || letter >= 0xFF61 && letter <= 0xFFDC
+        return (letter < 0x2E80 && letter != 0x3000 && (letter < 0x2000 || letter > 0x27FF))
+                        || (letter >= 0xFF61 && letter <= 0xFFDC)
                 ? 0.56
                 : 1;
     }

@@ -42,7 +42,7 @@ public record SheetPages(List<Page> pages, Collection<Extraction.Leftover> dropp
         List<Integer> own = sheet.source().pages();
         Map<Integer, List<Page>> parts = pages.stream()
                 .filter(page -> numbers.contains(page.number())
-                        || page.number() >= own.get(0) && page.number() <= own.get(own.size() - 1))
+                        || (page.number() >= own.get(0) && page.number() <= own.get(own.size() - 1)))
                 .collect(Collectors.groupingBy(Page::number, TreeMap::new, Collectors.toList()));
         Set<Extraction.Leftover> without = new HashSet<>(dropped);
         SortedMap<Integer, SeenPage> seen = new TreeMap<>();
