@@ -174,10 +174,10 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         socket.abort();
         process.destroy();
-        process.waitFor(20, TimeUnit.SECONDS);
+        process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
     }
 
     /** Collects the parts of each message, and hands replies to who waits for them. */
