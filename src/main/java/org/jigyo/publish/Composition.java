@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -36,6 +37,9 @@ final class Composition implements AutoCloseable {
     private final Path folder;
     private final List<GraphFile> graphs = new ArrayList<>();
     private final SortedMap<String, String> cities = new TreeMap<>();
+
+    /** Digests of everything that belongs to no single city. */
+    private final StringJoiner shared = new StringJoiner("\n");
 
     /**
      * @param data the data folder, which must be locked against other writers
@@ -71,8 +75,10 @@ final class Composition implements AutoCloseable {
             }
         }
         byte[] joined = Vocabulary.join(common);
+        String digest = DigestUtils.sha256Hex(joined);
+        shared.add(digest);
         try (GraphWriter writer = writer(vocabulary)) {
-            writer.add(DigestUtils.sha256Hex(joined), joined, GraphWriter.parse(vocabulary, Turtle.head(), joined));
+            writer.add(digest, joined, GraphWriter.parse(vocabulary, Turtle.head(), joined));
             takeAll(writer, parts, vocabulary);
         }
         try (GraphWriter writer = writer(derived)) {
@@ -102,7 +108,7 @@ final class Composition implements AutoCloseable {
             try (Stream<Path> own = Files.list(request.vocabulary())) {
                 own.filter(file -> file.toString().endsWith(".ttl"))
                         .sorted()
-                        .forEach(file -> graphs.add(new GraphFile(
+                        .forEach(file -> shared(new GraphFile(
                                 below + file.getFileName().toString().replace(".ttl", ""), file)));
             } catch (IOException e) {
                 throw new EnvironmentException("cannot read the vocabularies: " + EnvironmentException.reason(e), e);
@@ -110,8 +116,13 @@ final class Composition implements AutoCloseable {
         } else if (current.isPresent() && !request.only()) {
             current.get().graphs().stream()
                     .filter(part -> part.graph().startsWith(below))
-                    .forEach(part -> graphs.add(current.get().file(part)));
+                    .forEach(part -> shared(current.get().file(part)));
         }
+    }
+
+    private void shared(GraphFile graph) {
+        graphs.add(graph);
+        shared.add(graph.graph() + " " + Folders.sha256(graph.file()));
     }
 
     /**
@@ -141,12 +152,13 @@ final class Composition implements AutoCloseable {
         }
         if (request.reference() == null && !request.only()) {
             earlier.keySet().removeAll(shipped);
-            graphs.addAll(earlier.values());
+            earlier.values().forEach(this::shared);
         }
     }
 
     private void write(String graph, byte[] text, GraphFile earlier) throws IOException {
         String digest = DigestUtils.sha256Hex(text);
+        shared.add(graph + " " + digest);
         try (GraphWriter writer = writer(graph)) {
             if (earlier == null || !writer.take(GraphBlocks.of(earlier), digest)) {
                 writer.add(digest, text, GraphWriter.parse(graph, Turtle.head(), text));
@@ -155,7 +167,7 @@ final class Composition implements AutoCloseable {
     }
 
     Draft draft() {
-        return new Draft(graphs, cities);
+        return new Draft(graphs, cities, shared.toString());
     }
 
     @Override

@@ -1,11 +1,18 @@
 package org.jigyo.release;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -14,12 +21,14 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.vocabulary.RDF;
+import org.jigyo.Kept;
 
 /**
  * VoID statistics of a graph: number of statements, entities, classes, properties, and links to other publishers' data.
  */
 final class Census {
 
+    private static final String NAME = "census.tsv";
     private static final String VOID = "http://rdfs.org/ns/void#";
     private static final String OWN_VOCABULARY = "https://w3id.org/jigyo/";
     private static final Pattern SPACE = Pattern.compile("^(https?://[^/]+/([^/]+/(?=.))?).*$");
@@ -54,7 +63,7 @@ final class Census {
      * Counts all statements.
      *
      * @param bySubject every statement once, grouped by subject
-     * @param objects number of distinct objects
+     * @param objects number of distinct objects; at least 1
      */
     static Census of(Iterator<Triple> bySubject, long objects, String base) {
         Census census = new Census(base);
@@ -67,24 +76,55 @@ final class Census {
                 last = triple.getSubject();
                 properties.clear();
             }
-            census.count(triple, properties.isEmpty(), properties.add(triple.getPredicate()));
+            if (properties.isEmpty()) {
+                census.add(Of.SUBJECTS, "", 1);
+            }
+            if (properties.add(triple.getPredicate())) {
+                census.add(Of.PROPERTY_SUBJECTS, triple.getPredicate().getURI(), 1);
+            }
+            census.count(triple, 1);
         }
         return census;
     }
 
-    private void count(Triple triple, boolean subject, boolean property) {
-        add(Of.STATEMENTS, "", true);
-        add(Of.SUBJECTS, "", subject);
+    /**
+     * Changes the counts by what an update added and removed.
+     *
+     * @param stays whether some statement that matches a pattern was there before and is there now
+     */
+    void change(Set<Triple> came, Set<Triple> gone, Predicate<Triple> stays) {
+        came.forEach(triple -> count(triple, 1));
+        gone.forEach(triple -> count(triple, -1));
+        distinct(came, gone, triple -> Triple.createMatch(triple.getSubject(), null, null), stays)
+                .forEach((key, by) -> add(Of.SUBJECTS, "", by));
+        distinct(came, gone, triple -> Triple.createMatch(null, null, triple.getObject()), stays)
+                .forEach((key, by) -> add(Of.OBJECTS, "", by));
+        distinct(came, gone, triple -> Triple.createMatch(triple.getSubject(), triple.getPredicate(), null), stays)
+                .forEach((key, by) ->
+                        add(Of.PROPERTY_SUBJECTS, key.getPredicate().getURI(), by));
+    }
+
+    /** The patterns that something matches since an update (1), or that nothing matches any more (-1). */
+    private static Map<Triple, Integer> distinct(
+            Set<Triple> came, Set<Triple> gone, UnaryOperator<Triple> pattern, Predicate<Triple> stays) {
+        Map<Triple, Integer> changed = new HashMap<>();
+        came.stream().map(pattern).distinct().forEach(key -> changed.put(key, 1));
+        gone.stream().map(pattern).distinct().forEach(key -> changed.merge(key, -1, Integer::sum));
+        changed.entrySet().removeIf(entry -> entry.getValue() == 0 || stays.test(entry.getKey()));
+        return changed;
+    }
+
+    private void count(Triple triple, int by) {
+        add(Of.STATEMENTS, "", by);
         String name = triple.getPredicate().getURI();
-        add(Of.PROPERTY, name, true);
-        add(Of.PROPERTY_SUBJECTS, name, property);
+        add(Of.PROPERTY, name, by);
         if (triple.predicateMatches(RDF.type.asNode())) {
-            add(Of.CLASS, NodeFmtLib.strNT(triple.getObject()), true);
+            add(Of.CLASS, NodeFmtLib.strNT(triple.getObject()), by);
         } else if (linked(triple)) {
             add(
                     Of.LINKS,
                     name + ' ' + SPACE.matcher(triple.getObject().getURI()).replaceAll("$1"),
-                    true);
+                    by);
         }
     }
 
@@ -96,10 +136,33 @@ final class Census {
                 && !triple.getObject().getURI().startsWith(OWN_VOCABULARY);
     }
 
-    private void add(Of of, String key, boolean counts) {
-        if (counts) {
-            this.counts.get(of).merge(key, 1L, Long::sum);
+    private void add(Of of, String key, long by) {
+        counts.get(of).merge(key, by, (one, other) -> one + other == 0 ? null : one + other);
+    }
+
+    /** Writes the counts for the next release. */
+    void write(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(base));
+        counts.forEach((of, named) -> new TreeMap<>(named).forEach((key, n) -> lines.add(of + "\t" + n + "\t" + key)));
+        Kept.write(folder.resolve(NAME), lines);
+    }
+
+    /**
+     * Reads the counts of a finished release.
+     *
+     * @throws IOException if they are missing, damaged, from another version of the program or of another base
+     */
+    static Census read(Path folder, String base) throws IOException {
+        List<String> lines = Kept.read(folder.resolve(NAME));
+        if (!lines.get(0).equals(base)) {
+            throw new IOException("its base is " + lines.get(0));
         }
+        Census census = new Census(base);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split("\t", 3);
+            census.add(Of.valueOf(cells[0]), cells[2], Long.parseLong(cells[1]));
+        }
+        return census;
     }
 
     private long total(Of of) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /**
  * Builds one release in a private folder, and reads it back before it becomes visible. Database and text index start as
@@ -26,6 +27,7 @@ final class Construction {
     private static final int GROWTH = 2;
 
     private final Path folder;
+    private final Draft draft;
     private final Instant now;
     private final Release before;
     private final boolean onTop;
@@ -37,13 +39,22 @@ final class Construction {
     /**
      * Prepares a construction.
      *
+     * @param draft the graphs
      * @param before the previous release; may be null
      * @param onTop whether to start from copies of that release's files
      * @param texts of the catalogue
      * @param notices receives information for the user about how the release was built
      */
-    Construction(Path folder, Release before, boolean onTop, Instant now, CatalogueTexts texts, List<String> notices) {
+    Construction(
+            Path folder,
+            Draft draft,
+            Release before,
+            boolean onTop,
+            Instant now,
+            CatalogueTexts texts,
+            List<String> notices) {
         this.folder = folder;
+        this.draft = draft;
         this.before = before;
         this.onTop = onTop;
         this.now = now;
@@ -51,7 +62,7 @@ final class Construction {
         this.notices = new ArrayList<>(notices);
     }
 
-    Release build(String id, Draft draft, Map<String, String> digests) throws IOException {
+    Release build(String id, Map<String, String> digests) throws IOException {
         Files.createDirectories(folder.resolve("turtle"));
         Files.createDirectories(folder.resolve("dump"));
         for (GraphFile graph : draft.graphs()) {
@@ -121,9 +132,16 @@ final class Construction {
     /** Updates copies of the previous database and text index. */
     private Update store(Difference data) throws IOException {
         try (Store store = Store.direct(folder.resolve("tdb2"))) {
-            Update update = new Update(store.dataset());
+            Update update = new Update(store.dataset(), before.derived());
             update.apply(data);
-            List<GraphFile> computed = compute(store, before.derived());
+            Optional<Base> base = Base.of(graphs);
+            Census census = base.isEmpty()
+                    ? null
+                    : Census.read(before.folder(), base.get().iri());
+            if (census != null) {
+                update.count(census);
+            }
+            List<GraphFile> computed = compute(store, census);
             Difference derived = Difference.between(before, before.computed(), computed)
                     .orElseThrow(() -> new IOException("the statistics changed too much to be compared"));
             update.apply(derived);
@@ -141,7 +159,9 @@ final class Construction {
     private long load() throws IOException {
         Store.load(folder.resolve("tdb2"), graphs);
         try (Store store = Store.direct(folder.resolve("tdb2"))) {
-            new Update(store.dataset()).apply(additions(compute(store, List.of())));
+            Census census =
+                    Base.of(graphs).map(base -> store.census(base.iri())).orElse(null);
+            new Update(store.dataset(), List.of()).apply(additions(compute(store, census)));
             TextIndex.write(store.dataset(), folder.resolve("text"), List.of(Node.ANY));
             return store.counts().get(Store.DEFAULT);
         }
@@ -181,19 +201,21 @@ final class Construction {
     }
 
     /** Computes what follows from the data: dump, statistics, catalogue, checksums. */
-    private List<GraphFile> compute(Store store, List<String> derived) throws IOException {
+    private List<GraphFile> compute(Store store, Census census) throws IOException {
         List<GraphFile> computed = new ArrayList<>();
         Path dump = folder.resolve("dump").resolve(Dump.NAME);
         Optional<Base> base = Base.of(graphs);
         if (base.isPresent()) {
             String iri = base.get().iri();
-            Census census = store.census(iri, derived);
-            String statistics = Constructs.of("statistics", store.dataset(), iri) + census.description();
-            computed.add(put(base.get().graph(Release.STATISTICS), statistics));
+            String statistics = new Statistics(store.dataset(), iri).of(draft, folder, onTop ? before : null);
+            census.write(folder);
+            computed.add(put(base.get().graph(Release.STATISTICS), statistics + census.description()));
             Dump.write(dump, graphs);
             // The catalogue contains the dump's checksum, so it cannot be part of the dump.
-            String catalogue = Catalogue.of(base.get(), texts, parts, folder, now)
-                    + Constructs.of("catalogue", store.dataset(), iri);
+            NTriples found = new NTriples();
+            Constructs.in(Release.CATALOGUE)
+                    .run(store.dataset(), Map.of(Constructs.BASE, NodeFactory.createLiteralString(iri)), found);
+            String catalogue = Catalogue.of(base.get(), texts, parts, folder, now) + found.sorted();
             computed.add(put(base.get().graph(Release.CATALOGUE), catalogue));
         } else {
             Dump.write(dump, graphs);

@@ -1,8 +1,10 @@
 package org.jigyo.release;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -12,32 +14,52 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.system.Txn;
 import org.jigyo.Bundled;
 
-/** The CONSTRUCT queries in {@code /publication} that create statistics and catalogue. */
+/**
+ * The CONSTRUCT queries of a folder below {@code /publication}, which create statistics and catalogue. No query matches
+ * the results of another, so they give the same results on a release that already contains them.
+ */
 final class Constructs {
 
-    private Constructs() {}
+    private static final String FOLDER = "/publication/";
+
+    /** What takes the place of a variable in all queries: the base IRI as a text, and the IRI of a city. */
+    static final Var BASE = Var.alloc("_base");
+
+    static final Var CITY = Var.alloc("_city");
+
+    private final List<Query> queries;
+
+    private Constructs(List<Query> queries) {
+        this.queries = queries;
+    }
+
+    /** The queries of a folder, e.g. {@code catalogue}. */
+    static Constructs in(String folder) {
+        return new Constructs(texts(folder).stream()
+                .map(text -> QueryFactory.create(new String(text, StandardCharsets.UTF_8)))
+                .toList());
+    }
+
+    /** The texts of the queries of a folder, sorted by file name. */
+    static Collection<byte[]> texts(String folder) {
+        return Bundled.files(FOLDER + folder, ".rq").values();
+    }
 
     /**
-     * Runs the queries of a folder. No query matches the results of another, so they give the same results on a release
-     * that already contains them.
+     * Runs the queries.
      *
-     * @param folder below {@code /publication}
-     * @param base bound to {@code ?_base}
-     * @return sorted N-Triples, which are also valid Turtle: the same data give the same bytes
+     * @param values in place of variables
+     * @param out receives the statements
      */
-    static String of(String folder, DatasetGraph dataset, String base) {
-        NTriples out = new NTriples();
-        Bundled.files("/publication/" + folder, ".rq").values().forEach(text -> {
-            Query query = QueryTransformOps.replaceVars(
-                    QueryFactory.create(new String(text, StandardCharsets.UTF_8)),
-                    Map.of(Var.alloc("_base"), NodeFactory.createLiteralString(base)));
+    void run(DatasetGraph dataset, Map<Var, Node> values, NTriples out) {
+        for (Query query : queries) {
+            Query bound = QueryTransformOps.replaceVars(query, values);
             Txn.executeRead(dataset, () -> {
                 try (QueryExec execution =
-                        QueryExec.dataset(dataset).query(query).build()) {
+                        QueryExec.dataset(dataset).query(bound).build()) {
                     execution.constructTriples().forEachRemaining(out::add);
                 }
             });
-        });
-        return out.sorted();
+        }
     }
 }

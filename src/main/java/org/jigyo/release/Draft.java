@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.jigyo.Bundled;
 
 /**
  * Graphs that are to become a release.
  *
  * @param graphs sorted by IRI; their files do not change while the draft is used
  * @param cities local government code → name of the city's part, stored in the release
+ * @param shared digest of everything that belongs to no single city, such as vocabularies
  */
-public record Draft(List<GraphFile> graphs, SortedMap<String, String> cities) {
+public record Draft(List<GraphFile> graphs, SortedMap<String, String> cities, String shared) {
 
     /** Changed whenever the code would build a different release from the same input, so that old ones are rebuilt. */
     private static final String FORMAT = "jigyo release 5";
@@ -39,7 +40,7 @@ public record Draft(List<GraphFile> graphs, SortedMap<String, String> cities) {
 
     /** A draft of graphs that belong to no city's part. */
     public static Draft of(List<GraphFile> graphs) {
-        return new Draft(graphs, new TreeMap<>());
+        return new Draft(graphs, new TreeMap<>(), "");
     }
 
     /** SHA-256 of each graph's file, in the order of the graphs. */
@@ -57,9 +58,9 @@ public record Draft(List<GraphFile> graphs, SortedMap<String, String> cities) {
         MessageDigest digest = DigestUtils.getSha256Digest();
         digest.update(FORMAT.getBytes(StandardCharsets.UTF_8));
         digest.update(texts.toString().getBytes(StandardCharsets.UTF_8));
-        for (String folder : List.of("statistics", "catalogue")) {
-            Bundled.files("/publication/" + folder, ".rq").values().forEach(digest::update);
-        }
+        Stream.concat(Statistics.QUERIES.stream(), Stream.of(Release.CATALOGUE))
+                .flatMap(folder -> Constructs.texts(folder).stream())
+                .forEach(digest::update);
         digests.forEach(
                 (graph, sha256) -> digest.update(('\n' + graph + ' ' + sha256).getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest()).substring(0, 16);

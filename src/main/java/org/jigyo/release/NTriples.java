@@ -1,5 +1,7 @@
 package org.jigyo.release;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -36,6 +38,16 @@ final class NTriples {
      */
     void texts(Node subject, String property, Map<String, String> texts) {
         texts.forEach((language, text) -> add(subject, node(property), NodeFactory.createLiteralLang(text, language)));
+    }
+
+    /** Adds statements that were written by {@link #lines()}. */
+    void addLines(Collection<String> sorted) {
+        sorted.forEach(line -> lines.add(line + "\n"));
+    }
+
+    /** The statements as lines, sorted, without line ends. */
+    List<String> lines() {
+        return lines.stream().map(line -> line.substring(0, line.length() - 1)).toList();
     }
 
     /** All statements, sorted, each with its line end. */

@@ -227,14 +227,14 @@ public final class Releases {
         List<String> said = new ArrayList<>(notices);
         if (before != null) {
             try {
-                return new Construction(aside, before, true, now, texts, said).build(id, draft, digests);
+                return new Construction(aside, draft, before, true, now, texts, said).build(id, digests);
             } catch (IOException | RuntimeException e) {
                 said.add("the database was rebuilt, because release " + before.id() + " cannot be updated: "
                         + EnvironmentException.reason(e));
                 Folders.delete(aside);
             }
         }
-        return new Construction(aside, before, false, now, texts, said).build(id, draft, digests);
+        return new Construction(aside, draft, before, false, now, texts, said).build(id, digests);
     }
 
     private void point(Release release) throws IOException {

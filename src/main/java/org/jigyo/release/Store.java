@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -87,31 +86,22 @@ final class Store implements AutoCloseable {
         BulkLoad.into(storage(tdb), graphs);
     }
 
-    /**
-     * Counts the content of the default graph.
-     *
-     * @param derived IRIs of graphs whose own statements do not count
-     */
-    Census census(String base, List<String> derived) {
-        return Txn.calculateRead(dataset, () -> {
-            Derived own = new Derived(dataset, derived);
-            // read from its first index, which is sorted by subject
-            return Census.of(
-                    Iter.filter(dataset.getDefaultGraph().find(), triple -> !own.alone(triple)), objects(own), base);
-        });
+    /** Counts the content of the default graph, before anything derived from it is added. */
+    Census census(String base) {
+        // read from its first index, which is sorted by subject
+        return Txn.calculateRead(
+                dataset, () -> Census.of(dataset.getDefaultGraph().find(), objects(), base));
     }
 
     /** Number of distinct objects, from the index sorted by object, so that none has to be remembered. */
-    private long objects(Derived own) {
-        Set<NodeId> doubtful = new HashSet<>();
-        own.properties().forEach(property -> doubtful.add(terms().getNodeIdForNode(property)));
+    private long objects() {
         long objects = 0;
         NodeId counted = null;
         Iterator<Tuple<NodeId>> byObject = index("OSP").all();
         while (byObject.hasNext()) {
-            Tuple<NodeId> tuple = byObject.next();
-            if (!tuple.get(2).equals(counted) && !(doubtful.contains(tuple.get(1)) && own.alone(triple(tuple)))) {
-                counted = tuple.get(2);
+            NodeId object = byObject.next().get(2);
+            if (!object.equals(counted)) {
+                counted = object;
                 objects++;
             }
         }
@@ -126,13 +116,6 @@ final class Store implements AutoCloseable {
                 .filter(index -> index.getName().equals(name))
                 .findAny()
                 .orElseThrow();
-    }
-
-    private Triple triple(Tuple<NodeId> ids) {
-        return Triple.create(
-                terms().getNodeForNodeId(ids.get(0)),
-                terms().getNodeForNodeId(ids.get(1)),
-                terms().getNodeForNodeId(ids.get(2)));
     }
 
     /**

@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
+import org.jigyo.Kept;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +105,7 @@ class OnTopTest {
 
     /** On a release that already contains the results, the queries of statistics and catalogue return the same. */
     @Test
-    void statisticsDoNotDependOnStatistics() {
+    void statisticsDoNotDependOnStatistics() throws IOException {
         List<GraphFile> counted = new ArrayList<>(graphs(new Random(3), 9));
         counted.addAll(
                 new Drawer(folder.resolve("own")).put("graph/082201/2022", """
@@ -112,7 +115,8 @@ class OnTopTest {
                         """).graphs());
         Release release = releases.publish(counted, 9);
         try (OpenRelease open = OpenRelease.of(release)) {
-            String again = Constructs.of("statistics", open.dataset(), Drawer.BASE);
+            String again =
+                    new Statistics(open.dataset(), Drawer.BASE).of(Draft.of(counted), folder.resolve("again"), null);
             Set<String> stored = new TreeSet<>();
             TurtleSource.read(
                     release.folder().resolve("turtle/statistics.ttl"),
@@ -122,6 +126,40 @@ class OnTopTest {
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(stored).contains(line));
         }
+    }
+
+    /** Statistics of a city are computed again only if its part, or what belongs to no single city, changed. */
+    @Test
+    void statisticsOfAnUnchangedCityAreTakenOver() throws IOException {
+        Release first = publish(Map.of("082201", "a", "272043", "b"), "shared");
+        for (String city : List.of("082201", "272043")) {
+            Path kept = first.folder().resolve("statistics/" + city + ".tsv");
+            List<String> lines = new ArrayList<>(Kept.read(kept));
+            lines.add("<" + Drawer.BASE + "id/" + city + "> <" + Drawer.BASE + "mark> \"kept\" .");
+            Kept.write(kept, lines);
+        }
+        assertThat(marked(publish(Map.of("082201", "a", "272043", "c"), "shared")))
+                .contains("/082201>")
+                .doesNotContain("/272043>");
+        assertThat(marked(publish(Map.of("082201", "a", "272043", "c"), "other")))
+                .isEmpty();
+    }
+
+    private Release publish(Map<String, String> parts, String shared) throws IOException {
+        StringBuilder cities = new StringBuilder();
+        parts.forEach((city, part) -> cities.append("<" + Drawer.BASE + "id/evaluation/" + city + "> jg:municipality <"
+                + Drawer.BASE + "id/municipality/" + city + "> ; jg:text \"" + part + shared + "\" .\n"));
+        List<GraphFile> graphs = new ArrayList<>(graphs(new Random(3), 0));
+        graphs.addAll(new Drawer(folder.resolve("cities" + parts.hashCode() + shared))
+                .put("graph/derived", cities.toString())
+                .graphs());
+        return releases.publish(new Draft(graphs, new TreeMap<>(parts), shared), 9, List.of());
+    }
+
+    private static String marked(Release release) throws IOException {
+        return Files.readAllLines(release.folder().resolve("turtle/statistics.ttl")).stream()
+                .filter(line -> line.contains("mark>"))
+                .collect(java.util.stream.Collectors.joining("\n"));
     }
 
     @Test
