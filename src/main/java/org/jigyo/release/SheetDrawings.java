@@ -1,14 +1,11 @@
 package org.jigyo.release;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -17,7 +14,7 @@ import java.util.zip.ZipOutputStream;
  */
 public final class SheetDrawings implements AutoCloseable {
 
-    private static final String NAME = "drawings.zip";
+    static final String NAME = "drawings.zip";
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Path file;
@@ -60,35 +57,6 @@ public final class SheetDrawings implements AutoCloseable {
     public void close() throws IOException {
         if (out != null) {
             out.close();
-        }
-    }
-
-    /**
-     * Reads the packed drawing of a sheet.
-     *
-     * @param city local government code
-     * @param sheet {@code EDITION/PROJECT}
-     * @return empty if none was kept
-     * @throws IOException if it is damaged
-     */
-    public static Optional<byte[]> read(Release release, String city, String sheet) throws IOException {
-        String part = release.cities().get(city);
-        Path data = release.folder().toAbsolutePath().getParent().getParent();
-        if (part == null) {
-            return Optional.empty();
-        }
-        Path file = data.resolve("cities").resolve(city).resolve(part).resolve(NAME);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry entry = zip.getEntry(sheet);
-            if (entry == null) {
-                return Optional.empty();
-            }
-            try (InputStream in = zip.getInputStream(entry)) {
-                return Optional.of(in.readAllBytes());
-            }
         }
     }
 }

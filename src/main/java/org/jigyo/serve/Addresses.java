@@ -13,6 +13,7 @@ import org.jigyo.serve.http.Settings;
 import org.jigyo.serve.http.Static;
 import org.jigyo.serve.ontology.OntologyFiles;
 import org.jigyo.serve.pages.ChangesFeed;
+import org.jigyo.serve.pages.DrawnSheet;
 import org.jigyo.serve.pages.GraphDocuments;
 import org.jigyo.serve.pages.Home;
 import org.jigyo.serve.pages.LinkedData;
@@ -63,6 +64,7 @@ final class Addresses {
         addresses.put("/style.css", new Static("text/css; charset=utf-8", "style.css", settings));
         addresses.put("/editor.js", new Static("text/javascript; charset=utf-8", "editor.js", settings));
         addresses.put("/editor.licences.txt", new Static("text/plain; charset=utf-8", "editor.licences.txt", settings));
+        addresses.put("/sheet.css", new Static("text/css; charset=utf-8", DrawnSheet::style, settings));
         addresses.put("/favicon.ico", new Static("image/vnd.microsoft.icon", "favicon.ico", settings));
         put(addresses, new Sitemap(answers, queries.keySet()), "/robots.txt", "/sitemap.xml", "/sitemap/*");
         put(

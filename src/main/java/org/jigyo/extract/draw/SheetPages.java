@@ -56,19 +56,25 @@ public record SheetPages(List<Page> pages, Collection<Extraction.Leftover> dropp
                             taken.computeIfAbsent(page, k -> new TreeMap<>()).put(fact.getKey(), frames));
         }
         return new SheetDrawing(seen.values().stream()
-                .map(page -> drawn(page, taken.getOrDefault(page.number(), new TreeMap<>()), unread(sheet, page)))
+                .map(page -> drawn(sheet, page, taken.getOrDefault(page.number(), new TreeMap<>())))
                 .toList());
     }
 
-    private static DrawnPage drawn(SeenPage page, SortedMap<String, List<Frame>> taken, List<Frame> unread) {
+    private static DrawnPage drawn(Sheet sheet, SeenPage page, SortedMap<String, List<Frame>> taken) {
         List<DrawnPage.Words> words = new ArrayList<>();
         page.pieces().forEach(piece -> words.addAll(piece.words()));
         return new DrawnPage(
-                page.number(), page.width(), page.height(), Rules.around(page.ruled()), words, taken, unread);
+                page.number(),
+                page.width(),
+                page.height(),
+                Rules.around(page.ruled()),
+                words,
+                taken,
+                unread(sheet, page, taken.values()));
     }
 
-    /** The places of the text that the sheet's issues name as unassigned. */
-    private static List<Frame> unread(Sheet sheet, SeenPage page) {
+    /** The places of the text that the sheet's issues name as unassigned; the same text may have been read elsewhere. */
+    private static List<Frame> unread(Sheet sheet, SeenPage page, Collection<List<Frame>> taken) {
         Set<String> lost = sheet.issues().stream()
                 .filter(issue -> issue.code() == Code.UNASSIGNED_TEXT
                         && issue.text() != null
@@ -81,6 +87,7 @@ public record SheetPages(List<Page> pages, Collection<Extraction.Leftover> dropp
         return page.pieces().stream()
                 .filter(piece -> lost.contains(Printed.key(piece.text())))
                 .map(Piece::frame)
+                .filter(frame -> taken.stream().noneMatch(fact -> fact.contains(frame)))
                 .toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.jigyo.serve.pages;
 
 import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jigyo.serve.release.CurrentRelease;
@@ -11,6 +13,7 @@ import org.jigyo.serve.table.Scale;
 final class Displays {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
+    private static final Node DERIVED = NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
 
     private Displays() {}
 
@@ -27,7 +30,27 @@ final class Displays {
                     String name = names.of(thing);
                     return address.endsWith(name) ? null : name;
                 },
-                cell -> links.href(cell, language));
+                cell -> printed(NodeFactory.createURI(cell), loan, language));
+    }
+
+    /**
+     * Where a figure is printed: its lit cell on the drawn sheet, if it was read from one place whose drawing was kept; else its own
+     * document, which names the places.
+     */
+    private static String printed(Node figure, CurrentRelease.Loan loan, String language) {
+        Set<String> cells = new TreeSet<>();
+        DrawnSheet.cell(figure.getURI(), language, loan).ifPresent(cells::add);
+        loan.dataset()
+                .find(Node.ANY, figure, DERIVED, Node.ANY)
+                .forEachRemaining(quad -> {
+                    if (quad.getObject().isURI()) {
+                        DrawnSheet.cell(quad.getObject().getURI(), language, loan)
+                                .ifPresent(cells::add);
+                    }
+                });
+        return cells.size() == 1
+                ? cells.iterator().next()
+                : new Links(loan.release().base()).href(figure.getURI(), language);
     }
 
     private static String iri(String address, CurrentRelease.Loan loan) {

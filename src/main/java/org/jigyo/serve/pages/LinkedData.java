@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.jigyo.drawing.DrawnPage;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
@@ -75,7 +78,13 @@ public final class LinkedData extends Resource {
         if (path.startsWith("/id/") || path.startsWith("/code/")) {
             redirect(path.startsWith("/id/") ? path.substring(4) : path.substring(1), request, response);
         } else {
-            document(path.substring(5), request, response);
+            String name = path.substring(5);
+            Optional<Map.Entry<String, Integer>> picture = DrawnSheet.picture(name);
+            if (picture.isPresent()) {
+                picture(picture.get().getKey(), picture.get().getValue(), request, response);
+            } else {
+                document(name, request, response);
+            }
         }
     }
 
@@ -96,6 +105,38 @@ public final class LinkedData extends Resource {
         return uri.startsWith("/id/") ? uri.substring(4) : uri.substring(1);
     }
 
+    /** One page of a sheet as a picture. */
+    private void picture(String name, int number, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try (CurrentRelease.Loan loan = answers.borrow(response)) {
+            String language = Asked.language(request);
+            DrawnSheet sheet = DrawnSheet.of(name, language, loan).orElseThrow();
+            DrawnPage page = sheet.pages().stream()
+                    .filter(one -> one.number() == number)
+                    .findFirst()
+                    .orElseThrow(() -> new Problem(
+                            404,
+                            "No such page",
+                            sheet.pages().isEmpty()
+                                    ? "The current release keeps no drawing of a sheet " + name + "."
+                                    : "The drawing of this sheet has no page " + number + "; it has "
+                                            + sheet.pages().stream()
+                                                    .map(DrawnPage::number)
+                                                    .toList() + "."));
+            response.setHeader("Content-Security-Policy", DrawnSheet.POLICY);
+            Delivery delivery = Delivery.of(request, key(loan, name, "svg" + number, language), answers.settings());
+            if (!delivery.known(request, response)) {
+                byte[] svg = sheet.alone(page).getBytes(StandardCharsets.UTF_8);
+                delivery.send(new Answer("image/svg+xml", svg), request, response);
+            }
+        }
+    }
+
+    private static String key(CurrentRelease.Loan loan, String... parts) {
+        return String.join(
+                "\n", loan.release().id(), "doc", DrawnSheet.version(parts[0], loan), String.join("\n", parts));
+    }
+
     private void document(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (CurrentRelease.Loan loan = answers.borrow(response)) {
             String suffix = suffix(path);
@@ -113,14 +154,15 @@ public final class LinkedData extends Resource {
             response.setHeader("Link", "<" + thing.node().getURI() + ">; rel=\"describes\"");
             Delivery delivery = Delivery.of(
                     request,
-                    loan.release().id() + "\ndoc\n" + name + "\n" + format + "\n" + language + site
-                            + Asked.parameter(request, "scale"),
+                    key(loan, name, format, language, site, "" + Asked.parameter(request, "scale")),
                     answers.settings());
             if (!delivery.known(request, response)) {
                 // Outside the transaction, because they are asked in threads of their own.
-                List<Section> sections = format.equals("html") ? sections(name, language, request, loan) : List.of();
+                boolean page = format.equals("html");
+                List<Section> sections = page ? sections(name, language, request, loan) : List.of();
+                DrawnSheet sheet = page ? DrawnSheet.of(name, language, loan).orElse(null) : null;
                 Answer answer = Txn.calculateRead(
-                        loan.dataset(), () -> write(thing, name, format, language, site, sections, loan));
+                        loan.dataset(), () -> write(thing, name, format, language, site, sections, sheet, loan));
                 delivery.send(answer, request, response);
             }
         }
@@ -174,15 +216,10 @@ public final class LinkedData extends Resource {
             String language,
             String site,
             List<Section> sections,
+            DrawnSheet sheet,
             CurrentRelease.Loan loan) {
         return switch (format) {
-            case "html" ->
-                Template.render(
-                        "thing",
-                        Map.of(
-                                "page", page(thing, name, language, loan),
-                                "sections", sections,
-                                "markup", DatasetMarkup.of(thing.node(), "/doc/" + name, language, site, loan)));
+            case "html" -> Template.render("thing", parameters(thing, name, language, site, sections, sheet, loan));
             case "json" -> new Answer("application/json", json(page(thing, name, language, loan)));
             case "csv" ->
                 new Answer(
@@ -190,6 +227,22 @@ public final class LinkedData extends Resource {
                         ThingTable.csv(statements(thing, name, loan)).getBytes(StandardCharsets.UTF_8));
             default -> graph(statements(thing, name, loan), format, site, loan);
         };
+    }
+
+    private static Map<String, Object> parameters(
+            Thing thing,
+            String name,
+            String language,
+            String site,
+            List<Section> sections,
+            DrawnSheet sheet,
+            CurrentRelease.Loan loan) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("page", page(thing, name, language, loan));
+        parameters.put("sections", sections);
+        parameters.put("sheet", sheet);
+        parameters.put("markup", DatasetMarkup.of(thing.node(), "/doc/" + name, language, site, loan));
+        return parameters;
     }
 
     private static ThingPage page(Thing thing, String name, String language, CurrentRelease.Loan loan) {
@@ -206,6 +259,14 @@ public final class LinkedData extends Resource {
         return GraphAnswer.of(graph, Format.choose(null, format, Format.GRAPHS), site, loan);
     }
 
+    private static List<Triple> depictions(Node thing, String name, CurrentRelease.Loan loan) {
+        try {
+            return DrawnSheet.depictions(thing, name, loan);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The statements of a release about a thing, and those of the document about itself. */
     private static List<Triple> statements(Thing thing, String name, CurrentRelease.Loan loan) {
         List<Triple> all = new ArrayList<>(thing.all());
@@ -218,6 +279,7 @@ public final class LinkedData extends Resource {
                 document,
                 OWL.versionInfo.asNode(),
                 NodeFactory.createLiteralString(loan.release().id())));
+        all.addAll(depictions(thing.node(), name, loan));
         if (thing.more()) {
             all.add(Triple.create(document, RDFS.comment.asNode(), NodeFactory.createLiteralLang(MORE, "en")));
         }

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jigyo.EnvironmentException;
+import org.jigyo.release.KeptDrawings;
 import org.jigyo.release.OpenRelease;
 import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
@@ -48,6 +49,11 @@ public final class CurrentRelease implements AutoCloseable {
             return held.open.text();
         }
 
+        /** The drawings of its sheets. */
+        public KeptDrawings drawings() {
+            return held.drawings;
+        }
+
         /** The id of the last release that changed the statements about a thing; empty if no kept release did. */
         public Optional<String> lastChanged(Node thing) {
             return held.withdrawn.changed(thing);
@@ -69,12 +75,14 @@ public final class CurrentRelease implements AutoCloseable {
         private final OpenRelease open;
         private final DatasetGraph dataset;
         private final Withdrawn withdrawn;
+        private final KeptDrawings drawings;
         private int users = 1;
 
         Held(OpenRelease open, DatasetGraph dataset, Withdrawn withdrawn) {
             this.open = open;
             this.dataset = dataset;
             this.withdrawn = withdrawn;
+            this.drawings = new KeptDrawings(open.release());
         }
 
         synchronized boolean borrow() {
@@ -91,6 +99,7 @@ public final class CurrentRelease implements AutoCloseable {
                 last = --users == 0;
             }
             if (last) {
+                drawings.close();
                 open.close();
             }
         }

@@ -1,0 +1,162 @@
+package org.jigyo.serve.pages;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.jigyo.drawing.PageSvg.Look;
+import org.jigyo.release.GraphFile;
+
+/** The facts that a release has from a sheet: what each says, what was printed, and where it leads. */
+public final class PrintedFacts {
+
+    private static final String JG = "https://w3id.org/jigyo/ns#";
+    private static final String JGD = "https://w3id.org/jigyo/dim#";
+    private static final Node DERIVED = node("http://www.w3.org/ns/prov#wasDerivedFrom");
+
+    /** What tells the facts of a sheet apart, in the order in which a reader says it. */
+    private static final List<Node> TELLING = List.of(
+            node(JG + "section"),
+            node(JG + "attributeKey"),
+            node(JG + "ratedBy"),
+            node(JG + "criterion"),
+            node(JGD + "component"),
+            node(JGD + "label"),
+            node(JGD + "resource"),
+            node(JGD + "indicator"),
+            node(JGD + "valueKind"),
+            node(JGD + "fiscalYear"),
+            node(JG + "fiscalYear"),
+            node(JGD + "phase"));
+
+    /**
+     * A fact.
+     *
+     * @param rank number of its Extract on the sheet
+     * @param path path in the record
+     * @param label what it is
+     * @param printed as printed
+     * @param href its document
+     * @param page 1-based
+     */
+    public record Fact(int rank, String path, String label, String printed, String href, int page, Look look) {}
+
+    private final DatasetGraph dataset;
+    private final Graph data;
+    private final Node sheet;
+    private final DisplayNames names;
+    private final Links links;
+    private final List<String> doubted;
+
+    private PrintedFacts(DatasetGraph dataset, Node sheet, String base, String language) {
+        this.dataset = dataset;
+        this.data = dataset.getDefaultGraph();
+        this.sheet = sheet;
+        this.names = new DisplayNames(data, language);
+        this.links = new Links(base);
+        this.doubted = doubted();
+    }
+
+    /** The facts of a sheet, in the order of their numbers. Must be called within a transaction. */
+    static List<Fact> of(DatasetGraph dataset, Node sheet, String base, String language) {
+        PrintedFacts facts = new PrintedFacts(dataset, sheet, base, language);
+        List<Fact> all = new ArrayList<>();
+        Iterator<Quad> extracts = dataset.find(Node.ANY, Node.ANY, node(JG + "extractedFrom"), sheet);
+        while (extracts.hasNext()) {
+            Quad extract = extracts.next();
+            if (!extract.isDefaultGraph()
+                    && GraphFile.isApart(extract.getGraph().getURI())) {
+                all.add(facts.fact(dataset.getGraph(extract.getGraph()), extract.getSubject(), language));
+            }
+        }
+        all.sort(Comparator.comparingInt(Fact::rank));
+        return all;
+    }
+
+    private Fact fact(Graph evidence, Node extract, String language) {
+        String iri = extract.getURI();
+        String path = text(evidence, extract, "factPath");
+        Optional<Node> property = value(evidence, extract, node(JG + "supportsProperty"));
+        List<Node> stated = evidence.find(Node.ANY, DERIVED, extract)
+                .mapWith(Triple::getSubject)
+                .toList();
+        Node thing = stated.isEmpty() ? extract : stated.get(0);
+        String label = property.map(names::of).orElseGet(() -> label(thing, path));
+        boolean corrected = stated.stream()
+                .anyMatch(one -> data.contains(one, node(JG + "correction"), Node.ANY) && property.isEmpty());
+        Look look = corrected ? Look.CORRECTED : doubts(path) ? Look.DOUBTED : Look.READ;
+        return new Fact(
+                Integer.parseInt(iri.substring(iri.lastIndexOf('/') + 1)),
+                path,
+                label,
+                text(evidence, extract, "printedText"),
+                links.href(property.isPresent() ? iri : thing.getURI(), language),
+                Integer.parseInt(text(evidence, extract, "page")),
+                look);
+    }
+
+    private String label(Node thing, String path) {
+        String told = TELLING.stream()
+                .flatMap(property -> data.find(thing, property, Node.ANY).mapWith(Triple::getObject).toList().stream())
+                .map(names::of)
+                .distinct()
+                .collect(Collectors.joining(" · "));
+        if (!told.isEmpty()) {
+            return told;
+        }
+        return value(data, thing, RDF.type.asNode()).map(names::of).orElse(path);
+    }
+
+    private boolean doubts(String path) {
+        return doubted.stream().anyMatch(glob -> covers(glob, path));
+    }
+
+    /** True if a glob covers a path: each star stands for one or more of its segments. */
+    private static boolean covers(String glob, String path) {
+        return path.matches(
+                Arrays.stream(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".+")));
+    }
+
+    /** The fields that issues above information put in doubt. */
+    private List<String> doubted() {
+        List<String> fields = new ArrayList<>();
+        for (Triple recorded :
+                data.find(Node.ANY, node(JG + "recordedIn"), sheet).toList()) {
+            for (Triple issue : data.find(recorded.getSubject(), node(JG + "readingIssue"), Node.ANY)
+                    .toList()) {
+                String severity = text(data, issue.getObject(), "issueSeverity");
+                String field = text(data, issue.getObject(), "issueField");
+                if (!severity.equals("info") && !field.isEmpty()) {
+                    fields.add(field);
+                }
+            }
+        }
+        return fields;
+    }
+
+    private static String text(Graph graph, Node subject, String name) {
+        return value(graph, subject, node(JG + name))
+                .map(Node::getLiteralLexicalForm)
+                .orElse("");
+    }
+
+    private static Optional<Node> value(Graph graph, Node subject, Node property) {
+        return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
+                .findFirst();
+    }
+
+    private static Node node(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+}
