@@ -104,6 +104,43 @@ class BrowserTest {
         }
     }
 
+    @Test
+    void aSettledFigureIsThreeClicksFromItsLitCell() throws Exception {
+        assumeTrue(Chromium.installed() || RealSheets.given(), "there is no chromium on the path");
+        Path config = Files.writeString(
+                temporary.resolve("serve.yml"),
+                "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
+        try (Server server = Server.start(Releases.in(PublishedSpecimens.data()), Settings.read(config));
+                Chromium page = Chromium.start(temporary)) {
+            page.open(server.address() + "?lang=ja");
+            page.value("document.querySelector('main a[href*=\"/doc/municipality/082201\"]').click()");
+            page.until("location.pathname === '/doc/municipality/082201' && document.readyState === 'complete'");
+            page.value("document.querySelector('main a[href*=\"/doc/project/\"]').click()");
+            page.until("location.pathname.startsWith('/doc/project/') && document.readyState === 'complete'");
+            String row =
+                    "[...document.querySelectorAll('#project-costs tr')].find(row => row.querySelector('a.printed')"
+                            + " && row.textContent.includes('決算'))";
+            page.value(row + ".closest('details').open = true");
+            String figure =
+                    page.value(row + ".querySelector('td.number data').value").asText();
+            page.value(row + ".querySelector('a.printed').click()");
+            page.until("location.hash.startsWith('#extract-') && document.querySelector(':target rect') !== null");
+            assertThat(page.value("getComputedStyle(document.querySelector(':target rect')).fill")
+                            .asText())
+                    .isEqualTo("rgb(255, 225, 77)");
+            String printed = page.value(
+                            "document.querySelector(location.hash.replace('extract', 'fact') + ' .printed').textContent")
+                    .asText();
+            assertThat(figure).startsWith(printed.replaceAll("[^0-9]", ""));
+            page.until("(box => box.top >= 0 && box.bottom <= innerHeight && box.right <= innerWidth)"
+                    + "(document.querySelector(':target rect').getBoundingClientRect())");
+            page.value(
+                    "document.querySelector(':target a').dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))");
+            page.until("location.hash.startsWith('#fact-')");
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+
     /** The page as the browser has it after loading. A refused style or script would appear in the browser's log. */
     private String seen(String url) throws Exception {
         Path log = temporary.resolve("browser.log");

@@ -1,8 +1,8 @@
 package org.jigyo.serve.pages;
 
-import java.util.regex.Pattern;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jigyo.serve.release.CurrentRelease;
@@ -40,14 +40,11 @@ final class Displays {
     private static String printed(Node figure, CurrentRelease.Loan loan, String language) {
         Set<String> cells = new TreeSet<>();
         DrawnSheet.cell(figure.getURI(), language, loan).ifPresent(cells::add);
-        loan.dataset()
-                .find(Node.ANY, figure, DERIVED, Node.ANY)
-                .forEachRemaining(quad -> {
-                    if (quad.getObject().isURI()) {
-                        DrawnSheet.cell(quad.getObject().getURI(), language, loan)
-                                .ifPresent(cells::add);
-                    }
-                });
+        loan.dataset().find(Node.ANY, figure, DERIVED, Node.ANY).forEachRemaining(quad -> {
+            if (quad.getObject().isURI()) {
+                DrawnSheet.cell(quad.getObject().getURI(), language, loan).ifPresent(cells::add);
+            }
+        });
         return cells.size() == 1
                 ? cells.iterator().next()
                 : new Links(loan.release().base()).href(figure.getURI(), language);
