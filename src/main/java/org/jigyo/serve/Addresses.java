@@ -23,7 +23,6 @@ import org.jigyo.serve.pages.OpenApi;
 import org.jigyo.serve.pages.PlannedPage;
 import org.jigyo.serve.pages.QueriesApi;
 import org.jigyo.serve.pages.QueryTerms;
-import org.jigyo.serve.pages.SearchPage;
 import org.jigyo.serve.pages.ShortNames;
 import org.jigyo.serve.pages.Sitemap;
 import org.jigyo.serve.pages.SparqlPage;
@@ -32,6 +31,7 @@ import org.jigyo.serve.query.GraphStore;
 import org.jigyo.serve.release.CurrentRelease;
 import org.jigyo.serve.release.Dumps;
 import org.jigyo.serve.release.NamedGraphs;
+import org.jigyo.serve.search.SearchPage;
 
 /** The resources of the server, by path. */
 final class Addresses {

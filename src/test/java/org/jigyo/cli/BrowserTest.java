@@ -39,7 +39,7 @@ class BrowserTest {
             assertThat(seen(base + "api/queries/sdg-goal-cost?year=2024&city=082201"))
                     .contains("<table", "63635000");
             assertThat(seen(base + "search?q=" + java.net.URLEncoder.encode("スマートシティ", StandardCharsets.UTF_8)))
-                    .contains("<table", "スマートシティ");
+                    .contains("<mark>スマートシティ</mark>", "決算額");
             assertThat(seen(base + "ns#Project")).contains("id=\"Project\"", "<svg");
             assertThat(seen(base + "shapes.en.html")).contains("<table");
         }

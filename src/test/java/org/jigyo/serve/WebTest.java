@@ -280,8 +280,7 @@ class WebTest {
         String page = site.get("/search?lang=en&q=" + Site.encoded("ICT教育"), "Accept", "text/html")
                 .body();
 
-        assertThat(page).contains("<th scope=\"col\">Project</th>");
-        assertThat(page).containsPattern("<a href=\"/doc/[^\"]+\">[^<]*ＩＣＴ教育の推進");
+        assertThat(page).containsPattern("<h2><a href=\"/doc/[^\"]+\" lang=\"ja\"><mark>ＩＣＴ教育</mark>の推進</a></h2>");
     }
 
     @Test
@@ -303,7 +302,8 @@ class WebTest {
                 JsonMapper.builder().build().readTree(site.get("/openapi.json").body());
         assertThat(openApi.path("openapi").textValue()).isEqualTo("3.1.0");
         assertThat(openApi.path("paths").has(address)).isTrue();
-        assertThat(openApi.path("paths").size()).isEqualTo(StoredQuery.bundled().size());
+        assertThat(openApi.path("paths").size()).isEqualTo(StoredQuery.bundled().size() + 1);
+        assertThat(openApi.path("paths").has("/search")).isTrue();
     }
 
     @Test
@@ -381,7 +381,7 @@ class WebTest {
         assertThat(page).contains("<h1 lang=\"ja\">ＩＣＴ教育の推進</h1>", "<span lang=\"ja\">内側</span>");
         assertThat(site.get("/search?lang=en&q=" + Site.encoded("ICT教育"), "Accept", "text/html")
                         .body())
-                .containsPattern("<td lang=\"ja\"><a href=\"/doc/[^\"]+\">[^<]*ＩＣＴ教育の推進");
+                .containsPattern("<a href=\"/doc/[^\"]+\" lang=\"ja\"><mark>ＩＣＴ教育</mark>の推進");
     }
 
     @Test

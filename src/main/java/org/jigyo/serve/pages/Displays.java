@@ -10,7 +10,7 @@ import org.jigyo.serve.table.Display;
 import org.jigyo.serve.table.Scale;
 
 /** How tables show a release. */
-final class Displays {
+public final class Displays {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
     private static final Node DERIVED = NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
@@ -18,7 +18,7 @@ final class Displays {
     private Displays() {}
 
     /** A display whose links keep the language. Names are looked up in the release, inside a transaction. */
-    static Display of(CurrentRelease.Loan loan, String language, Scale scale) {
+    public static Display of(CurrentRelease.Loan loan, String language, Scale scale) {
         Links links = new Links(loan.release().base());
         DisplayNames names = new DisplayNames(loan.dataset().getDefaultGraph(), language);
         return new Display(

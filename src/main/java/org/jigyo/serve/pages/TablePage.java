@@ -7,7 +7,7 @@ import org.jigyo.serve.table.Bars;
 import org.jigyo.serve.table.Table;
 
 /**
- * The content of the page of a stored query or of a search.
+ * The content of the page of a stored query.
  *
  * @param title title of the query
  * @param description details; may be empty
@@ -40,7 +40,7 @@ public record TablePage(
 
     /** The label of the form's button. */
     public String button() {
-        return action.equals("/search") ? say("検索", "Search") : say("表示", "Show");
+        return say("表示", "Show");
     }
 
     /** The number of rows, and how many of them are shown. */
