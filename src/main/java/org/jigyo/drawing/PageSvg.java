@@ -170,6 +170,10 @@ public final class PageSvg {
 
     /** True for the characters that XML can carry. */
     private static boolean carried(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c < 0xD800 || c >= 0xE000 && (c & 0xFFFE) != 0xFFFE;
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c < 0xD800)
+                || (c >= 0xE000 && (c & 0xFFFE) != 0xFFFE);
     }
 }

@@ -52,7 +52,6 @@ public final class PrintedFacts {
      */
     public record Fact(int rank, String path, String label, String printed, String href, int page, Look look) {}
 
-    private final DatasetGraph dataset;
     private final Graph data;
     private final Node sheet;
     private final DisplayNames names;
@@ -60,7 +59,6 @@ public final class PrintedFacts {
     private final List<String> doubted;
 
     private PrintedFacts(DatasetGraph dataset, Node sheet, String base, String language) {
-        this.dataset = dataset;
         this.data = dataset.getDefaultGraph();
         this.sheet = sheet;
         this.names = new DisplayNames(data, language);
