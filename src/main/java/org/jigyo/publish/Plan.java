@@ -63,7 +63,7 @@ final class Plan {
     void withdraw(String name) {
         if (before.isEmpty()) {
             throw new IllegalArgumentException(
-                    "the data folder has no release that contains cities; choose another folder with --data");
+                    "the current release has no parts of cities; publish all sheets again once, or choose another folder with --data");
         }
         String[] words = name.split("/", 3);
         CityPart part = before.get(words[0]);

@@ -54,6 +54,7 @@ public final class Publishing {
      *
      * @param data the data folder, created if it is missing
      * @throws EnvironmentException if the data folder cannot be used; the current release is then unchanged
+     * @throws IllegalArgumentException if what is to be withdrawn is not in the current release; the message says what is
      */
     public static Published publish(Path data, Reader reader, Progress progress, Request request) {
         return publish(data, reader, progress, request, CityBuild::build);
@@ -61,6 +62,11 @@ public final class Publishing {
 
     /** Like {@link #publish(Path, Reader, Progress, Request)}, with another builder of cities' parts. */
     static Published publish(Path data, Reader reader, Progress progress, Request request, CityBuild.Builder builder) {
+        if (request.paths().isEmpty() && Releases.in(data).current().isEmpty()) {
+            // nothing is created in a folder that was named by mistake
+            throw new IllegalArgumentException(
+                    data + " has no release that contains cities; choose another folder with --data");
+        }
         try {
             // Checked first, so that nobody waits for sheets to be read in vain.
             Files.createDirectories(data);

@@ -78,6 +78,11 @@ public final class OpenRelease implements AutoCloseable {
         try {
             if (!StoredFiles.verify(release)) {
                 LOG.warn("release {} has no checksums; publish again to create them", release.id());
+            } else if (!StoredFiles.own(release)) {
+                LOG.warn(
+                        "release {} was published by another version of the program, so some stored queries may answer"
+                                + " «not printed» where they need its statistics; publish any of its files again to renew it",
+                        release.id());
             }
         } catch (IOException e) {
             throw new EnvironmentException(

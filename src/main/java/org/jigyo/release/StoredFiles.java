@@ -62,6 +62,16 @@ final class StoredFiles {
         return true;
     }
 
+    /** True if this version of the program built the release. */
+    static boolean own(Release release) {
+        try {
+            Kept.read(release.folder().resolve(NAME));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /**
      * Copies database and text index of a finished release to a new folder.
      *

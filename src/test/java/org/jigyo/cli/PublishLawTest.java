@@ -223,8 +223,25 @@ class PublishLawTest {
         Cli.Said nothing = Cli.run("withdraw", "--data", data("empty").toString(), "141305");
         assertThat(nothing.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(nothing.err()).contains("no release", "--data");
+        assertThat(data("empty")).doesNotExist();
         assertThat(publish("data", "--only", IKEDA).exitCode()).isZero();
         assertThat(current("data").cities()).containsOnlyKeys("272043");
+    }
+
+    @Test
+    void aReleaseOfAnotherVersionOfTheProgramIsNamed() throws IOException {
+        PublishedSpecimens.copy(data("data"));
+        String[] query = {"query", "--data", data("data").toString(), "coverage"};
+        assertThat(Cli.run(query).err()).isEmpty();
+        Path sums = current("data").folder().resolve("files.tsv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(sums));
+        lines.set(0, "another");
+        Files.write(sums, lines);
+        Cli.Said said = Cli.run(query);
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.err())
+                .containsOnlyOnce("another version of the program")
+                .contains("publish");
     }
 
     @Test

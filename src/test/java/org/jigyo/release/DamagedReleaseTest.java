@@ -41,6 +41,8 @@ class DamagedReleaseTest {
     @CsvSource({
         "files.tsv, missing",
         "files.tsv, damaged",
+        "census.tsv, missing",
+        "census.tsv, damaged",
         "turtle/082201-2024.blocks.tsv, missing",
         "turtle/082201-2024.blocks.tsv, damaged",
         "turtle/082201-2024.ttl, damaged",
