@@ -154,7 +154,8 @@ public final class PageSvg {
         return points == Math.rint(points) ? String.valueOf((long) points) : String.format(Locale.ROOT, "%.1f", points);
     }
 
-    private static String escaped(String text) {
+    /** A text for use in XML or HTML. */
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 8);
         text.codePoints().forEach(c -> {
             switch (c) {

@@ -21,6 +21,8 @@ final class ReadmePicture {
             .code{font:13px ui-monospace,SFMono-Regular,Menlo,Consolas,'Noto Sans Mono',monospace}
             .value{fill:#1b7f3b;font-weight:600}
             .name{fill:#777}
+            .path{fill:#00557f}
+            text{font-family:'Noto Sans CJK JP','Noto Sans JP',sans-serif;fill:#222}
             """;
 
     private static final int WIDTH = 1000;
@@ -82,15 +84,14 @@ final class ReadmePicture {
     }
 
     private void page(String page) {
-        Matcher drawn =
-                Pattern.compile("(?s)<svg [^>]*><style>(.*?)</style>(.*)</svg>").matcher(page);
+        Matcher drawn = Pattern.compile("(?s)<svg [^>]*>(.*)</svg>").matcher(page);
         if (!drawn.matches()) {
             throw new AssertionError("explain draws its pages in another way: " + page.substring(0, 200));
         }
         add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\">", WIDTH, HEIGHT, WIDTH);
-        svg.append("<style>").append(drawn.group(1)).append(STYLE).append("</style>\n");
+        svg.append("<style>").append(STYLE).append("</style>\n");
         svg.append("<defs><g id=\"page\">")
-                .append(drawn.group(2).replace("<rect", "\n<rect"))
+                .append(drawn.group(1).replace("<rect", "\n<rect"))
                 .append("</g></defs>\n");
         add("<rect width=\"%d\" height=\"%d\" rx=\"8\" fill=\"#f6f8fa\"/>", WIDTH, HEIGHT);
         show(PAGE, PRINTED, "paper");

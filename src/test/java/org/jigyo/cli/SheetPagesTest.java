@@ -28,6 +28,8 @@ import org.jigyo.release.Releases;
 import org.jigyo.serve.Server;
 import org.jigyo.serve.http.Settings;
 import org.jigyo.sheet.Printed;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -42,10 +44,18 @@ class SheetPagesTest {
             SELECT ?extract ?text ?page { GRAPH ?g { ?extract jg:extractedFrom ?sheet ; jg:printedText ?text ; jg:page ?page } }""";
 
     @TempDir
-    private Path temporary;
+    private static Path temporary;
+
+    @AutoClose
+    private static Server specimens;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private URI base;
+    private URI base = specimens.address();
+
+    @BeforeAll
+    static void serveTheSpecimens() throws IOException {
+        specimens = server(PublishedSpecimens.data());
+    }
 
     private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
@@ -60,13 +70,11 @@ class SheetPagesTest {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
-    private Server server(Path data) throws IOException {
+    private static Server server(Path data) throws IOException {
         Path config = Files.writeString(
                 temporary.resolve("serve.yml"),
                 "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
-        Server server = Server.start(Releases.in(data), Settings.read(config));
-        base = server.address();
-        return server;
+        return Server.start(Releases.in(data), Settings.read(config));
     }
 
     /** Sheet → number of the Extract → what was printed, and its page. */
@@ -91,23 +99,22 @@ class SheetPagesTest {
 
     @Test
     void everyFactHasALitCellThatShowsWhatWasPrinted() throws Exception {
-        try (Server server = server(PublishedSpecimens.data())) {
-            assertThat(server.address()).isNotNull();
-            Map<String, Map<Integer, List<String>>> sheets = extracts();
-            assertThat(sheets).hasSizeGreaterThan(10);
-            for (Map.Entry<String, Map<Integer, List<String>>> sheet : sheets.entrySet()) {
-                String html = page(sheet.getKey() + ".html?lang=en");
-                Map<Integer, String> lit = new TreeMap<>();
-                for (String number : found("page/(\\d+)\\.svg", html)) {
-                    lit.putAll(lit(sheet.getKey() + "/page/" + number + ".svg"));
-                }
-                Map<Integer, String> printed = new TreeMap<>();
-                sheet.getValue().forEach((n, said) -> {
-                    printed.put(n, Printed.key(said.get(0)));
-                    assertThat(html).contains("id=\"fact-" + n + "\"").containsOnlyOnce("id=\"extract-" + n + "\"");
-                });
-                assertThat(lit).as(sheet.getKey()).isEqualTo(printed);
+        Map<String, Map<Integer, List<String>>> sheets = extracts();
+        assertThat(sheets).hasSizeGreaterThan(10);
+        for (Map.Entry<String, Map<Integer, List<String>>> sheet : sheets.entrySet()) {
+            String html = page(sheet.getKey() + ".html?lang=en");
+            String project = sheet.getKey().substring(sheet.getKey().lastIndexOf('/') + 1);
+            assertThat(html).contains("href=\"/doc/project/" + project + "?lang=en\"");
+            Map<Integer, String> lit = new TreeMap<>();
+            for (String number : found("page/(\\d+)\\.svg", html)) {
+                lit.putAll(lit(sheet.getKey() + "/page/" + number + ".svg"));
             }
+            Map<Integer, String> printed = new TreeMap<>();
+            sheet.getValue().forEach((n, said) -> {
+                printed.put(n, Printed.key(said.get(0)));
+                assertThat(html).contains("id=\"fact-" + n + "\"").containsOnlyOnce("id=\"extract-" + n + "\"");
+            });
+            assertThat(lit).as(sheet.getKey()).isEqualTo(printed);
         }
     }
 
@@ -175,34 +182,28 @@ class SheetPagesTest {
 
     @Test
     void everyFigureOfAnAnswerLeadsToItsLitCell() throws Exception {
-        try (Server server = server(PublishedSpecimens.data())) {
-            assertThat(server.address()).isNotNull();
-            String costs = page("/api/queries/project-costs?project=082201-2021-0011&lang=ja");
-            List<String> cells = new ArrayList<>(found("class=\"printed\" href=\"([^\"]+)\"", costs));
-            assertThat(cells).hasSizeGreaterThan(3);
-            for (String cell : cells) {
-                Matcher parts = Pattern.compile("(/doc/sheet/.+\\?lang=ja)#(extract-\\d+)")
-                        .matcher(cell);
-                assertThat(parts.matches()).as(cell).isTrue();
-                assertThat(page(parts.group(1))).contains("id=\"" + parts.group(2) + "\"");
-            }
+        String costs = page("/api/queries/project-costs?project=082201-2021-0011&lang=ja");
+        List<String> cells = new ArrayList<>(found("class=\"printed\" href=\"([^\"]+)\"", costs));
+        assertThat(cells).hasSizeGreaterThan(3);
+        for (String cell : cells) {
+            Matcher parts =
+                    Pattern.compile("(/doc/sheet/.+\\?lang=ja)#(extract-\\d+)").matcher(cell);
+            assertThat(parts.matches()).as(cell).isTrue();
+            assertThat(page(parts.group(1))).contains("id=\"" + parts.group(2) + "\"");
         }
     }
 
     @Test
     void addressesWithoutAPictureSayWhy() throws Exception {
-        try (Server server = server(PublishedSpecimens.data())) {
-            assertThat(server.address()).isNotNull();
-            String sheet = extracts().keySet().iterator().next();
-            for (String wrong :
-                    List.of(sheet + "/page/999.svg", sheet + "x/page/1.svg", "/doc/sheet/000000/1/a/page/1.svg")) {
-                HttpResponse<byte[]> answer = get(wrong);
-                assertThat(answer.statusCode()).as(wrong).isEqualTo(404);
-                assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("drawing");
-            }
-            String turtle = new String(get(sheet + ".ttl").body(), StandardCharsets.UTF_8);
-            assertThat(turtle).contains("depiction", "/page/1.svg");
+        String sheet = extracts().keySet().iterator().next();
+        for (String wrong :
+                List.of(sheet + "/page/999.svg", sheet + "x/page/1.svg", "/doc/sheet/000000/1/a/page/1.svg")) {
+            HttpResponse<byte[]> answer = get(wrong);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(404);
+            assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("drawing");
         }
+        String turtle = new String(get(sheet + ".ttl").body(), StandardCharsets.UTF_8);
+        assertThat(turtle).contains("depiction", "/page/1.svg");
     }
 
     @Test
@@ -211,7 +212,7 @@ class SheetPagesTest {
         Path tables = PublishedSpecimens.SHEETS.resolve("tsukuba-r4-tables.txt");
         Cli.run("publish", "--quiet", "--no-drawings", "--data", data.toString(), tables.toString());
         try (Server server = server(data)) {
-            assertThat(server.address()).isNotNull();
+            base = server.address();
             String sheet = extracts().keySet().iterator().next();
             assertThat(page(sheet + "?lang=en"))
                     .contains("keeps no drawing", "id=\"fact-1\"")

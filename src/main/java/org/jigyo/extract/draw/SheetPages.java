@@ -56,11 +56,37 @@ public record SheetPages(List<Page> pages, Collection<Extraction.Leftover> dropp
                             taken.computeIfAbsent(page, k -> new TreeMap<>()).put(fact.getKey(), frames));
         }
         return new SheetDrawing(seen.values().stream()
-                .map(page -> drawn(sheet, page, taken.getOrDefault(page.number(), new TreeMap<>())))
+                .map(page -> drawn(List.of(sheet), page, taken.getOrDefault(page.number(), new TreeMap<>())))
                 .toList());
     }
 
-    private static DrawnPage drawn(Sheet sheet, SeenPage page, SortedMap<String, List<Frame>> taken) {
+    /**
+     * A page with all that was read there, whatever it is read as.
+     *
+     * @param sheets the sheets of its file, with evidence; the places of their facts are named {@link #key}
+     */
+    public static DrawnPage page(Page page, List<Sheet> sheets) {
+        SortedMap<Integer, SeenPage> seen =
+                new TreeMap<>(Map.of(page.number(), SeenPage.of(List.of(page), line -> true, row -> true)));
+        SortedMap<String, List<Frame>> taken = new TreeMap<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            for (Map.Entry<String, Evidence> fact : sheets.get(i).evidence().entrySet()) {
+                List<Frame> places = PlacesOfFacts.of(seen, fact.getValue()).get(page.number());
+                if (places != null) {
+                    taken.put(key(i, fact.getKey()), places);
+                }
+            }
+        }
+        SeenPage only = seen.get(page.number());
+        return drawn(sheets, only, taken);
+    }
+
+    /** The name under which {@link #page} keeps the places of a fact of a sheet, given its index. */
+    public static String key(int sheet, String path) {
+        return sheet + " " + path;
+    }
+
+    private static DrawnPage drawn(List<Sheet> sheets, SeenPage page, SortedMap<String, List<Frame>> taken) {
         List<DrawnPage.Words> words = new ArrayList<>();
         page.pieces().forEach(piece -> words.addAll(piece.words()));
         return new DrawnPage(
@@ -70,12 +96,13 @@ public record SheetPages(List<Page> pages, Collection<Extraction.Leftover> dropp
                 Rules.around(page.ruled()),
                 words,
                 taken,
-                unread(sheet, page, taken.values()));
+                unread(sheets, page, taken.values()));
     }
 
     /** The places of the text that the sheet's issues name as unassigned; the same text may have been read elsewhere. */
-    private static List<Frame> unread(Sheet sheet, SeenPage page, Collection<List<Frame>> taken) {
-        Set<String> lost = sheet.issues().stream()
+    private static List<Frame> unread(List<Sheet> sheets, SeenPage page, Collection<List<Frame>> taken) {
+        Set<String> lost = sheets.stream()
+                .flatMap(sheet -> sheet.issues().stream())
                 .filter(issue -> issue.code() == Code.UNASSIGNED_TEXT
                         && issue.text() != null
                         && issue.page() != null

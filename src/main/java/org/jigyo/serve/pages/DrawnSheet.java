@@ -32,10 +32,13 @@ import org.jigyo.serve.release.CurrentRelease;
  *
  * @param path path of the sheet's documents, without suffix: {@code /doc/sheet/…}
  * @param language ja or en
+ * @param projects the projects it evaluates: name → address
  * @param pages none if no drawing was kept
  * @param facts in the order of the page
  */
-public record DrawnSheet(String path, String language, List<DrawnPage> pages, List<Fact> facts) implements InLanguage {
+public record DrawnSheet(
+        String path, String language, Map<String, String> projects, List<DrawnPage> pages, List<Fact> facts)
+        implements InLanguage {
 
     /** Nothing is loaded, and no style but the picture's own applies. */
     static final String POLICY = "default-src 'none'; style-src 'sha256-"
@@ -94,10 +97,15 @@ public record DrawnSheet(String path, String language, List<DrawnPage> pages, Li
         Optional<byte[]> packed = loan.drawings().read(matcher.group(1), matcher.group(2));
         SheetDrawing drawing = packed.isEmpty() ? new SheetDrawing(List.of()) : SheetDrawing.unpacked(packed.get());
         Node sheet = new Links(loan.release().base()).thing(name);
-        List<PrintedFacts.Fact> facts = Txn.calculateRead(
+        String base = loan.release().base();
+        return Optional.of(Txn.calculateRead(
                 loan.dataset(),
-                () -> PrintedFacts.of(loan.dataset(), sheet, loan.release().base(), language));
-        return Optional.of(new DrawnSheet("/doc/" + name, language, drawing.pages(), ordered(facts, drawing.pages())));
+                () -> new DrawnSheet(
+                        "/doc/" + name,
+                        language,
+                        PrintedFacts.projects(loan.dataset(), sheet, base, language),
+                        drawing.pages(),
+                        ordered(PrintedFacts.of(loan.dataset(), sheet, base, language), drawing.pages()))));
     }
 
     /** The facts from top to bottom, those without a place at the end. */

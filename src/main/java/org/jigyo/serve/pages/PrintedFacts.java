@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -80,6 +82,20 @@ public final class PrintedFacts {
         }
         all.sort(Comparator.comparingInt(Fact::rank));
         return all;
+    }
+
+    /** The projects that a sheet evaluates: name → address. Must be called within a transaction. */
+    static Map<String, String> projects(DatasetGraph dataset, Node sheet, String base, String language) {
+        Graph data = dataset.getDefaultGraph();
+        DisplayNames names = new DisplayNames(data, language);
+        Map<String, String> projects = new TreeMap<>();
+        for (Triple recorded :
+                data.find(Node.ANY, node(JG + "recordedIn"), sheet).toList()) {
+            value(data, recorded.getSubject(), node(JG + "evaluates"))
+                    .ifPresent(project ->
+                            projects.put(names.of(project), new Links(base).href(project.getURI(), language)));
+        }
+        return projects;
     }
 
     private Fact fact(Graph evidence, Node extract, String language) {
