@@ -66,7 +66,17 @@ public record Column(
         SERIES,
         /** What distinguishes parts of one bar, which add up. */
         STACK,
-        /** The length of a bar. */
+        /** The code of a node of a tree, whose bars are indented. */
+        NODE,
+        /** The code of the node above it. */
+        PARENT,
+        /** Where something comes from: the left side of a flow. */
+        FROM,
+        /** What it passes through: the middle of a flow, and the rows of a heat map. */
+        VIA,
+        /** Where it goes: the right side of a flow, and the columns of a heat map. */
+        TO,
+        /** The length of a bar, or the width of a flow. */
         VALUE,
         /** The reason why there is no row, in words. */
         NOTE

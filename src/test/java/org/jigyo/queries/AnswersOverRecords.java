@@ -102,6 +102,7 @@ abstract class AnswersOverRecords {
         cases.add(HistoryCases.differences());
         cases.add(HistoryCases.history(PROJECT, NAME));
         cases.addAll(ProjectCases.all(PROJECT, NAME));
+        cases.addAll(ThingCases.all());
         return cases;
     }
 
@@ -260,6 +261,7 @@ abstract class AnswersOverRecords {
         TreeSet<String> cities = sheets.stream().map(Sheet::city).collect(Collectors.toCollection(TreeSet::new));
         StoredQuery.bundled().values().stream()
                 .filter(query -> query.parsed().getResultVars().containsAll(List.of("reason", "cityCode"))
+                        && query.takes("city")
                         && !query.about().federated())
                 .forEach(query -> {
                     List<Map<String, String>> rows = shelf.ask(query.name(), Map.of());
@@ -288,10 +290,10 @@ abstract class AnswersOverRecords {
                 .forEach(query -> {
                     String key = query.about().params().stream()
                             .map(QueryParameter::name)
-                            .filter(List.of("city", "project", "file")::contains)
+                            .filter(List.of("city", "project", "file", "thing")::contains)
                             .findFirst()
                             .orElseThrow();
-                    String asked = key.equals("city") ? "472018" : "no-such-thing";
+                    String asked = key.equals("city") ? "472018" : "https://data.example.jp/no-such-thing";
                     List<Map<String, String>> rows = shelf.ask(query.name(), Map.of(key, asked));
                     assertThat(rows).as(query.name()).hasSize(1);
                     assertThat(rows.get(0).get("reason"))

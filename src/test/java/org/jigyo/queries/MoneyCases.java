@@ -67,7 +67,46 @@ final class MoneyCases {
                 printed("plan-against-actual", where, "name plannedYen settledYen gapYen", here -> gaps(here, where)),
                 printed("winners-and-losers", where, "name settledYenBefore settledYen changeYen", MoneyCases::changes),
                 printed("funding-sources", where, "source projects yen", here -> sources(here, where)),
-                printed("pledges", where, "number projects names yen", MoneyCases::pledges));
+                printed("pledges", where, "number projects names yen", MoneyCases::pledges),
+                printed("money-flow", where, "source goal projects yen", MoneyCases::flow));
+    }
+
+    /** By source, topmost policy and goal, split equally; what is not printed stands under «none». */
+    private static List<List<Object>> flow(CityYear here) {
+        Map<List<String>, List<BigDecimal>> amounts = new LinkedHashMap<>();
+        for (Sheet sheet : Records.withSettled(here.sheets())) {
+            Map<String, BigDecimal> sources = new LinkedHashMap<>();
+            BigDecimal rest = Records.settled(sheet);
+            for (String source : SOURCES) {
+                BigDecimal figure = Records.yen(sheet, source, "settled", sheet.fiscalYear());
+                if (figure != null) {
+                    sources.put(code(source), figure);
+                    rest = rest.subtract(figure);
+                }
+            }
+            sources.put("none", rest);
+            List<String> policies = orNone(Records.policies(sheet).stream()
+                    .map(code -> code.replaceFirst("-.*", ""))
+                    .distinct()
+                    .toList());
+            List<String> goals = orNone(List.copyOf(Records.goals(sheet)));
+            BigDecimal parts = BigDecimal.valueOf((long) policies.size() * goals.size());
+            sources.forEach((source, figure) -> {
+                if (figure.signum() > 0) {
+                    policies.forEach(policy -> goals.forEach(
+                            goal -> amounts.computeIfAbsent(List.of(source, policy, goal), k -> new ArrayList<>())
+                                    .add(figure.divide(parts, 24, RoundingMode.HALF_UP))));
+                }
+            });
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        amounts.forEach((key, parts) -> rows.add(
+                row(key.get(0), key.get(2), parts.size(), Records.sum(parts).setScale(0, RoundingMode.HALF_UP))));
+        return rows;
+    }
+
+    private static List<String> orNone(List<String> codes) {
+        return codes.isEmpty() ? List.of("none") : codes;
     }
 
     private static Case printed(

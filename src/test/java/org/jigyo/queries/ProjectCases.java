@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,7 +31,8 @@ final class ProjectCases {
                         sheets -> costs(sheets, MoneyCases.SOURCES::contains, "settled"::equals)),
                 of("project-indicators", project, name, "indicator unit year value", ProjectCases::indicators),
                 of("project-ratings", project, name, "year edition value", ProjectCases::ratings),
-                of("project-texts", project, name, "year text", ProjectCases::texts));
+                of("project-texts", project, name, "year text", ProjectCases::texts),
+                of("project-links", project, name, "kind code", ProjectCases::links));
     }
 
     private static Case of(
@@ -79,6 +81,24 @@ final class ProjectCases {
                 .flatMap(s -> s.body().ratings().stream()
                         .map(r -> row(s.fiscalYear(), s.city() + "/" + s.fiscalYear(), r.value())))
                 .toList();
+    }
+
+    private static List<List<Object>> links(List<Sheet> sheets) {
+        if (sheets.isEmpty()) {
+            return List.of();
+        }
+        Sheet newest = sheets.get(sheets.size() - 1);
+        SortedSet<String> policies = Records.policies(newest);
+        List<List<Object>> links =
+                new ArrayList<>(List.of(row("municipality", newest.city()), row("department", null)));
+        policies.stream()
+                .filter(code -> policies.stream().noneMatch(other -> other.startsWith(code + "-")))
+                .forEach(code -> links.add(row("policy", code)));
+        newest.placement().pledges().forEach(pledge -> links.add(row("pledge", pledge)));
+        Records.printedGoals(newest).forEach(goal -> links.add(row("goal", goal)));
+        Records.targets(newest).forEach(target -> links.add(row("target", target)));
+        newest.placement().budgetAccounts().forEach(account -> links.add(row("account", account.code())));
+        return links;
     }
 
     private static List<List<Object>> texts(List<Sheet> sheets) {

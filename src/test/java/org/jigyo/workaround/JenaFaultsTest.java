@@ -1,9 +1,11 @@
 package org.jigyo.workaround;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -14,6 +16,7 @@ import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
@@ -78,6 +81,23 @@ class JenaFaultsTest {
                 .contains("1", "2", "3");
         assertThat(rows(DatasetGraphFactory.empty(), Having.joined(query).cloneQuery()))
                 .isEqualTo("x\n2\n");
+    }
+
+    /** An outer join without a left side closes the join at its right side unread. */
+    @Test
+    void aJoinThatNobodyReadFails() {
+        Query query = QueryFactory.create(
+                "SELECT ?x { ?x <urn:p> ?o OPTIONAL { ?x <urn:q> ?y OPTIONAL { ?x <urn:q> ?z BIND(?y - ?z AS ?w) } } }");
+        for (DatasetGraph data : List.of(DatasetGraphFactory.create(), TDB2StorageBuilder.build(Location.mem()))) {
+            Txn.executeWrite(
+                    data,
+                    () -> RDFParser.fromString("<urn:s> <urn:q> 1", Lang.TRIG).parse(data));
+            assertThatThrownBy(() -> Txn.executeRead(data, () -> rows(data, query)))
+                    .as("UnreadJoins")
+                    .isInstanceOf(NullPointerException.class);
+            QC.setFactory(data.getContext(), UnreadJoins::new);
+            assertThat(Txn.calculateRead(data, () -> rows(data, query))).isEqualTo("x\n");
+        }
     }
 
     private static String rows(DatasetGraph data, Query query) {

@@ -239,6 +239,9 @@ public final class LinkedData extends Resource {
             CurrentRelease.Loan loan) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("page", page(thing, name, language, loan));
+        parameters.put(
+                "links",
+                PagePlan.ofThing(name).map(plan -> plan.links(language)).orElse(Map.of()));
         parameters.put("sections", sections);
         parameters.put("sheet", sheet);
         parameters.put("markup", DatasetMarkup.of(thing.node(), "/doc/" + name, language, site, loan));

@@ -1,6 +1,8 @@
 package org.jigyo.serve.pages;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -16,8 +18,21 @@ record Links(String base) {
 
     private static final List<String> FIXED = List.of("ns", "dim", "code");
 
-    /** The address on this server for an IRI; the IRI itself if it is not the publisher's. */
+    /** The goals and targets of the United Nations, which have pages here. */
+    private static final Pattern SDG = Pattern.compile("http://metadata\\.un\\.org/sdg/(.*)");
+
+    private static final Pattern GOAL = Pattern.compile("\\d{1,2}");
+    private static final Pattern TARGET = Pattern.compile("\\d{1,2}\\.\\w{1,2}");
+
+    /** The address on this server for an IRI; the IRI itself if it is not the publisher's; null if it leads nowhere. */
     String href(String iri) {
+        Matcher sdg = SDG.matcher(iri);
+        if (sdg.matches()) {
+            String code = sdg.group(1);
+            return GOAL.matcher(code).matches()
+                    ? "/sdg/" + code
+                    : TARGET.matcher(code).matches() ? "/sdg/target/" + code : code.contains("none") ? null : iri;
+        }
         if (!base.isEmpty() && iri.startsWith(base + "id/")) {
             return "/doc/" + iri.substring(base.length() + 3);
         }

@@ -20,20 +20,44 @@ import org.jigyo.Bundled;
  * @param thing path of the things whose documents it heads, such as {@code project/{project}}; null if it has an address of its own
  * @param address its own address, without the first slash; null for things
  * @param title en and ja; null for things, which have a name
+ * @param about the thing that a page with an address of its own is about: an IRI, or the end of one below {@code id/}, with
+ *     variables of the path in braces; null for none
  * @param lead one sentence about the page, en and ja; may be null
+ * @param links pages that belong to it; may be null
  * @param sections its parts
  */
 record PagePlan(
-        String thing, String address, Map<String, String> title, Map<String, String> lead, List<Section> sections) {
+        String thing,
+        String address,
+        Map<String, String> title,
+        String about,
+        Map<String, String> lead,
+        List<Link> links,
+        List<Section> sections) {
+
+    PagePlan {
+        links = links == null ? List.of() : List.copyOf(links);
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * Another page.
+     *
+     * @param address without the first slash, with variables of the path in braces
+     * @param title en and ja
+     */
+    record Link(String address, Map<String, String> title) {}
 
     /**
      * The answer of a stored query.
      *
      * @param query name of the query
+     * @param title its heading, en and ja; null for the summary of the query
      * @param with values of its parameters, with variables of the path in braces
      * @param rows how many rows of its table to show
+     * @param list whether it is shown as a list of properties instead of a table
      */
-    record Section(String query, Map<String, String> with, int rows) {
+    record Section(String query, Map<String, String> title, Map<String, String> with, int rows, boolean list) {
 
         Section {
             with = with == null ? Map.of() : Map.copyOf(with);
@@ -68,8 +92,32 @@ record PagePlan(
         return ALL;
     }
 
-    /** A plan, and the variables of the path that it matched. */
+    /**
+     * A plan, and the variables of the path that it matched. For a page about a thing these include its IRI as {@code iri},
+     * and in headings {@code name} stands for its name.
+     */
     record Match(PagePlan plan, Map<String, String> path) {
+
+        /** The IRI of the thing that the page is about; empty if it is about none. */
+        Optional<String> iri(String base) {
+            return Optional.ofNullable(plan.thing() == null ? plan.about() : plan.thing())
+                    .map(about -> filled(about, path))
+                    .map(about -> about.contains("://") ? about : base + "id/" + about);
+        }
+
+        /** With the IRI of the thing that it is about. */
+        Match over(String base) {
+            Map<String, String> more = new LinkedHashMap<>(path);
+            iri(base).ifPresent(iri -> more.put("iri", iri));
+            return new Match(plan, more);
+        }
+
+        /** With the name of the thing that it is about. */
+        Match named(String name) {
+            Map<String, String> more = new LinkedHashMap<>(path);
+            more.put("name", name);
+            return new Match(plan, more);
+        }
 
         String title(String language) {
             return filled(plan.title().get(language), path);
@@ -77,6 +125,16 @@ record PagePlan(
 
         String lead(String language) {
             return plan.lead() == null ? "" : filled(plan.lead().get(language), path);
+        }
+
+        /** The pages that belong to it: address → title. */
+        Map<String, String> links(String language) {
+            Map<String, String> links = new LinkedHashMap<>();
+            plan.links()
+                    .forEach(link -> links.put(
+                            "/" + filled(link.address(), path) + "?lang=" + language,
+                            link.title().get(language)));
+            return links;
         }
     }
 

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.system.Txn;
 import org.jigyo.query.StoredQuery;
+import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Client;
 import org.jigyo.serve.http.Delivery;
@@ -37,6 +40,7 @@ public final class PlannedPage extends Resource {
         return PagePlan.all().stream()
                 .filter(plan -> plan.address() != null && !plan.address().isEmpty())
                 .map(plan -> "/" + plan.address().replaceFirst("\\{.*", "*"))
+                .distinct()
                 .toList();
     }
 
@@ -54,24 +58,28 @@ public final class PlannedPage extends Resource {
             if (delivery.known(request, response)) {
                 return;
             }
-            List<Section> sections = QueryResult.sections(
-                    page, queries, new QueryResult.Asker(answers, loan, Client.of(request), language, scale));
-            delivery.send(
-                    Template.render(
-                            "page",
-                            Map.of(
-                                    "title",
-                                    page.title(language),
-                                    "lead",
-                                    page.lead(language),
-                                    "language",
-                                    language,
-                                    "sections",
-                                    sections,
-                                    "release",
-                                    loan.release().id())),
-                    request,
-                    response);
+            QueryResult.Asker asker = new QueryResult.Asker(answers, loan, Client.of(request), language, scale);
+            delivery.send(page(page, asker), request, response);
         }
+    }
+
+    private Answer page(PagePlan.Match asked, QueryResult.Asker asker) throws IOException {
+        CurrentRelease.Loan loan = asker.loan();
+        String language = asker.language();
+        String base = loan.release().base();
+        PagePlan.Match page = asked.iri(base)
+                .map(NodeFactory::createURI)
+                .map(about -> asked.named(Txn.calculateRead(
+                        loan.dataset(), () -> new DisplayNames(loan.dataset().getDefaultGraph(), language).of(about))))
+                .orElse(asked);
+        return Template.render(
+                "page",
+                Map.of(
+                        "title", page.title(language),
+                        "lead", page.lead(language),
+                        "links", page.links(language),
+                        "language", language,
+                        "sections", QueryResult.sections(page, queries, asker),
+                        "release", loan.release().id()));
     }
 }

@@ -15,8 +15,8 @@ import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.query.ParsedQuery;
 import org.jigyo.serve.release.CurrentRelease;
-import org.jigyo.serve.table.Bars;
 import org.jigyo.serve.table.Display;
+import org.jigyo.serve.table.Picture;
 import org.jigyo.serve.table.Rows;
 import org.jigyo.serve.table.Scale;
 import org.jigyo.serve.table.Table;
@@ -26,7 +26,7 @@ import org.jigyo.serve.table.Table;
  *
  * @param pictures none if the columns have no roles for one
  */
-record QueryResult(Table table, List<Bars> pictures) {
+record QueryResult(Table table, List<Picture> pictures) {
 
     static final QueryResult NONE = new QueryResult(Table.NONE, List.of());
 
@@ -53,7 +53,7 @@ record QueryResult(Table table, List<Bars> pictures) {
                     asker.loan().dataset(),
                     () -> new QueryResult(
                             Table.of(rows, stored.about().columns(), display, limit),
-                            Bars.of(title, rows, stored.about().columns(), display, limit)));
+                            Picture.of(title, rows, stored.about().columns(), display, limit)));
         }
     }
 
@@ -74,9 +74,10 @@ record QueryResult(Table table, List<Bars> pictures) {
     static List<Section> sections(PagePlan.Match page, SortedMap<String, StoredQuery> queries, Asker asker)
             throws IOException {
         List<Section> sections = new ArrayList<>();
+        PagePlan.Match whole = page.over(asker.loan().release().base());
         for (PagePlan.Section section : page.plan().sections()) {
             StoredQuery stored = queries.get(section.query());
-            Map<String, String> given = new LinkedHashMap<>(section.given(page.path()));
+            Map<String, String> given = new LinkedHashMap<>(section.given(whole.path()));
             if (stored.takes(QueriesApi.LANGUAGE)) {
                 given.put(QueriesApi.LANGUAGE, asker.language());
             }
@@ -85,8 +86,9 @@ record QueryResult(Table table, List<Bars> pictures) {
             String address = QueriesApi.address(stored, given, asker.language());
             sections.add(new Section(
                     stored.name(),
-                    entry.summary(),
+                    section.title() == null ? entry.summary() : section.title().get(asker.language()),
                     entry.description(),
+                    section.list(),
                     result.table(),
                     result.pictures(),
                     address.substring(0, address.length() - 1),

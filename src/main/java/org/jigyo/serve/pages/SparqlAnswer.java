@@ -14,7 +14,7 @@ import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.query.ParsedQuery;
-import org.jigyo.serve.table.Bars;
+import org.jigyo.serve.table.Picture;
 import org.jigyo.serve.table.Display;
 import org.jigyo.serve.table.PlainColumns;
 import org.jigyo.serve.table.Rows;
@@ -30,7 +30,7 @@ import org.jigyo.serve.table.Table;
  * @param texts the variables that have values other than numbers
  * @param pages which part of the rows the table is
  */
-public record SparqlAnswer(Table table, List<Bars> pictures, String text, List<String> texts, Pages pages) {
+public record SparqlAnswer(Table table, List<Picture> pictures, String text, List<String> texts, Pages pages) {
 
     /** Number of rows on a page. */
     static final int PAGE = 100;
@@ -112,8 +112,8 @@ public record SparqlAnswer(Table table, List<Bars> pictures, String text, List<S
                 Rows shown = (whole ? sorting.of(rows) : rows).part(Math.max(0, pages.from() - 1), pages.to());
                 Table table = Table.of(shown, columns, display, PAGE);
                 return new SparqlAnswer(
-                        whole ? table.with(columns, sorting) : table,
-                        Bars.of("", rows, columns, display, PAGE),
+                        whole ? table.with(sorting) : table,
+                        Picture.of("", rows, columns, display, PAGE),
                         null,
                         texts,
                         pages);

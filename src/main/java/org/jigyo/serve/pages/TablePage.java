@@ -1,9 +1,12 @@
 package org.jigyo.serve.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jigyo.serve.http.InLanguage;
-import org.jigyo.serve.table.Bars;
+import org.jigyo.serve.table.Picture;
 import org.jigyo.serve.table.Table;
 
 /**
@@ -28,7 +31,7 @@ public record TablePage(
         String action,
         List<Field> fields,
         Table table,
-        List<Bars> pictures,
+        List<Picture> pictures,
         Map<String, String> scales,
         Map<String, String> links,
         String message,
@@ -41,6 +44,15 @@ public record TablePage(
     /** The label of the form's button. */
     public String button() {
         return say("表示", "Show");
+    }
+
+    /** What was asked, without the language: parameters that the language can be appended to. */
+    public String asked() {
+        return fields.stream()
+                .filter(field -> !field.name().equals("lang") && !field.value().isEmpty())
+                .map(field -> URLEncoder.encode(field.name(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.value(), StandardCharsets.UTF_8) + "&")
+                .collect(Collectors.joining());
     }
 
     /** The number of rows, and how many of them are shown. */

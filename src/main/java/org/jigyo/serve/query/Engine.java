@@ -11,12 +11,14 @@ import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.util.Context;
 import org.jigyo.workaround.EmptyConcat;
 import org.jigyo.workaround.Expressions;
 import org.jigyo.workaround.GraphPatterns;
 import org.jigyo.workaround.RowBlankNodes;
 import org.jigyo.workaround.SortKeys;
+import org.jigyo.workaround.UnreadJoins;
 
 /**
  * Runs every query, in a server or without one, over memory or files, after correcting what Jena evaluates incorrectly.
@@ -46,6 +48,7 @@ final class Engine {
         context.set(ARQConstants.sysOptimizerFactory, rewriting);
         context.set(TextQuery.textIndex, text);
         GraphPatterns.use(context);
+        QC.setFactory(context, UnreadJoins::new);
         return context;
     }
 

@@ -25,22 +25,23 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
     /**
      * The heading of a column.
      *
+     * @param variable the column's variable; null in a table of texts
      * @param text with the unit
      * @param number whether its cells are numbers
      * @param href where the table is sorted by this column; null if it cannot be
      * @param order how the table is sorted by this column, ascending or descending; null if it is not
      */
-    public record Heading(String text, boolean number, String href, String order) {
+    public record Heading(String variable, String text, boolean number, String href, String order) {
 
         /** A heading that does not sort. */
-        public Heading(String text, boolean number) {
-            this(text, number, null, null);
+        public Heading(String variable, String text, boolean number) {
+            this(variable, text, number, null, null);
         }
     }
 
     /** A table of texts. */
     public static Table of(List<String> headings, List<List<TableCell>> rows, int total) {
-        return new Table(headings.stream().map(text -> new Heading(text, false)).toList(), rows, total, List.of());
+        return new Table(headings.stream().map(text -> new Heading(null, text, false)).toList(), rows, total, List.of());
     }
 
     /**
@@ -51,6 +52,8 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
      */
     public static Table of(Rows answer, Map<String, Column> columns, Display display, int limit) {
         Map<String, Column> shown = shown(columns);
+        // a column that is empty in all rows says nothing, e.g. printed values where nothing was corrected
+        shown.keySet().removeIf(variable -> answer.rows().stream().noneMatch(row -> row.containsKey(variable)));
         List<List<TableCell>> rows = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         int total = 0;
@@ -69,26 +72,24 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
         return new Table(headings(shown, answer, display), rows, total, notes);
     }
 
-    /**
-     * The table with headings that sort it.
-     *
-     * @param columns the columns it was made with
-     * @param sorting how it is sorted
-     */
-    public Table with(Map<String, Column> columns, Sorting sorting) {
-        List<String> variables = List.copyOf(shown(columns).keySet());
-        List<Heading> linked = new ArrayList<>();
-        for (int i = 0; i < variables.size(); i++) {
-            Heading heading = headings.get(i);
-            String variable = variables.get(i);
-            linked.add(new Heading(
-                    heading.text(), heading.number(), sorting.by(variable, heading.number()), sorting.order(variable)));
-        }
-        return new Table(linked, rows, total, notes);
+    /** The table with headings that sort it. */
+    public Table with(Sorting sorting) {
+        return new Table(
+                headings.stream()
+                        .map(heading -> new Heading(
+                                heading.variable(),
+                                heading.text(),
+                                heading.number(),
+                                sorting.by(heading.variable(), heading.number()),
+                                sorting.order(heading.variable())))
+                        .toList(),
+                rows,
+                total,
+                notes);
     }
 
     /** The columns that a table shows. */
-    static Map<String, Column> shown(Map<String, Column> columns) {
+    private static Map<String, Column> shown(Map<String, Column> columns) {
         Map<String, Column> shown = new LinkedHashMap<>();
         columns.forEach((variable, column) -> {
             if (!column.hidden() && column.role() != Column.Role.NOTE) {
@@ -113,7 +114,7 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
                             || answer.rows().stream()
                                     .map(row -> row.get(entry.getKey()))
                                     .anyMatch(term -> term != null && term.number());
-                    return new Heading(column.heading(display.language(), display.unit(column)), number);
+                    return new Heading(entry.getKey(), column.heading(display.language(), display.unit(column)), number);
                 })
                 .toList();
     }
@@ -129,10 +130,14 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
             return TableCell.EMPTY;
         }
         String href = Display.address(column, term, row).map(display.href()).orElse(null);
-        if (!term.number()) {
+        if (column.named()) {
+            // a code without a name is none of the things that it could lead to
             return display.named(column, term, row)
                     .map(name -> TableCell.text(name, href, null))
-                    .orElseGet(() -> TableCell.text(term.text(), href, term.language()));
+                    .orElseGet(() -> TableCell.text(term.text(), term.iri() ? href : null, term.language()));
+        }
+        if (!term.number()) {
+            return TableCell.text(term.text(), href, term.language());
         }
         Rows.Term cell = row.get(column.cell());
         return new TableCell(

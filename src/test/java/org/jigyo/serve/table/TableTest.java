@@ -54,9 +54,9 @@ class TableTest {
 
         assertThat(table.headings())
                 .containsExactly(
-                        new Table.Heading("市", false),
-                        new Table.Heading("名称", false),
-                        new Table.Heading("決算額（千円）", true));
+                        new Table.Heading("city", "市", false),
+                        new Table.Heading("name", "名称", false),
+                        new Table.Heading("yen", "決算額（千円）", true));
         assertThat(table.rows().get(0))
                 .containsExactly(
                         new TableCell("標本市", null, "/doc/id/city/1", null, null),
@@ -83,25 +83,25 @@ class TableTest {
 
     @Test
     void barsAreAsLongAsTheirValuesAndBeginAtZero() {
-        List<Bars> pictures = Bars.of(
+        List<Picture> pictures = Picture.of(
                 "題",
                 rows(row("1", "港", "300"), row("1", "森", "-100"), row("2", "里", "5")),
                 COLUMNS,
                 display("en", Scale.YEN),
                 9);
 
-        assertThat(pictures).extracting(Bars::title).containsExactly("標本市", "2");
-        Bars first = pictures.get(0);
+        assertThat(pictures).extracting(Picture::title).containsExactly("標本市", "2");
+        Bars first = (Bars) pictures.get(0);
         assertThat(first.zero()).isEqualTo(25);
         assertThat(first.bars())
                 .extracting(Bars.Bar::label, Bars.Bar::figure, Bars.Bar::x, Bars.Bar::width)
                 .containsExactly(tuple("港", "300 yen", 25.0, 75.0), tuple("森", "-100 yen", 0.0, 25.0));
-        assertThat(pictures.get(1).bars().get(0).width()).isEqualTo(100);
+        assertThat(((Bars) pictures.get(1)).bars().get(0).width()).isEqualTo(100);
     }
 
     @Test
     void columnsWithoutRolesHaveNoPicture() {
-        assertThat(Bars.of(
+        assertThat(Picture.of(
                         "題", rows(row("1", "港", "300")), Map.of("yen", COLUMNS.get("at")), display("en", Scale.YEN), 9))
                 .isEmpty();
     }

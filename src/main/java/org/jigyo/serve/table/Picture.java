@@ -1,0 +1,108 @@
+package org.jigyo.serve.table;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jigyo.query.Column;
+
+/** What an answer looks like. The roles of its columns decide which kind of picture is drawn. */
+public sealed interface Picture permits Bars, Flow, Heat {
+
+    /** What the picture shows. */
+    String title();
+
+    /** What it says, in a sentence. */
+    String description();
+
+    /**
+     * The pictures of an answer: some for each city and year, or whatever its facets are.
+     *
+     * @param title of the answer; the title of pictures of answers without facets
+     * @param limit how many categories to show in each
+     * @return none if the columns have no roles, or no row has a value
+     */
+    static List<Picture> of(String title, Rows answer, Map<String, Column> columns, Display display, int limit) {
+        Map<String, Column> values = with(columns, Column.Role.VALUE);
+        Map<String, Column> facets = with(columns, Column.Role.FACET);
+        Map<String, List<Map<String, Rows.Term>>> groups = answer.rows().stream()
+                .filter(row -> values.keySet().stream().map(row::get).anyMatch(term -> term != null && term.number()))
+                .collect(Collectors.groupingBy(
+                        row -> facets.entrySet().stream()
+                                .map(e -> shown(row, e.getKey(), e.getValue(), display))
+                                .collect(Collectors.joining(" ")),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        List<Picture> pictures = new ArrayList<>();
+        groups.forEach((facet, rows) -> {
+            String name = facet.isBlank() ? title : facet;
+            if (!with(columns, Column.Role.VIA).isEmpty()) {
+                pictures.add(Flow.of(name, rows, columns, display));
+                pictures.add(Heat.of(name, rows, columns, display));
+            } else if (!with(columns, Column.Role.CATEGORY).isEmpty()) {
+                pictures.add(Bars.of(name, rows, columns, display, limit));
+            }
+        });
+        return pictures;
+    }
+
+    /** The columns with a role, by variable. */
+    static Map<String, Column> with(Map<String, Column> columns, Column.Role role) {
+        Map<String, Column> some = new LinkedHashMap<>();
+        columns.forEach((variable, column) -> {
+            if (column.role() == role) {
+                some.put(variable, column);
+            }
+        });
+        return some;
+    }
+
+    /** A value as text. */
+    static String shown(Map<String, Rows.Term> row, String variable, Column column, Display display) {
+        Rows.Term term = row.get(variable);
+        return term == null ? "" : display.named(column, term, row).orElse(term.text());
+    }
+
+    /** The text of the column with a role, which a picture has at most once; null if there is no such column. */
+    static String shown(Map<String, Rows.Term> row, Map<String, Column> columns, Column.Role role, Display display) {
+        return with(columns, role).entrySet().stream()
+                .map(e -> shown(row, e.getKey(), e.getValue(), display))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The number of a row in the first column of values; zero if it has none. */
+    static BigDecimal number(Map<String, Rows.Term> row, Map<String, Column> columns) {
+        return with(columns, Column.Role.VALUE).keySet().stream()
+                .limit(1)
+                .flatMap(variable -> Stream.ofNullable(row.get(variable)))
+                .filter(Rows.Term::number)
+                .map(term -> new BigDecimal(term.text()))
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** The first column of values. */
+    static Column value(Map<String, Column> columns) {
+        return with(columns, Column.Role.VALUE).values().iterator().next();
+    }
+
+    /** A number with its unit. */
+    static String figure(BigDecimal number, Column column, Display display) {
+        String unit = display.unit(column);
+        return display.number(number, column) + (unit == null ? "" : " " + unit);
+    }
+
+    /** A part as hundredths of a whole. */
+    static double hundredths(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0
+                ? 0
+                : part.multiply(BigDecimal.valueOf(100))
+                        .divide(whole, 2, RoundingMode.HALF_UP)
+                        .doubleValue();
+    }
+}
