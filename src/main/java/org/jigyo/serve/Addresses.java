@@ -15,7 +15,6 @@ import org.jigyo.serve.ontology.OntologyFiles;
 import org.jigyo.serve.pages.ChangesFeed;
 import org.jigyo.serve.pages.DrawnSheet;
 import org.jigyo.serve.pages.GraphDocuments;
-import org.jigyo.serve.pages.Home;
 import org.jigyo.serve.pages.LinkedData;
 import org.jigyo.serve.pages.NamesDocument;
 import org.jigyo.serve.pages.OntologyDocuments;
@@ -71,7 +70,6 @@ final class Addresses {
                 addresses,
                 new PlannedPage(answers, queries),
                 PlannedPage.addresses().toArray(String[]::new));
-        addresses.put("", new Home(answers, queries));
         addresses.put("/*", new Nowhere());
         return addresses;
     }

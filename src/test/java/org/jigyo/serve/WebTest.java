@@ -63,6 +63,46 @@ class WebTest {
     }
 
     @Test
+    void everyPlannedPageAnswersInBothLanguagesAndCitesItsRelease() {
+        for (String page : List.of(
+                "/",
+                "/about",
+                "/compare",
+                "/findings",
+                "/sdg/9",
+                "/sdg/target/9.5",
+                "/city/082201/policies",
+                "/city/082201/money",
+                "/city/082201/pledges",
+                "/city/082201/findings")) {
+            for (String language : List.of("ja", "en")) {
+                HttpResponse<String> answer = site.get(page + "?lang=" + language, "Accept", "text/html");
+                assertThat(answer.statusCode()).as(page + answer.body()).isEqualTo(200);
+                assertThat(answer.body()).as(page).contains("<html lang=\"" + language + "\">", "<h1>");
+            }
+        }
+        String release =
+                site.get("/about").headers().firstValue("X-Jigyo-Release").orElseThrow();
+        assertThat(site.get("/about").body()).contains("決算", "release=" + release, "@misc{", "date-parts");
+        assertThat(site.get("/city/082201/elsewhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAddressThatCitesAnotherReleaseSaysSo() {
+        String release =
+                site.get("/about").headers().firstValue("X-Jigyo-Release").orElseThrow();
+        for (String path : List.of(
+                "/about?", PROJECT + "?", "/api/queries/coverage?", "/search?q=ICT&", "/sparql?query=ASK%20%7B%7D&")) {
+            assertThat(site.get(path + "release=" + release).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+            HttpResponse<String> other = site.get(path + "release=0123456789abcdef");
+            assertThat(other.statusCode()).as(path).isEqualTo(410);
+            assertThat(other.body()).contains(release, "/changes");
+        }
+    }
+
+    @Test
     void aNameLeadsToItsDocument() {
         HttpResponse<String> answer = site.get("/id/project/082201-2024-0001");
 

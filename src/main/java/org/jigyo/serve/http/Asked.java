@@ -8,6 +8,9 @@ import java.util.Locale;
 /** Reads the headers and parameters of a request. */
 public final class Asked {
 
+    /** The parameter with which an address names a release. */
+    public static final String RELEASE = "release";
+
     private static final List<String> LANGUAGES = List.of("ja", "en");
 
     private Asked() {}
@@ -42,6 +45,26 @@ public final class Asked {
                     .with("parameter", name);
         }
         return values[0];
+    }
+
+    /**
+     * Checks the release that an address names, as addresses in citations do.
+     *
+     * @param current id of the release being served
+     * @throws Problem 410 if it is another one, because the figures may have changed since
+     */
+    public static void release(HttpServletRequest request, String current) {
+        String named = parameter(request, RELEASE);
+        if (named != null && !named.equals(current)) {
+            throw new Problem(
+                            410,
+                            "Another release",
+                            "This address cites release " + named + ", but release " + current
+                                    + " is served now. Leave out the parameter release for the current figures; /changes lists what"
+                                    + " changed.")
+                    .with("parameter", RELEASE)
+                    .with("changes", "/changes");
+        }
     }
 
     /** The language of a page: the parameter {@code lang}, else the browser's preference, else Japanese. */

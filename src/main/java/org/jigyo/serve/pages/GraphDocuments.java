@@ -41,7 +41,7 @@ public final class GraphDocuments extends Resource {
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
         Format format = Format.choose(Asked.accept(request), Asked.parameter(request, "format"), Format.GRAPHS);
-        try (CurrentRelease.Loan loan = answers.borrow(response)) {
+        try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
             Delivery delivery = Delivery.of(
                     request,
                     loan.release().id() + "\n" + path + "\n" + format + Asked.site(request),

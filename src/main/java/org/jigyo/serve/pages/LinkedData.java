@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +15,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.system.Txn;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.OWL;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.jigyo.drawing.DrawnPage;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Answer;
@@ -51,8 +44,6 @@ public final class LinkedData extends Resource {
     private static final List<Format> DATA =
             List.of(Format.TURTLE, Format.JSONLD, Format.NTRIPLES, Format.RDFXML, Format.CSV);
     private static final List<String> SUFFIXES = List.of("html", "ttl", "jsonld", "nt", "rdf", "json", "csv");
-    private static final String MORE = "More statements refer to this thing than the " + Thing.INCOMING
-            + " listed here; SPARQL returns all of them.";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final transient Answers answers;
@@ -108,7 +99,7 @@ public final class LinkedData extends Resource {
     /** One page of a sheet as a picture. */
     private void picture(String name, int number, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        try (CurrentRelease.Loan loan = answers.borrow(response)) {
+        try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
             String language = Asked.language(request);
             DrawnSheet sheet = DrawnSheet.of(name, language, loan).orElseThrow();
             DrawnPage page = sheet.pages().stream()
@@ -138,7 +129,7 @@ public final class LinkedData extends Resource {
     }
 
     private void document(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try (CurrentRelease.Loan loan = answers.borrow(response)) {
+        try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
             String suffix = suffix(path);
             String name = suffix == null ? path : path.substring(0, path.length() - suffix.length() - 1);
             String format = suffix == null ? negotiated(request) : suffix;
@@ -224,8 +215,8 @@ public final class LinkedData extends Resource {
             case "csv" ->
                 new Answer(
                         "text/csv; charset=utf-8",
-                        ThingTable.csv(statements(thing, name, loan)).getBytes(StandardCharsets.UTF_8));
-            default -> graph(statements(thing, name, loan), format, site, loan);
+                        ThingTable.csv(ThingStatements.of(thing, name, loan)).getBytes(StandardCharsets.UTF_8));
+            default -> graph(ThingStatements.of(thing, name, loan), format, site, loan);
         };
     }
 
@@ -238,7 +229,9 @@ public final class LinkedData extends Resource {
             DrawnSheet sheet,
             CurrentRelease.Loan loan) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("page", page(thing, name, language, loan));
+        ThingPage page = page(thing, name, language, loan);
+        parameters.put("page", page);
+        parameters.put("citation", Citation.of(page.title(), site, "/doc/" + name, loan.release(), language));
         parameters.put(
                 "links",
                 PagePlan.ofThing(name).map(plan -> plan.links(language)).orElse(Map.of()));
@@ -268,24 +261,5 @@ public final class LinkedData extends Resource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The statements of a release about a thing, and those of the document about itself. */
-    private static List<Triple> statements(Thing thing, String name, CurrentRelease.Loan loan) {
-        List<Triple> all = new ArrayList<>(thing.all());
-        String base = loan.release().base();
-        Node document = NodeFactory.createURI(base + "doc/" + name);
-        all.add(Triple.create(document, RDF.type.asNode(), FOAF.Document.asNode()));
-        all.add(Triple.create(document, FOAF.primaryTopic.asNode(), thing.node()));
-        all.add(Triple.create(document, DCTerms.isPartOf.asNode(), NodeFactory.createURI(base + "id/dataset")));
-        all.add(Triple.create(
-                document,
-                OWL.versionInfo.asNode(),
-                NodeFactory.createLiteralString(loan.release().id())));
-        all.addAll(depictions(thing.node(), name, loan));
-        if (thing.more()) {
-            all.add(Triple.create(document, RDFS.comment.asNode(), NodeFactory.createLiteralLang(MORE, "en")));
-        }
-        return all;
     }
 }

@@ -93,7 +93,7 @@ public final class OntologyDocuments extends Resource {
     private void data(Chapter chapter, Format format, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("Content-Location", "/" + chapter.key() + "." + format.suffix());
-        try (CurrentRelease.Loan loan = answers.borrow(response)) {
+        try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
             String site = Asked.site(request);
             Delivery delivery = Delivery.of(
                     request, loan.release().id() + "\n" + chapter + "\n" + format + site, answers.settings());

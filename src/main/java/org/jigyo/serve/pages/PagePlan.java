@@ -22,6 +22,7 @@ import org.jigyo.Bundled;
  * @param title en and ja; null for things, which have a name
  * @param about the thing that a page with an address of its own is about: an IRI, or the end of one below {@code id/}, with
  *     variables of the path in braces; null for none
+ * @param template name of the file in src/main/jte that renders it
  * @param lead one sentence about the page, en and ja; may be null
  * @param links pages that belong to it; may be null
  * @param sections its parts
@@ -31,11 +32,13 @@ record PagePlan(
         String address,
         Map<String, String> title,
         String about,
+        String template,
         Map<String, String> lead,
         List<Link> links,
         List<Section> sections) {
 
     PagePlan {
+        template = template == null ? "page" : template;
         links = links == null ? List.of() : List.copyOf(links);
         sections = List.copyOf(sections);
     }

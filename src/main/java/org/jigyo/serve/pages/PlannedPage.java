@@ -3,11 +3,15 @@ package org.jigyo.serve.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.SKOS;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
@@ -20,26 +24,39 @@ import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.release.CurrentRelease;
 import org.jigyo.serve.table.Scale;
 
-/** The pages with an address of their own that consist of answers of stored queries. */
+/** The pages with an address of their own that consist of answers of stored queries, among them the start page. */
 public final class PlannedPage extends Resource {
 
     private static final long serialVersionUID = 1;
 
+    private static final String CODE = "https://w3id.org/jigyo/code/";
+
+    /** The lists whose concepts say what a figure is. */
+    private static final List<String> FIGURES = List.of("phase", "value-kind", "link-basis");
+
     private final transient Answers answers;
     private final transient SortedMap<String, StoredQuery> queries;
 
-    /** The pages over the release being served. */
+    /** What a code means: its name and its definition in the language of the page. */
+    public record Meaning(String name, String definition) {}
+
+    /**
+     * The pages over the release being served.
+     *
+     * @param queries the stored queries by name
+     */
     public PlannedPage(Answers answers, SortedMap<String, StoredQuery> queries) {
         super("GET", "HEAD");
         this.answers = answers;
         this.queries = queries;
     }
 
-    /** The servlet paths of the pages, except the start page. */
+    /** The servlet paths of the pages. */
     public static List<String> addresses() {
         return PagePlan.all().stream()
-                .filter(plan -> plan.address() != null && !plan.address().isEmpty())
-                .map(plan -> "/" + plan.address().replaceFirst("\\{.*", "*"))
+                .filter(plan -> plan.address() != null)
+                .map(plan ->
+                        plan.address().isEmpty() ? "" : "/" + plan.address().replaceFirst("\\{.*", "*"))
                 .distinct()
                 .toList();
     }
@@ -50,36 +67,70 @@ public final class PlannedPage extends Resource {
         PagePlan.Match page = PagePlan.at(path.substring(1)).orElseThrow(() -> Nowhere.at(path));
         String language = Asked.language(request);
         Scale scale = QueriesApi.scale(request);
-        try (CurrentRelease.Loan loan = answers.borrow(response)) {
+        String site = Asked.site(request);
+        try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
             Delivery delivery = Delivery.of(
                     request,
-                    String.join("\n", loan.release().id(), "page", path, language, scale.yen()),
+                    String.join("\n", loan.release().id(), "page", path, language, scale.yen(), site),
                     answers.settings());
-            if (delivery.known(request, response)) {
-                return;
+            if (!delivery.known(request, response)) {
+                QueryResult.Asker asker = new QueryResult.Asker(answers, loan, Client.of(request), language, scale);
+                delivery.send(page(page, path, site, asker), request, response);
             }
-            QueryResult.Asker asker = new QueryResult.Asker(answers, loan, Client.of(request), language, scale);
-            delivery.send(page(page, asker), request, response);
         }
     }
 
-    private Answer page(PagePlan.Match asked, QueryResult.Asker asker) throws IOException {
+    private Answer page(PagePlan.Match asked, String path, String site, QueryResult.Asker asker) throws IOException {
         CurrentRelease.Loan loan = asker.loan();
         String language = asker.language();
-        String base = loan.release().base();
-        PagePlan.Match page = asked.iri(base)
-                .map(NodeFactory::createURI)
-                .map(about -> asked.named(Txn.calculateRead(
-                        loan.dataset(), () -> new DisplayNames(loan.dataset().getDefaultGraph(), language).of(about))))
-                .orElse(asked);
-        return Template.render(
-                "page",
-                Map.of(
-                        "title", page.title(language),
-                        "lead", page.lead(language),
-                        "links", page.links(language),
-                        "language", language,
-                        "sections", QueryResult.sections(page, queries, asker),
-                        "release", loan.release().id()));
+        Map<String, Object> model = new HashMap<>();
+        PagePlan.Match page = Txn.calculateRead(loan.dataset(), () -> {
+            Graph data = loan.dataset().getDefaultGraph();
+            DisplayNames names = new DisplayNames(data, language);
+            Node dataset = NodeFactory.createURI(loan.release().base() + "id/dataset");
+            model.put(
+                    "markup",
+                    asked.plan().address().isEmpty() ? DatasetMarkup.of(dataset, "/", language, site, loan) : "");
+            model.put(
+                    "meanings",
+                    FIGURES.stream()
+                            .flatMap(list -> meanings(list, data, names, language).stream())
+                            .toList());
+            return asked.iri(loan.release().base())
+                    .map(about -> asked.named(names.of(NodeFactory.createURI(about))))
+                    .orElse(asked);
+        });
+        model.put("title", page.title(language));
+        model.put("lead", page.lead(language));
+        model.put("links", page.links(language));
+        model.put("language", language);
+        model.put("sections", QueryResult.sections(page, queries, asker));
+        model.put("release", loan.release());
+        model.put("citation", Citation.of(page.title(language), site, path, loan.release(), language));
+        model.put(
+                "entries",
+                queries.values().stream().map(q -> QueryEntry.of(q, language)).toList());
+        return Template.render(page.plan().template(), model);
+    }
+
+    private static List<Meaning> meanings(String list, Graph data, DisplayNames names, String language) {
+        return data
+                .find(Node.ANY, SKOS.topConceptOf.asNode(), NodeFactory.createURI(CODE + list))
+                .mapWith(found -> found.getSubject())
+                .toList()
+                .stream()
+                .sorted(java.util.Comparator.comparing(Node::getURI))
+                .distinct()
+                .map(concept -> new Meaning(names.of(concept), definition(concept, data, language)))
+                .toList();
+    }
+
+    private static String definition(Node concept, Graph data, String language) {
+        return data.find(concept, SKOS.definition.asNode(), Node.ANY)
+                .mapWith(found -> found.getObject())
+                .filterKeep(text -> text.getLiteralLanguage().equals(language))
+                .mapWith(Node::getLiteralLexicalForm)
+                .nextOptional()
+                .orElse("");
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.jena.system.Txn;
 import org.jigyo.query.Column;
 import org.jigyo.query.StoredQuery;
+import org.jigyo.release.Release;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Client;
@@ -48,7 +49,7 @@ public final class QueriesApi extends Resource {
     private static final String SCALE = "scale";
 
     /** Parameters of every operation, which no query has as its own. */
-    static final Set<String> RESERVED = Set.of(FORMAT, HEADER, SCALE);
+    static final Set<String> RESERVED = Set.of(FORMAT, HEADER, SCALE, Asked.RELEASE);
 
     /** The list of corrected figures, which a sum may contain. */
     private static final String CORRECTIONS = "/api/queries/corrections";
@@ -156,13 +157,13 @@ public final class QueriesApi extends Resource {
             given.putIfAbsent(LANGUAGE, language);
         }
         String message = "";
-        String release;
+        Release release;
         QueryEntry entry = QueryEntry.of(stored, language);
         QueryResult result = QueryResult.NONE;
         Choices choices;
         Scale scale = Scale.YEN;
-        try (CurrentRelease.Loan loan = answers.borrow(response)) {
-            release = loan.release().id();
+        try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
+            release = loan.release();
             choices = Txn.calculateRead(loan.dataset(), () -> Choices.of(loan, language));
             try {
                 scale = scale(request);
@@ -187,9 +188,12 @@ public final class QueriesApi extends Resource {
                 scales(stored, given, language, scale),
                 links(stored, given, language),
                 message,
-                release);
+                release.id());
+        String address = address(stored, given, language);
+        Citation citation = Citation.of(
+                entry.summary(), Asked.site(request), address.substring(0, address.length() - 1), release, language);
         Delivery.of(request, null, answers.settings())
-                .send(Template.render("table", Map.of("page", page)), request, response);
+                .send(Template.render("table", Map.of("page", page, "citation", citation)), request, response);
     }
 
     /** @throws Problem 400 if the parameter is not a scale */

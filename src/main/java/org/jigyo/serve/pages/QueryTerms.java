@@ -45,7 +45,7 @@ public final class QueryTerms extends Resource {
 
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try (CurrentRelease.Loan loan = answers.borrow(response)) {
+        try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
             Delivery delivery = Delivery.of(request, loan.release().id() + "\n" + ADDRESS, answers.settings());
             if (delivery.known(request, response)) {
                 return;

@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.jigyo.serve.http.Answer;
+import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Client;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
+import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Settings;
 import org.jigyo.serve.release.CurrentRelease;
 
@@ -40,11 +42,21 @@ public final class Answers {
         return current.borrow();
     }
 
-    /** Borrows the release and names it in a header of the response. */
-    public CurrentRelease.Loan borrow(HttpServletResponse response) {
+    /**
+     * Borrows the release and names it in a header of the response.
+     *
+     * @throws Problem 410 if the address names another release
+     */
+    public CurrentRelease.Loan borrow(HttpServletRequest request, HttpServletResponse response) {
         CurrentRelease.Loan loan = current.borrow();
         response.setHeader("X-Jigyo-Release", loan.release().id());
-        return loan;
+        try {
+            Asked.release(request, loan.release().id());
+            return loan;
+        } catch (Problem another) {
+            loan.close();
+            throw another;
+        }
     }
 
     /** Sends the answer to a query, or 304. */
@@ -71,10 +83,9 @@ public final class Answers {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        try (CurrentRelease.Loan loan = current.borrow()) {
+        try (CurrentRelease.Loan loan = borrow(request, response)) {
             String key = query.steady() ? key(loan, query, graphs, format) : null;
             Delivery delivery = Delivery.of(request, head != null && key != null ? key + '\n' + head : key, settings);
-            response.setHeader("X-Jigyo-Release", loan.release().id());
             response.setDateHeader("Last-Modified", loan.release().published().toEpochMilli());
             if (delivery.known(request, response)) {
                 return;

@@ -104,7 +104,7 @@ public final class SearchPage extends Resource {
             throws IOException {
         String number = Asked.parameter(request, "page");
         int page = number != null && number.matches("\\d{1,4}") ? Integer.parseInt(number) : 1;
-        try (CurrentRelease.Loan loan = answers.borrow(response)) {
+        try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
             List<Found> found = List.of();
             boolean cut = false;
             if (!asked.isEmpty()) {

@@ -41,7 +41,8 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
 
     /** A table of texts. */
     public static Table of(List<String> headings, List<List<TableCell>> rows, int total) {
-        return new Table(headings.stream().map(text -> new Heading(null, text, false)).toList(), rows, total, List.of());
+        return new Table(
+                headings.stream().map(text -> new Heading(null, text, false)).toList(), rows, total, List.of());
     }
 
     /**
@@ -53,7 +54,9 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
     public static Table of(Rows answer, Map<String, Column> columns, Display display, int limit) {
         Map<String, Column> shown = shown(columns);
         // a column that is empty in all rows says nothing, e.g. printed values where nothing was corrected
-        shown.keySet().removeIf(variable -> answer.rows().stream().noneMatch(row -> row.containsKey(variable)));
+        if (!answer.rows().isEmpty()) {
+            shown.keySet().removeIf(variable -> answer.rows().stream().noneMatch(row -> row.containsKey(variable)));
+        }
         List<List<TableCell>> rows = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         int total = 0;
@@ -114,7 +117,8 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
                             || answer.rows().stream()
                                     .map(row -> row.get(entry.getKey()))
                                     .anyMatch(term -> term != null && term.number());
-                    return new Heading(entry.getKey(), column.heading(display.language(), display.unit(column)), number);
+                    return new Heading(
+                            entry.getKey(), column.heading(display.language(), display.unit(column)), number);
                 })
                 .toList();
     }

@@ -116,4 +116,65 @@ class TableTest {
         assertThat(Scale.HUNDRED_MILLION.show(amount)).isEqualTo("1.23");
         assertThat(Scale.grouped(new BigDecimal("-1234.50"))).isEqualTo("-1,234.5");
     }
+
+    private static final Map<String, Column> FLOW =
+            StoredQuery.of("q", """
+            #+ columns:
+            #+   from: {label: From, label-ja: 財源, role: from}
+            #+   via: {label: Via, label-ja: 政策, role: via}
+            #+   to: {label: To, label-ja: 目標, role: to}
+            #+   yen: {label: Cost, label-ja: 決算額, unit: yen, role: value}
+            SELECT ?from ?via ?to ?yen {}
+            """).about().columns();
+
+    private static String flow(String from, String via, String to, int yen) {
+        return """
+               {"from": {"type": "literal", "value": "%s"}, "via": {"type": "literal", "value": "%s"},
+                "to": {"type": "literal", "value": "%s"},
+                "yen": {"type": "literal", "value": "%d", "datatype": "http://www.w3.org/2001/XMLSchema#integer"}}""".formatted(from, via, to, yen);
+    }
+
+    @Test
+    void aFlowKeepsItsAmountAndAHeatMapAddsUp() {
+        List<Picture> pictures = Picture.of(
+                "題",
+                rows(flow("税", "港", "九", 60), flow("債", "港", "九", 20), flow("税", "森", "十一", 20)),
+                FLOW,
+                display("ja", Scale.YEN),
+                9);
+
+        Flow flow = (Flow) pictures.get(0);
+        assertThat(flow.nodes())
+                .extracting(Flow.Node::column, Flow.Node::name, Flow.Node::figure, Flow.Node::height)
+                .containsExactly(
+                        tuple(0, "税", "80 円", 240.0),
+                        tuple(0, "債", "20 円", 60.0),
+                        tuple(1, "港", "80 円", 240.0),
+                        tuple(1, "森", "20 円", 60.0),
+                        tuple(2, "九", "80 円", 240.0),
+                        tuple(2, "十一", "20 円", 60.0));
+        assertThat(flow.bands())
+                .extracting(Flow.Band::name)
+                .containsExactly("税 → 港 60 円", "税 → 森 20 円", "債 → 港 20 円", "港 → 九 80 円", "森 → 十一 20 円");
+        Heat heat = (Heat) pictures.get(1);
+        assertThat(heat.columns()).containsExactly("九", "十一");
+        assertThat(heat.rows().get(0))
+                .isEqualTo(new Heat.Row("港", List.of(new Heat.Cell("80", 5), new Heat.Cell("", 0))));
+        assertThat(heat.rows().get(1))
+                .isEqualTo(new Heat.Row("森", List.of(new Heat.Cell("", 0), new Heat.Cell("20", 2))));
+    }
+
+    @Test
+    void aFlowShowsTheSmallestOfManyAsOne() {
+        String[] rows = java.util.stream.IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> flow("税", "p" + i, "九", i))
+                .toArray(String[]::new);
+
+        Flow flow = (Flow)
+                Picture.of("題", rows(rows), FLOW, display("ja", Scale.YEN), 9).get(0);
+
+        assertThat(flow.nodes().stream().filter(node -> node.column() == 1).map(Flow.Node::name))
+                .hasSize(Flow.MOST)
+                .contains("ほか4件");
+    }
 }
