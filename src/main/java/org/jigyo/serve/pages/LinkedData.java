@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -253,13 +252,5 @@ public final class LinkedData extends Resource {
         Graph graph = GraphFactory.createDefaultGraph();
         statements.forEach(graph::add);
         return GraphAnswer.of(graph, Format.choose(null, format, Format.GRAPHS), site, loan);
-    }
-
-    private static List<Triple> depictions(Node thing, String name, CurrentRelease.Loan loan) {
-        try {
-            return DrawnSheet.depictions(thing, name, loan);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.jigyo.serve.pages;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -38,5 +40,13 @@ final class ThingStatements {
             all.add(Triple.create(document, RDFS.comment.asNode(), NodeFactory.createLiteralLang(MORE, "en")));
         }
         return all;
+    }
+
+    private static List<Triple> depictions(Node thing, String name, CurrentRelease.Loan loan) {
+        try {
+            return DrawnSheet.depictions(thing, name, loan);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
