@@ -238,6 +238,9 @@ class SparqlPageTest {
         assertThat(page).contains("/api/queries/sdg-goal-cost?lang=en").doesNotContain("id=\"result\"");
         // its answer has the headings of the stored query
         assertThat(asked(text(page))).contains("Settled (yen)").doesNotContain("cityCode</");
+        assertThat(site.get("/api/queries/sdg-goal-cost?lang=en", "Accept", BROWSER)
+                        .body())
+                .contains("/sparql?example=sdg-goal-cost&amp;lang=en");
         assertThat(page("&example=none").statusCode()).isEqualTo(404);
         assertThat(StoredQuery.bundled().values())
                 .filteredOn(query -> !query.standsAlone())

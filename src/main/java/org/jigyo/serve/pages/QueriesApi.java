@@ -243,6 +243,11 @@ public final class QueriesApi extends Resource {
         links.put("CSV (Excel)", form + EXCEL);
         links.put("JSON", form + "json");
         links.put("SPARQL", "/api/queries/" + stored.name() + ".rq");
+        if (stored.standsAlone()) {
+            links.put(
+                    language.equals("ja") ? "エディタで書き換える" : "Change it in the editor",
+                    "/sparql?example=" + stored.name() + "&lang=" + language);
+        }
         links.put(language.equals("ja") ? "印刷の誤りの訂正" : "Corrections", CORRECTIONS + "?lang=" + language);
         return links;
     }
