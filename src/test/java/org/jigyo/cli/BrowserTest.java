@@ -39,7 +39,7 @@ class BrowserTest {
             assertThat(seen(base + "api/queries/sdg-goal-cost?year=2024&city=082201"))
                     .contains("<table", "63635000");
             assertThat(seen(base + "search?q=" + java.net.URLEncoder.encode("スマートシティ", StandardCharsets.UTF_8)))
-                    .contains("<mark>スマートシティ</mark>", "決算額");
+                    .contains("<mark>スマートシティ</mark>", "Tsukuba 2021, 2022");
             assertThat(seen(base + "ns#Project")).contains("id=\"Project\"", "<svg");
             assertThat(seen(base + "shapes.en.html")).contains("<table");
         }
