@@ -134,7 +134,7 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
             return TableCell.EMPTY;
         }
         String href = Display.address(column, term, row).map(display.href()).orElse(null);
-        if (column.named()) {
+        if (column.named() && (column.link() != null || !term.number())) {
             // a code without a name is none of the things that it could lead to
             return display.named(column, term, row)
                     .map(name -> TableCell.text(name, href, null))
