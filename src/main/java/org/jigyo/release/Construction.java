@@ -161,7 +161,8 @@ final class Construction {
         try (Store store = Store.direct(folder.resolve("tdb2"))) {
             Census census =
                     Base.of(graphs).map(base -> store.census(base.iri())).orElse(null);
-            new Update(store.dataset(), List.of()).apply(additions(compute(store, census)));
+            List<GraphFile> computed = compute(store, census);
+            new Update(store.dataset(), computed.stream().map(GraphFile::graph).toList()).apply(additions(computed));
             TextIndex.write(store.dataset(), folder.resolve("text"), List.of(Node.ANY));
             return store.counts().get(Store.DEFAULT);
         }
