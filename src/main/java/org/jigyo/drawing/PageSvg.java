@@ -77,7 +77,7 @@ public final class PageSvg {
         int n = page.number();
         svg.append(String.format(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawn-page\" viewBox=\"0 0 %1$s %2$s\" width=\"%1$s\" height=\"%2$s\""
-                        + " role=\"group\" aria-labelledby=\"title-%3$d\" aria-describedby=\"desc-%3$d\">"
+                        + " role=\"graphics-document\" aria-labelledby=\"title-%3$d\" aria-describedby=\"desc-%3$d\">"
                         + "<title id=\"title-%3$d\">%4$s</title><desc id=\"desc-%3$d\">%5$s</desc>",
                 number(page.width()), number(page.height()), n, escaped(title), escaped(description)));
         if (!style.isEmpty()) {

@@ -30,6 +30,7 @@ final class Drawings {
     private List<Extraction> section = List.of();
     private boolean list;
     private int firstRow = Integer.MAX_VALUE;
+    private final Set<Extraction.Leftover> droppedAbove = new HashSet<>();
     private List<byte[]> drawn = new ArrayList<>();
 
     /**
@@ -59,6 +60,7 @@ final class Drawings {
         }
         if (!parts.isEmpty() && parts.get(0).number() != part.number()) {
             parts.clear();
+            droppedAbove.clear();
             firstRow = Integer.MAX_VALUE;
         }
         if (parts.size() == PARTS) {
@@ -78,7 +80,21 @@ final class Drawings {
         list = layout.grid() != null && !layout.grid().list().isEmpty();
         firstRow = own.isEmpty() ? firstRow : Integer.MAX_VALUE;
         for (Extraction row : readings) {
+            if (!Assembler.missingKey(layout.required(), row).isEmpty()) {
+                // It becomes no sheet; its only evidence may be that of the title.
+                continue;
+            }
             firstRow = Math.min(firstRow, rows(row.evidence().values()).max().orElse(Integer.MAX_VALUE));
+        }
+        if (own.isEmpty()) {
+            // Rows above the first that was read are drawn with the header, for the sheets of all parts.
+            readings.stream()
+                    .filter(row -> row.dropped() != null)
+                    .flatMap(row -> row.dropped().stream())
+                    .filter(one -> one.line().number() < firstRow)
+                    .forEach(droppedAbove::add);
+        } else {
+            droppedAbove.clear();
         }
     }
 
@@ -95,8 +111,8 @@ final class Drawings {
             drawn.add(null);
             return;
         }
-        List<Extraction.Leftover> dropped =
-                section.stream().flatMap(one -> one.dropped().stream()).toList();
+        List<Extraction.Leftover> dropped = new ArrayList<>(droppedAbove);
+        section.forEach(one -> dropped.addAll(one.dropped()));
         Set<Integer> own = new HashSet<>();
         rows(sheet.evidence().values()).forEach(own::add);
         IntPredicate rows = row -> !list || row < firstRow || own.contains(row);

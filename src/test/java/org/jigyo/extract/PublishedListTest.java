@@ -19,6 +19,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jigyo.Finding;
 import org.jigyo.Finding.Code;
+import org.jigyo.drawing.SheetDrawing;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
@@ -161,6 +162,8 @@ class PublishedListTest {
         set(sheet, at, 17, LocalDate.of(2019, 5, 1)).setCellStyle(date);
     }
 
+    private FileReading raw;
+
     private List<org.jigyo.sheet.Sheet> read() throws IOException {
         Path file = folder.resolve("hyouka.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -168,8 +171,7 @@ class PublishedListTest {
         }
         Layout layout = Layouts.read("saki-r5.yml", Files.readString(LAYOUT));
         Extractor extractor = new Extractor(List.of(layout), Limits.DEFAULT, true, true);
-        FileReading raw =
-                extractor.raw(SourceFiles.of(List.of(file), findings::add).get(0));
+        raw = extractor.raw(SourceFiles.of(List.of(file), findings::add).get(0));
         DrawnPlaces.check(raw, "標本崎子");
         FileReading reading = extractor.complete(raw);
         findings.addAll(reading.findings());
@@ -236,6 +238,25 @@ class PublishedListTest {
         right(sheets.get(2), 3, "道路の管理");
         assertThat(codes()).containsOnly(Code.UNASSIGNED_TEXT);
         assertThat(findings.toString()).contains("基本目標２", "決算額は人件費を含まない");
+    }
+
+    /** Long enough to be read in parts: the officials of each row, and of one that cannot be read, are drawn nowhere. */
+    @Test
+    void aLongListWhoseFirstRowIsUnreadableShowsNoOfficial() throws IOException {
+        Sheet sheet = book.createSheet("一覧");
+        set(sheet, 0, 0, "令和６年度　事務事業評価一覧表（令和５年度実施事業）");
+        merge(sheet, 0, 0, 1, 18);
+        set(sheet, 1, 16, "（単位：千円）");
+        header(sheet);
+        set(sheet, FIRST, 4, "標本崎子");
+        set(sheet, FIRST, 7, "不明");
+        for (int i = 1; i <= 600; i++) {
+            row(sheet, FIRST + i, i, "公園の管理", "（標本）花壇の手入れ" + i);
+        }
+        assertThat(read()).hasSize(600);
+        for (byte[] drawing : raw.drawings()) {
+            assertThat(DrawnPlaces.words(SheetDrawing.unpacked(drawing))).contains("事務事業名", "不明");
+        }
     }
 
     private void harmed(Consumer<Sheet> harm, String... paths) throws IOException {
