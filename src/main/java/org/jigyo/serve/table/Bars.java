@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jigyo.query.Column;
 
@@ -33,6 +34,7 @@ public record Bars(String title, String description, List<String> legend, List<B
      * One bar.
      *
      * @param label name of its category; null after the first bar of the category
+     * @param href where its label leads to; null for nowhere
      * @param figure its value or, in a stack, the sum, with unit; null after the first bar of a stack
      * @param depth how many nodes of a tree are above its category
      * @param kind number of its kind, from 0
@@ -41,13 +43,14 @@ public record Bars(String title, String description, List<String> legend, List<B
      * @param y top of the bar
      * @param labelY base line of the label
      */
-    public record Bar(String label, String figure, int depth, int kind, double x, double width, int y, int labelY) {}
+    public record Bar(
+            String label, String href, String figure, int depth, int kind, double x, double width, int y, int labelY) {}
 
     /** A value to draw. */
-    private record Value(String category, int depth, String kind, BigDecimal number, Column column) {}
+    private record Value(String category, String href, int depth, String kind, BigDecimal number, Column column) {}
 
     /** Bars that add up to one, side by side; most often a single one. */
-    private record Row(String label, String figure, List<Value> values) {}
+    private record Row(String label, String href, String figure, List<Value> values) {}
 
     /** The bars of some rows. */
     static Bars of(
@@ -68,6 +71,7 @@ public record Bars(String title, String description, List<String> legend, List<B
                                     .collect(Collectors.joining(" "));
                     drawn.add(new Value(
                             Picture.shown(row, columns, Column.Role.CATEGORY, display),
+                            href(row, columns, display),
                             depths.getOrDefault(Picture.shown(row, columns, Column.Role.NODE, display), 0),
                             kind,
                             new BigDecimal(term.text()),
@@ -76,6 +80,16 @@ public record Bars(String title, String description, List<String> legend, List<B
             });
         }
         return drawn(title, drawn, !stack.isEmpty(), display, Math.min(limit, MOST));
+    }
+
+    private static String href(Map<String, Rows.Term> row, Map<String, Column> columns, Display display) {
+        return Picture.with(columns, Column.Role.CATEGORY).entrySet().stream()
+                .filter(category -> row.containsKey(category.getKey()))
+                .flatMap(category -> Display.address(category.getValue(), row.get(category.getKey()), row).stream())
+                .map(display.href())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** How many nodes are above each node of a tree. */
@@ -121,6 +135,7 @@ public record Bars(String title, String description, List<String> legend, List<B
                 double width = Picture.hundredths(value.number().abs(), span);
                 bars.add(new Bar(
                         i == 0 ? row.label() : null,
+                        i == 0 ? row.href() : null,
                         i == 0 ? row.figure() : null,
                         value.depth(),
                         kinds.indexOf(value.kind()),
@@ -143,15 +158,16 @@ public record Bars(String title, String description, List<String> legend, List<B
 
     private static List<Row> rows(List<Value> category, boolean stacked, boolean kinds, Display display) {
         String label = category.get(0).category();
+        String href = category.get(0).href();
         if (stacked) {
             String sum = Picture.figure(sum(category), category.get(0).column(), display);
-            return List.of(new Row(label, sum, category));
+            return List.of(new Row(label, href, sum, category));
         }
         List<Row> rows = new ArrayList<>();
         for (Value value : category) {
             String figure = Picture.figure(value.number(), value.column(), display);
             rows.add(new Row(
-                    rows.isEmpty() ? label : null, kinds ? value.kind() + " " + figure : figure, List.of(value)));
+                    rows.isEmpty() ? label : null, href, kinds ? value.kind() + " " + figure : figure, List.of(value)));
         }
         return rows;
     }
