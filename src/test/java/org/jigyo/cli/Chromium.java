@@ -90,6 +90,16 @@ final class Chromium implements AutoCloseable {
         return Files.exists(port) && Files.readAllLines(port).size() == 2;
     }
 
+    /** The width of the window in pixels, and whether the reader prefers dark pages. */
+    void shown(int width, boolean dark) throws Exception {
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        call(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
     /** Opens a page and waits until it has loaded. */
     void open(String url) throws Exception {
         call("Page.navigate", Map.of("url", url));
