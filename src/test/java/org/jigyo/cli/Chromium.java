@@ -106,6 +106,13 @@ final class Chromium implements AutoCloseable {
         until("document.readyState === 'complete' && location.href !== 'about:blank'");
     }
 
+    /** What the window shows, as a WebP picture. */
+    byte[] picture() throws Exception {
+        return call("Page.captureScreenshot", Map.of("format", "webp", "quality", 60))
+                .path("data")
+                .binaryValue();
+    }
+
     /** The value of a JavaScript expression on the page. */
     JsonNode value(String expression) throws Exception {
         JsonNode answer =
@@ -176,7 +183,7 @@ final class Chromium implements AutoCloseable {
             message.put("sessionId", to);
         }
         socket.sendText(message.toString(), true).get(20, TimeUnit.SECONDS);
-        JsonNode answer = reply.get(20, TimeUnit.SECONDS);
+        JsonNode answer = reply.get(90, TimeUnit.SECONDS);
         assertThat(answer.path("error").isMissingNode())
                 .as(method + ": " + answer.path("error"))
                 .isTrue();

@@ -34,6 +34,9 @@ class GeneratedClientTest {
      */
     private static final String ENDPOINT = "http://127.0.0.1:9/sparql";
 
+    /** For the required parameter of the search. */
+    private static final String WORDS = "スマートシティ";
+
     private static final String GENERATOR = System.getProperty("jigyo.generator", "");
     private static final String PYTHON = System.getProperty("jigyo.python", "python3");
 
@@ -69,7 +72,8 @@ class GeneratedClientTest {
                     "src/test/resources/client/every_operation.py",
                     client.toString(),
                     host,
-                    "endpoint=" + ENDPOINT);
+                    "endpoint=" + ENDPOINT,
+                    "q=" + WORDS);
             assertThat(said.lines().toList()).containsExactlyElementsOf(expected(host));
         }
     }
@@ -86,6 +90,10 @@ class GeneratedClientTest {
             String name = query.name().replace('-', '_');
             lines.put(name, name + "\t" + (answer.has("head") ? table(answer) : problem(answer)));
         }
+        JsonNode hits = JsonMapper.builder()
+                .build()
+                .readTree(get(host + "/search?format=json&q=" + URLEncoder.encode(WORDS, StandardCharsets.UTF_8)));
+        lines.put("search", "search\t" + table(hits));
         return new ArrayList<>(lines.values());
     }
 
