@@ -244,7 +244,7 @@ class OperationsTest {
         String id = site.query("ASK {}").headers().firstValue("X-Jigyo-Release").orElseThrow();
         String page = site.get("/changes/" + id, "Accept", "text/html").body();
 
-        assertThat(page).contains("削除", "<td>082201-2024-0003</td>", "href=\"" + CITY + "\"");
+        assertThat(page).contains("削除", "data-label=\"対象\">082201-2024-0003</td>", "href=\"" + CITY + "\"");
         assertThat(Pattern.compile("href=\"(/doc/[^\"]*)")
                         .matcher(page)
                         .results()
