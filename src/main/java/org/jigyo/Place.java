@@ -1,5 +1,9 @@
 package org.jigyo;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * The place of a finding.
  *
@@ -10,6 +14,23 @@ package org.jigyo;
  * @param field path of the fact in doubt, or a glob over such paths, or null
  */
 public record Place(String file, int page, int line, String sheet, String field) {
+
+    /**
+     * True if a field is a fact path or an ancestor of it. In a glob a star matches any text, slashes included.
+     *
+     * @param field a path, or a glob over paths
+     * @param path of a fact
+     */
+    public static boolean covers(String field, String path) {
+        return path.equals(field)
+                || path.startsWith(field + "/")
+                || (field.indexOf('*') >= 0 && pattern(field).matcher(path).matches());
+    }
+
+    private static Pattern pattern(String glob) {
+        String any = Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return Pattern.compile(any, Pattern.DOTALL);
+    }
 
     /** A whole file. */
     public static Place of(String file) {

@@ -2,9 +2,7 @@ package org.jigyo.sheet;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jigyo.Place;
 
 /**
  * The field an issue names: a fact path as in {@link Facts}, or a glob over such paths. A star matches any text,
@@ -22,15 +20,7 @@ public record FieldPath(@JsonValue String glob) {
 
     /** True if this field is the fact path or an ancestor of it. */
     public boolean covers(String path) {
-        if (path.equals(glob) || path.startsWith(glob + "/")) {
-            return true;
-        }
-        return glob.indexOf('*') >= 0 && pattern().matcher(path).matches();
-    }
-
-    private Pattern pattern() {
-        String any = Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return Pattern.compile(any, Pattern.DOTALL);
+        return Place.covers(glob, path);
     }
 
     /** True if both may cover the same fact. */

@@ -1,14 +1,12 @@
 package org.jigyo.serve.pages;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -17,6 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.jigyo.Place;
 import org.jigyo.drawing.PageSvg.Look;
 import org.jigyo.release.GraphFile;
 
@@ -133,13 +132,7 @@ public final class PrintedFacts {
     }
 
     private boolean doubts(String path) {
-        return doubted.stream().anyMatch(glob -> covers(glob, path));
-    }
-
-    /** True if a glob covers a path: each star stands for one or more of its segments. */
-    private static boolean covers(String glob, String path) {
-        return path.matches(
-                Arrays.stream(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".+")));
+        return doubted.stream().anyMatch(field -> Place.covers(field, path));
     }
 
     /** The fields that issues above information put in doubt. */
