@@ -1,9 +1,13 @@
 package org.jigyo.serve.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads the headers and parameters of a request. */
 public final class Asked {
@@ -45,6 +49,18 @@ public final class Asked {
                     .with("parameter", name);
         }
         return values[0];
+    }
+
+    /** Parameters as they stand in an address, each followed by an ampersand, so that another can be appended. */
+    public static String parameters(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(value -> encoded(value.getKey()) + "=" + encoded(value.getValue()) + "&")
+                .collect(Collectors.joining());
+    }
+
+    /** A value as it stands in an address. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.jigyo.serve.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -227,12 +226,9 @@ public final class QueriesApi extends Resource {
 
     /** The address of the page with what was asked, to which a parameter can be appended. */
     static String address(StoredQuery stored, Map<String, String> given, String language) {
-        StringBuilder address = new StringBuilder("/api/queries/" + stored.name() + "?");
         Map<String, String> asked = new TreeMap<>(given);
         asked.put(LANGUAGE, language);
-        asked.forEach((name, value) ->
-                address.append(encoded(name)).append('=').append(encoded(value)).append('&'));
-        return address.toString();
+        return "/api/queries/" + stored.name() + "?" + Asked.parameters(asked);
     }
 
     /** The same answer in other formats, and the corrections that may affect it. */
@@ -250,9 +246,5 @@ public final class QueriesApi extends Resource {
         }
         links.put(language.equals("ja") ? "印刷の誤りの訂正" : "Corrections", CORRECTIONS + "?lang=" + language);
         return links;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

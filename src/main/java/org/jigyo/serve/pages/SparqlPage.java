@@ -3,8 +3,6 @@ package org.jigyo.serve.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +89,7 @@ public final class SparqlPage extends Resource {
                     : example != null
                             ? view(
                                     language,
-                                    EXAMPLE + "=" + encoded(example) + "&",
+                                    Asked.parameters(Map.of(EXAMPLE, example)),
                                     text(named(example), language),
                                     named(example))
                             : view(language, "", FIRST, null);
@@ -151,14 +149,14 @@ public final class SparqlPage extends Resource {
             String text, QueryResult.Asker asker, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String language = asker.language();
-        String asked = QUERY + "=" + encoded(text) + "&";
+        String asked = Asked.parameters(Map.of(QUERY, text));
         String address = "/sparql?" + asked + QueriesApi.LANGUAGE + "=" + language;
         String sort = Asked.parameter(request, SORT);
         String site = Asked.site(request);
         try {
             ParsedQuery query = endpoint.parsed(text);
-            UnaryOperator<String> sorted = by -> address + "&" + SORT + "=" + encoded(by) + "#result";
-            String here = sort == null ? address : address + "&" + SORT + "=" + encoded(sort);
+            UnaryOperator<String> sorted = by -> address + "&" + SORT + "=" + Asked.encoded(by) + "#result";
+            String here = sort == null ? address : address + "&" + SORT + "=" + Asked.encoded(sort);
             SparqlAnswer answer = SparqlAnswer.of(
                     query,
                     text,
@@ -207,9 +205,5 @@ public final class SparqlPage extends Resource {
 
     private static int number(String page) {
         return page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

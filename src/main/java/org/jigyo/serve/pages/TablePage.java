@@ -1,10 +1,9 @@
 package org.jigyo.serve.pages;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.InLanguage;
 import org.jigyo.serve.table.Picture;
 import org.jigyo.serve.table.Table;
@@ -48,11 +47,11 @@ public record TablePage(
 
     /** What was asked, without the language: parameters that the language can be appended to. */
     public String asked() {
-        return fields.stream()
+        Map<String, String> given = new LinkedHashMap<>();
+        fields.stream()
                 .filter(field -> !field.name().equals("lang") && !field.value().isEmpty())
-                .map(field -> URLEncoder.encode(field.name(), StandardCharsets.UTF_8) + "="
-                        + URLEncoder.encode(field.value(), StandardCharsets.UTF_8) + "&")
-                .collect(Collectors.joining());
+                .forEach(field -> given.put(field.name(), field.value()));
+        return Asked.parameters(given);
     }
 
     /** The number of rows, and how many of them are shown. */

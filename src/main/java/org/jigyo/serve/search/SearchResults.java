@@ -1,8 +1,6 @@
 package org.jigyo.serve.search;
 
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.table.Display;
 import org.jigyo.serve.table.Scale;
 
@@ -161,13 +160,11 @@ record SearchResults(String words, Map<Facet, String> chosen, Display display) {
     }
 
     private String asked(Map<Facet, String> choices) {
-        StringBuilder asked = new StringBuilder(words.isEmpty() ? "" : "q=" + encoded(words) + "&");
-        choices.forEach((facet, key) ->
-                asked.append(facet.parameter()).append('=').append(encoded(key)).append('&'));
-        return asked.toString();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        Map<String, String> asked = new LinkedHashMap<>();
+        if (!words.isEmpty()) {
+            asked.put("q", words);
+        }
+        choices.forEach((facet, key) -> asked.put(facet.parameter(), key));
+        return Asked.parameters(asked);
     }
 }
