@@ -83,20 +83,30 @@ public final class PlannedPage extends Resource {
     private Answer page(PagePlan.Match asked, String path, String site, QueryResult.Asker asker) throws IOException {
         CurrentRelease.Loan loan = asker.loan();
         String language = asker.language();
+        String base = loan.release().base();
         Map<String, Object> model = new HashMap<>();
         PagePlan.Match page = Txn.calculateRead(loan.dataset(), () -> {
             Graph data = loan.dataset().getDefaultGraph();
             DisplayNames names = new DisplayNames(data, language);
-            Node dataset = NodeFactory.createURI(loan.release().base() + "id/dataset");
-            model.put(
-                    "markup",
-                    asked.plan().address().isEmpty() ? DatasetMarkup.of(dataset, "/", language, site, loan) : "");
-            model.put(
-                    "meanings",
-                    FIGURES.stream()
-                            .flatMap(list -> meanings(list, data, names, language).stream())
-                            .toList());
-            return asked.iri(loan.release().base())
+            switch (asked.plan().template()) {
+                case "home" -> {
+                    Node dataset = NodeFactory.createURI(base + "id/dataset");
+                    model.put("markup", DatasetMarkup.of(dataset, path, language, site, loan));
+                    model.put(
+                            "entries",
+                            queries.values().stream()
+                                    .map(q -> QueryEntry.of(q, language))
+                                    .toList());
+                }
+                case "about" ->
+                    model.put(
+                            "meanings",
+                            FIGURES.stream()
+                                    .flatMap(list -> meanings(list, data, names, language).stream())
+                                    .toList());
+                default -> {}
+            }
+            return asked.iri(base)
                     .map(about -> asked.named(names.of(NodeFactory.createURI(about))))
                     .orElse(asked);
         });
@@ -107,9 +117,6 @@ public final class PlannedPage extends Resource {
         model.put("sections", QueryResult.sections(page, queries, asker));
         model.put("release", loan.release());
         model.put("citation", Citation.of(page.title(language), site, path, loan.release(), language));
-        model.put(
-                "entries",
-                queries.values().stream().map(q -> QueryEntry.of(q, language)).toList());
         return Template.render(page.plan().template(), model);
     }
 
