@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * One page of a sheet as it is drawn.
@@ -44,13 +43,4 @@ public record DrawnPage(
      */
     @JsonPropertyOrder({"at", "text"})
     public record Words(Frame at, String text) {}
-
-    /** The text drawn inside the rectangles of a fact, with line breaks between runs. */
-    public String textOf(String path) {
-        List<Frame> places = taken.getOrDefault(path, List.of());
-        return words.stream()
-                .filter(run -> places.stream().anyMatch(place -> place.holds(run.at())))
-                .map(Words::text)
-                .collect(Collectors.joining("\n"));
-    }
 }

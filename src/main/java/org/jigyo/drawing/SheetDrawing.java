@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -22,11 +21,6 @@ public record SheetDrawing(List<DrawnPage> pages) {
     /** Copies the list. */
     public SheetDrawing {
         pages = List.copyOf(pages);
-    }
-
-    /** The page with this number. */
-    public Optional<DrawnPage> page(int number) {
-        return pages.stream().filter(page -> page.number() == number).findFirst();
     }
 
     /** The form in which it is kept: JSON, compressed with gzip. Equal drawings give equal bytes. */

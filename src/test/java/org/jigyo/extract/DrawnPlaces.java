@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jigyo.drawing.DrawnPage;
+import org.jigyo.drawing.Frame;
 import org.jigyo.drawing.SheetDrawing;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Printed;
@@ -48,11 +49,20 @@ final class DrawnPlaces {
     private static void wrong(Sheet sheet, SheetDrawing drawing, List<String> wrong) {
         for (Map.Entry<String, Evidence> fact : sheet.evidence().entrySet()) {
             String lit = drawing.pages().stream()
-                    .map(page -> page.textOf(fact.getKey()))
+                    .map(page -> textOf(fact.getKey(), page))
                     .collect(Collectors.joining("\n"));
             if (!Printed.key(lit).equals(Printed.key(fact.getValue().text()))) {
                 wrong.add(sheet.source().file() + " " + fact.getKey() + " " + fact.getValue() + " lit «" + lit + "»");
             }
         }
+    }
+
+    /** The text drawn inside the rectangles of a fact, with line breaks between runs. */
+    private static String textOf(String path, DrawnPage page) {
+        List<Frame> places = page.taken().getOrDefault(path, List.of());
+        return page.words().stream()
+                .filter(run -> places.stream().anyMatch(place -> place.holds(run.at())))
+                .map(DrawnPage.Words::text)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -94,8 +94,7 @@ public record DrawnSheet(
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Optional<byte[]> packed = loan.drawings().read(matcher.group(1), matcher.group(2));
-        SheetDrawing drawing = packed.isEmpty() ? new SheetDrawing(List.of()) : SheetDrawing.unpacked(packed.get());
+        List<DrawnPage> pages = drawn(matcher, loan);
         Node sheet = new Links(loan.release().base()).thing(name);
         String base = loan.release().base();
         return Optional.of(Txn.calculateRead(
@@ -104,8 +103,16 @@ public record DrawnSheet(
                         "/doc/" + name,
                         language,
                         PrintedFacts.projects(loan.dataset(), sheet, base, language),
-                        drawing.pages(),
-                        ordered(PrintedFacts.of(loan.dataset(), sheet, base, language), drawing.pages()))));
+                        pages,
+                        ordered(PrintedFacts.of(loan.dataset(), sheet, base, language), pages))));
+    }
+
+    /** The pages of the sheet that an address names as they were drawn; empty if no drawing was kept. */
+    private static List<DrawnPage> drawn(Matcher sheet, CurrentRelease.Loan loan) throws IOException {
+        Optional<byte[]> packed = loan.drawings().read(sheet.group(1), sheet.group(2));
+        return packed.isEmpty()
+                ? List.of()
+                : SheetDrawing.unpacked(packed.get()).pages();
     }
 
     /** The facts from top to bottom, those without a place at the end. */
@@ -152,12 +159,10 @@ public record DrawnSheet(
     /** The statements that name the pictures of a thing's pages; none unless it is a sheet with a drawing. */
     static List<Triple> depictions(Node thing, String name, CurrentRelease.Loan loan) throws IOException {
         Matcher matcher = SHEET.matcher(name);
-        Optional<byte[]> packed =
-                matcher.matches() ? loan.drawings().read(matcher.group(1), matcher.group(2)) : Optional.empty();
-        if (packed.isEmpty()) {
+        if (!matcher.matches()) {
             return List.of();
         }
-        return SheetDrawing.unpacked(packed.get()).pages().stream()
+        return drawn(matcher, loan).stream()
                 .map(page -> Triple.create(
                         thing,
                         FOAF.depiction.asNode(),

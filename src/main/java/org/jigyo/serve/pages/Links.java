@@ -21,6 +21,9 @@ record Links(String base) {
     /** The goals and targets of the United Nations, which have pages here. */
     private static final Pattern SDG = Pattern.compile("http://metadata\\.un\\.org/sdg/(.*)");
 
+    /** What answers have in place of the code of a goal or target that there is not. */
+    private static final String NO_LINK = "none";
+
     private static final Pattern GOAL = Pattern.compile("\\d{1,2}");
     private static final Pattern TARGET = Pattern.compile("\\d{1,2}\\.\\w{1,2}");
 
@@ -31,7 +34,7 @@ record Links(String base) {
             String code = sdg.group(1);
             return GOAL.matcher(code).matches()
                     ? "/sdg/" + code
-                    : TARGET.matcher(code).matches() ? "/sdg/target/" + code : code.contains("none") ? null : iri;
+                    : TARGET.matcher(code).matches() ? "/sdg/target/" + code : code.equals(NO_LINK) ? null : iri;
         }
         if (!base.isEmpty() && iri.startsWith(base + "id/")) {
             return "/doc/" + iri.substring(base.length() + 3);
