@@ -17,7 +17,7 @@ import org.jigyo.Bundled;
  * What a page consists of: answers of stored queries, one below the other. The plans are {@code pages/*.yml}; the same
  * queries are REST operations, so that whatever a page shows can be asked for as data.
  *
- * @param thing path of the things whose documents it heads, such as {@code project/{project}}; null if it has an address of its own
+ * @param things paths of the things whose documents it heads, such as {@code project/{project}}; none if it has an address of its own
  * @param address its own address, without the first slash; null for things
  * @param title en and ja; null for things, which have a name
  * @param about the thing that a page with an address of its own is about: an IRI, or the end of one below {@code id/}, with
@@ -28,7 +28,7 @@ import org.jigyo.Bundled;
  * @param sections its parts
  */
 record PagePlan(
-        String thing,
+        List<String> things,
         String address,
         Map<String, String> title,
         String about,
@@ -38,6 +38,7 @@ record PagePlan(
         List<Section> sections) {
 
     PagePlan {
+        things = things == null ? List.of() : List.copyOf(things);
         template = template == null ? "page" : template;
         links = links == null ? List.of() : List.copyOf(links);
         sections = List.copyOf(sections);
@@ -98,28 +99,30 @@ record PagePlan(
     /**
      * A plan, and the variables of the path that it matched. For a page about a thing these include its IRI as {@code iri},
      * and in headings {@code name} stands for its name.
+     *
+     * @param about the thing that the page is about, as {@link PagePlan#about}; null for none
      */
-    record Match(PagePlan plan, Map<String, String> path) {
+    record Match(PagePlan plan, Map<String, String> path, String about) {
 
         /** The IRI of the thing that the page is about; empty if it is about none. */
         Optional<String> iri(String base) {
-            return Optional.ofNullable(plan.thing() == null ? plan.about() : plan.thing())
-                    .map(about -> filled(about, path))
-                    .map(about -> about.contains("://") ? about : base + "id/" + about);
+            return Optional.ofNullable(about).map(thing -> thing.contains("://") ? thing : base + "id/" + thing);
         }
 
         /** With the IRI of the thing that it is about. */
         Match over(String base) {
-            Map<String, String> more = new LinkedHashMap<>(path);
-            iri(base).ifPresent(iri -> more.put("iri", iri));
-            return new Match(plan, more);
+            return iri(base).map(iri -> with("iri", iri)).orElse(this);
         }
 
         /** With the name of the thing that it is about. */
         Match named(String name) {
+            return with("name", name);
+        }
+
+        private Match with(String variable, String value) {
             Map<String, String> more = new LinkedHashMap<>(path);
-            more.put("name", name);
-            return new Match(plan, more);
+            more.put(variable, value);
+            return new Match(plan, more, about);
         }
 
         String title(String language) {
@@ -144,8 +147,9 @@ record PagePlan(
     /** The plan for the document of a thing. */
     static Optional<Match> ofThing(String path) {
         return ALL.stream()
-                .filter(plan -> plan.thing() != null)
-                .flatMap(plan -> matched(plan, plan.thing(), path).stream())
+                .flatMap(plan -> plan.things().stream()
+                        .flatMap(thing -> matched(thing, path).stream())
+                        .map(values -> new Match(plan, values, path)))
                 .findFirst();
     }
 
@@ -153,11 +157,14 @@ record PagePlan(
     static Optional<Match> at(String address) {
         return ALL.stream()
                 .filter(plan -> plan.address() != null)
-                .flatMap(plan -> matched(plan, plan.address(), address).stream())
+                .flatMap(plan -> matched(plan.address(), address).stream()
+                        .map(values ->
+                                new Match(plan, values, plan.about() == null ? null : filled(plan.about(), values))))
                 .findFirst();
     }
 
-    private static Optional<Match> matched(PagePlan plan, String template, String path) {
+    /** The variables of a template in a path; empty if the path is another one. */
+    private static Optional<Map<String, String>> matched(String template, String path) {
         List<String> names =
                 VARIABLE.matcher(template).results().map(name -> name.group(1)).toList();
         Matcher matcher = Pattern.compile(VARIABLE.matcher(template).replaceAll("([^/]+)"))
@@ -169,7 +176,7 @@ record PagePlan(
         for (int i = 0; i < names.size(); i++) {
             values.put(names.get(i), matcher.group(i + 1));
         }
-        return Optional.of(new Match(plan, values));
+        return Optional.of(values);
     }
 
     private static String filled(String text, Map<String, String> path) {
