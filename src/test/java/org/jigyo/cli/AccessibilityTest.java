@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jigyo.RealSheets;
-import org.jigyo.release.Releases;
 import org.jigyo.serve.Server;
-import org.jigyo.serve.http.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,14 +45,11 @@ class AccessibilityTest {
     @Test
     void pagesKeepTheRules() throws Exception {
         assumeTrue(Chromium.installed() || RealSheets.given(), "there is no chromium on the path");
-        Path config = Files.writeString(
-                temporary.resolve("serve.yml"),
-                "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
         String axe;
         try (InputStream script = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
-        try (Server server = Server.start(Releases.in(PublishedSpecimens.data()), Settings.read(config));
+        try (Server server = PublishedSpecimens.serve(temporary);
                 Chromium browser = Chromium.start(temporary)) {
             for (boolean phone : List.of(false, true)) {
                 browser.shown(phone ? 390 : 1280, phone);

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jigyo.RealSheets;
-import org.jigyo.release.Releases;
 import org.jigyo.serve.Server;
-import org.jigyo.serve.http.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,30 +22,25 @@ class BrowserTest {
     @Test
     void pagesShowTheirThings() throws Exception {
         assumeTrue(Chromium.installed() || RealSheets.given(), "there is no chromium on the path");
-        Path data = PublishedSpecimens.data();
-        Path config = Files.writeString(
-                temporary.resolve("serve.yml"),
-                "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
-        try (Server server = Server.start(Releases.in(data), Settings.read(config))) {
+        try (Server server = PublishedSpecimens.serve(temporary);
+                Chromium page = Chromium.start(temporary)) {
             String base = server.address().toString();
-            assertThat(seen(base)).contains("<h1", "/api/queries/sdg-goal-cost", "application/ld+json");
-            assertThat(seen(base + "doc/project/082201-2021-0012?lang=ja")).contains("デジタル情報プラットフォームの導入による地域との連携推進");
-            assertThat(seen(base + "api/queries/sdg-goal-cost?year=2024&city=082201"))
+            assertThat(seen(page, base)).contains("<h1", "/api/queries/sdg-goal-cost", "application/ld+json");
+            assertThat(seen(page, base + "doc/project/082201-2021-0012?lang=ja"))
+                    .contains("デジタル情報プラットフォームの導入による地域との連携推進");
+            assertThat(seen(page, base + "api/queries/sdg-goal-cost?year=2024&city=082201"))
                     .contains("<table", "63635000");
-            assertThat(seen(base + "search?q=" + java.net.URLEncoder.encode("スマートシティ", StandardCharsets.UTF_8)))
+            assertThat(seen(page, base + "search?q=" + java.net.URLEncoder.encode("スマートシティ", StandardCharsets.UTF_8)))
                     .contains("<mark>スマートシティ</mark>", "Tsukuba 2021, 2022");
-            assertThat(seen(base + "ns#Project")).contains("id=\"Project\"", "<svg");
-            assertThat(seen(base + "shapes.en.html")).contains("<table");
+            assertThat(seen(page, base + "ns#Project")).contains("id=\"Project\"", "<svg");
+            assertThat(seen(page, base + "shapes.en.html")).contains("<table");
         }
     }
 
     @Test
     void aQueryIsWrittenWithCompletionRunAndShared() throws Exception {
         assumeTrue(Chromium.installed() || RealSheets.given(), "there is no chromium on the path");
-        Path config = Files.writeString(
-                temporary.resolve("serve.yml"),
-                "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
-        try (Server server = Server.start(Releases.in(PublishedSpecimens.data()), Settings.read(config));
+        try (Server server = PublishedSpecimens.serve(temporary);
                 Chromium page = Chromium.start(temporary)) {
             page.open(server.address() + "sparql?lang=en");
             page.until("document.querySelector('.cm-content') !== null && document.querySelector('textarea').hidden");
@@ -107,10 +96,7 @@ class BrowserTest {
     @Test
     void aSettledFigureIsThreeClicksFromItsLitCell() throws Exception {
         assumeTrue(Chromium.installed() || RealSheets.given(), "there is no chromium on the path");
-        Path config = Files.writeString(
-                temporary.resolve("serve.yml"),
-                "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
-        try (Server server = Server.start(Releases.in(PublishedSpecimens.data()), Settings.read(config));
+        try (Server server = PublishedSpecimens.serve(temporary);
                 Chromium page = Chromium.start(temporary)) {
             page.open(server.address() + "?lang=ja");
             click(page, "document.querySelector('main a[href*=\"/doc/municipality/082201\"]')");
@@ -146,29 +132,10 @@ class BrowserTest {
         page.value(element + ".dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))");
     }
 
-    /** The page as the browser has it after loading. A refused style or script would appear in the browser's log. */
-    private String seen(String url) throws Exception {
-        Path log = temporary.resolve("browser.log");
-        List<String> command = new ArrayList<>(List.of(
-                "chromium",
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--enable-logging=stderr",
-                "--user-data-dir=" + Files.createTempDirectory(temporary, "profile"),
-                "--dump-dom",
-                url));
-        Process process =
-                new ProcessBuilder(command).redirectError(log.toFile()).start();
-        String dom = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(Files.readAllLines(log).stream().filter(l -> l.contains("CONSOLE")))
-                .isEmpty();
-        return dom;
+    /** The page as the browser has it after loading. A refused style or script would be a complaint. */
+    private static String seen(Chromium page, String url) throws Exception {
+        page.open(url);
+        assertThat(page.complaints()).as(url).isEmpty();
+        return page.value("document.documentElement.outerHTML").asText();
     }
 }

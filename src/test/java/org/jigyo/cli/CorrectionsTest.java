@@ -11,9 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jigyo.release.Releases;
 import org.jigyo.serve.Server;
-import org.jigyo.serve.http.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,9 +93,7 @@ class CorrectionsTest {
     }
 
     private void assertShown(String figure) throws Exception {
-        Path config = Files.writeString(
-                folder.resolve("serve.yml"), "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
-        try (Server server = Server.start(Releases.in(folder.resolve("data")), Settings.read(config))) {
+        try (Server server = PublishedSpecimens.serve(folder.resolve("data"), folder)) {
             String path = "doc/" + figure;
             String[] said = {"83,104", "83,140", "Digits swapped", "つくば市財政課", "2026-04-01"};
             assertThat(get(server, path + ".html?lang=ja")).contains(said).contains("印刷の誤りの訂正", "訂正の理由");

@@ -22,9 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jigyo.RealSheets;
 import org.jigyo.query.StoredQuery;
-import org.jigyo.release.Releases;
 import org.jigyo.serve.Server;
-import org.jigyo.serve.http.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,10 +88,7 @@ class EndToEndTest {
     }
 
     private Server serve(String data) throws IOException {
-        Path config = Files.writeString(
-                temporary.resolve("serve.yml"),
-                "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
-        return Server.start(Releases.in(Path.of(data)), Settings.read(config));
+        return PublishedSpecimens.serve(Path.of(data), temporary);
     }
 
     private static Map<Integer, BigDecimal> costPerGoal(Server server, String year) throws Exception {

@@ -19,9 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jigyo.query.StoredQuery;
-import org.jigyo.release.Releases;
 import org.jigyo.serve.Server;
-import org.jigyo.serve.http.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,11 +46,7 @@ class GeneratedClientTest {
         assumeTrue(
                 !GENERATOR.isBlank(),
                 "-Djigyo.generator names no jar of openapi-generator-cli, as .ci/run gives it with -Djigyo.python");
-        Path data = PublishedSpecimens.data();
-        Path config = Files.writeString(
-                temporary.resolve("serve.yml"),
-                "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
-        try (Server server = Server.start(Releases.in(data), Settings.read(config))) {
+        try (Server server = PublishedSpecimens.serve(temporary)) {
             String host = server.address().toString().replaceFirst("/$", "");
             Path client = temporary.resolve("client");
             Path description = Files.writeString(temporary.resolve("openapi.json"), get(host + "/openapi.json"));

@@ -11,9 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jigyo.page.Typesetter;
-import org.jigyo.release.Releases;
 import org.jigyo.serve.Server;
-import org.jigyo.serve.http.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,8 +118,6 @@ class OwnKeysTest {
 
     @Test
     void aPageSaysTheirNamesInItsLanguage() throws Exception {
-        Path config = Files.writeString(
-                folder.resolve("serve.yml"), "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
         Path query = Files.writeString(folder.resolve("cells.rq"), """
                 PREFIX jg: <https://w3id.org/jigyo/ns#>
                 PREFIX jgd: <https://w3id.org/jigyo/dim#>
@@ -133,7 +129,7 @@ class OwnKeysTest {
                 }""");
         List<String> cells = ask(query.toString());
         assertThat(cells).hasSizeGreaterThanOrEqualTo(7);
-        try (Server server = Server.start(Releases.in(Path.of(data)), Settings.read(config))) {
+        try (Server server = PublishedSpecimens.serve(Path.of(data), folder)) {
             for (String row : cells) {
                 String[] cell = row.split(",");
                 String path = "doc/" + cell[0].substring(cell[0].indexOf("/id/") + 4);

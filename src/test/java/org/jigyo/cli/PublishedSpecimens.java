@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.io.FileUtils;
 import org.jigyo.Copies;
+import org.jigyo.release.Releases;
+import org.jigyo.serve.Server;
+import org.jigyo.serve.http.Settings;
 
 /** The bundled specimens, published once for all tests in this virtual machine that begin with them. */
 final class PublishedSpecimens {
@@ -32,6 +35,23 @@ final class PublishedSpecimens {
             }
         }
         return published;
+    }
+
+    /** A server over them, at a port that is free. */
+    static Server serve(Path temporary) throws IOException {
+        return serve(data(), temporary);
+    }
+
+    /**
+     * A server over a data folder, at a port that is free.
+     *
+     * @param temporary a folder for its configuration
+     */
+    static Server serve(Path data, Path temporary) throws IOException {
+        Path config = Files.writeString(
+                temporary.resolve("serve.yml"),
+                "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
+        return Server.start(Releases.in(data), Settings.read(config));
     }
 
     /**

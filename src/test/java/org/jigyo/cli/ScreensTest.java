@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jigyo.release.Releases;
 import org.jigyo.serve.Server;
-import org.jigyo.serve.http.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,11 +46,8 @@ class ScreensTest {
     @Test
     void screensAreDrawn() throws Exception {
         assumeTrue("write".equals(System.getProperty("jigyo.screens")), "only with -Djigyo.screens=write");
-        Path config = Files.writeString(
-                temporary.resolve("serve.yml"),
-                "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
         Files.createDirectories(FOLDER);
-        try (Server server = Server.start(Releases.in(PublishedSpecimens.data()), Settings.read(config));
+        try (Server server = PublishedSpecimens.serve(temporary);
                 Chromium browser = Chromium.start(temporary)) {
             for (Screen screen : SCREENS) {
                 browser.shown(screen.width(), screen.dark());

@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jigyo.drawing.Frame;
-import org.jigyo.release.Releases;
 import org.jigyo.serve.Server;
-import org.jigyo.serve.http.Settings;
 import org.jigyo.sheet.Printed;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,10 +68,7 @@ class SheetPagesTest {
     }
 
     private static Server server(Path data) throws IOException {
-        Path config = Files.writeString(
-                temporary.resolve("serve.yml"),
-                "listen: {port: 0, monitor-port: -1}\nrelease: {exercise-seconds: 0}\n");
-        return Server.start(Releases.in(data), Settings.read(config));
+        return PublishedSpecimens.serve(data, temporary);
     }
 
     /** Sheet → number of the Extract → what was printed, and its page. */
