@@ -165,8 +165,11 @@ final class Sight {
         return letter(first(a)) && letter(first(b));
     }
 
+    /** True for letters, digits and numbers such as ① and Ⅳ. */
     private static boolean letter(int c) {
-        return Character.isLetterOrDigit(c) && Character.getType(c) != Character.MODIFIER_LETTER;
+        int type = Character.getType(c);
+        boolean number = type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER;
+        return number || (Character.isLetterOrDigit(c) && type != Character.MODIFIER_LETTER);
     }
 
     private static double shared(Box a, Box b) {

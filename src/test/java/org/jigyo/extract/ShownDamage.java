@@ -224,7 +224,7 @@ final class ShownDamage {
     private String cover(Place p) {
         boolean half = random.nextInt(3) == 0;
         double width = (half ? 0.5 : 1) * (p.at.get(2) - 2);
-        double x = p.at.get(0) + 1 + (half && p.number() ? width : 0);
+        double x = p.at.get(0) + 1 + (half && amount(p.text) ? width : 0);
         return random.nextBoolean()
                 ? area(pick(COLOURS), p, x, width)
                 : String.format(

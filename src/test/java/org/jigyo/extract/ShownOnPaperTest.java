@@ -7,6 +7,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.jigyo.Finding;
+import org.jigyo.sheet.Facts;
+import org.jigyo.sheet.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,25 @@ class ShownOnPaperTest {
             })
     void whatIsCoveredOrPrintedOverIsInDoubt(String drawn) {
         assertThat(said(drawn.replace("%s", OTHER))).isEqualTo("in doubt");
+    }
+
+    @Test
+    void figuresOfARowWhoseNameIsHalfCoveredAreInDoubt() {
+        FileReading reading = Shown.read(Shown.drawing() + "draw | 1 g 65 281 25 15 re f 0 g\n");
+        Sheet sheet = reading.sheets().get(0);
+        assertThat(Facts.of(sheet)).doesNotContainKey("costs/breakdown/印刷製本費/settled/2022");
+        assertThat(Facts.of(sheet).keySet())
+                .filteredOn(path -> path.matches("costs/breakdown/.*/settled/2022"))
+                .isNotEmpty()
+                .allMatch(path -> sheet.issues().stream().anyMatch(i -> i.doubts(path)));
+        assertThat(Shown.said(reading, "costs/breakdown/印刷製本費/settled/2022")).isEqualTo("in doubt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"別", "■"})
+    void aPathWhoseCodeIsPrintedOverIsInDoubt(String over) {
+        FileReading reading = Shown.read(Shown.drawing() + "text 131 105 160 20 6.7 | " + over + "\n");
+        assertThat(Shown.said(reading, "policies/pillar/①")).isEqualTo("in doubt");
     }
 
     /** The figure and the text beside it become one run, which one of the two cells gets: neither says what it shows. */

@@ -2,7 +2,11 @@ package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jigyo.Finding.Code;
+import org.jigyo.layout.GridField;
+import org.jigyo.layout.GridLocator;
 import org.jigyo.layout.GridSection;
 
 /**
@@ -18,11 +22,14 @@ final class Headings {
      */
     record Place(GridSection section, Item heading, int n, Area area) {}
 
+    private final Board board;
     private final PrintedLabels labels;
     private final Notes notes;
     private final Fields fields;
+    private final List<Place> repeated = new ArrayList<>();
 
-    Headings(PrintedLabels labels, Notes notes, Fields fields) {
+    Headings(Board board, PrintedLabels labels, Notes notes, Fields fields) {
+        this.board = board;
         this.labels = labels;
         this.notes = notes;
         this.fields = fields;
@@ -40,9 +47,7 @@ final class Headings {
                 continue;
             }
             if (several(section)) {
-                labels.hidden(section.heading(), area)
-                        .forEach(i -> fields.under(section)
-                                .forEach(f -> notes.doubt(Code.LABEL_MISSING, f, "a heading is hidden here", i)));
+                labels.hidden(section.heading(), area).forEach(i -> lost(section, "a heading is hidden here", i));
             }
             int n = 0;
             for (Item heading : headings) {
@@ -50,7 +55,58 @@ final class Headings {
                 found.add(new Place(section, heading, several(section) ? ++n : 0, area));
             }
         }
-        return found.stream().map(p -> placed(p, found, area)).toList();
+        List<Place> placed = found.stream().map(p -> placed(p, found, area)).toList();
+        placed.stream()
+                .map(Place::section)
+                .filter(Headings::several)
+                .distinct()
+                .forEach(s -> headless(s, placed, area));
+        return placed;
+    }
+
+    /**
+     * Doubts the blocks of a repeated section where cells without a meaning stand as a heading and its value would: the
+     * heading cannot be seen or read.
+     *
+     * @param nameless what belongs to no field
+     */
+    void finish(Set<Item> nameless) {
+        for (Place place : repeated) {
+            Item heading = place.heading();
+            board.cells(place.area())
+                    .filter(c -> c != heading && heading.isCell() && board.sameColumn(c, heading))
+                    .filter(c -> c.blank() ? c.use() == Item.Use.NONE : nameless.contains(c))
+                    .map(c -> board.rightOf(c, place.area()).stream().findFirst())
+                    .flatMap(Optional::stream)
+                    .filter(nameless::contains)
+                    .forEach(value -> lost(place.section(), "the text stands where a value of a heading would", value));
+        }
+    }
+
+    /** Doubts the blocks of a repeated section if a label of theirs is printed more often than their heading. */
+    private void headless(GridSection section, List<Place> places, Area area) {
+        List<Place> own = places.stream().filter(p -> p.section() == section).toList();
+        own.stream().map(p -> new Place(section, p.heading(), p.n(), area)).forEach(repeated::add);
+        List<Place> others = places.stream().filter(p -> p.section() != section).toList();
+        for (GridField field : section.fields()) {
+            GridLocator at = field.locator();
+            boolean beside = at instanceof GridLocator.RightOf
+                    || at instanceof GridLocator.LeftOf
+                    || at instanceof GridLocator.Below;
+            List<Item> printed = (beside ? labels.all(field.labels().get(0), area) : List.<Item>of())
+                    .stream()
+                            .filter(i -> others.stream().noneMatch(p -> p.area().holds(i.box())))
+                            .toList();
+            if (printed.size() > own.size()) {
+                String message = "the label «" + field.labels().get(0) + "» is printed more often than its heading «"
+                        + section.heading() + "»";
+                lost(section, message, printed.get(0));
+            }
+        }
+    }
+
+    private void lost(GridSection section, String message, Item at) {
+        fields.under(section).forEach(f -> notes.doubt(Code.LABEL_MISSING, f, message, at));
     }
 
     private static boolean several(GridSection section) {

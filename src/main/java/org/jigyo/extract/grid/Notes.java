@@ -86,6 +86,24 @@ final class Notes {
         }
     }
 
+    /**
+     * Doubts all facts whose path depends on what a cell prints, if something else is drawn there: the fact that is
+     * read may be another one's.
+     *
+     * @param glob their path with a star instead of the cell's text
+     */
+    void key(String glob, Item cell) {
+        for (PageDoubt seen : cell.doubts()) {
+            if (!seen.blankOnly()) {
+                doubt(
+                        Finding.Code.VALUE_UNREADABLE,
+                        glob,
+                        "the text that names it is doubtful: " + seen.message(),
+                        cell);
+            }
+        }
+    }
+
     /** Records a note that affects no figure. */
     void mention(Finding.Code code, String field, String message, Item item) {
         add(code, Severity.INFO, field, message, item);

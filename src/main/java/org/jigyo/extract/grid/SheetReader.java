@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.Grid;
 import org.jigyo.layout.GridField;
@@ -40,7 +41,7 @@ final class SheetReader {
         this.notes = notes;
         labels = new PrintedLabels(board, year, layout.grid().era(), notes);
         fields = new Fields(layout.codes());
-        headings = new Headings(labels, notes, fields);
+        headings = new Headings(board, labels, notes, fields);
         values = new Values(notes, layout);
         moneyUnits = new MoneyUnits(board);
         lines = new LineReader(board, year, values, notes);
@@ -60,7 +61,9 @@ final class SheetReader {
         grid.dropped().forEach(this::drop);
         read(top);
         columns.compareYears();
-        rightOf.finish(new HashSet<>(leftovers.nameless(board.items())));
+        Set<Item> nameless = new HashSet<>(leftovers.nameless(board.items()));
+        rightOf.finish(nameless);
+        headings.finish(nameless);
     }
 
     /** Fields with the area they may be in, and the levels below. */

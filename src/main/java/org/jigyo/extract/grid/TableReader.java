@@ -130,6 +130,7 @@ final class TableReader {
             String text = Values.text(name);
             PathTemplate named = path.with("label", text);
             unlike(name, found, path.with("label", "*"), area);
+            notes.key(path.with("label", "*").text(), name);
             if (name.blank()) {
                 notes.blank(path.with("label", "*").text(), name);
                 unnamed(name, filled(name, found, area), filler, path.with("label", "*"));

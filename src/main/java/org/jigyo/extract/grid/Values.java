@@ -47,6 +47,10 @@ final class Values {
             return;
         }
         Item first = filled.get(0);
+        facts.stream()
+                .map(PathTemplate::text)
+                .filter(f -> f.contains("*"))
+                .forEach(f -> filled.forEach(c -> notes.key(f, c)));
         if (filled.stream().anyMatch(c -> c.text().contains(UNKNOWN))) {
             facts.forEach(fact -> notes.unreadable(
                     fact, "some of its glyphs are not mapped to text by the font, or its formula has no value", first));

@@ -15,6 +15,8 @@ import org.jigyo.page.Typesetter;
 import org.jigyo.sheet.SheetJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A form that is named after the year of its publication, prints years without an era, and has a block with tables of its own for each
@@ -64,6 +66,22 @@ class PartsFormTest {
     void aTornHeadingIsNoPartWithoutAWord() throws IOException {
         Extraction sheet = first("| 細事業名称", "| 細事業の名");
         assertThat(sheet.issues()).anyMatch(i -> i.doubts("parts/1/name")).anyMatch(i -> i.doubts("parts/2/name"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"74 343, 1", "74 59, 2"})
+    void aPartWhoseHeadingCannotBeSeenIsDoubted(String at, int part) throws IOException {
+        String heading = "cell " + at + " 66 15 8 | 細事業名称";
+        String unseen = drawing().replace(heading, "cell " + at + " 66 15 8 |");
+        String lonely = yaml().replace("            - {to: texts/overview, right-of: 細事業概要}\n", "");
+        assertThat(drawing()).contains(heading);
+        assertThat(lonely).isNotEqualTo(yaml());
+        for (String yaml : List.of(yaml(), lonely)) {
+            assertThat(read(yaml, unseen).get(0).issues())
+                    .anyMatch(i -> i.doubts("parts/" + part + "/number"))
+                    .anyMatch(i -> i.doubts("parts/" + part + "/name"))
+                    .anyMatch(i -> i.doubts("parts/" + part + "/texts/x.changeReason"));
+        }
     }
 
     @Test
