@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  jigyo serve                          http://127.0.0.1:3030/sparql",
+            "  jigyo serve                          http://127.0.0.1:3030/",
             "  jigyo serve --data /srv/jigyo --config serve.yml"
         })
 final class Serve implements Callable<Integer> {
@@ -109,7 +109,7 @@ final class Serve implements Callable<Integer> {
                 }
             }
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-            err.println("jigyo: ready at " + server.address() + "sparql");
+            err.println("jigyo: ready at " + server.address());
             server.join();
         }
         return ExitCode.OK;

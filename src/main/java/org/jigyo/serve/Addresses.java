@@ -14,6 +14,7 @@ import org.jigyo.serve.http.Static;
 import org.jigyo.serve.ontology.OntologyFiles;
 import org.jigyo.serve.pages.ChangesFeed;
 import org.jigyo.serve.pages.DrawnSheet;
+import org.jigyo.serve.pages.EmbeddedPicture;
 import org.jigyo.serve.pages.GraphDocuments;
 import org.jigyo.serve.pages.LinkedData;
 import org.jigyo.serve.pages.NamesDocument;
@@ -23,7 +24,6 @@ import org.jigyo.serve.pages.PlannedPage;
 import org.jigyo.serve.pages.QueriesApi;
 import org.jigyo.serve.pages.QueryTerms;
 import org.jigyo.serve.pages.ShortNames;
-import org.jigyo.serve.pages.Sitemap;
 import org.jigyo.serve.pages.SparqlPage;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.query.GraphStore;
@@ -31,6 +31,8 @@ import org.jigyo.serve.release.CurrentRelease;
 import org.jigyo.serve.release.Dumps;
 import org.jigyo.serve.release.NamedGraphs;
 import org.jigyo.serve.search.SearchPage;
+import org.jigyo.serve.site.LlmsText;
+import org.jigyo.serve.site.Sitemap;
 
 /** The resources of the server, by path. */
 final class Addresses {
@@ -56,6 +58,7 @@ final class Addresses {
         addresses.put("/dump/*", new Dumps(current, releases));
         put(addresses, new QueriesApi(answers, queries), "/api/queries", "/api/queries/*");
         put(addresses, new ChangesFeed(answers, releases), "/changes", "/changes.atom", "/changes/*", "/id/release/*");
+        addresses.put("/embed/*", new EmbeddedPicture(answers, queries));
         addresses.put("/search", new SearchPage(answers));
         addresses.put(
                 "/openapi.json",
@@ -65,6 +68,7 @@ final class Addresses {
         addresses.put("/editor.licences.txt", new Static("text/plain; charset=utf-8", "editor.licences.txt", settings));
         addresses.put("/sheet.css", new Static("text/css; charset=utf-8", DrawnSheet::style, settings));
         addresses.put("/favicon.ico", new Static("image/vnd.microsoft.icon", "favicon.ico", settings));
+        addresses.put("/llms.txt", new LlmsText(answers, queries));
         put(addresses, new Sitemap(answers, queries.keySet()), "/robots.txt", "/sitemap.xml", "/sitemap/*");
         put(
                 addresses,

@@ -84,7 +84,8 @@ class SmallHeapTest {
                 var line =
                         log.lines().filter(said -> said.contains("ready at ")).findFirst();
                 if (line.isPresent()) {
-                    return URI.create(line.get().replaceFirst(".*ready at ", ""));
+                    return URI.create(line.get().replaceFirst(".*ready at ", ""))
+                            .resolve("sparql");
                 }
             }
             Thread.sleep(100);

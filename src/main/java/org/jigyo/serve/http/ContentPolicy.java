@@ -10,8 +10,9 @@ public final class ContentPolicy {
     private static final String HEADER = "Content-Security-Policy";
     private static final String POLICY =
             "default-src 'none'; %sstyle-src 'self'%s; img-src 'self'; form-action 'self'; "
-                    + "base-uri 'none'; frame-ancestors 'none'";
-    private static final String STRICT = POLICY.formatted("", "");
+                    + "base-uri 'none'; frame-ancestors %s";
+    private static final String STRICT = POLICY.formatted("", "", "'none'");
+    private static final String FRAMED = POLICY.formatted("", "", "*");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private ContentPolicy() {}
@@ -19,6 +20,11 @@ public final class ContentPolicy {
     /** No script at all, and only this server's style sheets and images. */
     static void strict(HttpServletResponse response) {
         response.setHeader(HEADER, STRICT);
+    }
+
+    /** As strict, but pages of other sites may show the page in a frame. */
+    public static void framed(HttpServletResponse response) {
+        response.setHeader(HEADER, FRAMED);
     }
 
     /**
@@ -31,7 +37,8 @@ public final class ContentPolicy {
         RANDOM.nextBytes(random);
         String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         response.setHeader(
-                HEADER, POLICY.formatted("script-src 'self'; connect-src 'self'; ", " 'nonce-" + nonce + "'"));
+                HEADER,
+                POLICY.formatted("script-src 'self'; connect-src 'self'; ", " 'nonce-" + nonce + "'", "'none'"));
         return nonce;
     }
 }

@@ -73,6 +73,7 @@ final class ChangeRows {
                         rows,
                         (int) (entry.added() + entry.removed())),
                 List.of(),
+                null,
                 Map.of(),
                 Map.of("Turtle", "/changes/" + release.id() + ".ttl"),
                 "",

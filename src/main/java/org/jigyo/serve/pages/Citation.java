@@ -8,16 +8,16 @@ import org.jigyo.release.Release;
 import org.jigyo.serve.http.InLanguage;
 
 /**
- * How to cite a page. The address names the release, so that a reader who follows it later learns whether the figures may
- * have changed.
+ * What identifies a page: its title, its address, and the release whose figures it shows; and how to cite it with these.
  *
  * @param title of the page
- * @param address absolute, with the release
+ * @param site address of this server as seen by the client
+ * @param path path of the page, with the parameters that decide what it shows
  * @param release id of the release
  * @param published when it was built, UTC
  * @param language ja or en
  */
-public record Citation(String title, String address, String release, ZonedDateTime published, String language)
+public record Citation(String title, String site, String path, String release, ZonedDateTime published, String language)
         implements InLanguage {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -29,37 +29,42 @@ public record Citation(String title, String address, String release, ZonedDateTi
      * @param path path of the page, with the parameters that decide what it shows
      */
     static Citation of(String title, String site, String path, Release release, String language) {
-        return new Citation(
-                title,
-                site + path + (path.contains("?") ? "&" : "?") + "release=" + release.id(),
-                release.id(),
-                release.published().atZone(ZoneOffset.UTC),
-                language);
+        return new Citation(title, site, path, release.id(), release.published().atZone(ZoneOffset.UTC), language);
+    }
+
+    /** The absolute address, with the release, so that a reader who follows it later learns whether the figures may have changed. */
+    public String address() {
+        return site + path + (path.contains("?") ? "&" : "?") + "release=" + release;
+    }
+
+    /** A key for entries of bibliographies, another one for each page. */
+    private String key() {
+        return "jigyo-" + release + path.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("-$", "");
     }
 
     /** As a sentence. */
     public String text() {
         return say(
-                "「" + title + "」Jigyo 事業、リリース " + release + "（" + published.toLocalDate() + "）、" + address,
-                "“" + title + "”, Jigyo, release " + release + " (" + published.toLocalDate() + "), " + address);
+                "「" + title + "」Jigyo 事業、リリース " + release + "（" + published.toLocalDate() + "）、" + address(),
+                "“" + title + "”, Jigyo, release " + release + " (" + published.toLocalDate() + "), " + address());
     }
 
     /** As an entry for BibTeX. */
     public String bibtex() {
-        return "@misc{jigyo-" + release + ",\n  title = {" + title.replaceAll("[{}\\\\]", "")
+        return "@misc{" + key() + ",\n  title = {" + title.replaceAll("[{}\\\\]", "")
                 + "},\n  author = {{Jigyo}},\n  year = {" + published.getYear() + "},\n  version = {" + release
-                + "},\n  url = {" + address + "}\n}";
+                + "},\n  url = {" + address() + "}\n}";
     }
 
     /** As an item of CSL-JSON (https://docs.citationstyles.org). */
     public String csl() {
         ObjectNode item = JSON.createObjectNode()
-                .put("id", "jigyo-" + release)
+                .put("id", key())
                 .put("type", "dataset")
                 .put("title", title)
                 .put("publisher", "Jigyo")
                 .put("version", release)
-                .put("URL", address);
+                .put("URL", address());
         item.putObject("issued")
                 .putArray("date-parts")
                 .addArray()

@@ -49,7 +49,6 @@ public record DrawnSheet(
     private static final int JOINED = 250;
 
     private static final Pattern SHEET = Pattern.compile("sheet/([^/]+)/([^/]+/[^/]+)");
-    private static final Pattern PICTURE = Pattern.compile("(" + SHEET + ")/page/(\\d{1,6})\\.svg");
     private static final Pattern EXTRACT = Pattern.compile("(.*/)(" + SHEET + ")/extract/(\\d+)");
 
     /**
@@ -59,14 +58,6 @@ public record DrawnSheet(
      * @param drawn whether its place is drawn
      */
     public record Fact(PrintedFacts.Fact said, boolean drawn) {}
-
-    /** The name of a sheet and the number of the page that an address of a picture names; empty for other addresses. */
-    static Optional<Map.Entry<String, Integer>> picture(String name) {
-        Matcher matcher = PICTURE.matcher(name);
-        return matcher.matches()
-                ? Optional.of(Map.entry(matcher.group(1), Integer.parseInt(matcher.group(4))))
-                : Optional.empty();
-    }
 
     /** What the drawings of a thing depend on besides the release: the part of its city; empty if it is no sheet. */
     static String version(String name, CurrentRelease.Loan loan) {
@@ -90,11 +81,10 @@ public record DrawnSheet(
      * @throws IOException if its drawing is damaged
      */
     static Optional<DrawnSheet> of(String name, String language, CurrentRelease.Loan loan) throws IOException {
-        Matcher matcher = SHEET.matcher(name);
-        if (!matcher.matches()) {
+        if (!SHEET.matcher(name).matches()) {
             return Optional.empty();
         }
-        List<DrawnPage> pages = drawn(matcher, loan);
+        List<DrawnPage> pages = drawn(name, loan);
         Node sheet = new Links(loan.release().base()).thing(name);
         String base = loan.release().base();
         return Optional.of(Txn.calculateRead(
@@ -107,9 +97,16 @@ public record DrawnSheet(
                         ordered(PrintedFacts.of(loan.dataset(), sheet, base, language), pages))));
     }
 
-    /** The pages of the sheet that an address names as they were drawn; empty if no drawing was kept. */
-    private static List<DrawnPage> drawn(Matcher sheet, CurrentRelease.Loan loan) throws IOException {
-        Optional<byte[]> packed = loan.drawings().read(sheet.group(1), sheet.group(2));
+    /**
+     * The pages of a sheet as they were drawn; none if it is no sheet, or no drawing was kept.
+     *
+     * @param name path of the thing below {@code /doc/}
+     * @throws IOException if its drawing is damaged
+     */
+    static List<DrawnPage> drawn(String name, CurrentRelease.Loan loan) throws IOException {
+        Matcher sheet = SHEET.matcher(name);
+        Optional<byte[]> packed =
+                sheet.matches() ? loan.drawings().read(sheet.group(1), sheet.group(2)) : Optional.empty();
         return packed.isEmpty()
                 ? List.of()
                 : SheetDrawing.unpacked(packed.get()).pages();
@@ -158,11 +155,7 @@ public record DrawnSheet(
 
     /** The statements that name the pictures of a thing's pages; none unless it is a sheet with a drawing. */
     static List<Triple> depictions(Node thing, String name, CurrentRelease.Loan loan) throws IOException {
-        Matcher matcher = SHEET.matcher(name);
-        if (!matcher.matches()) {
-            return List.of();
-        }
-        return drawn(matcher, loan).stream()
+        return drawn(name, loan).stream()
                 .map(page -> Triple.create(
                         thing,
                         FOAF.depiction.asNode(),

@@ -17,7 +17,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
-import org.jigyo.drawing.DrawnPage;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
@@ -69,9 +68,9 @@ public final class LinkedData extends Resource {
             redirect(path.startsWith("/id/") ? path.substring(4) : path.substring(1), request, response);
         } else {
             String name = path.substring(5);
-            Optional<Map.Entry<String, Integer>> picture = DrawnSheet.picture(name);
+            Optional<SheetPicture> picture = SheetPicture.at(name);
             if (picture.isPresent()) {
-                picture(picture.get().getKey(), picture.get().getValue(), request, response);
+                picture.get().send(answers, request, response);
             } else {
                 document(name, request, response);
             }
@@ -93,33 +92,6 @@ public final class LinkedData extends Resource {
     private static String raw(HttpServletRequest request) {
         String uri = request.getRequestURI();
         return uri.startsWith("/id/") ? uri.substring(4) : uri.substring(1);
-    }
-
-    /** One page of a sheet as a picture. */
-    private void picture(String name, int number, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
-            String language = Asked.language(request);
-            DrawnSheet sheet = DrawnSheet.of(name, language, loan).orElseThrow();
-            DrawnPage page = sheet.pages().stream()
-                    .filter(one -> one.number() == number)
-                    .findFirst()
-                    .orElseThrow(() -> new Problem(
-                            404,
-                            "No such page",
-                            sheet.pages().isEmpty()
-                                    ? "The current release keeps no drawing of a sheet " + name + "."
-                                    : "The drawing of this sheet has no page " + number + "; it has "
-                                            + sheet.pages().stream()
-                                                    .map(DrawnPage::number)
-                                                    .toList() + "."));
-            response.setHeader("Content-Security-Policy", DrawnSheet.POLICY);
-            Delivery delivery = Delivery.of(request, key(loan, name, "svg" + number, language), answers.settings());
-            if (!delivery.known(request, response)) {
-                byte[] svg = sheet.alone(page).getBytes(StandardCharsets.UTF_8);
-                delivery.send(new Answer("image/svg+xml", svg), request, response);
-            }
-        }
     }
 
     private static String key(CurrentRelease.Loan loan, String... parts) {
@@ -151,8 +123,10 @@ public final class LinkedData extends Resource {
                 boolean page = format.equals("html");
                 List<Section> sections = page ? sections(name, language, request, loan) : List.of();
                 DrawnSheet sheet = page ? DrawnSheet.of(name, language, loan).orElse(null) : null;
+                String preview = page ? SheetPicture.preview(thing.node(), name, loan) : null;
                 Answer answer = Txn.calculateRead(
-                        loan.dataset(), () -> write(thing, name, format, language, site, sections, sheet, loan));
+                        loan.dataset(),
+                        () -> write(thing, name, format, language, site, sections, sheet, preview, loan));
                 delivery.send(answer, request, response);
             }
         }
@@ -167,7 +141,13 @@ public final class LinkedData extends Resource {
                 : QueryResult.sections(
                         page.get(),
                         queries,
-                        new QueryResult.Asker(answers, loan, Client.of(request), language, QueriesApi.scale(request)));
+                        new QueryResult.Asker(
+                                answers,
+                                loan,
+                                Client.of(request),
+                                Asked.site(request),
+                                language,
+                                QueriesApi.scale(request)));
     }
 
     private static Problem unknown(Node thing, CurrentRelease.Loan loan) {
@@ -207,9 +187,11 @@ public final class LinkedData extends Resource {
             String site,
             List<Section> sections,
             DrawnSheet sheet,
+            String preview,
             CurrentRelease.Loan loan) {
         return switch (format) {
-            case "html" -> Template.render("thing", parameters(thing, name, language, site, sections, sheet, loan));
+            case "html" ->
+                Template.render("thing", parameters(thing, name, language, site, sections, sheet, preview, loan));
             case "json" -> new Answer("application/json", json(page(thing, name, language, loan)));
             case "csv" ->
                 new Answer(
@@ -226,6 +208,7 @@ public final class LinkedData extends Resource {
             String site,
             List<Section> sections,
             DrawnSheet sheet,
+            String preview,
             CurrentRelease.Loan loan) {
         Map<String, Object> parameters = new HashMap<>();
         ThingPage page = page(thing, name, language, loan);
@@ -236,6 +219,7 @@ public final class LinkedData extends Resource {
                 PagePlan.ofThing(name).map(plan -> plan.links(language)).orElse(Map.of()));
         parameters.put("sections", sections);
         parameters.put("sheet", sheet);
+        parameters.put("picture", preview);
         parameters.put("markup", DatasetMarkup.of(thing.node(), "/doc/" + name, language, site, loan));
         return parameters;
     }

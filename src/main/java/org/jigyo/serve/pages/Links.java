@@ -11,7 +11,7 @@ import org.apache.jena.graph.NodeFactory;
  *
  * @param base base IRI of the release, with a final slash
  */
-record Links(String base) {
+public record Links(String base) {
 
     /** The project's own terms are always here, whatever the base. */
     private static final String TERMS = "https://w3id.org/jigyo/";
@@ -28,7 +28,7 @@ record Links(String base) {
     private static final Pattern TARGET = Pattern.compile("\\d{1,2}\\.\\w{1,2}");
 
     /** The address on this server for an IRI; the IRI itself if it is not the publisher's; null if it leads nowhere. */
-    String href(String iri) {
+    public String href(String iri) {
         Matcher sdg = SDG.matcher(iri);
         if (sdg.matches()) {
             String code = sdg.group(1);
@@ -72,12 +72,12 @@ record Links(String base) {
     }
 
     /** The namespace of a vocabulary, e.g. for {@code ns}. */
-    static String namespace(String name) {
+    public static String namespace(String name) {
         return vocabulary(name) + "#";
     }
 
     /** The IRI of a vocabulary itself. */
-    static String vocabulary(String name) {
+    public static String vocabulary(String name) {
         return TERMS + name;
     }
 }

@@ -74,7 +74,8 @@ public final class PlannedPage extends Resource {
                     String.join("\n", loan.release().id(), "page", path, language, scale.yen(), site),
                     answers.settings());
             if (!delivery.known(request, response)) {
-                QueryResult.Asker asker = new QueryResult.Asker(answers, loan, Client.of(request), language, scale);
+                QueryResult.Asker asker =
+                        new QueryResult.Asker(answers, loan, Client.of(request), site, language, scale);
                 delivery.send(page(page, path, site, asker), request, response);
             }
         }

@@ -74,7 +74,7 @@ public final class QueriesApi extends Resource {
         if (path.isEmpty()) {
             list(language, request, response);
         } else if (path.endsWith(".rq")) {
-            StoredQuery query = named(path.substring(0, path.length() - 3));
+            StoredQuery query = named(path.substring(0, path.length() - 3), queries);
             Delivery delivery = Delivery.of(request, "query\n" + query.text(), answers.settings());
             if (!delivery.known(request, response)) {
                 delivery.send(
@@ -85,11 +85,12 @@ public final class QueriesApi extends Resource {
                         response);
             }
         } else {
-            run(named(path), language, request, response);
+            run(named(path, queries), language, request, response);
         }
     }
 
-    private StoredQuery named(String name) {
+    /** @throws Problem 404 if there is no such query */
+    static StoredQuery named(String name, SortedMap<String, StoredQuery> queries) {
         StoredQuery query = queries.get(name);
         if (query == null) {
             throw new Problem(404, "No such query", "There is no stored query " + name + ".")
@@ -139,7 +140,7 @@ public final class QueriesApi extends Resource {
     }
 
     /** The language of a page is only passed to queries that have it as a parameter. */
-    private static Map<String, String> given(StoredQuery stored, HttpServletRequest request) {
+    static Map<String, String> given(StoredQuery stored, HttpServletRequest request) {
         Map<String, String> given = new TreeMap<>();
         for (String name : request.getParameterMap().keySet()) {
             if (!RESERVED.contains(name) && (!name.equals(LANGUAGE) || stored.takes(LANGUAGE))) {
@@ -152,6 +153,7 @@ public final class QueriesApi extends Resource {
     private void page(StoredQuery stored, String language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Map<String, String> given = given(stored, request);
+        String site = Asked.site(request);
         if (stored.takes(LANGUAGE)) {
             given.putIfAbsent(LANGUAGE, language);
         }
@@ -170,7 +172,7 @@ public final class QueriesApi extends Resource {
                         stored,
                         given,
                         TablePage.SHOWN,
-                        new QueryResult.Asker(answers, loan, Client.of(request), language, scale));
+                        new QueryResult.Asker(answers, loan, Client.of(request), site, language, scale));
             } catch (Problem problem) {
                 message = problem.getMessage();
                 response.setStatus(problem.status());
@@ -184,13 +186,12 @@ public final class QueriesApi extends Resource {
                 entry.fields(given, choices),
                 result.table(),
                 result.pictures(),
+                new Embedding(site, stored, given, TablePage.SHOWN, language),
                 scales(stored, given, language, scale),
                 links(stored, given, language),
                 message,
                 release.id());
-        String address = address(stored, given, language);
-        Citation citation = Citation.of(
-                entry.summary(), Asked.site(request), address.substring(0, address.length() - 1), release, language);
+        Citation citation = Citation.of(entry.summary(), site, shown(stored, given, language), release, language);
         Delivery.of(request, null, answers.settings())
                 .send(Template.render("table", Map.of("page", page, "citation", citation)), request, response);
     }
@@ -222,6 +223,12 @@ public final class QueriesApi extends Resource {
             }
         }
         return scales;
+    }
+
+    /** The address of the page with what was asked. */
+    static String shown(StoredQuery stored, Map<String, String> given, String language) {
+        String address = address(stored, given, language);
+        return address.substring(0, address.length() - 1);
     }
 
     /** The address of the page with what was asked, to which a parameter can be appended. */

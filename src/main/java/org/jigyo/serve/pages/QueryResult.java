@@ -30,8 +30,8 @@ record QueryResult(Table table, List<Picture> pictures) {
 
     static final QueryResult NONE = new QueryResult(Table.NONE, List.of());
 
-    /** Who asks, over which release, and how the answer is shown. */
-    record Asker(Answers answers, CurrentRelease.Loan loan, Client client, String language, Scale scale) {}
+    /** Who asks, over which release, at which address of this server, and how the answer is shown. */
+    record Asker(Answers answers, CurrentRelease.Loan loan, Client client, String site, String language, Scale scale) {}
 
     /**
      * Asks a stored query.
@@ -83,7 +83,7 @@ record QueryResult(Table table, List<Picture> pictures) {
             }
             QueryResult result = of(stored, given, section.rows(), asker);
             QueryEntry entry = QueryEntry.of(stored, asker.language());
-            String address = QueriesApi.address(stored, given, asker.language());
+            String address = QueriesApi.shown(stored, given, asker.language());
             sections.add(new Section(
                     stored.name(),
                     section.title() == null ? entry.summary() : section.title().get(asker.language()),
@@ -91,8 +91,9 @@ record QueryResult(Table table, List<Picture> pictures) {
                     section.list(),
                     result.table(),
                     result.pictures(),
-                    address.substring(0, address.length() - 1),
-                    address + "format=csv&header=labels"));
+                    new Embedding(asker.site(), stored, given, section.rows(), asker.language()),
+                    address,
+                    address + "&format=csv&header=labels"));
         }
         return sections;
     }

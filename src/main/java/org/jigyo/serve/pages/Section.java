@@ -13,6 +13,7 @@ import org.jigyo.serve.table.Table;
  * @param list whether its rows are shown as a list of properties
  * @param table the first rows of the answer
  * @param pictures what the answer looks like; may be empty
+ * @param embedding how other sites show the pictures
  * @param href address of the whole answer
  * @param csv address of the answer as CSV
  */
@@ -23,6 +24,7 @@ public record Section(
         boolean list,
         Table table,
         List<Picture> pictures,
+        Embedding embedding,
         String href,
         String csv) {
 

@@ -83,7 +83,8 @@ public final class SparqlPage extends Resource {
         String query = Asked.parameter(request, QUERY);
         String example = Asked.parameter(request, EXAMPLE);
         try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
-            QueryResult.Asker asker = new QueryResult.Asker(answers, loan, Client.of(request), language, Scale.YEN);
+            QueryResult.Asker asker =
+                    new QueryResult.Asker(answers, loan, Client.of(request), Asked.site(request), language, Scale.YEN);
             SparqlView view = query != null
                     ? asked(query.replace("\r\n", "\n"), asker, request, response)
                     : example != null

@@ -18,6 +18,7 @@ import org.jigyo.serve.table.Table;
  * @param fields fields of the form
  * @param table the answer; only the first {@link #SHOWN} rows
  * @param pictures what the answer looks like; may be empty
+ * @param embedding how other sites show the pictures; null if they cannot
  * @param scales name → address of this page with amounts in another scale; the current one has no address
  * @param links label → address of the same data in other formats
  * @param message error in the input; empty if there is none
@@ -31,6 +32,7 @@ public record TablePage(
         List<Field> fields,
         Table table,
         List<Picture> pictures,
+        Embedding embedding,
         Map<String, String> scales,
         Map<String, String> links,
         String message,

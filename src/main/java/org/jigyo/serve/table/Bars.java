@@ -14,13 +14,21 @@ import org.jigyo.query.Column;
  * width; heights are pixels.
  *
  * @param title what the picture shows
+ * @param facets values that its rows share, by variable
  * @param description what it says, in a sentence
  * @param legend names of the kinds of bars; empty if there is only one
  * @param bars from top to bottom
  * @param zero where zero is, in hundredths of the width
  * @param height height of the picture
  */
-public record Bars(String title, String description, List<String> legend, List<Bar> bars, double zero, int height)
+public record Bars(
+        String title,
+        Map<String, String> facets,
+        String description,
+        List<String> legend,
+        List<Bar> bars,
+        double zero,
+        int height)
         implements Picture {
 
     /** How many categories a picture shows at most; the table has all. */
@@ -53,8 +61,8 @@ public record Bars(String title, String description, List<String> legend, List<B
     private record Row(String label, String href, String figure, List<Value> values) {}
 
     /** The bars of some rows. */
-    static Bars of(
-            String title, List<Map<String, Rows.Term>> rows, Map<String, Column> columns, Display display, int limit) {
+    static Bars of(Subject subject, Map<String, Column> columns, Display display, int limit) {
+        List<Map<String, Rows.Term>> rows = subject.rows();
         Map<String, Column> values = Picture.with(columns, Column.Role.VALUE);
         Map<String, Column> stack = Picture.with(columns, Column.Role.STACK);
         Map<String, Column> series = stack.isEmpty() ? Picture.with(columns, Column.Role.SERIES) : stack;
@@ -79,7 +87,7 @@ public record Bars(String title, String description, List<String> legend, List<B
                 }
             });
         }
-        return drawn(title, drawn, !stack.isEmpty(), display, Math.min(limit, MOST));
+        return drawn(subject, drawn, !stack.isEmpty(), display, Math.min(limit, MOST));
     }
 
     private static String href(Map<String, Rows.Term> row, Map<String, Column> columns, Display display) {
@@ -113,7 +121,7 @@ public record Bars(String title, String description, List<String> legend, List<B
         return depths;
     }
 
-    private static Bars drawn(String title, List<Value> values, boolean stacked, Display display, int limit) {
+    private static Bars drawn(Subject subject, List<Value> values, boolean stacked, Display display, int limit) {
         List<String> kinds = values.stream().map(Value::kind).distinct().toList();
         Map<String, List<Value>> categories = values.stream()
                 .collect(Collectors.groupingBy(Value::category, LinkedHashMap::new, Collectors.toList()));
@@ -148,7 +156,8 @@ public record Bars(String title, String description, List<String> legend, List<B
             y += LINE + THICKNESS;
         }
         return new Bars(
-                title,
+                subject.title(),
+                subject.facets(),
                 description(categories.size(), limit, display),
                 kinds.size() > 1 ? kinds : List.of(),
                 bars,
@@ -174,6 +183,11 @@ public record Bars(String title, String description, List<String> legend, List<B
 
     private static BigDecimal sum(List<Value> values) {
         return values.stream().map(Value::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Override
+    public int tall() {
+        return height;
     }
 
     private static String description(int categories, int limit, Display display) {

@@ -14,12 +14,14 @@ import org.jigyo.query.Column;
  * system of {@link #WIDTH} units, which is the width of a phone.
  *
  * @param title what the picture shows
+ * @param facets values that its rows share, by variable
  * @param description what it says, in a sentence
  * @param nodes what bands connect, column by column
  * @param bands the bands, largest first
  * @param height height of the picture in units
  */
-public record Flow(String title, String description, List<Node> nodes, List<Band> bands, int height)
+public record Flow(
+        String title, Map<String, String> facets, String description, List<Node> nodes, List<Band> bands, int height)
         implements Picture {
 
     /** Width of the picture in units. */
@@ -67,7 +69,8 @@ public record Flow(String title, String description, List<Node> nodes, List<Band
     private record Link(String from, String to) {}
 
     /** The flow of some rows. */
-    static Flow of(String title, List<Map<String, Rows.Term>> rows, Map<String, Column> columns, Display display) {
+    static Flow of(Subject subject, Map<String, Column> columns, Display display) {
+        List<Map<String, Rows.Term>> rows = subject.rows();
         List<Column.Role> roles = List.of(Column.Role.FROM, Column.Role.VIA, Column.Role.TO);
         List<Map<String, BigDecimal>> sums = new ArrayList<>();
         List<Map<String, String>> shown = new ArrayList<>();
@@ -96,7 +99,7 @@ public record Flow(String title, String description, List<Node> nodes, List<Band
                         .merge(new Link(path.get(i), path.get(i + 1)), Picture.number(row, columns), BigDecimal::add);
             }
         }
-        return drawn(title, sums, links, Picture.value(columns), display);
+        return drawn(subject, sums, links, Picture.value(columns), display);
     }
 
     /** Under which name each node is drawn: its own, or that of the others if it is among the smallest of many. */
@@ -113,7 +116,7 @@ public record Flow(String title, String description, List<Node> nodes, List<Band
     }
 
     private static Flow drawn(
-            String title,
+            Subject subject,
             List<Map<String, BigDecimal>> sums,
             List<Map<Link, BigDecimal>> links,
             Column value,
@@ -146,7 +149,8 @@ public record Flow(String title, String description, List<Node> nodes, List<Band
             bands.addAll(bands(columns.get(i), columns.get(i + 1), links.get(i), whole, value, display));
         }
         return new Flow(
-                title,
+                subject.title(),
+                subject.facets(),
                 display.say(
                         "左から右へ流れる額を帯の太さで示した図",
                         "Amounts that run from left to right; the wider a band, the larger its amount"),
@@ -182,6 +186,12 @@ public record Flow(String title, String description, List<Node> nodes, List<Band
                             start.name() + " → " + end.name() + " " + Picture.figure(link.getValue(), value, display));
                 })
                 .toList();
+    }
+
+    /** It is as wide as its text, at most 640 pixels. */
+    @Override
+    public int tall() {
+        return height * 640 / WIDTH;
     }
 
     private static String path(double x, double y, double toX, double toY, double wide) {

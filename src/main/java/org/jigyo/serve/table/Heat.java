@@ -13,11 +13,13 @@ import org.jigyo.query.Column;
  * never the only sign.
  *
  * @param title what the picture shows
+ * @param facets values that its rows share, by variable
  * @param description what it says, in a sentence
  * @param columns headings of the columns
  * @param rows its rows
  */
-public record Heat(String title, String description, List<String> columns, List<Row> rows) implements Picture {
+public record Heat(String title, Map<String, String> facets, String description, List<String> columns, List<Row> rows)
+        implements Picture {
 
     /** How many shades there are besides none. */
     static final int SHADES = 5;
@@ -34,7 +36,8 @@ public record Heat(String title, String description, List<String> columns, List<
     public record Cell(String figure, int shade) {}
 
     /** The sums of some rows by what they pass through and where they go. */
-    static Heat of(String title, List<Map<String, Rows.Term>> rows, Map<String, Column> columns, Display display) {
+    static Heat of(Subject subject, Map<String, Column> columns, Display display) {
+        List<Map<String, Rows.Term>> rows = subject.rows();
         Map<String, Map<String, BigDecimal>> sums = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> Picture.shown(row, columns, Column.Role.VIA, display),
@@ -53,7 +56,8 @@ public record Heat(String title, String description, List<String> columns, List<
         Column value = Picture.value(columns);
         String unit = display.unit(value);
         return new Heat(
-                title + (unit == null ? "" : display.say("（" + unit + "）", " (" + unit + ")")),
+                subject.title() + (unit == null ? "" : display.say("（" + unit + "）", " (" + unit + ")")),
+                subject.facets(),
                 display.say("濃い欄ほど大きい値です", "The darker a cell, the larger its value"),
                 headings,
                 sums.entrySet().stream()
@@ -66,6 +70,11 @@ public record Heat(String title, String description, List<String> columns, List<
                                         .map(heading -> cell(row.getValue().get(heading), most, value, display))
                                         .toList()))
                         .toList());
+    }
+
+    @Override
+    public int tall() {
+        return 120 + 40 * rows.size();
     }
 
     private static Cell cell(BigDecimal sum, BigDecimal most, Column value, Display display) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +17,20 @@ public sealed interface Picture permits Bars, Flow, Heat {
     /** What the picture shows. */
     String title();
 
+    /** The values that the rows of the picture share, by variable; empty if the answer has one picture. */
+    Map<String, String> facets();
+
     /** What it says, in a sentence. */
     String description();
+
+    /** Height in pixels in a wide window. */
+    int tall();
+
+    /** What distinguishes it from the other pictures of the answer, in whatever language they are shown. */
+    default String key() {
+        return Stream.concat(Stream.of(getClass().getSimpleName().toLowerCase(Locale.ROOT)), facets().values().stream())
+                .collect(Collectors.joining("-"));
+    }
 
     /**
      * The pictures of an answer: some for each city and year, or whatever its facets are.
@@ -29,25 +42,34 @@ public sealed interface Picture permits Bars, Flow, Heat {
     static List<Picture> of(String title, Rows answer, Map<String, Column> columns, Display display, int limit) {
         Map<String, Column> values = with(columns, Column.Role.VALUE);
         Map<String, Column> facets = with(columns, Column.Role.FACET);
-        Map<String, List<Map<String, Rows.Term>>> groups = answer.rows().stream()
+        Map<Map<String, String>, List<Map<String, Rows.Term>>> groups = answer.rows().stream()
                 .filter(row -> values.keySet().stream().map(row::get).anyMatch(term -> term != null && term.number()))
-                .collect(Collectors.groupingBy(
-                        row -> facets.entrySet().stream()
-                                .map(e -> shown(row, e.getKey(), e.getValue(), display))
-                                .collect(Collectors.joining(" ")),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                .collect(Collectors.groupingBy(row -> facets(row, facets), LinkedHashMap::new, Collectors.toList()));
         List<Picture> pictures = new ArrayList<>();
         groups.forEach((facet, rows) -> {
-            String name = facet.isBlank() ? title : facet;
+            String named = facets.entrySet().stream()
+                    .map(e -> shown(rows.get(0), e.getKey(), e.getValue(), display))
+                    .collect(Collectors.joining(" "));
+            Subject subject = new Subject(named.isBlank() ? title : named, facet, rows);
             if (!with(columns, Column.Role.VIA).isEmpty()) {
-                pictures.add(Flow.of(name, rows, columns, display));
-                pictures.add(Heat.of(name, rows, columns, display));
+                pictures.add(Flow.of(subject, columns, display));
+                pictures.add(Heat.of(subject, columns, display));
             } else if (!with(columns, Column.Role.CATEGORY).isEmpty()) {
-                pictures.add(Bars.of(name, rows, columns, display, limit));
+                pictures.add(Bars.of(subject, columns, display, limit));
             }
         });
         return pictures;
+    }
+
+    /** What a picture is about: its title, the values that its rows share, and the rows. */
+    record Subject(String title, Map<String, String> facets, List<Map<String, Rows.Term>> rows) {}
+
+    private static Map<String, String> facets(Map<String, Rows.Term> row, Map<String, Column> columns) {
+        Map<String, String> facets = new LinkedHashMap<>();
+        columns.keySet().stream()
+                .filter(row::containsKey)
+                .forEach(name -> facets.put(name, row.get(name).text()));
+        return facets;
     }
 
     /** The columns with a role, by variable. */

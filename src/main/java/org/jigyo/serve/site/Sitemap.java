@@ -1,4 +1,4 @@
-package org.jigyo.serve.pages;
+package org.jigyo.serve.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,8 +22,10 @@ import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Nowhere;
 import org.jigyo.serve.http.Resource;
+import org.jigyo.serve.pages.Links;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.release.CurrentRelease;
+import org.jigyo.serve.release.Thing;
 
 /**
  * {@code /robots.txt}, which keeps crawlers away from computed answers, and {@code /sitemap.xml}, which leads them to
@@ -39,9 +41,11 @@ public final class Sitemap extends Resource {
 
     private static final String FOLDER = "/sitemap/";
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final List<String> PAGES = List.of("/", "/api/queries", "/search", "/changes");
+    private static final List<String> PAGES =
+            List.of("/", "/about", "/compare", "/findings", "/api/queries", "/search", "/changes", "/llms.txt");
     private static final List<String> VOCABULARIES = List.of("ns", "dim");
-    private static final List<String> COMPUTED = List.of("/sparql", "/data", "/search?", "/api/queries/", "/dump/");
+    private static final List<String> COMPUTED =
+            List.of("/sparql", "/data", "/search?", "/api/queries/", "/embed/", "/dump/");
 
     private final transient Answers answers;
     private final transient List<String> queries;
@@ -89,7 +93,7 @@ public final class Sitemap extends Resource {
             return xml("urlset", "url", pages(loan), site, date);
         }
         if (cities(loan).contains(name)) {
-            return xml("urlset", "url", projects(name, loan), site, date);
+            return xml("urlset", "url", of(name, loan), site, date);
         }
         throw Nowhere.at(path);
     }
@@ -101,8 +105,11 @@ public final class Sitemap extends Resource {
         return text.append("\nSitemap: ").append(site).append("/sitemap.xml\n").toString();
     }
 
+    /** The pages of a city besides its document. */
+    private static final List<String> CITY = List.of("policies", "money", "pledges", "findings");
+
     /** Local government codes, taken from the names of the editions' graphs. */
-    private static NavigableSet<String> cities(CurrentRelease.Loan loan) {
+    static NavigableSet<String> cities(CurrentRelease.Loan loan) {
         Pattern edition = Pattern.compile(Pattern.quote(loan.release().base()) + "graph/(\\d{6})/.*");
         return loan.release().graphs().stream()
                 .map(part -> edition.matcher(part.graph()))
@@ -123,6 +130,36 @@ public final class Sitemap extends Resource {
                                         RDFS.isDefinedBy.asNode(),
                                         NodeFactory.createURI(Links.vocabulary(name))))
                         .forEach(name -> pages.add("/" + name)));
+        pages.addAll(goals(loan));
+        return pages;
+    }
+
+    /** The pages of the goals that projects have. */
+    private static List<String> goals(CurrentRelease.Loan loan) {
+        Links links = new Links(loan.release().base());
+        Node goal = NodeFactory.createURI(Links.namespace("ns") + "sdgGoal");
+        return Txn.calculateRead(
+                loan.dataset(),
+                () -> loan
+                        .dataset()
+                        .getDefaultGraph()
+                        .find(Node.ANY, goal, Node.ANY)
+                        .mapWith(found -> links.href(found.getObject().getURI()))
+                        .toSet()
+                        .stream()
+                        .sorted()
+                        .toList());
+    }
+
+    /** The pages of a city and of its projects. */
+    private static List<String> of(String city, CurrentRelease.Loan loan) {
+        List<String> pages = new ArrayList<>();
+        Node municipality = NodeFactory.createURI(loan.release().base() + "id/municipality/" + city);
+        if (Txn.calculateRead(loan.dataset(), () -> Thing.known(municipality, loan.dataset()))) {
+            pages.add("/doc/municipality/" + city);
+            CITY.forEach(page -> pages.add("/city/" + city + "/" + page));
+        }
+        pages.addAll(projects(city, loan));
         return pages;
     }
 
@@ -143,7 +180,7 @@ public final class Sitemap extends Resource {
                         .stream()
                         .distinct()
                         .sorted()
-                        .limit(MOST)
+                        .limit(MOST - CITY.size() - 1)
                         .toList());
     }
 
