@@ -85,9 +85,11 @@ final class Headings {
 
     /** Doubts the blocks of a repeated section if a label of theirs is printed more often than their heading. */
     private void headless(GridSection section, List<Place> places, Area area) {
-        List<Place> own = places.stream().filter(p -> p.section().equals(section)).toList();
+        List<Place> own =
+                places.stream().filter(p -> p.section().equals(section)).toList();
         own.stream().map(p -> new Place(section, p.heading(), p.n(), area)).forEach(repeated::add);
-        List<Place> others = places.stream().filter(p -> !p.section().equals(section)).toList();
+        List<Place> others =
+                places.stream().filter(p -> !p.section().equals(section)).toList();
         for (GridField field : section.fields()) {
             GridLocator at = field.locator();
             boolean beside = at instanceof GridLocator.RightOf

@@ -60,6 +60,12 @@ final class GridCheck {
         labels.grid(grid.opening(), grid.title() == null ? "/grid/opens" : "/grid/title");
         if (grid.title() != null) {
             printed(grid.title(), "/grid/title");
+            grid.title().wordings().stream()
+                    .filter(w -> Printed.key(
+                                    YearTemplate.PLACE.matcher(w).replaceAll("").replace("…", ""))
+                            .isEmpty())
+                    .forEach(w -> problems.add(
+                            "/grid/title", "«" + w + "» matches every cell with a year; add the text printed with it"));
         }
         paths.check("fiscalYear", Holds.YEAR, "/grid");
         if (grid.year() != null) {

@@ -115,7 +115,7 @@ final class HeaderCheck {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < phrases.size(); i++) {
             String key = Printed.key(phrases.get(i));
-            if (key.isEmpty() || key.equals("…")) {
+            if (Printed.key(phrases.get(i).replace("…", "")).isEmpty()) {
                 problems.add(at + "/" + i, "«" + phrases.get(i) + "» is blank; write the text that is printed");
             } else if (!seen.add(key)) {
                 problems.add(at + "/" + i, "«" + phrases.get(i) + "» is listed twice");

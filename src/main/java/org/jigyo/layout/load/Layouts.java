@@ -38,8 +38,14 @@ public final class Layouts {
     private static List<Layout> shipped() {
         // in parallel, because on a cold virtual machine one layout takes as long as reading several sheets
         return Bundled.files("/layouts", ".yml").entrySet().parallelStream()
-                .map(e -> read(e.getKey(), new String(e.getValue(), StandardCharsets.UTF_8)))
+                .map(e -> checked(e.getKey(), new String(e.getValue(), StandardCharsets.UTF_8)))
                 .toList();
+    }
+
+    /** A layout that was checked when the program was built. */
+    private static Layout checked(String file, String yaml) {
+        YamlTree tree = YamlTree.of(file, yaml);
+        return layout(tree, new Problems(tree));
     }
 
     /** Those in the program, read when the first of them is needed. */

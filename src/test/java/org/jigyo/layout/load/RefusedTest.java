@@ -16,41 +16,69 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An invalid layout is refused when it is loaded, with its place and in an author's words. */
 class RefusedTest {
 
-    private static final Path FORM = Path.of("src/test/resources/forms/mori-r5.yml");
+    private static final Path FORMS = Path.of("src/test/resources/forms");
+    private static final Path FORM = FORMS.resolve("mori-r5.yml");
 
-    /** A change and the expected messages. */
-    private record Slip(String was, String instead, List<String> messages) {
+    /** A change of a layout and the expected messages. */
+    private record Slip(String file, String was, String instead, List<String> messages) {
+
+        String form() throws IOException {
+            Path drawn = FORMS.resolve(file);
+            return Files.readString(Files.exists(drawn) ? drawn : Path.of("src/main/resources/layouts", file));
+        }
+
+        String changed() throws IOException {
+            String form = form();
+            assertThat(form).contains(was);
+            int at = form.indexOf(was);
+            return form.substring(0, at) + instead + form.substring(at + was.length());
+        }
+
         @Override
         public String toString() {
-            return was + " → " + instead;
+            return file + ": " + was + " → " + instead;
         }
     }
 
     static Stream<Slip> slips() throws IOException {
+        return slips("refused.txt");
+    }
+
+    static Stream<Slip> edges() throws IOException {
+        return slips("accepted.txt");
+    }
+
+    private static Stream<Slip> slips(String table) throws IOException {
         List<Slip> slips = new ArrayList<>();
-        for (String block : Files.readString(Path.of("src/test/resources/forms/refused.txt"))
-                .split("\n\n")) {
+        for (String block : Files.readString(FORMS.resolve(table)).split("\n\n")) {
             List<String> lines = block.lines().filter(l -> !l.startsWith("#")).toList();
             if (!lines.isEmpty()) {
-                slips.add(new Slip(
-                        lines.get(0).substring(2),
-                        lines.get(1).substring(2).replace("\\n", "\n"),
-                        lines.stream().skip(2).map(l -> l.substring(2)).toList()));
+                boolean named = lines.get(0).startsWith("= ");
+                List<String> told = lines.stream()
+                        .skip(named ? 1 : 0)
+                        .map(l -> l.substring(2).replace("\\n", "\n"))
+                        .toList();
+                String file = named ? lines.get(0).substring(2) : "mori-r5.yml";
+                slips.add(new Slip(file, told.get(0), told.get(1), told.subList(2, told.size())));
             }
         }
         return slips.stream();
     }
 
     @ParameterizedTest
+    @MethodSource("edges")
+    void isAcceptedAtTheEdgeOfWhatIsAllowed(Slip slip) throws IOException {
+        assertThat(Layouts.read(slip.file(), slip.changed()).id()).isEqualTo(Layouts.id(slip.file()));
+    }
+
+    @ParameterizedTest
     @MethodSource("slips")
     void isRefusedAtItsPlace(Slip slip) throws IOException {
-        String form = Files.readString(FORM);
-        assertThat(form).contains(slip.was());
-        String changed = form.replaceFirst(
-                java.util.regex.Pattern.quote(slip.was()), java.util.regex.Matcher.quoteReplacement(slip.instead()));
+        String form = slip.form();
+        String changed = slip.changed();
 
         LayoutException refused = org.assertj.core.api.Assertions.catchThrowableOfType(
-                LayoutException.class, () -> Layouts.read("mori-r5.yml", changed));
+                LayoutException.class, () -> Layouts.read(slip.file(), changed));
 
         assertThat(refused).isNotNull();
         long line = 1
@@ -61,7 +89,7 @@ class RefusedTest {
         for (String message : slip.messages()) {
             assertThat(refused.problems()).anyMatch(p -> p.contains(message));
         }
-        assertThat(refused.problems()).allMatch(p -> p.matches("(?s)mori-r5\\.yml:\\d+:\\d+: .*"));
+        assertThat(refused.problems()).allMatch(p -> p.matches("(?s)[a-z0-9-]+\\.yml:\\d+:\\d+: .*"));
         // At the change, or at a related line below it; a missing key is reported at its map.
         assertThat(refused.problems())
                 .anyMatch(p -> near(p, line) || p.contains("missing") || p.contains("no field reads"));
