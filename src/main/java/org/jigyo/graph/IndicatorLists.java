@@ -27,6 +27,9 @@ final class IndicatorLists {
     /** A word with the concept it expresses. */
     private record Mark(String word, IRI concept) {}
 
+    /** The basis of what a form prints. */
+    static final IRI PRINTED = Iris.iri(Iris.CODE + "link-basis/printed");
+
     private static final IRI IMPROVEMENT = Iris.jg("improvement");
     private static final IRI UNKNOWN = Iris.iri(Iris.CODE + "improvement/unknown");
     private static final IRI ACCUMULATION = Iris.jg("accumulation");
@@ -65,7 +68,7 @@ final class IndicatorLists {
         boolean printed = bound.concept() != null;
         IRI direction = printed ? bound.concept() : said(concept, IMPROVEMENT);
         boolean known = direction != null && !direction.equals(UNKNOWN);
-        IRI basis = known ? Iris.iri(Iris.CODE + "link-basis/" + (printed ? "printed" : "derived")) : null;
+        IRI basis = !known ? null : printed ? PRINTED : Iris.iri(Iris.CODE + "link-basis/derived");
         return new Meaning(concept, unit, direction, basis, over);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
-import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.PrintedIndicator;
 
 /** Maps indicators as described by one evaluation (name, unit and kind change from year to year) and their values. */
 final class IndicatorMapping {
@@ -31,10 +31,10 @@ final class IndicatorMapping {
      * @param idle whether those of years outside its life, or the others
      * @param stated names of the observations that there are
      */
-    private static void values(OneSheet one, Sheet.Indicator indicator, boolean idle, Set<String> stated) {
+    private static void values(OneSheet one, PrintedIndicator indicator, boolean idle, Set<String> stated) {
         String key = one.keys().indicators().get(indicator.slot());
         Set<Integer> years = Placeholders.idle(one, indicator);
-        for (Sheet.Indicator.Value printed : indicator.values()) {
+        for (PrintedIndicator.Value printed : indicator.values()) {
             String kind = Placeholders.kind(one, printed);
             if (kind == null || years.contains(printed.year()) != idle) {
                 continue;
@@ -56,7 +56,7 @@ final class IndicatorMapping {
     }
 
     private static void value(
-            OneSheet one, IRI observation, Sheet.Indicator.Value printed, boolean idle, String status, String path) {
+            OneSheet one, IRI observation, PrintedIndicator.Value printed, boolean idle, String status, String path) {
         if (!idle && printed.value() instanceof BigDecimal number) {
             one.out().add(observation, Iris.jgd("value"), Numbers.decimal(number));
             CubeMapping.status(one, path, observation, status);
@@ -72,20 +72,20 @@ final class IndicatorMapping {
         one.out().add(observation, CubeMapping.STATUS, Iris.iri(Iris.SDMX_CODE + "obsStatus-M"));
     }
 
-    private static IRI iri(OneSheet one, Sheet.Indicator indicator) {
+    private static IRI iri(OneSheet one, PrintedIndicator indicator) {
         return Iris.iri(one.base()
                 .id("indicator", one.keys().project(), one.keys().indicators().get(indicator.slot())));
     }
 
-    private static IRI use(OneSheet one, Sheet.Indicator indicator) {
+    private static IRI use(OneSheet one, PrintedIndicator indicator) {
         return one.evaluationPart("indicator", String.valueOf(indicator.slot()));
     }
 
-    private static String base(Sheet.Indicator indicator) {
+    private static String base(PrintedIndicator indicator) {
         return "indicators/" + indicator.slot() + "/";
     }
 
-    private static void describe(OneSheet one, Sheet.Indicator indicator) {
+    private static void describe(OneSheet one, PrintedIndicator indicator) {
         IRI iri = iri(one, indicator);
         String path = base(indicator);
         one.out().add(one.project(), Iris.jg("indicator"), iri);
@@ -124,16 +124,16 @@ final class IndicatorMapping {
     }
 
     /** The use in the slot where the sheet gives the indicator's values of the evaluated year, when it stands in several; null for that use. */
-    private static IRI continuation(OneSheet one, Sheet.Indicator indicator) {
+    private static IRI continuation(OneSheet one, PrintedIndicator indicator) {
         String key = one.keys().indicators().get(indicator.slot());
-        List<Sheet.Indicator> slots = one.sheet().body().indicators().stream()
+        List<PrintedIndicator> slots = one.sheet().body().indicators().stream()
                 .filter(other -> one.keys().indicators().get(other.slot()).equals(key))
                 .toList();
         if (slots.size() == 1) {
             return null;
         }
         int year = one.sheet().fiscalYear();
-        Sheet.Indicator now = slots.stream()
+        PrintedIndicator now = slots.stream()
                 .filter(slot -> slot.values().stream().anyMatch(v -> v.year() == year)
                         && !Placeholders.idle(one, slot).contains(year))
                 .findFirst()
@@ -142,17 +142,31 @@ final class IndicatorMapping {
     }
 
     /** Adds the meaning of name and unit beyond this project. */
-    private static void meaning(OneSheet one, Sheet.Indicator indicator, IRI iri, IRI use) {
+    private static void meaning(OneSheet one, PrintedIndicator indicator, IRI iri, IRI use) {
         IndicatorLists.Meaning meaning = Codes.indicators().of(indicator.name(), indicator.unit());
+        IRI improvement = printed(one, indicator, use, "improvement", indicator.improvement());
+        IRI accumulation = printed(one, indicator, use, "accumulation", indicator.accumulation());
         one.out()
                 .add(use, Iris.jg("unitConcept"), meaning.unit())
-                .add(use, Iris.jg("accumulation"), meaning.accumulation())
-                .add(use, Iris.jg("improvementBasis"), meaning.basis())
+                .add(use, Iris.jg("accumulation"), accumulation == null ? meaning.accumulation() : accumulation)
+                .add(use, Iris.jg("improvementBasis"), improvement == null ? meaning.basis() : IndicatorLists.PRINTED)
                 .add(
                         use,
                         Iris.jg("improvement"),
-                        Objects.requireNonNullElse(meaning.improvement(), Iris.iri(Iris.CODE + "improvement/unknown")));
+                        improvement != null
+                                ? improvement
+                                : Objects.requireNonNullElse(
+                                        meaning.improvement(), Iris.iri(Iris.CODE + "improvement/unknown")));
         one.shared().property(iri, Iris.jg("indicatorConcept"), meaning.concept());
+    }
+
+    /** The concept that a field of its own prints; null if there is none. */
+    private static IRI printed(OneSheet one, PrintedIndicator indicator, IRI use, String list, String code) {
+        if (code == null) {
+            return null;
+        }
+        one.extracts().link(one, base(indicator) + list, use);
+        return Iris.iri(Iris.CODE + list + "/" + code);
     }
 
     private static void text(OneSheet one, IRI use, String property, String value, String path) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jigyo.sheet.PrintedIndicator;
 import org.jigyo.sheet.Sheet;
-import org.jigyo.sheet.Sheet.Indicator;
 
 /**
  * Interprets figures that a form prints for future years, or for years without meaning. The record keeps them as
@@ -29,7 +29,7 @@ final class Placeholders {
      *
      * @return null for a placeholder
      */
-    static String kind(OneSheet one, Indicator.Value printed) {
+    static String kind(OneSheet one, PrintedIndicator.Value printed) {
         boolean toCome = printed.year() > one.sheet().fiscalYear()
                 && one.codes().counted(printed.kind()).equals("actual");
         return !toCome ? printed.kind() : zero(printed) ? null : "forecast";
@@ -55,12 +55,12 @@ final class Placeholders {
      * The years before an indicator was introduced and after it was abandoned: its target and actual value are both 0,
      * and all other values lie on the other side. An indicator that is 0 throughout may be a genuine one.
      */
-    static Set<Integer> idle(OneSheet one, Indicator indicator) {
-        Map<Integer, List<Indicator.Value>> years = indicator.values().stream()
-                .collect(groupingBy(Indicator.Value::year, TreeMap::new, Collectors.toList()));
+    static Set<Integer> idle(OneSheet one, PrintedIndicator indicator) {
+        Map<Integer, List<PrintedIndicator.Value>> years = indicator.values().stream()
+                .collect(groupingBy(PrintedIndicator.Value::year, TreeMap::new, Collectors.toList()));
         IntSummaryStatistics life = indicator.values().stream()
                 .filter(v -> !zero(v))
-                .mapToInt(Indicator.Value::year)
+                .mapToInt(PrintedIndicator.Value::year)
                 .summaryStatistics();
         return years.entrySet().stream()
                 .filter(year -> life.getCount() > 0)
@@ -73,7 +73,7 @@ final class Placeholders {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean zero(Indicator.Value printed) {
+    private static boolean zero(PrintedIndicator.Value printed) {
         return printed.value() instanceof BigDecimal number && number.signum() == 0;
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jigyo.Place;
 import org.jigyo.sheet.Body;
 import org.jigyo.sheet.Facts;
+import org.jigyo.sheet.PrintedIndicator;
 import org.jigyo.sheet.Sheet;
 
 /**
@@ -67,10 +68,10 @@ public record Appearance(
      */
     public record Indicator(int slot, String name, String unit, Set<Integer> years) {
 
-        static Indicator of(Sheet.Indicator indicator) {
+        static Indicator of(PrintedIndicator indicator) {
             Set<Integer> years = indicator.values().stream()
                     .filter(v -> !(v.value() instanceof BigDecimal number) || number.signum() != 0)
-                    .map(Sheet.Indicator.Value::year)
+                    .map(PrintedIndicator.Value::year)
                     .collect(Collectors.toUnmodifiableSet());
             return new Indicator(indicator.slot(), Tables.cell(indicator.name()), Tables.cell(indicator.unit()), years);
         }

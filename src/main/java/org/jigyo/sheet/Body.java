@@ -19,7 +19,7 @@ public record Body(
         Map<String, String> texts,
         List<Sheet.Cost> costs,
         List<Sheet.Staffing> staffing,
-        List<Sheet.Indicator> indicators,
+        List<PrintedIndicator> indicators,
         List<Sheet.Rating> ratings,
         Sheet.Direction direction) {
 

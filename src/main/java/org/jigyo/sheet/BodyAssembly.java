@@ -23,7 +23,7 @@ final class BodyAssembly {
     private final List<Sheet.Cost> costs = new ArrayList<>();
     private final List<Sheet.Staffing> staffing = new ArrayList<>();
     private final Map<Integer, Map<String, Object>> indicators = new TreeMap<>();
-    private final Map<Integer, List<Sheet.Indicator.Value>> indicatorValues = new TreeMap<>();
+    private final Map<Integer, List<PrintedIndicator.Value>> indicatorValues = new TreeMap<>();
     private final Map<String, Map<String, String>> ratings = new LinkedHashMap<>();
     private final Map<String, String> direction = new LinkedHashMap<>();
 
@@ -123,7 +123,7 @@ final class BodyAssembly {
         } else {
             indicatorValues
                     .computeIfAbsent(slot, k -> new ArrayList<>())
-                    .add(new Sheet.Indicator.Value(part[2], Integer.parseInt(part[3]), value));
+                    .add(new PrintedIndicator.Value(part[2], Integer.parseInt(part[3]), value));
         }
     }
 
@@ -155,17 +155,19 @@ final class BodyAssembly {
     }
 
     /** The slots that have a name. Values in a slot without one are the defaults of an unused slot. */
-    private List<Sheet.Indicator> slots() {
-        List<Sheet.Indicator> slots = new ArrayList<>();
+    private List<PrintedIndicator> slots() {
+        List<PrintedIndicator> slots = new ArrayList<>();
         indicators.forEach((slot, of) -> {
             if (of.get("name") != null) {
-                slots.add(new Sheet.Indicator(
+                slots.add(new PrintedIndicator(
                         slot,
                         (String) of.get("name"),
                         (String) of.get("unit"),
                         (String) of.get("kind"),
                         (String) of.get("description"),
                         (Boolean) of.get("resilienceIndicator"),
+                        (String) of.get("improvement"),
+                        (String) of.get("accumulation"),
                         indicatorValues.get(slot)));
             }
         });

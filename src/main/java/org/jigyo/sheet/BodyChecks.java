@@ -135,7 +135,7 @@ final class BodyChecks {
                 && checks.first(path, value);
     }
 
-    private Sheet.Indicator indicator(Sheet.Indicator i) {
+    private PrintedIndicator indicator(PrintedIndicator i) {
         String path = at + "indicators/" + i.slot();
         boolean slot = i.slot() >= 1 && i.slot() <= MOST_SLOTS;
         boolean named = readable(slot, path, "is not a slot of a form", i.slot())
@@ -144,17 +144,24 @@ final class BodyChecks {
                 && checks.first(path, i.name());
         return !named
                 ? null
-                : new Sheet.Indicator(
+                : new PrintedIndicator(
                         i.slot(),
                         i.name(),
                         checks.text(path + "/unit", i.unit(), ValueChecks.NAME),
                         checks.text(path + "/kind", i.kind(), ValueChecks.NAME),
                         checks.text(path + "/description", i.description(), ValueChecks.TEXT),
                         i.resilienceIndicator(),
+                        word(path + "/improvement", i.improvement()),
+                        word(path + "/accumulation", i.accumulation()),
                         i.values().stream().filter(v -> value(path, v)).toList());
     }
 
-    private boolean value(String indicator, Sheet.Indicator.Value value) {
+    private String word(String path, String value) {
+        String misfit = value == null ? null : RecordPaths.KNOWN.misfit(path, value);
+        return readable(misfit == null, path, misfit, value) ? value : null;
+    }
+
+    private boolean value(String indicator, PrintedIndicator.Value value) {
         String path = indicator + "/" + value.kind() + "/" + value.year();
         return checks.key(path, value.kind())
                 && checks.year(path, value.year())

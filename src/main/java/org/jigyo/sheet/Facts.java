@@ -82,13 +82,15 @@ public final class Facts {
             put(facts, at + path(c) + "/unit", decimal(c.unit()));
         }
         body.staffing().forEach(s -> put(facts, at + path(s), s.value()));
-        for (Sheet.Indicator i : body.indicators()) {
+        for (PrintedIndicator i : body.indicators()) {
             String base = at + "indicators/" + i.slot() + "/";
             put(facts, base + "name", i.name());
             put(facts, base + "unit", i.unit());
             put(facts, base + "kind", i.kind());
             put(facts, base + "description", i.description());
             put(facts, base + "resilienceIndicator", i.resilienceIndicator());
+            put(facts, base + "improvement", i.improvement());
+            put(facts, base + "accumulation", i.accumulation());
             i.values().forEach(v -> put(facts, base + v.kind() + "/" + v.year(), v.value()));
         }
         for (Sheet.Rating r : body.ratings()) {

@@ -46,7 +46,9 @@ public final class RecordPaths {
         /** A number, or a text if words are printed instead. */
         FIGURE("is not a number"),
         /** A fiscal year. */
-        YEAR("is not a year");
+        YEAR("is not a year"),
+        /** One of the words listed under the last name of the path. */
+        WORD("is not one of the words for it");
 
         private final String misfit;
 
@@ -57,7 +59,7 @@ public final class RecordPaths {
         /** True for a value of this type: a String, a BigDecimal or a Boolean. */
         public boolean accepts(Object value) {
             return switch (this) {
-                case TEXT -> value instanceof String;
+                case TEXT, WORD -> value instanceof String;
                 case NUMBER -> value instanceof BigDecimal;
                 case BOOLEAN, TRUE -> value instanceof Boolean;
                 case NAME -> value instanceof String || value instanceof Boolean;
@@ -265,8 +267,17 @@ public final class RecordPaths {
         if (value instanceof BigDecimal number && !ValueChecks.printable(number)) {
             return ValueChecks.TOO_LONG;
         }
+        if (at.contains(Holds.WORD)) {
+            List<String> expected = words(last(path));
+            return expected.contains(value) ? null : "is none of " + String.join(", ", expected);
+        }
         boolean fits = at.stream().anyMatch(h -> h.accepts(value) || (value instanceof BigDecimal && h.accepts("")));
         return fits ? null : at.iterator().next().misfit;
+    }
+
+    /** The last name of a path. */
+    public static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static String name(String place) {

@@ -253,39 +253,6 @@ public record Sheet(
     }
 
     /**
-     * An indicator slot with a name.
-     *
-     * @param slot 1-based position on the form
-     */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Indicator(
-            int slot,
-            String name,
-            String unit,
-            String kind,
-            String description,
-            Boolean resilienceIndicator,
-            @JsonInclude(JsonInclude.Include.ALWAYS) List<Value> values) {
-        /** Turns null values into an empty list. */
-        public Indicator {
-            values = values == null ? List.of() : List.copyOf(values);
-        }
-
-        /**
-         * A figure of an indicator.
-         *
-         * @param kind target, actual or forecast
-         * @param value BigDecimal, or String if it is not a number
-         */
-        public record Value(String kind, int year, Object value) {
-            /** Turns numbers into BigDecimal without trailing zeros, so that equal figures are equal values. */
-            public Value {
-                value = Facts.plain(value);
-            }
-        }
-    }
-
-    /**
      * A rating.
      *
      * @param value the option's code if the form prints code and phrase, else as printed

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jigyo.queries.Records.CityYear;
+import org.jigyo.sheet.PrintedIndicator;
 import org.jigyo.sheet.Sheet;
 
 /** Questions about indicators: what they are compared with, and what came of it. */
@@ -56,32 +57,32 @@ final class IndicatorCases {
                         IndicatorCases::withoutValues));
     }
 
-    private static boolean some(CityYear here, BiPredicate<Sheet, Sheet.Indicator> which) {
+    private static boolean some(CityYear here, BiPredicate<Sheet, PrintedIndicator> which) {
         return here.sheets().stream()
                 .anyMatch(s -> s.body().indicators().stream().anyMatch(i -> which.test(s, i)));
     }
 
     /** The kind of value that the actual one of a year is compared with, or null. */
-    static String comparator(Sheet.Indicator indicator, int year) {
+    static String comparator(PrintedIndicator indicator, int year) {
         return Records.value(indicator, "target", year) != null
                 ? "target"
                 : Records.value(indicator, "forecast", year) != null ? "forecast" : null;
     }
 
-    static boolean compared(Sheet.Indicator indicator, int year) {
+    static boolean compared(PrintedIndicator indicator, int year) {
         return comparator(indicator, year) != null
                 && Records.value(indicator, "actual", year) != null
                 && !Records.idle(indicator, year);
     }
 
-    private static boolean twice(Sheet sheet, Sheet.Indicator indicator) {
+    private static boolean twice(Sheet sheet, PrintedIndicator indicator) {
         return compared(indicator, sheet.fiscalYear()) && compared(indicator, sheet.fiscalYear() - 1);
     }
 
     private static List<List<Object>> comparisons(List<Sheet> sheets, Map<String, String> where) {
         List<List<Object>> rows = new ArrayList<>();
         for (Sheet s : sheets) {
-            for (Sheet.Indicator i : s.body().indicators()) {
+            for (PrintedIndicator i : s.body().indicators()) {
                 String with = comparator(i, s.fiscalYear());
                 if (compared(i, s.fiscalYear())
                         && where.getOrDefault("against", with).equals(with)) {

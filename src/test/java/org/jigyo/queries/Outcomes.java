@@ -10,7 +10,7 @@ import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.RDFParser;
-import org.jigyo.sheet.Sheet;
+import org.jigyo.sheet.PrintedIndicator;
 
 /** Whether a value meets what it is compared with, by the reviewed lists as a reader of the Turtle understands them. */
 final class Outcomes {
@@ -51,30 +51,30 @@ final class Outcomes {
     }
 
     /** The code of the indicator that cities share which this one is by name and unit, or null. */
-    static String shared(Sheet.Indicator indicator) {
+    static String shared(PrintedIndicator indicator) {
         return SHARED.get(letters(indicator.name()) + " " + unit(indicator).replaceFirst("以内$", ""));
     }
 
-    private static String unit(Sheet.Indicator indicator) {
+    private static String unit(PrintedIndicator indicator) {
         return indicator.unit() == null ? "" : Normalizer.normalize(indicator.unit(), Normalizer.Form.NFKC);
     }
 
     /** Which way a value improves: more, less, or another word. */
-    static String direction(Sheet.Indicator indicator) {
+    static String direction(PrintedIndicator indicator) {
         return unit(indicator).endsWith("以内")
                 ? "less"
                 : DIRECTIONS.getOrDefault(letters(indicator.name()) + " " + unit(indicator), "unknown");
     }
 
     /** missed, met, or unknown where the direction is, or is none. */
-    static String of(Sheet.Indicator indicator, BigDecimal goal, BigDecimal actual) {
+    static String of(PrintedIndicator indicator, BigDecimal goal, BigDecimal actual) {
         String direction = direction(indicator);
         int beyond = actual.compareTo(goal) * (direction.equals("less") ? -1 : 1);
         return !direction.equals("more") && !direction.equals("less") ? "unknown" : beyond < 0 ? "missed" : "met";
     }
 
     /** missed or unknown for two years, or null where one was met or the values leave their targets on different sides. */
-    static String of(Sheet.Indicator indicator, int year) {
+    static String of(PrintedIndicator indicator, int year) {
         BigDecimal[] aims = {
             Records.value(indicator, IndicatorCases.comparator(indicator, year), year),
             Records.value(indicator, IndicatorCases.comparator(indicator, year - 1), year - 1)

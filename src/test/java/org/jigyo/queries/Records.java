@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jigyo.sheet.PrintedIndicator;
 import org.jigyo.sheet.Sheet;
 
 /** The contents of sheet records, computed independently: the reference for answers. */
@@ -107,7 +108,7 @@ public final class Records {
     }
 
     /** A number of an indicator, or null when there is none or it is text. */
-    static BigDecimal value(Sheet.Indicator indicator, String kind, int year) {
+    static BigDecimal value(PrintedIndicator indicator, String kind, int year) {
         return indicator.values().stream()
                 .filter(v -> v.kind().equals(kind) && v.year() == year && v.value() instanceof BigDecimal)
                 .map(v -> (BigDecimal) v.value())
@@ -127,7 +128,7 @@ public final class Records {
     }
 
     /** The values of an indicator that are observations: figures, neither placeholders nor results of years to come. */
-    static Stream<Sheet.Indicator.Value> figures(Sheet sheet, Sheet.Indicator indicator) {
+    static Stream<PrintedIndicator.Value> figures(Sheet sheet, PrintedIndicator indicator) {
         return indicator.values().stream()
                 .filter(v -> v.value() instanceof BigDecimal)
                 .filter(v -> !(v.kind().equals("actual") && v.year() > sheet.fiscalYear()))
@@ -135,10 +136,10 @@ public final class Records {
     }
 
     /** True if a form prints 0 and 0 for a year outside the indicator's life, with all other years on one side. */
-    static boolean idle(Sheet.Indicator indicator, int year) {
+    static boolean idle(PrintedIndicator indicator, int year) {
         List<Integer> others = indicator.values().stream()
                 .filter(v -> !(v.value() instanceof BigDecimal number) || number.signum() != 0)
-                .map(Sheet.Indicator.Value::year)
+                .map(PrintedIndicator.Value::year)
                 .toList();
         return List.of("target", "actual").stream()
                         .map(kind -> value(indicator, kind, year))

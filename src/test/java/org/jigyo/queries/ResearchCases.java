@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jigyo.nation.Laws;
 import org.jigyo.nation.NationalPayment;
 import org.jigyo.queries.Records.CityYear;
+import org.jigyo.sheet.PrintedIndicator;
 import org.jigyo.sheet.Sheet;
 
 /** The questions of researchers: across cities, and with the reason where sheets do not print what they need. */
@@ -273,7 +274,7 @@ final class ResearchCases {
         List<List<Object>> rows = new ArrayList<>();
         for (Sheet s : here.sheets()) {
             int year = s.fiscalYear();
-            for (Sheet.Indicator i : s.body().indicators()) {
+            for (PrintedIndicator i : s.body().indicators()) {
                 BigDecimal target = goal(i, year);
                 BigDecimal before = Records.idle(i, year - 1) ? null : Records.value(i, "actual", year - 1);
                 if (target != null && before != null) {
@@ -293,7 +294,7 @@ final class ResearchCases {
         return rows;
     }
 
-    private static BigDecimal goal(Sheet.Indicator indicator, int year) {
+    private static BigDecimal goal(PrintedIndicator indicator, int year) {
         return Records.idle(indicator, year)
                 ? null
                 : Records.value(indicator, IndicatorCases.comparator(indicator, year), year);
@@ -302,7 +303,7 @@ final class ResearchCases {
     private static List<List<Object>> unitCosts(CityYear here) {
         List<List<Object>> rows = new ArrayList<>();
         for (Sheet s : Records.withSettled(here.sheets())) {
-            for (Sheet.Indicator i : s.body().indicators()) {
+            for (PrintedIndicator i : s.body().indicators()) {
                 BigDecimal actual = Records.value(i, "actual", s.fiscalYear());
                 if (i.kind() != null && i.kind().startsWith("活動") && actual != null && actual.signum() > 0) {
                     BigDecimal each = Records.settled(s).divide(actual, 0, RoundingMode.HALF_UP);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jigyo.queries.Records.CityYear;
+import org.jigyo.sheet.PrintedIndicator;
 import org.jigyo.sheet.Sheet;
 
 /** Questions about what projects belong to: a goal, a target, an element of a plan. */
@@ -68,7 +69,7 @@ final class ThingCases {
     /** missed if an indicator missed its target, met if all that can be decided reached it. */
     private static String outcome(Sheet sheet) {
         TreeSet<String> outcomes = new TreeSet<>();
-        for (Sheet.Indicator indicator : sheet.body().indicators()) {
+        for (PrintedIndicator indicator : sheet.body().indicators()) {
             String comparator = IndicatorCases.comparator(indicator, sheet.fiscalYear());
             BigDecimal goal = Records.value(indicator, comparator, sheet.fiscalYear());
             BigDecimal actual = Records.value(indicator, "actual", sheet.fiscalYear());

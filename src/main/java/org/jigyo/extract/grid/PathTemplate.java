@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The path of a fact while its placeholders are being filled: {@code costs/{row}/{is}/{year}}. Immutable. */
 record PathTemplate(String template, Map<String, String> places) {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)\\}");
+    /** A placeholder; a year may have an offset, as in {@code {year-1}}. */
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)([+-]\\d+)?\\}");
 
     static PathTemplate of(String template, Map<String, String> places) {
         return new PathTemplate(template, Map.copyOf(places));
@@ -33,11 +34,15 @@ record PathTemplate(String template, Map<String, String> places) {
 
     /** True if the placeholder is unfilled in the path, or in the text of another placeholder. */
     boolean asks(String place) {
-        return has(place) || places.values().stream().anyMatch(v -> v.contains("{" + place + "}"));
+        return has(template, place) || places.values().stream().anyMatch(v -> has(v, place));
     }
 
     boolean has(String place) {
-        return template.contains("{" + place + "}");
+        return has(template, place);
+    }
+
+    private static boolean has(String text, String place) {
+        return PLACE.matcher(text).results().anyMatch(m -> m.group(1).equals(place));
     }
 
     /** The path. An unfilled placeholder becomes a star, which makes it a glob over all possible facts. */
@@ -52,10 +57,17 @@ record PathTemplate(String template, Map<String, String> places) {
             StringBuilder filled = new StringBuilder();
             while (m.find()) {
                 String value = places.getOrDefault(m.group(1), depth == 0 ? m.group() : "*");
-                m.appendReplacement(filled, Matcher.quoteReplacement(value));
+                m.appendReplacement(filled, Matcher.quoteReplacement(shifted(value, m.group(2))));
             }
             text = m.appendTail(filled).toString();
         }
         return text;
+    }
+
+    /** A year some years away; anything else as it is. */
+    private static String shifted(String value, String offset) {
+        return offset == null || !value.matches("\\d+")
+                ? value
+                : Integer.toString(Integer.parseInt(value) + Integer.parseInt(offset));
     }
 }

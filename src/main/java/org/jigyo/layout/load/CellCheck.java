@@ -127,7 +127,7 @@ final class CellCheck {
             case TEXT, HTML, PERIOD, DIGITS, WITH_UNIT -> Holds.TEXT;
             case NUMBER, AMOUNT, PERCENT -> Holds.NUMBER;
             case MEASURE, VALUE -> Holds.FIGURE;
-            case CODE, OPTIONS -> paths.through(cell.codes, at);
+            case CODE, OPTIONS -> paths.through(cell.codes, cell.path, at);
             case CODED -> cell.second ? Holds.TEXT : Holds.NAME;
             case PATH -> Holds.NAME;
             case GOAL -> Holds.TRUE;

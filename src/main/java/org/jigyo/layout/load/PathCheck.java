@@ -26,17 +26,19 @@ final class PathCheck {
             Holds.TRUE, "a chosen option",
             Holds.NAME, "a name with its code",
             Holds.FIGURE, "a figure",
-            Holds.YEAR, "the fiscal year"));
+            Holds.YEAR, "the fiscal year",
+            Holds.WORD, "one of a few words"));
 
     /** For each type in the record: the types that may be read for it. */
     private static final Map<Holds, Set<Holds>> FITS = new EnumMap<>(Map.of(
-            Holds.TEXT, Set.of(Holds.TEXT),
+            Holds.TEXT, Set.of(Holds.TEXT, Holds.WORD),
             Holds.NUMBER, Set.of(Holds.NUMBER),
             Holds.BOOLEAN, Set.of(Holds.BOOLEAN),
             Holds.TRUE, Set.of(Holds.TRUE, Holds.BOOLEAN),
-            Holds.NAME, Set.of(Holds.NAME, Holds.TEXT, Holds.TRUE, Holds.BOOLEAN),
+            Holds.NAME, Set.of(Holds.NAME, Holds.TEXT, Holds.WORD, Holds.TRUE, Holds.BOOLEAN),
             Holds.FIGURE, Set.of(Holds.FIGURE, Holds.NUMBER),
-            Holds.YEAR, Set.of(Holds.YEAR)));
+            Holds.YEAR, Set.of(Holds.YEAR),
+            Holds.WORD, Set.of(Holds.WORD)));
 
     /** Sums of a sheet. An own key that is a part of a sum cannot count as the sum. */
     private static final Set<String> SUMS = Set.of("total", "grandTotal");
@@ -78,7 +80,7 @@ final class PathCheck {
             problems.addOnce(
                     at,
                     "«" + template + "» holds " + WORDS.get(kinds.get(0).holds()) + ", but the field reads "
-                            + WORDS.get(reads) + remedy(kinds.get(0).holds()));
+                            + WORDS.get(reads) + remedy(kinds.get(0).holds(), template));
         }
         read.add(template, reads, at);
     }
@@ -88,11 +90,14 @@ final class PathCheck {
         return COST.matcher(path).matches();
     }
 
-    private static String remedy(Holds holds) {
+    private static String remedy(Holds holds, String template) {
         return switch (holds) {
             case NUMBER -> "; use a type that reads numbers: number, percent";
             case FIGURE -> "; use a type that reads figures: measure, number, percent";
             case TEXT -> "; use a type that reads texts: text, digits";
+            case WORD ->
+                "; use type code, and a code list that turns what is printed into "
+                        + String.join(", ", RecordPaths.KNOWN.words(RecordPaths.last(template)));
             case BOOLEAN -> "; use type mark, or a code list with the values true and false";
             default -> "";
         };
@@ -199,8 +204,8 @@ final class PathCheck {
                 : "; known are " + String.join(", ", words) + ", or a key of your own that begins with x.";
     }
 
-    /** The type that a code list gives; null if the layout has no such list. */
-    Holds through(String codes, String at) {
+    /** The type that a code list gives at a path; null if the layout has no such list. */
+    Holds through(String codes, String template, String at) {
         CodeList list = codes == null ? null : layout.codes().get(codes);
         if (list == null) {
             return null;
@@ -211,6 +216,9 @@ final class PathCheck {
         if (truths > 0 && truths < list.values().size()) {
             problems.add(at, "the code list «" + codes + "» mixes true and false with other values; use either");
         }
-        return truths > 0 ? Holds.BOOLEAN : Holds.TEXT;
+        boolean words = RecordPaths.KNOWN
+                .words(RecordPaths.last(template))
+                .containsAll(list.values().values());
+        return truths > 0 ? Holds.BOOLEAN : words ? Holds.WORD : Holds.TEXT;
     }
 }

@@ -199,7 +199,7 @@ final class ScriptCheck {
     private void path(ScriptElement element, String at) {
         Holds reads = switch (element.slot()) {
             case YEAR -> Holds.YEAR;
-            case ROW -> element.codes() == null ? Holds.NUMBER : paths.through(element.codes(), at);
+            case ROW -> element.codes() == null ? Holds.NUMBER : paths.through(element.codes(), element.to(), at);
             // A value printed in a cell of its own is kept as text.
             default -> Holds.TEXT;
         };

@@ -148,7 +148,7 @@ final class SequenceCheck {
             case VALUE -> Holds.FIGURE;
             case BOX -> Holds.BOOLEAN;
             case CODE -> {
-                Holds listed = paths.through(element.codes(), at + "/codes");
+                Holds listed = paths.through(element.codes(), to, at + "/codes");
                 yield listed == Holds.BOOLEAN && !attribute ? Holds.TEXT : listed;
             }
             default -> Holds.TEXT;
