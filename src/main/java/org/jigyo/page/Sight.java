@@ -29,6 +29,11 @@ final class Sight {
     /** Characters drawn around a letter or as leaders to it. */
     private static final String GROUNDS = "○◯〇□…‥.．";
 
+    private static final String RINGS = "○◯〇□";
+
+    /** The centres of a ring and of what it is drawn around differ by less than this fraction of the letter's size. */
+    private static final double OFF_CENTRE = 0.2;
+
     private static final double RUN_GAP = 2.5;
     /** Glyphs larger than this are only compared with those near their centre. */
     private static final double LARGEST = 48;
@@ -137,7 +142,7 @@ final class Sight {
                 }
             } else if (letters(glyph, other)) {
                 hide(other, below);
-            } else if ((letter(first(glyph)) || sign(first(glyph))) && ruined(first(other))) {
+            } else if ((letter(first(glyph)) || sign(first(glyph)) || beside(glyph, other)) && ruined(first(other))) {
                 struck.add(other);
             }
         }
@@ -151,6 +156,13 @@ final class Sight {
     private static boolean sign(int c) {
         int type = Character.getType(c);
         return (type == Character.OTHER_SYMBOL || type == Character.MATH_SYMBOL) && GROUNDS.indexOf(c) < 0;
+    }
+
+    /** True for a ring that is not drawn around the glyph below it, but over a part of it. */
+    private static boolean beside(Glyph ring, Glyph below) {
+        return RINGS.indexOf(first(ring)) >= 0
+                && Math.abs(ring.middleX() - below.middleX())
+                        > OFF_CENTRE * below.box().height();
     }
 
     private static boolean ruined(int c) {

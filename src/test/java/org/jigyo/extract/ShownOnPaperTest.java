@@ -69,6 +69,15 @@ class ShownOnPaperTest {
         assertThat(Shown.said(reading, "costs/breakdown/印刷製本費/settled/2022")).isEqualTo("in doubt");
     }
 
+    @Test
+    void aRingOverAPartOfALetterPutsTheTextInDoubt() {
+        String unit = "cell 344 513 18 16 6.7 | kW";
+        assertThat(Shown.drawing()).contains(unit);
+        FileReading reading =
+                Shown.read(Shown.drawing() + unit.replace("cell", "text").replace("kW", "○") + "\n");
+        assertThat(Shown.said(reading, "indicators/1/unit")).isEqualTo("in doubt");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"別", "■"})
     void aPathWhoseCodeIsPrintedOverIsInDoubt(String over) {

@@ -1,14 +1,17 @@
 package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.Label;
+import org.jigyo.layout.YearTemplate;
 
 /** Finds the columns of a table by their headers, and verifies the year of each. */
 final class Columns {
@@ -25,6 +28,8 @@ final class Columns {
     private final Notes notes;
     private final int evaluated;
     private final Map<Integer, Item> printed = new TreeMap<>();
+    private final Set<String> undated = new LinkedHashSet<>();
+    private Item otherYear;
     private boolean proved;
 
     Columns(Board board, PrintedLabels labels, Notes notes, int evaluated) {
@@ -63,7 +68,7 @@ final class Columns {
                     .toList();
             items = board.repeated(items) ? items.subList(0, 1) : items;
             if (items.size() != 1) {
-                doubt(label, items, area, field);
+                doubt(label, items, area, field, column(column, path, 0).text());
                 return Optional.empty();
             }
             header = items.get(0);
@@ -82,11 +87,28 @@ final class Columns {
             printed.putIfAbsent(year, header);
         }
         proved |= column.year() != null;
+        if (column.year() != null && !dated(column)) {
+            undated.add(column(column, path, 0).text());
+        }
         return Optional.of(new Found(column, header, year));
     }
 
-    /** Doubts the evaluated year if columns print other years and none confirms it. */
+    private static boolean dated(GridColumn column) {
+        return column.under().stream()
+                .flatMap(l -> l.wordings().stream())
+                .anyMatch(w -> YearTemplate.PLACE.matcher(w).find());
+    }
+
+    /**
+     * Doubts the evaluated year if columns print other years than it gives, and then the columns that have their year
+     * from it.
+     */
     void compareYears() {
+        if (otherYear != null) {
+            String message = "the evaluated year is " + evaluated + ", which does not fit the year of a column";
+            notes.doubt(Code.SLOT_AMBIGUOUS, "fiscalYear", message, otherYear);
+            undated.forEach(field -> notes.doubt(Code.SLOT_AMBIGUOUS, field, message, otherYear));
+        }
         if (!proved && !printed.isEmpty() && !printed.containsKey(evaluated)) {
             String message = "the evaluated year is " + evaluated + ", but the columns print "
                     + String.join(
@@ -104,10 +126,13 @@ final class Columns {
         return Objects.equals(a.line(), b.line());
     }
 
-    private void doubt(Label label, List<Item> items, Area area, String field) {
+    /** @param anyYear the glob of the column's facts in any year */
+    private void doubt(Label label, List<Item> items, Area area, String field, String anyYear) {
         if (items.isEmpty()) {
             if (labels.all(label, area).isEmpty()) {
-                labels.one(label, area, field, false);
+                Optional<Item> other = labels.otherYear(label, area);
+                otherYear = other.orElse(otherYear);
+                labels.one(label, area, other.isPresent() ? anyYear : field, false);
             } else {
                 String message = "the header «" + label + "» is not where it is expected";
                 notes.doubt(Code.LABEL_MISSING, field, message, null);

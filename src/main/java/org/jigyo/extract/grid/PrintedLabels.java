@@ -136,7 +136,8 @@ final class PrintedLabels {
                 : printing.get(label).isEmpty() ? "not printed" : ELSEWHERE;
     }
 
-    private Optional<Item> otherYear(Label label, Area area) {
+    /** An item that prints the label with another year than the evaluated one gives. */
+    Optional<Item> otherYear(Label label, Area area) {
         return board.items().stream()
                 .filter(i -> area.holds(i.box()))
                 .filter(i -> phrases(label).stream()

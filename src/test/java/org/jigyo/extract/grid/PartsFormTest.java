@@ -108,6 +108,18 @@ class PartsFormTest {
     }
 
     @Test
+    void anEvaluatedYearThatNoColumnPrintsIsInDoubtWithAllThatIsDatedByIt() throws IOException {
+        Extraction sheet = first("| 令和６年度事業名", "| 令和４年度事業名");
+        assertThat(sheet.facts()).containsKey("costs/change/settled/2022");
+        assertThat(List.of(
+                        "fiscalYear",
+                        "costs/change/settled/2022",
+                        "costs/change/settled/2024",
+                        "costs/total/settled/2024"))
+                .allMatch(path -> sheet.issues().stream().anyMatch(i -> i.doubts(path)));
+    }
+
+    @Test
     void aRatingWithoutItsMarkIsUnreadable() throws IOException {
         Extraction sheet = first("| ・規則・方針", "| 規則・方針");
         assertThat(sheet.facts()).doesNotContainKey("parts/1/ratings/x.basis");
