@@ -26,11 +26,13 @@ import org.jigyo.serve.http.Template;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.query.ParsedQuery;
 import org.jigyo.serve.release.CurrentRelease;
+import org.jigyo.serve.table.CsvMetadata;
 import org.jigyo.serve.table.Scale;
 
 /**
  * {@code /api/queries/{name}}: the stored queries as REST operations with typed parameters. {@code /api/queries} lists
- * them; {@code /api/queries/{name}.rq} is the query itself.
+ * them; {@code /api/queries/{name}.rq} is the query itself, {@code /api/queries/{name}.csv-metadata.json} describes the
+ * columns of its CSV.
  */
 public final class QueriesApi extends Resource {
 
@@ -44,6 +46,7 @@ public final class QueriesApi extends Resource {
 
     static final String LANGUAGE = "lang";
     private static final String FORMAT = "format";
+    private static final String METADATA = ".csv-metadata.json";
     private static final String HEADER = "header";
     private static final String SCALE = "scale";
 
@@ -73,6 +76,8 @@ public final class QueriesApi extends Resource {
         String language = Asked.language(request);
         if (path.isEmpty()) {
             list(language, request, response);
+        } else if (path.endsWith(METADATA)) {
+            metadata(named(path.substring(0, path.length() - METADATA.length()), queries), request, response);
         } else if (path.endsWith(".rq")) {
             StoredQuery query = named(path.substring(0, path.length() - 3), queries);
             Delivery delivery = Delivery.of(request, "query\n" + query.text(), answers.settings());
@@ -87,6 +92,24 @@ public final class QueriesApi extends Resource {
         } else {
             run(named(path, queries), language, request, response);
         }
+    }
+
+    /** Describes the CSV that the same parameters give. */
+    private void metadata(StoredQuery stored, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        QueryResult.bound(stored, given(stored, request));
+        Format.choose(null, Format.CSV.suffix(), Format.of(stored.parsed()));
+        String asked = request.getQueryString() == null ? "" : request.getQueryString();
+        String csv = Asked.parameter(request, FORMAT) != null
+                ? asked
+                : asked + (asked.isEmpty() ? "" : "&") + FORMAT + "=" + Format.CSV.suffix();
+        byte[] metadata;
+        try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
+            metadata = CsvMetadata.of(
+                    stored, stored.name() + "?" + csv, loan.release().base());
+        }
+        Delivery.of(request, null, answers.settings())
+                .send(new Answer(CsvMetadata.MEDIA_TYPE, metadata), request, response);
     }
 
     /** @throws Problem 404 if there is no such query */
@@ -131,6 +154,13 @@ public final class QueriesApi extends Resource {
         if (header != null && chosen != Format.CSV) {
             throw new Problem(400, "No header", "Only CSV has a header line; leave out the parameter header.")
                     .with("parameter", HEADER);
+        }
+        if (chosen == Format.CSV) {
+            String asked = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            response.addHeader(
+                    "Link",
+                    "<" + address + METADATA + asked + ">; rel=\"describedby\"; type=\"" + CsvMetadata.MEDIA_TYPE
+                            + "\"");
         }
         String head = null;
         if (chosen == Format.CSV && (excel || header != null)) {
