@@ -175,7 +175,7 @@ final class Assigning {
         return key;
     }
 
-    /** 1 → b, 25 → z, 26 → ab. */
+    /** 1 → b, 25 → z, 26 → aa. */
     static String letters(int n) {
         return n < 26 ? String.valueOf((char) ('a' + n)) : letters(n / 26 - 1) + (char) ('a' + n % 26);
     }
