@@ -8,6 +8,9 @@ import java.util.Map;
 /** A spatial index of glyphs: finds those near a place by the square that contains their centres. */
 final class Neighbours {
 
+    /** More than the squares of any page are high, so that every square has a number of its own. */
+    private static final long HEIGHT = 65_537;
+
     private final double square;
     private final Map<Long, List<Glyph>> squares = new HashMap<>();
 
@@ -31,7 +34,10 @@ final class Neighbours {
         List<Glyph> around = new ArrayList<>();
         for (int dx = -1; dx <= 1; dx++) {
             for (int dy = -1; dy <= 1; dy++) {
-                around.addAll(squares.getOrDefault(square(glyph, dx, dy), List.of()));
+                List<Glyph> near = squares.get(square(glyph, dx, dy));
+                if (near != null) {
+                    around.addAll(near);
+                }
             }
         }
         return around;
@@ -40,6 +46,7 @@ final class Neighbours {
     private long square(Glyph glyph, int dx, int dy) {
         long x = (long) Math.floor(glyph.middleX() / square) + dx;
         long y = (long) Math.floor(glyph.middleY() / square) + dy;
-        return x << 32 ^ y;
+        // Not x << 32 ^ y, whose hash is the same for all squares of a diagonal.
+        return x * HEIGHT + y;
     }
 }

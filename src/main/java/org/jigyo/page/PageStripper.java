@@ -35,6 +35,7 @@ final class PageStripper extends PDFTextStripper {
 
     private static final String UNKNOWN = "\uFFFD";
     private static final int OPERATORS_BETWEEN_CHECKS = 256;
+    private static final int USUAL_GLYPHS = 3000;
     private static final List<COSName> TRANSPARENT = List.of(COSName.SMASK, COSName.MASK, COSName.IMAGE_MASK);
 
     private final Limits limits;
@@ -42,10 +43,10 @@ final class PageStripper extends PDFTextStripper {
     private final Layers layers;
     private final Drawing drawing;
     private final Deque<Boolean> off = new ArrayDeque<>();
-    private final IdentityHashMap<TextPosition, Sight.Inked> inks = new IdentityHashMap<>();
+    private final IdentityHashMap<TextPosition, Sight.Inked> inks = new IdentityHashMap<>(USUAL_GLYPHS);
     private final List<PageDoubt> doubts = new ArrayList<>();
     private final List<Glyph> unmapped = new ArrayList<>();
-    private final IdentityHashMap<TextPosition, Glyph> mapped = new IdentityHashMap<>();
+    private final IdentityHashMap<TextPosition, Glyph> mapped = new IdentityHashMap<>(USUAL_GLYPHS);
     private Written written = new Written();
     private Canvas canvas;
     private PDPage page;

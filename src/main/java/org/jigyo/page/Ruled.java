@@ -67,7 +67,7 @@ final class Ruled {
         spans.forEach(s -> inside.add(new ArrayList<>()));
         List<Glyph> outside = new ArrayList<>();
         int[] owners = Owners.of(glyphs, this::owner, doubts);
-        IdentityHashMap<Glyph, Integer> cell = new IdentityHashMap<>();
+        IdentityHashMap<Glyph, Integer> cell = new IdentityHashMap<>(glyphs.size());
         for (int i = 0; i < owners.length; i++) {
             cell.put(glyphs.get(i), owners[i]);
             (owners[i] == OUTSIDE ? outside : inside.get(owners[i])).add(glyphs.get(i));

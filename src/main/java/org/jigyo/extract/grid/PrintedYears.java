@@ -63,15 +63,20 @@ final class PrintedYears {
         List<Item> cells = board.items().stream()
                 .filter(i -> i.isCell() && !i.blank() && i.key().length() <= LONGEST_HEAD)
                 .toList();
-        List<Item> years = cells.stream()
-                .filter(i -> Printed.year(i.key(), era).isPresent())
+        List<Item> heads = cells.stream()
+                .filter(i -> i.key().contains("決算") || i.key().contains("実績"))
+                .filter(i -> CLOSED.matcher(i.key()).matches()
+                        && !OPEN.matcher(i.key()).find())
                 .toList();
+        List<Item> years = heads.isEmpty()
+                ? List.of()
+                : cells.stream()
+                        .filter(i -> Printed.year(i.key(), era).isPresent())
+                        .toList();
         List<Closed> closed = new ArrayList<>();
-        for (Item head : cells) {
+        for (Item head : heads) {
             Matcher m = CLOSED.matcher(head.key());
-            if (!m.matches() || OPEN.matcher(head.key()).find()) {
-                continue;
-            }
+            m.matches();
             OptionalInt own = Printed.year(m.group(1), era);
             OptionalInt year = own.isPresent() ? own : over(head, years);
             List<Item> right = board.rightOf(head, Area.EVERYWHERE);

@@ -1,10 +1,11 @@
 package org.jigyo.page.table;
 
+import java.io.IOException;
 import java.util.Arrays;
-import org.apache.poi.xssf.model.SharedStrings;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jigyo.page.Deadline;
 import org.jigyo.page.LimitReached;
 import org.xml.sax.Attributes;
@@ -14,8 +15,9 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Second pass over a sheet of a workbook: reads its visible rows. */
 final class SheetRows extends DefaultHandler {
 
-    private final SharedStrings strings;
+    private final SharedTexts shared;
     private final StylesTable styles;
+    private final Map<Integer, NumberFormat> formats = new HashMap<>();
     private final CellFormat format;
     private final Shown shown;
     private final TableRows rows;
@@ -35,13 +37,8 @@ final class SheetRows extends DefaultHandler {
     private boolean reading;
 
     SheetRows(
-            SharedStrings strings,
-            StylesTable styles,
-            CellFormat format,
-            Shown shown,
-            TableRows rows,
-            Deadline deadline) {
-        this.strings = strings;
+            SharedTexts shared, StylesTable styles, CellFormat format, Shown shown, TableRows rows, Deadline deadline) {
+        this.shared = shared;
         this.styles = styles;
         this.format = format;
         this.shown = shown;
@@ -103,28 +100,44 @@ final class SheetRows extends DefaultHandler {
         }
     }
 
-    private void cell() {
+    private void cell() throws SAXException {
         if (column < place.length && place[column] >= 0 && (value || formula)) {
             texts[place[column]] = formula && !value ? CellFormat.UNKNOWN : shownText();
         }
     }
 
-    private String shownText() {
+    /** How numbers of a style are shown. */
+    private record NumberFormat(int index, String code) {}
+
+    private NumberFormat format(int number) {
+        XSSFCellStyle of = styles.getNumCellStyles() > number ? styles.getStyleAt(number) : null;
+        return of == null
+                ? new NumberFormat(0, "General")
+                : new NumberFormat(of.getDataFormat(), of.getDataFormatString());
+    }
+
+    private String shownText() throws SAXException {
         String raw = text.toString();
         if (raw.isEmpty()) {
             return "";
         }
         if (type == null || type.equals("n")) {
-            XSSFCellStyle of = styles.getNumCellStyles() > style ? styles.getStyleAt(style) : null;
-            return of == null
-                    ? format.text(Double.parseDouble(raw), 0, "General")
-                    : format.text(Double.parseDouble(raw), of.getDataFormat(), of.getDataFormatString());
+            NumberFormat shape = formats.computeIfAbsent(style, this::format);
+            return format.text(Double.parseDouble(raw), shape.index(), shape.code());
         }
         return switch (type) {
-            case "s" -> strings.getItemAt(Integer.parseInt(raw)).getString();
+            case "s" -> shared(Integer.parseInt(raw));
             case "b" -> raw.equals("1") ? "TRUE" : "FALSE";
-            default -> new XSSFRichTextString(raw).getString();
+            default -> SharedTexts.decoded(raw);
         };
+    }
+
+    private String shared(int number) throws SAXException {
+        try {
+            return shared.text(number);
+        } catch (IOException e) {
+            throw new SAXException(e);
+        }
     }
 
     private void row() throws SAXException {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -63,11 +62,11 @@ final class SheetScan extends DefaultHandler {
         if (reference == null) {
             return last + 1;
         }
-        int letters = 0;
-        while (letters < reference.length() && !Character.isDigit(reference.charAt(letters))) {
-            letters++;
+        int column = 0;
+        for (int i = 0; i < reference.length() && !Character.isDigit(reference.charAt(i)); i++) {
+            column = 26 * column + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
         }
-        return CellReference.convertColStringToIndex(reference.substring(0, letters));
+        return column - 1;
     }
 
     static boolean truth(String value) {

@@ -10,9 +10,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
 import org.jigyo.Finding;
 import org.jigyo.Place;
@@ -30,6 +28,9 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads workbooks sheet by sheet and row by row, as displayed: cached values of formulas, numbers in their formats. */
 final class XlsxReader implements PageReader {
 
+    /** The texts of a workbook beyond this number of characters are kept in a file. */
+    private static final int HELD_CHARACTERS = 2_000_000;
+
     private final Limits limits;
 
     XlsxReader(Limits limits) {
@@ -40,13 +41,20 @@ final class XlsxReader implements PageReader {
     public void read(SourceFile file, Consumer<Page> pages, Consumer<Finding> findings) {
         Attempt.at(file, findings, () -> {
             try (OPCPackage packed = OPCPackage.open(file.path().toFile(), PackageAccess.READ)) {
-                book(new XSSFReader(packed), new ReadOnlySharedStringsTable(packed, false), file, pages, findings);
+                XSSFReader reader = new XSSFReader(packed);
+                try (SharedTexts texts = new SharedTexts(HELD_CHARACTERS);
+                        InputStream in = reader.getSharedStringsData()) {
+                    if (in != null) {
+                        parse(in, texts);
+                    }
+                    book(reader, texts, file, pages, findings);
+                }
             }
         });
     }
 
     private void book(
-            XSSFReader reader, SharedStrings strings, SourceFile file, Consumer<Page> pages, Consumer<Finding> findings)
+            XSSFReader reader, SharedTexts texts, SourceFile file, Consumer<Page> pages, Consumer<Finding> findings)
             throws Exception {
         Deadline deadline = new Deadline(limits.time());
         Book book = new Book();
@@ -78,7 +86,7 @@ final class XlsxReader implements PageReader {
                             ((XSSFReader.SheetIterator) sheets).getSheetPart().getInputStream()) {
                         parse(
                                 again,
-                                new SheetRows(strings, styles, new CellFormat(book.from1904), shown, rows, deadline));
+                                new SheetRows(texts, styles, new CellFormat(book.from1904), shown, rows, deadline));
                     } finally {
                         rows.end();
                     }
