@@ -47,6 +47,11 @@ public record Frame(double x, double y, double width, double height) {
         return y + height;
     }
 
+    /** True if another rectangle lies at least in part in this one, or touches it. */
+    public boolean meets(Frame other) {
+        return other.x <= right() && other.right() >= x && other.y <= bottom() && other.bottom() >= y;
+    }
+
     /** True if the centre of another rectangle is inside this one. */
     public boolean holds(Frame other) {
         double middleX = other.x + other.width / 2;

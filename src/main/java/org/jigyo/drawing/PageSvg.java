@@ -20,6 +20,8 @@ public final class PageSvg {
     public enum Look {
         /** It was read. */
         READ("#d9efdf", "#1b7f3b", null),
+        /** It is the one that the picture shows. */
+        LIT("#ffe14d", "#111", null),
         /** It was read, but is in doubt. */
         DOUBTED("url(#doubted-%d)", "#8f5a00", "4 2"),
         /** The printed value was corrected. */
@@ -51,8 +53,11 @@ public final class PageSvg {
     private final StringBuilder svg = new StringBuilder();
     private final DrawnPage page;
 
-    private PageSvg(DrawnPage page) {
+    private final Frame window;
+
+    private PageSvg(DrawnPage page, Frame window) {
         this.page = page;
+        this.window = window;
     }
 
     /**
@@ -63,7 +68,17 @@ public final class PageSvg {
      * @param style a style sheet inside the picture; empty for none
      */
     public static String of(DrawnPage page, List<Lit> facts, String title, String description, String style) {
-        PageSvg drawn = new PageSvg(page);
+        return of(page, new Frame(0, 0, page.width(), page.height()), facts, title, description, style);
+    }
+
+    /**
+     * The picture of a part of a page.
+     *
+     * @param window the part
+     */
+    public static String of(
+            DrawnPage page, Frame window, List<Lit> facts, String title, String description, String style) {
+        PageSvg drawn = new PageSvg(page, window);
         drawn.open(title, description, style);
         for (Lit fact : facts) {
             drawn.fact(fact);
@@ -76,10 +91,16 @@ public final class PageSvg {
     private void open(String title, String description, String style) {
         int n = page.number();
         svg.append(String.format(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawn-page\" viewBox=\"0 0 %1$s %2$s\" width=\"%1$s\" height=\"%2$s\""
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawn-page\" viewBox=\"%6$s %7$s %1$s %2$s\" width=\"%1$s\" height=\"%2$s\""
                         + " role=\"graphics-document\" aria-labelledby=\"title-%3$d\" aria-describedby=\"desc-%3$d\">"
                         + "<title id=\"title-%3$d\">%4$s</title><desc id=\"desc-%3$d\">%5$s</desc>",
-                number(page.width()), number(page.height()), n, escaped(title), escaped(description)));
+                number(window.width()),
+                number(window.height()),
+                n,
+                escaped(title),
+                escaped(description),
+                number(window.x()),
+                number(window.y())));
         if (!style.isEmpty()) {
             svg.append("<style>").append(style).append("</style>");
         }
@@ -87,7 +108,10 @@ public final class PageSvg {
                 .append(pattern("doubted", "#fdf0d5", "M0 6L6 0", "#c98a2b"))
                 .append(pattern("corrected", "#e1eff8", "M0 3H6", "#6aa3c8"))
                 .append(pattern("unread", "#fbe4e4", "M0 0L6 6M0 6L6 0", "#dd9a96"))
-                .append("</defs><rect fill=\"#fff\" width=\"100%\" height=\"100%\"/>");
+                .append("</defs><rect fill=\"#fff\"")
+                .append(attribute("x", number(window.x())))
+                .append(attribute("y", number(window.y())))
+                .append(" width=\"100%\" height=\"100%\"/>");
     }
 
     private String pattern(String name, String ground, String lines, String stroke) {
@@ -122,6 +146,9 @@ public final class PageSvg {
     private void rules() {
         svg.append("<path fill=\"none\" stroke=\"#777\" stroke-width=\".5\" pointer-events=\"none\" d=\"");
         for (Frame rule : page.rules()) {
+            if (!window.meets(rule)) {
+                continue;
+            }
             svg.append('M').append(number(rule.x())).append(' ').append(number(rule.y()));
             svg.append(rule.height() == 0 ? "h" + number(rule.width()) : "v" + number(rule.height()));
         }
@@ -134,6 +161,9 @@ public final class PageSvg {
                 .append('>');
         for (DrawnPage.Words run : page.words()) {
             Frame at = run.at();
+            if (!window.meets(at)) {
+                continue;
+            }
             svg.append("<text")
                     .append(attribute("x", number(at.x())))
                     .append(attribute("y", number(at.y() + 0.87 * at.height())))

@@ -78,6 +78,12 @@ public record Column(
         TO,
         /** The length of a bar, or the width of a flow. */
         VALUE,
+        /** Another length, which the picture shows in place of the value if the reader asks for it. */
+        ALTERNATIVE,
+        /** The number of a rating on its own scale, counted from the best. */
+        RANK,
+        /** How many steps the scale of the rating has. */
+        STEPS,
         /** The reason why there is no row, in words. */
         NOTE
     }
@@ -87,6 +93,16 @@ public record Column(
         if (label == null || labelJa == null) {
             throw new IllegalArgumentException("a column needs a label and a label-ja");
         }
+    }
+
+    /** The column with another role. */
+    public Column as(Role other) {
+        return new Column(label, labelJa, unit, link, cell, named, other, hidden);
+    }
+
+    /** The column, which pages leave out. */
+    public Column unseen() {
+        return new Column(label, labelJa, unit, link, cell, named, role, true);
     }
 
     /** The heading, in ja or en, without the unit. */

@@ -36,11 +36,18 @@ public final class OpenRelease implements AutoCloseable {
 
     private final Release release;
     private final Shared shared;
+    private final boolean own;
     private boolean closed;
 
     private OpenRelease(Release release, Shared shared) {
         this.release = release;
         this.shared = shared;
+        this.own = StoredFiles.own(release);
+    }
+
+    /** Whether this version of the program published it. */
+    public boolean own() {
+        return own;
     }
 
     /**

@@ -1,7 +1,11 @@
 package org.jigyo.serve.http;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,6 +16,7 @@ import java.util.Map;
 public final class Problem extends RuntimeException {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper YAML = JsonMapper.builder(new YAMLFactory()).build();
 
     private final int status;
     private final String title;
@@ -80,11 +85,43 @@ public final class Problem extends RuntimeException {
         return headers;
     }
 
+    /** What a page in Japanese says for a kind of problem: its name, and what to do. */
+    private record Japanese(String title, String help) {}
+
+    private static final Map<String, Japanese> JAPANESE = japanese();
+
+    private static Map<String, Japanese> japanese() {
+        try {
+            return YAML.readValue(Static.bytes("problems.yml"), new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The problem as a page for people. */
-    Answer page() {
+    Answer page(String language) {
+        Japanese japanese = language.equals("ja") ? JAPANESE.get(title) : null;
         return Template.render(
                 "problem",
-                Map.of("status", status, "title", title, "detail", String.valueOf(getMessage()), "more", more));
+                Map.of(
+                        "status",
+                        status,
+                        "title",
+                        japanese == null ? title : japanese.title(),
+                        "help",
+                        japanese == null ? "" : japanese.help(),
+                        "detail",
+                        String.valueOf(getMessage()),
+                        "language",
+                        japanese == null ? "en" : "ja",
+                        "more",
+                        more));
+    }
+
+    /** The problem in the language of a page: what to do, and the occurrence. */
+    public String message(String language) {
+        Japanese japanese = language.equals("ja") ? JAPANESE.get(title) : null;
+        return japanese == null ? getMessage() : japanese.help() + " " + getMessage();
     }
 
     String json() {

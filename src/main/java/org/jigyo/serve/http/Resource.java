@@ -72,7 +72,7 @@ public abstract class Resource extends HttpServlet {
         if (!UnreadBody.discard(request)) {
             response.setHeader("Connection", "close");
         }
-        Answer answer = answer(problem, Asked.accept(request));
+        Answer answer = answer(problem, request);
         response.setStatus(problem.status());
         response.addHeader("Vary", "Accept");
         response.setHeader("Cache-Control", "no-store");
@@ -83,9 +83,18 @@ public abstract class Resource extends HttpServlet {
     }
 
     /** A page for clients that name HTML first, as browsers do; else JSON. */
-    private static Answer answer(Problem problem, String accept) {
-        return Format.prefers(HTML, accept, List.of(), JSON, "application/json")
-                ? problem.page()
+    private static Answer answer(Problem problem, HttpServletRequest request) {
+        return Format.prefers(HTML, Asked.accept(request), List.of(), JSON, "application/json")
+                ? problem.page(language(request))
                 : new Answer(JSON, problem.json().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The language of the page; Japanese if the request cannot be read or names more than one. */
+    private static String language(HttpServletRequest request) {
+        try {
+            return Asked.language(request);
+        } catch (Problem | BadMessageException e) {
+            return "ja";
+        }
     }
 }

@@ -75,6 +75,7 @@ final class ChangeRows {
                 List.of(),
                 null,
                 Map.of(),
+                Map.of(),
                 Map.of("Turtle", "/changes/" + release.id() + ".ttl"),
                 "",
                 release.id());

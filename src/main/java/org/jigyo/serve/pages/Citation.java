@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.jigyo.release.Release;
 import org.jigyo.serve.http.InLanguage;
+import org.jigyo.serve.release.CurrentRelease;
 
 /**
  * What identifies a page: its title, its address, and the release whose figures it shows; and how to cite it with these.
@@ -15,9 +16,17 @@ import org.jigyo.serve.http.InLanguage;
  * @param path path of the page, with the parameters that decide what it shows
  * @param release id of the release
  * @param published when it was built, UTC
+ * @param outdated whether another version of the program published the release
  * @param language ja or en
  */
-public record Citation(String title, String site, String path, String release, ZonedDateTime published, String language)
+public record Citation(
+        String title,
+        String site,
+        String path,
+        String release,
+        ZonedDateTime published,
+        boolean outdated,
+        String language)
         implements InLanguage {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -28,8 +37,10 @@ public record Citation(String title, String site, String path, String release, Z
      * @param site address of this server as seen by the client
      * @param path path of the page, with the parameters that decide what it shows
      */
-    static Citation of(String title, String site, String path, Release release, String language) {
-        return new Citation(title, site, path, release.id(), release.published().atZone(ZoneOffset.UTC), language);
+    static Citation of(String title, String site, String path, CurrentRelease.Loan loan, String language) {
+        Release release = loan.release();
+        return new Citation(
+                title, site, path, release.id(), release.published().atZone(ZoneOffset.UTC), loan.outdated(), language);
     }
 
     /** The absolute address, with the release, so that a reader who follows it later learns whether the figures may have changed. */

@@ -49,6 +49,7 @@ public record DrawnSheet(
     private static final int JOINED = 250;
 
     private static final Pattern SHEET = Pattern.compile("sheet/([^/]+)/([^/]+/[^/]+)");
+    private static final Pattern LIT = Pattern.compile("/doc/(sheet/[^?#]+)\\?[^#]*#extract-(\\d+)");
     private static final Pattern EXTRACT = Pattern.compile("(.*/)(" + SHEET + ")/extract/(\\d+)");
 
     /**
@@ -63,6 +64,24 @@ public record DrawnSheet(
     static String version(String name, CurrentRelease.Loan loan) {
         Matcher matcher = SHEET.matcher(name);
         return matcher.matches() ? loan.release().cities().getOrDefault(matcher.group(1), "") : "";
+    }
+
+    /**
+     * The lit cell that an address on this server leads to; empty if it leads to none that is drawn.
+     *
+     * @param ruled whether its page must have rules
+     */
+    static Optional<String> lit(String address, boolean ruled, String language, CurrentRelease.Loan loan)
+            throws IOException {
+        Matcher matcher = LIT.matcher(address);
+        if (!matcher.matches()
+                || (ruled
+                        && drawn(matcher.group(1), loan).stream()
+                                .allMatch(page -> page.rules().isEmpty()))) {
+            return Optional.empty();
+        }
+        Optional<DrawnSheet> sheet = of(matcher.group(1), language, loan);
+        return sheet.flatMap(drawn -> drawn.around(Integer.parseInt(matcher.group(2))));
     }
 
     /** The path on this server of the lit cell of an Extract; empty if its sheet has no drawing. */
@@ -172,6 +191,42 @@ public record DrawnSheet(
     /** A page as a picture of its own: each place leads to the document of its fact. */
     String alone(DrawnPage page) {
         return svg(page, PrintedFacts.Fact::href, PageSvg.STYLE);
+    }
+
+    /** How much of a page is seen around a lit cell, in points. */
+    private static final double SEEN_WIDTH = 380;
+
+    private static final double SEEN_HEIGHT = 150;
+
+    /** The part of a page around the place of a fact, which is lit; empty if it is not drawn. */
+    Optional<String> around(int rank) {
+        return facts.stream()
+                .map(Fact::said)
+                .filter(fact -> fact.rank() == rank)
+                .flatMap(fact -> pages.stream()
+                        .filter(page ->
+                                page.number() == fact.page() && page.taken().containsKey(fact.path()))
+                        .map(page -> around(page, fact)))
+                .findFirst();
+    }
+
+    private String around(DrawnPage page, PrintedFacts.Fact fact) {
+        List<Frame> places = page.taken().get(fact.path());
+        Frame first = places.get(0);
+        double width = Math.min(SEEN_WIDTH, page.width());
+        double height = Math.min(SEEN_HEIGHT, page.height());
+        Frame window = new Frame(
+                Math.max(0, Math.min(page.width() - width, first.right() - width * 0.7)),
+                Math.max(0, Math.min(page.height() - height, first.y() - height * 0.6)),
+                width,
+                height);
+        return PageSvg.of(
+                page,
+                window,
+                List.of(new PageSvg.Lit(null, null, fact.label() + ": " + fact.printed(), PageSvg.Look.LIT, places)),
+                fact.label() + ": " + fact.printed(),
+                say("公表されたシートの一部", "Part of the published sheet"),
+                "");
     }
 
     private String svg(DrawnPage page, Function<PrintedFacts.Fact, String> href, String style) {

@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
-import org.jigyo.serve.http.Client;
 import org.jigyo.serve.http.ContentPolicy;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Problem;
@@ -19,7 +18,6 @@ import org.jigyo.serve.http.Template;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.release.CurrentRelease;
 import org.jigyo.serve.table.Picture;
-import org.jigyo.serve.table.Scale;
 
 /** {@code /embed/{query}?picture=…}: one picture of an answer with its source; the only pages that other sites may show in a frame. */
 public final class EmbeddedPicture extends Resource {
@@ -44,29 +42,17 @@ public final class EmbeddedPicture extends Resource {
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ContentPolicy.framed(response);
         StoredQuery stored = QueriesApi.named(request.getRequestURI().substring(Embedding.PATH.length()), queries);
-        String language = Asked.language(request);
-        Scale scale = QueriesApi.scale(request);
         Map<String, String> given = QueriesApi.given(stored, request);
         given.remove(Embedding.PICTURE);
         int rows = rows(given.remove(Embedding.ROWS));
         String key = Asked.parameter(request, Embedding.PICTURE);
-        String site = Asked.site(request);
         try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
-            String version = String.join(
-                    "\n",
-                    loan.release().id(),
-                    "embed",
-                    stored.name(),
-                    given.toString(),
-                    "" + key,
-                    "" + rows,
-                    language,
-                    scale.yen(),
-                    site);
-            Delivery delivery = Delivery.of(request, version, answers.settings());
+            QueryResult.Asker asker = QueryResult.Asker.of(answers, loan, request);
+            Delivery delivery = Delivery.of(
+                    request,
+                    String.join("\n", asker.version(), given.toString(), "" + key, "" + rows),
+                    answers.settings());
             if (!delivery.known(request, response)) {
-                QueryResult.Asker asker =
-                        new QueryResult.Asker(answers, loan, Client.of(request), site, language, scale);
                 List<Picture> pictures =
                         QueryResult.of(stored, given, rows, asker).pictures();
                 delivery.send(page(stored, given, one(key, pictures), asker), request, response);

@@ -14,8 +14,10 @@ import org.jigyo.serve.table.Picture;
  * @param given its parameters by name
  * @param rows how many categories the pictures show
  * @param language ja or en
+ * @param show the column that decides the length of bars; null for what the query says
  */
-public record Embedding(String site, StoredQuery stored, Map<String, String> given, int rows, String language) {
+public record Embedding(
+        String site, StoredQuery stored, Map<String, String> given, int rows, String language, String show) {
 
     /** The path of the pages that have one picture. */
     static final String PATH = "/embed/";
@@ -38,6 +40,9 @@ public record Embedding(String site, StoredQuery stored, Map<String, String> giv
             }
         });
         asked.put(QueriesApi.LANGUAGE, language);
+        if (show != null) {
+            asked.put(QueryResult.SHOW, show);
+        }
         asked.put(ROWS, String.valueOf(rows));
         return site + PATH + stored.name() + "?" + Asked.parameters(asked) + PICTURE + "="
                 + Asked.encoded(picture.key());

@@ -3,6 +3,8 @@ package org.jigyo.serve.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -18,6 +20,7 @@ import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Resource;
+import org.jigyo.serve.http.Template;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.release.CurrentRelease;
 
@@ -40,6 +43,10 @@ public final class GraphDocuments extends Resource {
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
+        if (Asked.parameter(request, "format") == null && Format.wantsPage(Asked.accept(request), Format.GRAPHS)) {
+            page(path, request, response);
+            return;
+        }
         Format format = Format.choose(Asked.accept(request), Asked.parameter(request, "format"), Format.GRAPHS);
         try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
             Delivery delivery = Delivery.of(
@@ -53,6 +60,53 @@ public final class GraphDocuments extends Resource {
                     loan.dataset(), () -> write(graph(path, loan), format, Asked.site(request), loan));
             delivery.send(answer, request, response);
         }
+    }
+
+    private void page(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String language = Asked.language(request);
+        try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
+            Delivery delivery = Delivery.of(
+                    request,
+                    String.join("\n", loan.release().id(), path, "page", language, Asked.site(request)),
+                    answers.settings());
+            if (!delivery.known(request, response)) {
+                Answer answer = Txn.calculateRead(
+                        loan.dataset(), () -> page(graph(path, loan), path, Asked.site(request), language, loan));
+                delivery.send(answer, request, response);
+            }
+        }
+    }
+
+    /** The things that the graph describes, each with its properties; those with a title first. */
+    private static Answer page(Graph graph, String path, String site, String language, CurrentRelease.Loan loan) {
+        ThingPages pages = new ThingPages(loan.release(), loan.dataset().getDefaultGraph(), language);
+        List<ThingPage.Described> things =
+                graph
+                        .find(Node.ANY, Node.ANY, Node.ANY)
+                        .mapWith(Triple::getSubject)
+                        .filterKeep(Node::isURI)
+                        .toSet()
+                        .stream()
+                        .map(subject -> pages.described(
+                                subject,
+                                graph.contains(subject, DCTerms.title.asNode(), Node.ANY),
+                                graph.find(subject, Node.ANY, Node.ANY).toList()))
+                        .sorted(Comparator.comparing((ThingPage.Described thing) ->
+                                        -thing.rows().size())
+                                .thenComparing(ThingPage.Described::name))
+                        .toList();
+        boolean ja = language.equals("ja");
+        String title = path.endsWith("void")
+                ? ja ? "データの記述（VoID）" : "Description of the data (VoID)"
+                : ja ? "カタログと利用条件" : "Catalogue and terms of use";
+        return Template.render(
+                "described",
+                Map.of(
+                        "title", title,
+                        "path", path,
+                        "things", things,
+                        "language", language,
+                        "citation", Citation.of(title, site, path, loan, language)));
     }
 
     private static Graph graph(String path, CurrentRelease.Loan loan) {

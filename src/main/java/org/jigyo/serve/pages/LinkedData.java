@@ -20,7 +20,6 @@ import org.apache.jena.system.Txn;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
-import org.jigyo.serve.http.Client;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Nowhere;
@@ -116,12 +115,19 @@ public final class LinkedData extends Resource {
             response.setHeader("Link", "<" + thing.node().getURI() + ">; rel=\"describes\"");
             Delivery delivery = Delivery.of(
                     request,
-                    key(loan, name, format, language, site, "" + Asked.parameter(request, "scale")),
+                    key(
+                            loan,
+                            name,
+                            format,
+                            language,
+                            site,
+                            "" + Asked.parameter(request, "scale"),
+                            "" + Asked.parameter(request, QueryResult.SHOW)),
                     answers.settings());
             if (!delivery.known(request, response)) {
                 // Outside the transaction, because they are asked in threads of their own.
                 boolean page = format.equals("html");
-                List<Section> sections = page ? sections(name, language, request, loan) : List.of();
+                List<Section> sections = page ? sections(name, request, loan) : List.of();
                 DrawnSheet sheet = page ? DrawnSheet.of(name, language, loan).orElse(null) : null;
                 String preview = page ? SheetPicture.preview(thing.node(), name, loan) : null;
                 Answer answer = Txn.calculateRead(
@@ -133,21 +139,12 @@ public final class LinkedData extends Resource {
     }
 
     /** The answers that head the page of a thing; none if it has no such page. */
-    private List<Section> sections(String name, String language, HttpServletRequest request, CurrentRelease.Loan loan)
+    private List<Section> sections(String name, HttpServletRequest request, CurrentRelease.Loan loan)
             throws IOException {
         Optional<PagePlan.Match> page = PagePlan.ofThing(name);
         return page.isEmpty()
                 ? List.of()
-                : QueryResult.sections(
-                        page.get(),
-                        queries,
-                        new QueryResult.Asker(
-                                answers,
-                                loan,
-                                Client.of(request),
-                                Asked.site(request),
-                                language,
-                                QueriesApi.scale(request)));
+                : QueryResult.sections(page.get(), queries, QueryResult.Asker.of(answers, loan, request));
     }
 
     private static Problem unknown(Node thing, CurrentRelease.Loan loan) {
@@ -213,7 +210,7 @@ public final class LinkedData extends Resource {
         Map<String, Object> parameters = new HashMap<>();
         ThingPage page = page(thing, name, language, loan);
         parameters.put("page", page);
-        parameters.put("citation", Citation.of(page.title(), site, "/doc/" + name, loan.release(), language));
+        parameters.put("citation", Citation.of(page.title(), site, "/doc/" + name, loan, language));
         parameters.put(
                 "links",
                 PagePlan.ofThing(name).map(plan -> plan.links(language)).orElse(Map.of()));

@@ -1,5 +1,6 @@
 package org.jigyo.serve.pages;
 
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
@@ -57,14 +58,25 @@ record PagePlan(
      *
      * @param query name of the query
      * @param title its heading, en and ja; null for the summary of the query
+     * @param lead one sentence about it, en and ja; may be null
      * @param with values of its parameters, with variables of the path in braces
+     * @param columns the columns that its table shows, in this order; all if there are none
      * @param rows how many rows of its table to show
-     * @param list whether it is shown as a list of properties instead of a table
+     * @param as how it is shown; pictures with the table below them, unless stated
      */
-    record Section(String query, Map<String, String> title, Map<String, String> with, int rows, boolean list) {
+    record Section(
+            String query,
+            Map<String, String> title,
+            Map<String, String> lead,
+            Map<String, String> with,
+            List<String> columns,
+            int rows,
+            Presentation as) {
 
         Section {
             with = with == null ? Map.of() : Map.copyOf(with);
+            columns = columns == null ? List.of() : List.copyOf(columns);
+            as = as == null ? Presentation.PICTURES : as;
         }
 
         /** The values of the query's parameters on a page. */
@@ -79,7 +91,9 @@ record PagePlan(
     private static final List<PagePlan> ALL = load();
 
     private static List<PagePlan> load() {
-        JsonMapper yaml = JsonMapper.builder(new YAMLFactory()).build();
+        JsonMapper yaml = JsonMapper.builder(new YAMLFactory())
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .build();
         List<PagePlan> plans = new ArrayList<>();
         try {
             for (byte[] file : Bundled.files("/pages", ".yml").values()) {

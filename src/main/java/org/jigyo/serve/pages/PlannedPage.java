@@ -14,15 +14,12 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.SKOS;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Answer;
-import org.jigyo.serve.http.Asked;
-import org.jigyo.serve.http.Client;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Nowhere;
 import org.jigyo.serve.http.Resource;
 import org.jigyo.serve.http.Template;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.release.CurrentRelease;
-import org.jigyo.serve.table.Scale;
 
 /** The pages with an address of their own that consist of answers of stored queries, among them the start page. */
 public final class PlannedPage extends Resource {
@@ -65,60 +62,59 @@ public final class PlannedPage extends Resource {
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
         PagePlan.Match page = PagePlan.at(path.substring(1)).orElseThrow(() -> Nowhere.at(path));
-        String language = Asked.language(request);
-        Scale scale = QueriesApi.scale(request);
-        String site = Asked.site(request);
         try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
-            Delivery delivery = Delivery.of(
-                    request,
-                    String.join("\n", loan.release().id(), "page", path, language, scale.yen(), site),
-                    answers.settings());
+            QueryResult.Asker asker = QueryResult.Asker.of(answers, loan, request);
+            Delivery delivery = Delivery.of(request, asker.version(), answers.settings());
             if (!delivery.known(request, response)) {
-                QueryResult.Asker asker =
-                        new QueryResult.Asker(answers, loan, Client.of(request), site, language, scale);
-                delivery.send(page(page, path, site, asker), request, response);
+                delivery.send(page(page, asker), request, response);
             }
         }
     }
 
-    private Answer page(PagePlan.Match asked, String path, String site, QueryResult.Asker asker) throws IOException {
+    private Answer page(PagePlan.Match asked, QueryResult.Asker asker) throws IOException {
         CurrentRelease.Loan loan = asker.loan();
         String language = asker.language();
-        String base = loan.release().base();
         Map<String, Object> model = new HashMap<>();
-        PagePlan.Match page = Txn.calculateRead(loan.dataset(), () -> {
-            Graph data = loan.dataset().getDefaultGraph();
-            DisplayNames names = new DisplayNames(data, language);
-            switch (asked.plan().template()) {
-                case "home" -> {
-                    Node dataset = NodeFactory.createURI(base + "id/dataset");
-                    model.put("markup", DatasetMarkup.of(dataset, path, language, site, loan));
-                    model.put(
-                            "entries",
-                            queries.values().stream()
-                                    .map(q -> QueryEntry.of(q, language))
-                                    .toList());
-                }
-                case "about" ->
-                    model.put(
-                            "meanings",
-                            FIGURES.stream()
-                                    .flatMap(list -> meanings(list, data, names, language).stream())
-                                    .toList());
-                default -> {}
-            }
-            return asked.iri(base)
-                    .map(about -> asked.named(names.of(NodeFactory.createURI(about))))
-                    .orElse(asked);
-        });
+        PagePlan.Match page = Txn.calculateRead(loan.dataset(), () -> described(asked, model, asker));
+        List<Section> sections = QueryResult.sections(page, queries, asker);
         model.put("title", page.title(language));
         model.put("lead", page.lead(language));
         model.put("links", page.links(language));
         model.put("language", language);
-        model.put("sections", QueryResult.sections(page, queries, asker));
+        model.put("sections", sections);
         model.put("release", loan.release());
-        model.put("citation", Citation.of(page.title(language), site, path, loan.release(), language));
+        model.put("citation", Citation.of(page.title(language), asker.site(), asker.path(), loan, language));
+        if (page.plan().template().equals("home")) {
+            LitFigure lit = LitFigure.of(sections, asker);
+            model.put("lit", lit);
+            model.put("picture", lit == null ? null : lit.preview());
+        }
         return Template.render(page.plan().template(), model);
+    }
+
+    /** Adds what a page says besides its answers, and returns it with the name of the thing that it is about. */
+    private static PagePlan.Match described(PagePlan.Match asked, Map<String, Object> model, QueryResult.Asker asker) {
+        CurrentRelease.Loan loan = asker.loan();
+        String language = asker.language();
+        String base = loan.release().base();
+        Graph data = loan.dataset().getDefaultGraph();
+        DisplayNames names = new DisplayNames(data, language);
+        switch (asked.plan().template()) {
+            case "home" -> {
+                Node dataset = NodeFactory.createURI(base + "id/dataset");
+                model.put("markup", DatasetMarkup.of(dataset, asker.path(), language, asker.site(), loan));
+            }
+            case "about" ->
+                model.put(
+                        "meanings",
+                        FIGURES.stream()
+                                .flatMap(list -> meanings(list, data, names, language).stream())
+                                .toList());
+            default -> {}
+        }
+        return asked.iri(base)
+                .map(about -> asked.named(names.of(NodeFactory.createURI(about))))
+                .orElse(asked);
     }
 
     private static List<Meaning> meanings(String list, Graph data, DisplayNames names, String language) {

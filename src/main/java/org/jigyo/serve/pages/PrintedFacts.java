@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -128,7 +129,23 @@ public final class PrintedFacts {
         if (!told.isEmpty()) {
             return told;
         }
-        return value(data, thing, RDF.type.asNode()).map(names::of).orElse(path);
+        String type = value(data, thing, RDF.type.asNode()).map(names::of).orElse(path);
+        String[] parts = path.split("/");
+        return parts.length != 3
+                ? type
+                : type + " " + parts[1] + keyed(parts).map(name -> " · " + name).orElse("");
+    }
+
+    /** The name of the property that the last part of a path is, of things of which a sheet has several. */
+    private Optional<String> keyed(String... path) {
+        return Stream.of(path[0] + "/" + path[2], path[2])
+                .flatMap(key -> data
+                        .find(Node.ANY, node(JG + "recordKey"), NodeFactory.createLiteralString(key))
+                        .mapWith(Triple::getSubject)
+                        .toList()
+                        .stream())
+                .findFirst()
+                .map(names::of);
     }
 
     private boolean doubts(String path) {

@@ -14,10 +14,8 @@ import java.util.stream.Stream;
 import org.apache.jena.system.Txn;
 import org.jigyo.query.Column;
 import org.jigyo.query.StoredQuery;
-import org.jigyo.release.Release;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
-import org.jigyo.serve.http.Client;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Problem;
@@ -51,7 +49,7 @@ public final class QueriesApi extends Resource {
     private static final String SCALE = "scale";
 
     /** Parameters of every operation, which no query has as its own. */
-    static final Set<String> RESERVED = Set.of(FORMAT, HEADER, SCALE, Asked.RELEASE);
+    static final Set<String> RESERVED = Set.of(FORMAT, HEADER, SCALE, QueryResult.SHOW, Asked.RELEASE);
 
     /** The list of corrected figures, which a sum may contain. */
     private static final String CORRECTIONS = "/api/queries/corrections";
@@ -188,23 +186,23 @@ public final class QueriesApi extends Resource {
             given.putIfAbsent(LANGUAGE, language);
         }
         String message = "";
-        Release release;
+        Citation citation;
         QueryEntry entry = QueryEntry.of(stored, language);
         QueryResult result = QueryResult.NONE;
         Choices choices;
         Scale scale = Scale.YEN;
+        Map<String, String> switches = Map.of();
         try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
-            release = loan.release();
+            citation = Citation.of(entry.summary(), site, shown(stored, given, language), loan, language);
             choices = Txn.calculateRead(loan.dataset(), () -> Choices.of(loan, language));
             try {
                 scale = scale(request);
-                result = QueryResult.of(
-                        stored,
-                        given,
-                        TablePage.SHOWN,
-                        new QueryResult.Asker(answers, loan, Client.of(request), site, language, scale));
+                QueryResult.Asker asker = QueryResult.Asker.of(answers, loan, request);
+                result = QueryResult.of(stored, given, TablePage.SHOWN, asker);
+                switches = QueryResult.switches(
+                        stored, asker, column -> address(stored, given, language) + QueryResult.SHOW + "=" + column);
             } catch (Problem problem) {
-                message = problem.getMessage();
+                message = problem.message(language);
                 response.setStatus(problem.status());
             }
         }
@@ -216,12 +214,13 @@ public final class QueriesApi extends Resource {
                 entry.fields(given, choices),
                 result.table(),
                 result.pictures(),
-                new Embedding(site, stored, given, TablePage.SHOWN, language),
+                new Embedding(
+                        site, stored, given, TablePage.SHOWN, language, Asked.parameter(request, QueryResult.SHOW)),
+                switches,
                 scales(stored, given, language, scale),
                 links(stored, given, language),
                 message,
-                release.id());
-        Citation citation = Citation.of(entry.summary(), site, shown(stored, given, language), release, language);
+                citation.release());
         Delivery.of(request, null, answers.settings())
                 .send(Template.render("table", Map.of("page", page, "citation", citation)), request, response);
     }

@@ -1,15 +1,22 @@
 package org.jigyo.serve.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.apache.jena.system.Txn;
+import org.jigyo.query.Column;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.query.WrongParameter;
 import org.jigyo.serve.http.Answer;
+import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Client;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.query.Answers;
@@ -30,8 +37,43 @@ record QueryResult(Table table, List<Picture> pictures) {
 
     static final QueryResult NONE = new QueryResult(Table.NONE, List.of());
 
-    /** Who asks, over which release, at which address of this server, and how the answer is shown. */
-    record Asker(Answers answers, CurrentRelease.Loan loan, Client client, String site, String language, Scale scale) {}
+    /** The parameter that names the column which decides the length of bars. */
+    static final String SHOW = "show";
+
+    /**
+     * Who asks for a page, over which release, and how it is shown.
+     *
+     * @param site address of this server as seen by the client
+     * @param path path of the page
+     * @param show the column that decides the length of bars; null for what the query says
+     */
+    record Asker(
+            Answers answers,
+            CurrentRelease.Loan loan,
+            Client client,
+            String site,
+            String path,
+            String language,
+            Scale scale,
+            String show) {
+
+        static Asker of(Answers answers, CurrentRelease.Loan loan, HttpServletRequest request) {
+            return new Asker(
+                    answers,
+                    loan,
+                    Client.of(request),
+                    Asked.site(request),
+                    request.getRequestURI(),
+                    Asked.language(request),
+                    QueriesApi.scale(request),
+                    Asked.parameter(request, SHOW));
+        }
+
+        /** All that decides what a page shows, besides the data. */
+        String version() {
+            return String.join("\n", loan.release().id(), site, path, language, scale.yen(), "" + show);
+        }
+    }
 
     /**
      * Asks a stored query.
@@ -41,6 +83,21 @@ record QueryResult(Table table, List<Picture> pictures) {
      * @throws Problem if a parameter is wrong, or the query fails
      */
     static QueryResult of(StoredQuery stored, Map<String, String> given, int limit, Asker asker) throws IOException {
+        return of(
+                stored,
+                given,
+                asker,
+                (rows, display) -> Table.of(rows, stored.about().columns(), display, limit),
+                limit);
+    }
+
+    private static QueryResult of(
+            StoredQuery stored,
+            Map<String, String> given,
+            Asker asker,
+            BiFunction<Rows, Display, Table> table,
+            int limit)
+            throws IOException {
         ParsedQuery query = bound(stored, given);
         if (!query.query().isSelectType()) {
             return NONE;
@@ -52,9 +109,41 @@ record QueryResult(Table table, List<Picture> pictures) {
             return Txn.calculateRead(
                     asker.loan().dataset(),
                     () -> new QueryResult(
-                            Table.of(rows, stored.about().columns(), display, limit),
-                            Picture.of(title, rows, stored.about().columns(), display, limit)));
+                            table.apply(rows, display),
+                            Picture.of(title, rows, drawn(stored, asker.show()), display, limit)));
         }
+    }
+
+    /** The columns as a picture takes them: with the length that the reader asked for. */
+    private static Map<String, Column> drawn(StoredQuery stored, String show) {
+        Map<String, Column> columns = new LinkedHashMap<>(stored.about().columns());
+        if (show != null && columns.containsKey(show) && columns.get(show).role() == Column.Role.ALTERNATIVE) {
+            columns.replaceAll((variable, column) -> variable.equals(show)
+                    ? column.as(Column.Role.VALUE)
+                    : column.role() == Column.Role.VALUE ? column.as(Column.Role.ALTERNATIVE) : column);
+        }
+        return columns;
+    }
+
+    /**
+     * What else the bars of a query can show.
+     *
+     * @param address the address of the page that shows a column
+     * @return name → address, of the current one null; none if there is nothing to choose
+     */
+    static Map<String, String> switches(StoredQuery stored, Asker asker, UnaryOperator<String> address) {
+        Map<String, String> switches = new LinkedHashMap<>();
+        Map<String, Column> columns = drawn(stored, asker.show());
+        if (columns.values().stream().anyMatch(column -> column.role() == Column.Role.ALTERNATIVE)) {
+            columns.forEach((variable, column) -> {
+                if (column.role() == Column.Role.VALUE || column.role() == Column.Role.ALTERNATIVE) {
+                    switches.put(
+                            column.label(asker.language()),
+                            column.role() == Column.Role.VALUE ? null : address.apply(variable));
+                }
+            });
+        }
+        return switches;
     }
 
     /** The query with its parameters, as a problem of the client if they are wrong. */
@@ -75,26 +164,63 @@ record QueryResult(Table table, List<Picture> pictures) {
             throws IOException {
         List<Section> sections = new ArrayList<>();
         PagePlan.Match whole = page.over(asker.loan().release().base());
+        Set<String> ids = new HashSet<>();
         for (PagePlan.Section section : page.plan().sections()) {
             StoredQuery stored = queries.get(section.query());
             Map<String, String> given = new LinkedHashMap<>(section.given(whole.path()));
             if (stored.takes(QueriesApi.LANGUAGE)) {
                 given.put(QueriesApi.LANGUAGE, asker.language());
             }
-            QueryResult result = of(stored, given, section.rows(), asker);
-            QueryEntry entry = QueryEntry.of(stored, asker.language());
-            String address = QueriesApi.shown(stored, given, asker.language());
-            sections.add(new Section(
-                    stored.name(),
-                    section.title() == null ? entry.summary() : section.title().get(asker.language()),
-                    entry.description(),
-                    section.list(),
-                    result.table(),
-                    result.pictures(),
-                    new Embedding(asker.site(), stored, given, section.rows(), asker.language()),
-                    address,
-                    address + "&format=csv&header=labels"));
+            String id = ids.add(stored.name()) ? stored.name() : stored.name() + "-" + sections.size();
+            sections.add(section(section, stored, id, given, asker));
         }
         return sections;
+    }
+
+    private static Section section(
+            PagePlan.Section section, StoredQuery stored, String id, Map<String, String> given, Asker asker)
+            throws IOException {
+        Map<String, Column> columns = chosen(stored.about().columns(), section.columns());
+        QueryResult result = of(
+                stored,
+                given,
+                asker,
+                (rows, display) -> section.as() == Presentation.CARDS || section.as() == Presentation.LIST
+                        ? Table.of(rows, columns, display, section.rows())
+                        : Table.compact(rows, columns, display, section.rows()),
+                section.rows());
+        boolean drawn = section.as() == Presentation.PICTURES;
+        QueryEntry entry = QueryEntry.of(stored, asker.language());
+        String address = QueriesApi.shown(stored, given, asker.language());
+        return new Section(
+                stored.name(),
+                id,
+                section.title() == null ? entry.summary() : section.title().get(asker.language()),
+                section.lead() == null ? "" : section.lead().get(asker.language()),
+                entry.description(),
+                section.as(),
+                result.table(),
+                drawn ? result.pictures() : List.of(),
+                new Embedding(asker.site(), stored, given, section.rows(), asker.language(), asker.show()),
+                drawn
+                        ? switches(
+                                stored,
+                                asker,
+                                column -> asker.path() + "?lang=" + asker.language() + "&" + SHOW + "=" + column + "#"
+                                        + id)
+                        : Map.of(),
+                address,
+                address + "&format=csv&header=labels");
+    }
+
+    /** The columns that a page shows, first and in its order; all if it names none. */
+    private static Map<String, Column> chosen(Map<String, Column> columns, List<String> names) {
+        if (names.isEmpty()) {
+            return columns;
+        }
+        Map<String, Column> chosen = new LinkedHashMap<>();
+        names.forEach(name -> chosen.put(name, columns.get(name)));
+        columns.forEach((name, column) -> chosen.putIfAbsent(name, column.unseen()));
+        return chosen;
     }
 }

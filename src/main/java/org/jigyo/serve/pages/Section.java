@@ -1,6 +1,7 @@
 package org.jigyo.serve.pages;
 
 import java.util.List;
+import java.util.Map;
 import org.jigyo.serve.table.Picture;
 import org.jigyo.serve.table.Table;
 
@@ -8,28 +9,34 @@ import org.jigyo.serve.table.Table;
  * A part of a page: the answer of a stored query.
  *
  * @param name name of the query
+ * @param id fragment of its address, another one for each part of the page
  * @param title its heading
+ * @param lead one sentence about it; may be empty
  * @param description what the figures are; may be empty
- * @param list whether its rows are shown as a list of properties
+ * @param as how it is shown
  * @param table the first rows of the answer
  * @param pictures what the answer looks like; may be empty
  * @param embedding how other sites show the pictures
+ * @param switches name → address of this page with another length of the bars; the current one has no address
  * @param href address of the whole answer
  * @param csv address of the answer as CSV
  */
 public record Section(
         String name,
+        String id,
         String title,
+        String lead,
         String description,
-        boolean list,
+        Presentation as,
         Table table,
         List<Picture> pictures,
         Embedding embedding,
+        Map<String, String> switches,
         String href,
         String csv) {
 
-    /** Whether there is anything to see. */
+    /** Whether there is no row. */
     public boolean empty() {
-        return table.rows().isEmpty() && table.notes().isEmpty();
+        return table.rows().isEmpty();
     }
 }

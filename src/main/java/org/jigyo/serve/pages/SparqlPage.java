@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Asked;
-import org.jigyo.serve.http.Client;
 import org.jigyo.serve.http.ContentPolicy;
 import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Format;
@@ -22,7 +21,6 @@ import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.query.ParsedQuery;
 import org.jigyo.serve.query.SparqlEndpoint;
 import org.jigyo.serve.release.CurrentRelease;
-import org.jigyo.serve.table.Scale;
 import org.jigyo.serve.table.Sorting;
 
 /**
@@ -83,8 +81,7 @@ public final class SparqlPage extends Resource {
         String query = Asked.parameter(request, QUERY);
         String example = Asked.parameter(request, EXAMPLE);
         try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
-            QueryResult.Asker asker =
-                    new QueryResult.Asker(answers, loan, Client.of(request), Asked.site(request), language, Scale.YEN);
+            QueryResult.Asker asker = QueryResult.Asker.of(answers, loan, request);
             SparqlView view = query != null
                     ? asked(query.replace("\r\n", "\n"), asker, request, response)
                     : example != null

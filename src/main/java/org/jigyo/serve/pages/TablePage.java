@@ -19,6 +19,7 @@ import org.jigyo.serve.table.Table;
  * @param table the answer; only the first {@link #SHOWN} rows
  * @param pictures what the answer looks like; may be empty
  * @param embedding how other sites show the pictures; null if they cannot
+ * @param switches name → address of this page with another length of the bars; the current one has no address
  * @param scales name → address of this page with amounts in another scale; the current one has no address
  * @param links label → address of the same data in other formats
  * @param message error in the input; empty if there is none
@@ -33,6 +34,7 @@ public record TablePage(
         Table table,
         List<Picture> pictures,
         Embedding embedding,
+        Map<String, String> switches,
         Map<String, String> scales,
         Map<String, String> links,
         String message,

@@ -59,6 +59,15 @@ public record ThingPage(
         }
     }
 
+    /**
+     * A thing among others on a page.
+     *
+     * @param name its name, or the end of its IRI
+     * @param href address of its document; null if it has none
+     * @param titled whether the statements have a title of it
+     */
+    public record Described(String name, String href, boolean titled, List<Row> rows) {}
+
     /** The available formats besides the page. */
     public List<String> suffixes() {
         return List.of("ttl", "jsonld", "nt", "json", "csv");

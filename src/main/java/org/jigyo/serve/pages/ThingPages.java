@@ -40,6 +40,12 @@ final class ThingPages {
                 release.published().toString());
     }
 
+    /** A thing with what some statements say about it. */
+    ThingPage.Described described(Node thing, boolean titled, List<Triple> statements) {
+        return new ThingPage.Described(
+                labels.of(thing), links.href(thing.getURI(), labels.language()), titled, rows(statements, false));
+    }
+
     private List<ThingPage.Row> rows(List<Triple> statements, boolean incoming) {
         Map<Node, List<ThingPage.Value>> byProperty = new LinkedHashMap<>();
         for (Triple statement : statements) {

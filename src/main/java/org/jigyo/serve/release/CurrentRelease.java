@@ -49,6 +49,11 @@ public final class CurrentRelease implements AutoCloseable {
             return held.open.text();
         }
 
+        /** Whether another version of the program published the release, so that some answers may lack figures. */
+        public boolean outdated() {
+            return !held.open.own();
+        }
+
         /** The drawings of its sheets. */
         public KeptDrawings drawings() {
             return held.drawings;

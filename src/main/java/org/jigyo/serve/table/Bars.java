@@ -34,14 +34,28 @@ public record Bars(
     /** How many categories a picture shows at most; the table has all. */
     static final int MOST = 24;
 
-    private static final int LINE = 22;
-    private static final int THICKNESS = 14;
-    private static final int GAP = 10;
+    /** How many kinds look different. */
+    public static final int KINDS = 8;
+
+    /** The narrowest picture, in pixels, and how wide letters of half and full width are in it. */
+    private static final int NARROWEST = 330;
+
+    private static final int HALF = 7;
+    private static final int FULL = 13;
+    /** How far a node of a tree stands to the right of the one above it, in pixels. */
+    public static final int INDENT = 14;
+
+    private static final int LINE = 19;
+    /** How thick a bar is, in pixels. */
+    public static final int THICKNESS = 10;
+
+    private static final int GAP = 7;
 
     /**
      * One bar.
      *
-     * @param label name of its category; null after the first bar of the category
+     * @param label name of its category, cut to what fits beside the figure; null after the first bar of the category
+     * @param name its whole name, if the label is cut; else null
      * @param href where its label leads to; null for nowhere
      * @param figure its value or, in a stack, the sum, with unit; null after the first bar of a stack
      * @param depth how many nodes of a tree are above its category
@@ -52,7 +66,16 @@ public record Bars(
      * @param labelY base line of the label
      */
     public record Bar(
-            String label, String href, String figure, int depth, int kind, double x, double width, int y, int labelY) {}
+            String label,
+            String name,
+            String href,
+            String figure,
+            int depth,
+            int kind,
+            double x,
+            double width,
+            int y,
+            int labelY) {}
 
     /** A value to draw. */
     private record Value(String category, String href, int depth, String kind, BigDecimal number, Column column) {}
@@ -72,22 +95,37 @@ public record Bars(
             values.forEach((variable, column) -> {
                 Rows.Term term = row.get(variable);
                 if (term != null && term.number()) {
-                    String kind = series.isEmpty()
-                            ? values.size() > 1 ? column.label(display.language()) : ""
-                            : series.entrySet().stream()
-                                    .map(e -> Picture.shown(row, e.getKey(), e.getValue(), display))
-                                    .collect(Collectors.joining(" "));
                     drawn.add(new Value(
                             Picture.shown(row, columns, Column.Role.CATEGORY, display),
                             href(row, columns, display),
                             depths.getOrDefault(Picture.shown(row, columns, Column.Role.NODE, display), 0),
-                            kind,
+                            kind(row, series, values, column, display),
                             new BigDecimal(term.text()),
                             column));
                 }
             });
         }
-        return drawn(subject, drawn, !stack.isEmpty(), display, Math.min(limit, MOST));
+        List<String> kinds = subject.all().stream()
+                .flatMap(row -> values.values().stream().map(column -> kind(row, series, values, column, display)))
+                .filter(kind -> !kind.isEmpty())
+                .distinct()
+                .toList();
+        return drawn(subject, drawn, kinds, !stack.isEmpty(), display, Math.min(limit, MOST));
+    }
+
+    /** The kind of a bar; empty if nothing distinguishes it. */
+    private static String kind(
+            Map<String, Rows.Term> row,
+            Map<String, Column> series,
+            Map<String, Column> values,
+            Column value,
+            Display display) {
+        return series.isEmpty()
+                ? values.size() > 1 ? value.label(display.language()) : ""
+                : series.entrySet().stream()
+                        .map(e -> Picture.shown(row, e.getKey(), e.getValue(), display))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" "));
     }
 
     private static String href(Map<String, Rows.Term> row, Map<String, Column> columns, Display display) {
@@ -121,8 +159,8 @@ public record Bars(
         return depths;
     }
 
-    private static Bars drawn(Subject subject, List<Value> values, boolean stacked, Display display, int limit) {
-        List<String> kinds = values.stream().map(Value::kind).distinct().toList();
+    private static Bars drawn(
+            Subject subject, List<Value> values, List<String> kinds, boolean stacked, Display display, int limit) {
         Map<String, List<Value>> categories = values.stream()
                 .collect(Collectors.groupingBy(Value::category, LinkedHashMap::new, Collectors.toList()));
         List<Row> rows = categories.values().stream()
@@ -138,19 +176,21 @@ public record Bars(
         for (Row row : rows) {
             y += row.label() == null || y == 0 ? 0 : GAP;
             double x = zero;
+            String label = cut(row);
             for (int i = 0; i < row.values().size(); i++) {
                 Value value = row.values().get(i);
                 double width = Picture.hundredths(value.number().abs(), span);
                 bars.add(new Bar(
-                        i == 0 ? row.label() : null,
+                        i == 0 ? label : null,
+                        i == 0 && row.label() != null && !row.label().equals(label) ? row.label() : null,
                         i == 0 ? row.href() : null,
                         i == 0 ? row.figure() : null,
                         value.depth(),
-                        kinds.indexOf(value.kind()),
+                        Math.max(0, kinds.indexOf(value.kind())),
                         value.number().signum() < 0 ? x - width : x,
                         width,
                         y + LINE,
-                        y + LINE - 6));
+                        y + LINE - 5));
                 x += value.number().signum() < 0 ? 0 : width;
             }
             y += LINE + THICKNESS;
@@ -176,9 +216,38 @@ public record Bars(
         for (Value value : category) {
             String figure = Picture.figure(value.number(), value.column(), display);
             rows.add(new Row(
-                    rows.isEmpty() ? label : null, href, kinds ? value.kind() + " " + figure : figure, List.of(value)));
+                    rows.isEmpty() ? label : null,
+                    href,
+                    kinds && !value.kind().isEmpty() ? value.kind() + " " + figure : figure,
+                    List.of(value)));
         }
         return rows;
+    }
+
+    /** The label of a row, as far as it fits beside the figure in the narrowest picture. */
+    private static String cut(Row row) {
+        if (row.label() == null) {
+            return null;
+        }
+        int room =
+                NARROWEST - width(row.figure()) - INDENT * row.values().get(0).depth();
+        StringBuilder label = new StringBuilder();
+        for (int letter : row.label().codePoints().toArray()) {
+            room -= width(letter);
+            if (room < FULL) {
+                return width(row.label()) - width(label.toString()) <= FULL ? row.label() : label + "…";
+            }
+            label.appendCodePoint(letter);
+        }
+        return row.label();
+    }
+
+    private static int width(String text) {
+        return text == null ? 0 : text.codePoints().map(Bars::width).sum();
+    }
+
+    private static int width(int letter) {
+        return letter < 0x2000 ? HALF : FULL;
     }
 
     private static BigDecimal sum(List<Value> values) {

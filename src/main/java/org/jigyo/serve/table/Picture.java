@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jigyo.query.Column;
 
 /** What an answer looks like. The roles of its columns decide which kind of picture is drawn. */
-public sealed interface Picture permits Bars, Flow, Heat {
+public sealed interface Picture permits Bars, Flow, Heat, Ratings {
 
     /** What the picture shows. */
     String title();
@@ -42,16 +42,24 @@ public sealed interface Picture permits Bars, Flow, Heat {
     static List<Picture> of(String title, Rows answer, Map<String, Column> columns, Display display, int limit) {
         Map<String, Column> values = with(columns, Column.Role.VALUE);
         Map<String, Column> facets = with(columns, Column.Role.FACET);
+        boolean ratings = !with(columns, Column.Role.RANK).isEmpty();
         Map<Map<String, String>, List<Map<String, Rows.Term>>> groups = answer.rows().stream()
-                .filter(row -> values.keySet().stream().map(row::get).anyMatch(term -> term != null && term.number()))
+                .filter(row -> ratings
+                        ? row.keySet()
+                                .containsAll(with(columns, Column.Role.CATEGORY).keySet())
+                        : values.keySet().stream().map(row::get).anyMatch(term -> term != null && term.number()))
                 .collect(Collectors.groupingBy(row -> facets(row, facets), LinkedHashMap::new, Collectors.toList()));
+        List<Map<String, Rows.Term>> all =
+                groups.values().stream().flatMap(List::stream).toList();
         List<Picture> pictures = new ArrayList<>();
         groups.forEach((facet, rows) -> {
             String named = facets.entrySet().stream()
                     .map(e -> shown(rows.get(0), e.getKey(), e.getValue(), display))
                     .collect(Collectors.joining(" "));
-            Subject subject = new Subject(named.isBlank() ? title : named, facet, rows);
-            if (!with(columns, Column.Role.VIA).isEmpty()) {
+            Subject subject = new Subject(named.isBlank() ? title : named, facet, rows, all);
+            if (ratings) {
+                pictures.add(Ratings.of(subject, columns, display));
+            } else if (!with(columns, Column.Role.VIA).isEmpty()) {
                 pictures.add(Flow.of(subject, columns, display));
                 pictures.add(Heat.of(subject, columns, display));
             } else if (!with(columns, Column.Role.CATEGORY).isEmpty()) {
@@ -61,8 +69,12 @@ public sealed interface Picture permits Bars, Flow, Heat {
         return pictures;
     }
 
-    /** What a picture is about: its title, the values that its rows share, and the rows. */
-    record Subject(String title, Map<String, String> facets, List<Map<String, Rows.Term>> rows) {}
+    /** What a picture is about: its title, the values that its rows share, the rows, and those of all pictures of the answer. */
+    record Subject(
+            String title,
+            Map<String, String> facets,
+            List<Map<String, Rows.Term>> rows,
+            List<Map<String, Rows.Term>> all) {}
 
     private static Map<String, String> facets(Map<String, Rows.Term> row, Map<String, Column> columns) {
         Map<String, String> facets = new LinkedHashMap<>();

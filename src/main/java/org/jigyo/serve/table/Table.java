@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jigyo.query.Column;
 
@@ -15,12 +16,13 @@ import org.jigyo.query.Column;
  * @param headings heading of each column, and whether it has numbers
  * @param rows the cells of the rows shown
  * @param total number of rows in the whole answer, without the notes
+ * @param about values that all rows share and that are not shown in each; empty if there are none
  * @param notes why a city or a year has no rows, in words
  */
-public record Table(List<Heading> headings, List<List<TableCell>> rows, int total, List<String> notes) {
+public record Table(List<Heading> headings, List<List<TableCell>> rows, int total, String about, List<String> notes) {
 
     /** A table without columns. */
-    public static final Table NONE = new Table(List.of(), List.of(), 0, List.of());
+    public static final Table NONE = new Table(List.of(), List.of(), 0, "", List.of());
 
     /**
      * The heading of a column.
@@ -42,7 +44,7 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
     /** A table of texts. */
     public static Table of(List<String> headings, List<List<TableCell>> rows, int total) {
         return new Table(
-                headings.stream().map(text -> new Heading(null, text, false)).toList(), rows, total, List.of());
+                headings.stream().map(text -> new Heading(null, text, false)).toList(), rows, total, "", List.of());
     }
 
     /**
@@ -52,27 +54,49 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
      * @param limit how many rows to show
      */
     public static Table of(Rows answer, Map<String, Column> columns, Display display, int limit) {
+        return of(answer, columns, Set.of(), display, limit);
+    }
+
+    /** Shows an answer. Facets that all rows share are said once, beside the table. */
+    public static Table compact(Rows answer, Map<String, Column> columns, Display display, int limit) {
+        Set<String> shared = Picture.with(columns, Column.Role.FACET).keySet().stream()
+                .filter(variable -> answer.rows().stream()
+                                .filter(row -> note(row, columns).isEmpty())
+                                .map(row -> Optional.ofNullable(row.get(variable)))
+                                .distinct()
+                                .count()
+                        == 1)
+                .collect(Collectors.toSet());
+        return of(answer, columns, shared, display, limit);
+    }
+
+    private static Table of(Rows answer, Map<String, Column> columns, Set<String> shared, Display display, int limit) {
         Map<String, Column> shown = shown(columns);
         // a column that is empty in all rows says nothing, e.g. printed values where nothing was corrected
         if (!answer.rows().isEmpty()) {
             shown.keySet().removeIf(variable -> answer.rows().stream().noneMatch(row -> row.containsKey(variable)));
         }
+        Map<String, Column> each = new LinkedHashMap<>(shown);
+        each.keySet().removeAll(shared);
+        Map<String, Column> once = new LinkedHashMap<>(shown);
+        once.keySet().retainAll(shared);
+        String about = "";
         List<List<TableCell>> rows = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         int total = 0;
         for (Map<String, Rows.Term> row : answer.rows()) {
             Optional<Rows.Term> note = note(row, columns);
             if (note.isPresent()) {
-                notes.add(row(row, shown, display).stream()
-                                .map(TableCell::text)
-                                .filter(text -> !text.isEmpty())
-                                .collect(Collectors.joining(" ", "", display.say("：", ": ")))
+                String of = texts(row, shown, display);
+                notes.add(of
+                        + (of.isEmpty() ? "" : display.say("：", ": "))
                         + note.get().text());
             } else if (++total <= limit) {
-                rows.add(row(row, shown, display));
+                about = texts(row, once, display);
+                rows.add(row(row, each, display));
             }
         }
-        return new Table(headings(shown, answer, display), rows, total, notes);
+        return new Table(headings(each, answer, display), rows, total, about, notes);
     }
 
     /** The table with headings that sort it. */
@@ -88,7 +112,15 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
                         .toList(),
                 rows,
                 total,
+                about,
                 notes);
+    }
+
+    private static String texts(Map<String, Rows.Term> row, Map<String, Column> columns, Display display) {
+        return row(row, columns, display).stream()
+                .map(TableCell::text)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** The columns that a table shows. */
