@@ -55,5 +55,5 @@ for page in "/" "/doc/municipality/$largest" "$project" "/sdg/11" "/city/$larges
     turn=$((turn + 1))
   done
   awk -v page="$page" -v size="$size" -v took="$(middle <"$place/pages")" -v queries="$(middle <"$place/sums")" \
-    'BEGIN { printf "| %s | %.1f | %.0f | %.0f | %s |\n", page, size, took, queries, queries > 0 ? sprintf("%.2f", took / queries) : "" }'
+    'BEGIN { printf "| %s | %.1f | %.0f | %.0f | %s |\n", page, size, took, queries, (queries > 0 ? sprintf("%.2f", took / queries) : "") }'
 done

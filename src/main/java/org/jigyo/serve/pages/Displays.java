@@ -40,7 +40,7 @@ public final class Displays {
     private static String printed(Node figure, CurrentRelease.Loan loan, String language) {
         Set<String> cells = new TreeSet<>();
         DrawnSheet.cell(figure.getURI(), language, loan).ifPresent(cells::add);
-        loan.dataset().find(Node.ANY, figure, DERIVED, Node.ANY).forEachRemaining(quad -> {
+        loan.dataset().findNG(Node.ANY, figure, DERIVED, Node.ANY).forEachRemaining(quad -> {
             if (quad.getObject().isURI()) {
                 DrawnSheet.cell(quad.getObject().getURI(), language, loan).ifPresent(cells::add);
             }

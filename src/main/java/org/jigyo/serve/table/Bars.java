@@ -16,7 +16,7 @@ import org.jigyo.query.Column;
  * @param title what the picture shows
  * @param facets values that its rows share, by variable
  * @param description what it says, in a sentence
- * @param legend names of the kinds of bars; empty if there is only one
+ * @param legend names of the kinds of bars; empty if nothing distinguishes bars
  * @param bars from top to bottom
  * @param zero where zero is, in hundredths of the width
  * @param height height of the picture
@@ -165,7 +165,7 @@ public record Bars(
                 .collect(Collectors.groupingBy(Value::category, LinkedHashMap::new, Collectors.toList()));
         List<Row> rows = categories.values().stream()
                 .limit(limit)
-                .flatMap(category -> rows(category, stacked, kinds.size() > 1, display).stream())
+                .flatMap(category -> rows(category, stacked, display).stream())
                 .toList();
         List<BigDecimal> sums = rows.stream().map(row -> sum(row.values())).toList();
         BigDecimal least = sums.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
@@ -199,13 +199,13 @@ public record Bars(
                 subject.title(),
                 subject.facets(),
                 description(categories.size(), limit, display),
-                kinds.size() > 1 ? kinds : List.of(),
+                kinds,
                 bars,
                 zero,
                 y + GAP);
     }
 
-    private static List<Row> rows(List<Value> category, boolean stacked, boolean kinds, Display display) {
+    private static List<Row> rows(List<Value> category, boolean stacked, Display display) {
         String label = category.get(0).category();
         String href = category.get(0).href();
         if (stacked) {
@@ -218,7 +218,7 @@ public record Bars(
             rows.add(new Row(
                     rows.isEmpty() ? label : null,
                     href,
-                    kinds && !value.kind().isEmpty() ? value.kind() + " " + figure : figure,
+                    value.kind().isEmpty() ? figure : value.kind() + " " + figure,
                     List.of(value)));
         }
         return rows;
