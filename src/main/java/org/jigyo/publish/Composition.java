@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.EnvironmentException;
 import org.jigyo.graph.CityGraphs;
+import org.jigyo.graph.FileOrigin;
 import org.jigyo.graph.GraphBase;
+import org.jigyo.graph.OriginGraph;
 import org.jigyo.graph.ReferenceGraphs;
 import org.jigyo.graph.Turtle;
 import org.jigyo.graph.Vocabulary;
@@ -153,6 +155,17 @@ final class Composition implements AutoCloseable {
         if (request.reference() == null && !request.only()) {
             earlier.keySet().removeAll(shipped);
             earlier.values().forEach(this::shared);
+        }
+    }
+
+    /**
+     * Adds where the files were published.
+     *
+     * @param origins SHA-256 → origin; nothing is added if there are none
+     */
+    void origins(SortedMap<String, FileOrigin> origins) throws IOException {
+        if (!origins.isEmpty()) {
+            write(OriginGraph.graph(base), OriginGraph.of(base, origins), null);
         }
     }
 

@@ -28,6 +28,11 @@ record DataFolder(Path path) {
         return path.resolve("corrections");
     }
 
+    /** What is known of where published files came from. */
+    Path origins() {
+        return path.resolve("origins.tsv");
+    }
+
     Path cities() {
         return path.resolve("cities");
     }

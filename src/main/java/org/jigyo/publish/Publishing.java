@@ -18,6 +18,7 @@ import org.jigyo.Place;
 import org.jigyo.Program;
 import org.jigyo.extract.ParallelReading;
 import org.jigyo.extract.Run;
+import org.jigyo.graph.FileOrigin;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.nation.ReferenceTable;
 import org.jigyo.registry.Registry;
@@ -86,8 +87,9 @@ public final class Publishing {
                 new SheetRecords(new Readings(data.readings()), new Amendments(CorrectionFiles.in(data.corrections())));
         // read first, so that a wrong cell is reported before any sheet is read
         List<ReferenceTable> references = ReferenceFiles.in(request.reference(), notices::add);
+        OriginFiles origins = OriginFiles.of(data, request.paths());
         Plan plan = plan(request);
-        int read = read(request, records, plan);
+        int read = read(request, records, plan, origins);
         if (read == 0 && !request.paths().isEmpty()) {
             return stays(0, List.of(), "no sheet could be read");
         }
@@ -111,6 +113,7 @@ public final class Publishing {
             composition.add(parts);
             composition.vocabularies(request, releases.current());
             composition.references(references, request, releases.current());
+            composition.origins(origins(origins, parts));
             Release release = releases.publish(composition.draft(), request.keep(), List.copyOf(notices));
             data.retain(releases.list(), records.readings());
             notices.addAll(release.notices().stream()
@@ -118,6 +121,20 @@ public final class Publishing {
                     .toList());
             return new Published(release, sheets(parts), List.copyOf(findings), plan.changes(), gone, notices);
         }
+    }
+
+    /** The origins of the files of all parts; those that are new are kept. */
+    private SortedMap<String, FileOrigin> origins(OriginFiles files, SortedMap<String, CityPart> parts)
+            throws IOException {
+        List<Source> sources =
+                parts.values().stream().flatMap(part -> part.sources().stream()).toList();
+        SortedMap<String, FileOrigin> origins = files.of(
+                sources,
+                KeptOrigins.read(data.origins()),
+                name -> notices.add(SourceFiles.ORIGINS + " names " + name
+                        + ", and several files are called so; name each by its SHA-256"));
+        KeptOrigins.add(data.origins(), origins);
+        return origins;
     }
 
     private static int sheets(SortedMap<String, CityPart> parts) {
@@ -151,9 +168,10 @@ public final class Publishing {
     }
 
     /** Reads the files and adds them to the plan; returns the number of their sheets that can be published. */
-    private int read(Request request, SheetRecords records, Plan plan) {
+    private int read(Request request, SheetRecords records, Plan plan, OriginFiles origins) {
         Readings readings = records.readings();
         List<SourceFile> files = SourceFiles.of(request.paths(), findings::add);
+        files.forEach(origins::find);
         Run run = new Run(reader.layouts());
         int[] sheets = {0};
         progress.start("reading", files.size());

@@ -21,6 +21,9 @@ import org.jigyo.source.SourceFile.Kind;
 /** The files to read: the given ones, and the supported ones in given folders and archives. */
 public final class SourceFiles {
 
+    /** Name of a list of where files were published, which is no sheet. */
+    public static final String ORIGINS = "sources.tsv";
+
     private static final Set<String> ENDINGS = Set.copyOf(Kind.allEndings());
 
     private static final int MOST_NAMED = 5;
@@ -59,7 +62,7 @@ public final class SourceFiles {
     private static List<Path> inFolder(Path folder, Consumer<Finding> findings) {
         try (Stream<Path> walk = Files.walk(folder)) {
             List<Path> all = walk.filter(Files::isRegularFile)
-                    .filter(p -> !hidden(folder.relativize(p)))
+                    .filter(p -> !hidden(folder.relativize(p)) && !p.endsWith(ORIGINS))
                     .sorted()
                     .toList();
             List<Path> inside = all.stream().filter(SourceFiles::named).toList();

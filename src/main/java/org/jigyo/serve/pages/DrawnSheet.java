@@ -33,11 +33,17 @@ import org.jigyo.serve.release.CurrentRelease;
  * @param path path of the sheet's documents, without suffix: {@code /doc/sheet/…}
  * @param language ja or en
  * @param projects the projects it evaluates: name → address
+ * @param original address of its first page in the original document; empty if it is not known
  * @param pages none if no drawing was kept
  * @param facts in the order of the page
  */
 public record DrawnSheet(
-        String path, String language, Map<String, String> projects, List<DrawnPage> pages, List<Fact> facts)
+        String path,
+        String language,
+        Map<String, String> projects,
+        String original,
+        List<DrawnPage> pages,
+        List<Fact> facts)
         implements InLanguage {
 
     /** Nothing is loaded, and no style but the picture's own applies. */
@@ -112,6 +118,7 @@ public record DrawnSheet(
                         "/doc/" + name,
                         language,
                         PrintedFacts.projects(loan.dataset(), sheet, base, language),
+                        PrintedFacts.original(loan.dataset(), sheet),
                         pages,
                         ordered(PrintedFacts.of(loan.dataset(), sheet, base, language), pages))));
     }

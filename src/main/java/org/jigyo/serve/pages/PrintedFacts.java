@@ -98,6 +98,19 @@ public final class PrintedFacts {
         return projects;
     }
 
+    /**
+     * Where a sheet begins in its original document; empty if nobody recorded the document's address. Must be called
+     * within a transaction.
+     */
+    static String original(DatasetGraph dataset, Node sheet) {
+        Graph data = dataset.getDefaultGraph();
+        String first = text(data, sheet, "firstPage");
+        return value(data, sheet, node(JG + "containedInFile"))
+                .flatMap(file -> value(data, file, node("http://www.w3.org/ns/dcat#downloadURL")))
+                .map(address -> address.getURI() + (first.isEmpty() ? "" : "#page=" + first))
+                .orElse("");
+    }
+
     private Fact fact(Graph evidence, Node extract, String language) {
         String iri = extract.getURI();
         String path = text(evidence, extract, "factPath");
