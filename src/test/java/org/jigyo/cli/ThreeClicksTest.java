@@ -3,6 +3,10 @@ package org.jigyo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.jigyo.RealSheets;
 import org.jigyo.serve.Server;
@@ -74,8 +78,10 @@ class ThreeClicksTest {
         click("main a[href^='/sdg/target/" + sought.target() + "?']", "");
         String csv = page.value("document.querySelector('#projects-of .more a[href*=\"format=csv\"]').href")
                 .asText();
-        String answer =
-                page.value("fetch('" + csv + "').then(answer => answer.text())").asText();
+        // the policy of pages lets no script fetch, so the link is followed here
+        String answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(csv)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
         assertThat(answer.lines().findFirst().orElseThrow()).contains("名称", "決算額（円）");
         assertThat(answer.lines().count()).isGreaterThan(1);
         reached(2);
@@ -113,7 +119,7 @@ class ThreeClicksTest {
         assertThat(page.value("document.documentElement.lang").asText()).isEqualTo("en");
         assertThat(page.value(
                                 "[...document.querySelectorAll('main a[href^=\"/doc/\"], main a[href^=\"/city/\"]')]"
-                                        + ".filter(link => link.closest('section.answer, nav') && !link.href.includes('lang=en')).length")
+                                        + ".filter(link => link.closest('section.answer, nav') && !link.getAttribute('href').includes('lang=en')).length")
                         .asInt())
                 .isZero();
         click("main a[href^='/city/272043/policies']", "");
