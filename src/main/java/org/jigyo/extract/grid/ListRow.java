@@ -14,6 +14,7 @@ import org.jigyo.extract.engine.Slots;
 import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.GridType;
 import org.jigyo.layout.Layout;
+import org.jigyo.page.Box;
 import org.jigyo.sheet.Printed;
 
 /** Reads one row of a list. */
@@ -79,8 +80,9 @@ final class ListRow {
         Map<Item, List<Item>> under = under(cells);
         drop(under);
         header.doubts().forEach(notes::add);
+        Set<Box> places = own.stream().map(Item::box).collect(Collectors.toSet());
         for (ListColumn place : header.columns()) {
-            column(place, under, own);
+            column(place, under, places);
         }
         years(under);
         Slots.of(notes.facts())
@@ -132,7 +134,8 @@ final class ListRow {
         }
     }
 
-    private void column(ListColumn place, Map<Item, List<Item>> under, List<Item> own) {
+    /** @param own where the cells are that begin in the row */
+    private void column(ListColumn place, Map<Item, List<Item>> under, Set<Box> own) {
         GridColumn column = place.column();
         int year = place.yearIn() == null ? 0 : year(under, place.yearIn()).orElse(0);
         PathTemplate path = place.path(year);
@@ -168,9 +171,8 @@ final class ListRow {
         return place.column().parts().isEmpty() ? path.text() : place.path().text();
     }
 
-    private static boolean alone(Item cell, List<Item> own) {
-        return own.stream().anyMatch(o -> o.box().equals(cell.box()))
-                && (cell.cell() == null || cell.cell().rows() == 1);
+    private static boolean alone(Item cell, Set<Box> own) {
+        return (cell.cell() == null || cell.cell().rows() == 1) && own.contains(cell.box());
     }
 
     /** Reads parts that together form one value: either all of them are filled, or none. */
