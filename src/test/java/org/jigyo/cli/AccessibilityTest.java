@@ -37,6 +37,8 @@ class AccessibilityTest {
             "search?q=%E4%BA%8B%E6%A5%AD",
             "sparql?query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D%20LIMIT%203",
             "changes",
+            "catalogue",
+            "embed/policy-cost?city=082201&picture=bars-082201-2024",
             "dim");
 
     @TempDir
