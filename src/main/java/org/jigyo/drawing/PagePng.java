@@ -27,9 +27,20 @@ public final class PagePng {
     private static final Color RULE = new Color(0x777777);
     private static final Color INK = new Color(0x1A1A1A);
     private static final Color GREY = new Color(0xB8BEC6);
-    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
+    private static final Font FONT = font();
 
     private PagePng() {}
+
+    /** The font of the machine; null if it has no fonts at all, as a bare container has none. */
+    private static Font font() {
+        try {
+            Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
+            font.canDisplay('字');
+            return font;
+        } catch (RuntimeException | LinkageError | InternalError e) {
+            return null;
+        }
+    }
 
     /** The picture of a page, as wide as {@link #WIDTH}, with the places of its facts coloured. */
     public static byte[] of(DrawnPage page) {
@@ -70,7 +81,7 @@ public final class PagePng {
         if (at.height() <= 0 || text.isEmpty()) {
             return;
         }
-        if (FONT.canDisplayUpTo(text) >= 0) {
+        if (FONT == null || FONT.canDisplayUpTo(text) >= 0) {
             graphics.setColor(GREY);
             graphics.fill(new Rectangle2D.Double(at.x(), at.y() + at.height() * 0.2, at.width(), at.height() * 0.6));
             return;
