@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jigyo.EnvironmentException;
 import org.jigyo.graph.FileOrigin;
+import org.jigyo.sheet.Characters;
 import org.jigyo.source.Encoding;
 import org.jigyo.source.SourceFile;
 import org.jigyo.source.SourceFiles;
@@ -123,7 +124,7 @@ final class OriginFiles {
             columns(list, rows.getHeaderNames());
             for (CSVRecord row : rows) {
                 String line = list + ", line " + rows.getCurrentLineNumber();
-                String file = cell(row, "file");
+                String file = cell(line, row, "file");
                 if (file == null) {
                     throw wrong(line, "file", "is empty; give the file's SHA-256, or its path from here");
                 }
@@ -159,26 +160,29 @@ final class OriginFiles {
         return new FileOrigin(
                 address,
                 address(line, row, "page"),
-                cell(row, "publisher"),
+                cell(line, row, "publisher"),
                 date(line, row, "retrieved", true),
                 date(line, row, "issued", false),
                 licence(line, row),
                 address(line, row, "archive"));
     }
 
-    private static String cell(CSVRecord row, String column) {
+    private static String cell(String line, CSVRecord row, String column) {
         String text = row.isSet(column) ? row.get(column).strip() : "";
+        if (!Characters.spelled(text).equals(text)) {
+            throw wrong(line, column, "has a character that cannot be published: " + Characters.quoted(text));
+        }
         return text.isEmpty() ? null : text;
     }
 
     private static String licence(String line, CSVRecord row) {
-        String licence = cell(row, "licence");
+        String licence = cell(line, row, "licence");
         return licence != null && licence.matches("https?:.*") ? address(line, row, "licence") : licence;
     }
 
     /** An address that a page can link to. */
     private static String address(String line, CSVRecord row, String column) {
-        String text = cell(row, column);
+        String text = cell(line, row, column);
         if (text == null) {
             return null;
         }
@@ -194,7 +198,7 @@ final class OriginFiles {
     }
 
     private static String date(String line, CSVRecord row, String column, boolean time) {
-        String text = cell(row, column);
+        String text = cell(line, row, column);
         if (text == null) {
             return null;
         }

@@ -125,11 +125,13 @@ class OriginsTest {
             file,address;a.pdf,javascript:alert(1) | line 2: address does not begin with http
             file,address;a.pdf, | line 2: address is empty
             file,address,issued;a.pdf,https://example.jp/a.pdf,R5.9.1 | line 2: issued is not a date
+            file,address,publisher;a.pdf,https://example.jp/a,見␁本 | line 2: publisher has a character that cannot be published: 見<U+0001>本
             file,address;a.pdf,https://example.jp/a;a.pdf,https://example.jp/b | line 3: file is listed twice
             """)
     void aWrongListIsRefusedBeforeAnythingIsRead(String list, String message) throws IOException {
         Files.writeString(
-                folder.resolve("sheets/sources.tsv"), list.replace(',', '\t').replace(';', '\n') + "\n");
+                folder.resolve("sheets/sources.tsv"),
+                list.replace(',', '\t').replace(';', '\n').replace('␁', '\1') + "\n");
         Cli.Said said = publish(folder.resolve("sheets"));
         assertThat(said.exitCode()).isEqualTo(5);
         assertThat(said.err()).contains("sources.tsv").contains(message);
