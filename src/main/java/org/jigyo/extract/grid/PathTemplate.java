@@ -41,8 +41,14 @@ record PathTemplate(String template, Map<String, String> places) {
         return has(template, place);
     }
 
+    /** Without a regular expression, because lists ask this of every cell. */
     private static boolean has(String text, String place) {
-        return PLACE.matcher(text).results().anyMatch(m -> m.group(1).equals(place));
+        String begin = "{" + place;
+        int at = text.indexOf(begin);
+        while (at >= 0 && "}+-".indexOf(text.charAt(Math.min(at + begin.length(), text.length() - 1))) < 0) {
+            at = text.indexOf(begin, at + 1);
+        }
+        return at >= 0;
     }
 
     /** The path. An unfilled placeholder becomes a star, which makes it a glob over all possible facts. */
