@@ -29,10 +29,10 @@ public final class OriginGraph {
 
     private static void file(Statements out, IRI file, FileOrigin origin) {
         IRI address = Iris.iri(origin.address());
-        out.add(file, dcat("downloadURL"), address)
+        out.add(file, Iris.iri(Iris.DCAT + "downloadURL"), address)
                 .add(file, Iris.iri(Iris.DCTERMS + "source"), address)
                 .add(file, Iris.iri(Iris.FOAF + "page"), iri(origin.page()))
-                .add(file, Iris.iri("http://schema.org/archivedAt"), iri(origin.archive()))
+                .add(file, Iris.iri(Iris.SCHEMA + "archivedAt"), iri(origin.archive()))
                 .add(
                         file,
                         Iris.iri(Iris.DCTERMS + "issued"),
@@ -49,7 +49,7 @@ public final class OriginGraph {
             IRI rights = Iris.iri(file.stringValue() + "/rights");
             out.add(file, Iris.iri(Iris.DCTERMS + "rights"), rights)
                     .type(rights, Iris.DCTERMS + "RightsStatement")
-                    .add(rights, Iris.iri("http://www.w3.org/2000/01/rdf-schema#label"), Iris.text(origin.licence()));
+                    .add(rights, Iris.iri(Iris.RDFS + "label"), Iris.text(origin.licence()));
         }
         if (origin.retrieved() != null) {
             IRI retrieval = Iris.iri(file.stringValue() + "/retrieval");
@@ -59,10 +59,6 @@ public final class OriginGraph {
                     .add(retrieval, Iris.iri(Iris.PROV + "used"), address)
                     .add(retrieval, Iris.iri(Iris.DCTERMS + "date"), Iris.typed(origin.retrieved(), type));
         }
-    }
-
-    private static IRI dcat(String name) {
-        return Iris.iri("http://www.w3.org/ns/dcat#" + name);
     }
 
     private static IRI iri(String address) {

@@ -38,9 +38,12 @@ final class KeptOrigins {
         return origins;
     }
 
-    /** Adds origins to those kept; the file is only written if that changes it. */
-    static void add(Path file, Map<String, FileOrigin> more) throws IOException {
-        SortedMap<String, FileOrigin> before = read(file);
+    /**
+     * Adds origins to those kept; the file is only written if that changes it.
+     *
+     * @param before those kept, as {@link #read} returned them
+     */
+    static void add(Path file, SortedMap<String, FileOrigin> before, Map<String, FileOrigin> more) throws IOException {
         SortedMap<String, FileOrigin> all = new TreeMap<>(before);
         all.putAll(more);
         if (!all.equals(before)) {

@@ -128,12 +128,13 @@ public final class Publishing {
             throws IOException {
         List<Source> sources =
                 parts.values().stream().flatMap(part -> part.sources().stream()).toList();
+        SortedMap<String, FileOrigin> kept = KeptOrigins.read(data.origins());
         SortedMap<String, FileOrigin> origins = files.of(
                 sources,
-                KeptOrigins.read(data.origins()),
+                kept,
                 name -> notices.add(SourceFiles.ORIGINS + " names " + name
                         + ", and several files are called so; name each by its SHA-256"));
-        KeptOrigins.add(data.origins(), origins);
+        KeptOrigins.add(data.origins(), kept, origins);
         return origins;
     }
 

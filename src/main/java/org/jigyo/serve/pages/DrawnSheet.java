@@ -80,14 +80,15 @@ public record DrawnSheet(
     static Optional<String> lit(String address, boolean ruled, String language, CurrentRelease.Loan loan)
             throws IOException {
         Matcher matcher = LIT.matcher(address);
-        if (!matcher.matches()
-                || (ruled
-                        && drawn(matcher.group(1), loan).stream()
-                                .allMatch(page -> page.rules().isEmpty()))) {
+        if (!matcher.matches()) {
             return Optional.empty();
         }
-        Optional<DrawnSheet> sheet = of(matcher.group(1), language, loan);
-        return sheet.flatMap(drawn -> drawn.around(Integer.parseInt(matcher.group(2))));
+        List<DrawnPage> pages = drawn(matcher.group(1), loan);
+        return pages.isEmpty()
+                        || (ruled
+                                && pages.stream().allMatch(page -> page.rules().isEmpty()))
+                ? Optional.empty()
+                : of(matcher.group(1), pages, language, loan).around(Integer.parseInt(matcher.group(2)));
     }
 
     /** The path on this server of the lit cell of an Extract; empty if its sheet has no drawing. */
@@ -106,13 +107,20 @@ public record DrawnSheet(
      * @throws IOException if its drawing is damaged
      */
     static Optional<DrawnSheet> of(String name, String language, CurrentRelease.Loan loan) throws IOException {
-        if (!SHEET.matcher(name).matches()) {
-            return Optional.empty();
-        }
-        List<DrawnPage> pages = drawn(name, loan);
+        return SHEET.matcher(name).matches()
+                ? Optional.of(of(name, drawn(name, loan), language, loan))
+                : Optional.empty();
+    }
+
+    /**
+     * A sheet beside its facts.
+     *
+     * @param pages the sheet's pages, as {@link #drawn} returns them
+     */
+    static DrawnSheet of(String name, List<DrawnPage> pages, String language, CurrentRelease.Loan loan) {
         Node sheet = new Links(loan.release().base()).thing(name);
         String base = loan.release().base();
-        return Optional.of(Txn.calculateRead(
+        return Txn.calculateRead(
                 loan.dataset(),
                 () -> new DrawnSheet(
                         "/doc/" + name,
@@ -120,7 +128,7 @@ public record DrawnSheet(
                         PrintedFacts.projects(loan.dataset(), sheet, base, language),
                         PrintedFacts.original(loan.dataset(), sheet),
                         pages,
-                        ordered(PrintedFacts.of(loan.dataset(), sheet, base, language), pages))));
+                        ordered(PrintedFacts.of(loan.dataset(), sheet, base, language), pages)));
     }
 
     /**

@@ -73,10 +73,7 @@ record SheetPicture(String sheet, int page, String suffix) {
                 ? new Answer("image/png", PagePng.of(drawn))
                 : new Answer(
                         "image/svg+xml",
-                        DrawnSheet.of(sheet, language, loan)
-                                .orElseThrow()
-                                .alone(drawn)
-                                .getBytes(StandardCharsets.UTF_8));
+                        DrawnSheet.of(sheet, pages, language, loan).alone(drawn).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The address of the first page of a sheet, or of the newest sheet about a project, as a preview; null if nothing is drawn. */
