@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.Finding;
 
 /**
@@ -30,19 +29,9 @@ public record Batch(
         return graphs.keySet();
     }
 
-    /** Digest of the statements of a graph, hexadecimal. */
-    public String digest(String graph) {
-        return DigestUtils.sha256Hex(spelled(graphs.get(graph)));
-    }
-
     /** The Turtle of a graph, without the prefixes of {@link Turtle#head()}. */
     public byte[] turtle(String graph) {
         return Turtle.text(graphs.get(graph));
-    }
-
-    /** Digest of the further statements that the graphs' rules look up. */
-    public String contextDigest() {
-        return DigestUtils.sha256Hex(spelled(context()));
     }
 
     /** The Turtle of the further statements that the graphs' rules look up, without prefixes. */
@@ -54,11 +43,5 @@ public record Batch(
         Statements context = new Statements();
         heads.values().forEach(context::addAll);
         return context.addAll(shared.settled()).addAll(codes.minted());
-    }
-
-    private static String spelled(Statements statements) {
-        StringBuilder spelled = new StringBuilder();
-        statements.sorted().forEach(subject -> statements.spell(subject, spelled));
-        return spelled.toString();
     }
 }

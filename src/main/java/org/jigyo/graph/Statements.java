@@ -138,24 +138,4 @@ public final class Statements {
             last = p;
         }
     }
-
-    /**
-     * Appends a canonical text of a subject's statements, for a digest. Duplicates and the order of adding do not
-     * matter.
-     */
-    void spell(IRI subject, StringBuilder to) {
-        to.append(subject.stringValue()).append('\u0001');
-        forEach(subject, statement -> {
-            Value object = statement.getObject();
-            to.append(statement.getPredicate().stringValue()).append('\u0002').append(object.stringValue());
-            if (object instanceof Literal literal) {
-                to.append('\u0003')
-                        .append(literal.getLanguage().orElse(""))
-                        .append('\u0003')
-                        .append(literal.getDatatype().stringValue());
-            }
-            to.append('\u0002');
-        });
-        to.append('\u0001');
-    }
 }

@@ -224,32 +224,33 @@ final class CityBuild implements AutoCloseable {
     private final class Texts {
 
         private final Batch batch;
+        private final byte[] context;
         private final Map<String, String> digests = new TreeMap<>();
         private final Map<String, byte[]> turtle = new HashMap<>();
         private final Map<String, List<Triple>> statements = new HashMap<>();
 
         Texts(Batch batch) {
             this.batch = batch;
-            batch.names().forEach(graph -> digests.put(graph, batch.digest(graph)));
+            this.context = batch.contextTurtle();
+            for (String graph : batch.names()) {
+                turtle.put(graph, batch.turtle(graph));
+                digests.put(graph, DigestUtils.sha256Hex(turtle.get(graph)));
+            }
         }
 
         String digest() {
-            return DigestUtils.sha256Hex(digests + batch.contextDigest());
+            return DigestUtils.sha256Hex(digests + DigestUtils.sha256Hex(context));
         }
 
         CheckReport check() {
             List<Triple> part = new ArrayList<>();
             batch.names().forEach(graph -> part.addAll(statements(graph)));
-            Collection<Triple> context = GraphWriter.parse(setup.base().iri(), HEAD, batch.contextTurtle());
-            return GraphCheck.check(part, context);
-        }
-
-        private byte[] turtle(String graph) {
-            return turtle.computeIfAbsent(graph, batch::turtle);
+            Collection<Triple> looked = GraphWriter.parse(setup.base().iri(), HEAD, context);
+            return GraphCheck.check(part, looked);
         }
 
         private List<Triple> statements(String graph) {
-            return statements.computeIfAbsent(graph, k -> GraphWriter.parse(graph, HEAD, turtle(graph)));
+            return statements.computeIfAbsent(graph, k -> GraphWriter.parse(graph, HEAD, turtle.get(graph)));
         }
 
         void write() throws IOException {
@@ -260,7 +261,7 @@ final class CityBuild implements AutoCloseable {
                     GraphWriter writer = writer(graph, GraphFile.nameOf(graph));
                     GraphBlocks known = earlier.get(graph);
                     if (known == null || !writer.take(known, digests.get(graph))) {
-                        writer.add(digests.get(graph), turtle(graph), statements(graph));
+                        writer.add(digests.get(graph), turtle.get(graph), statements(graph));
                     }
                 }
             }
@@ -268,7 +269,7 @@ final class CityBuild implements AutoCloseable {
 
         private void vocabulary(String graph) throws IOException {
             for (boolean own : new boolean[] {true, false}) {
-                byte[] part = Vocabulary.part(turtle(graph), setup.base(), own);
+                byte[] part = Vocabulary.part(turtle.get(graph), setup.base(), own);
                 if (part.length > 0) {
                     String file = own ? GraphFile.nameOf(graph) : CityPart.COMMON;
                     writer(graph, file).add(DigestUtils.sha256Hex(part), part, GraphWriter.parse(graph, HEAD, part));

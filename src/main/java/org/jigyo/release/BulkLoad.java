@@ -18,8 +18,6 @@ import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.NIOFSDirectory;
 import org.jigyo.workaround.DirectStorage;
 
 /**
@@ -52,9 +50,9 @@ final class BulkLoad {
     static void into(Path storage, Iterable<GraphFile> graphs) throws IOException {
         StoreParams params = StoreParams.getDftStoreParams();
         Path sorting = storage.resolve("sorting");
-        try (Directory files = new NIOFSDirectory(sorting);
-                TupleFile triples = new TupleFile(files, 3);
-                TupleFile quads = new TupleFile(files, 4)) {
+        Files.createDirectories(sorting);
+        try (TupleFile triples = new TupleFile(sorting, 3);
+                TupleFile quads = new TupleFile(sorting, 4)) {
             DatasetGraphTDB dataset = DirectStorage.open(storage);
             try {
                 NodeTable terms = dataset.getQuadTable().getNodeTupleTable().getNodeTable();
@@ -90,13 +88,9 @@ final class BulkLoad {
         long subject = id(triple.getSubject());
         long predicate = id(triple.getPredicate());
         long object = id(triple.getObject());
-        try {
-            quads.add(graph, subject, predicate, object);
-            if (!apart) {
-                triples.add(subject, predicate, object);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        quads.add(graph, subject, predicate, object);
+        if (!apart) {
+            triples.add(subject, predicate, object);
         }
     }
 

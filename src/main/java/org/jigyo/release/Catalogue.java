@@ -95,7 +95,7 @@ final class Catalogue {
         dated(all, issued, modified);
         contact(all);
         Path dump = folder.resolve("dump").resolve(Dump.NAME);
-        Node packed = distribution(all, dump, "application/n-quads", "RDF_N_QUADS");
+        Node packed = distribution(all, dump, Folders.sha256(dump), "application/n-quads", "RDF_N_QUADS");
         licensed(packed, null);
         out.add(packed, node(DCAT + "compressFormat"), media("application/gzip"));
         Node service = node(base.iri() + "sparql");
@@ -118,9 +118,7 @@ final class Catalogue {
         dated(edition, part.issued(), part.modified());
         made(edition, part.modified());
         contact(edition);
-        licensed(
-                distribution(edition, folder.resolve(part.turtle()), "text/turtle", "RDF_TURTLE"),
-                texts.licences().get(city));
+        licensed(turtle(edition, part, folder), texts.licences().get(city));
     }
 
     /** A graph from another source than sheets. Its own statements say where it is from; a query repeats them here. */
@@ -129,7 +127,7 @@ final class Catalogue {
         out.add(node(base.iri() + "id/catalogue"), node(DCAT + "dataset"), dataset);
         out.add(dataset, RDF.type.asNode(), node(DCAT + "Dataset"));
         contact(dataset);
-        distribution(dataset, folder.resolve(part.turtle()), "text/turtle", "RDF_TURTLE");
+        turtle(dataset, part, folder);
     }
 
     /** The run that read an edition's files and made its graph; what it used stands in the queries of the catalogue. */
@@ -149,7 +147,11 @@ final class Catalogue {
         out.typed(run, PROV + "endedAtTime", when.toString(), XSDDatatype.XSDdateTime);
     }
 
-    private Node distribution(Node dataset, Path file, String type, String format) throws IOException {
+    private Node turtle(Node dataset, Release.Part part, Path folder) throws IOException {
+        return distribution(dataset, folder.resolve(part.turtle()), part.sha256(), "text/turtle", "RDF_TURTLE");
+    }
+
+    private Node distribution(Node dataset, Path file, String sha256, String type, String format) throws IOException {
         String address = base.iri() + "dump/" + file.getFileName();
         Node distribution = node(address + "#distribution");
         out.add(dataset, node(DCAT + "distribution"), distribution);
@@ -169,7 +171,7 @@ final class Catalogue {
         out.add(checksum, RDF.type.asNode(), node(SPDX + "Checksum"));
         out.add(checksum, node(SPDX + "algorithm"), node(SPDX + "checksumAlgorithm_sha256"));
         out.add(node(SPDX + "checksumAlgorithm_sha256"), RDF.type.asNode(), node(SPDX + "ChecksumAlgorithm"));
-        out.typed(checksum, SPDX + "checksumValue", Folders.sha256(file), XSDDatatype.XSDhexBinary);
+        out.typed(checksum, SPDX + "checksumValue", sha256, XSDDatatype.XSDhexBinary);
         return distribution;
     }
 

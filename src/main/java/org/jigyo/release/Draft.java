@@ -1,5 +1,6 @@
 package org.jigyo.release;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Comparator;
@@ -43,10 +44,18 @@ public record Draft(List<GraphFile> graphs, SortedMap<String, String> cities, St
         return new Draft(graphs, new TreeMap<>(), "");
     }
 
-    /** SHA-256 of each graph's file, in the order of the graphs. */
-    Map<String, String> digests() {
+    /**
+     * SHA-256 of each graph's file, in the order of the graphs.
+     *
+     * @throws IOException if a list of blocks is damaged; the message says which
+     */
+    Map<String, String> digests() throws IOException {
         Map<String, String> digests = new TreeMap<>();
-        graphs.forEach(graph -> digests.put(graph.graph(), Folders.sha256(graph.file())));
+        for (GraphFile graph : graphs) {
+            digests.put(
+                    graph.graph(),
+                    GraphBlocks.has(graph) ? GraphBlocks.of(graph).sha256() : Folders.sha256(graph.file()));
+        }
         return digests;
     }
 

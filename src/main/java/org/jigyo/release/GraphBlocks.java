@@ -22,12 +22,14 @@ public final class GraphBlocks {
 
     private final GraphFile file;
     private final int head;
+    private final String sha256;
     private final List<Block> blocks;
     private final Map<String, Placed> placed = new HashMap<>();
 
-    private GraphBlocks(GraphFile file, int head, List<Block> blocks) {
+    private GraphBlocks(GraphFile file, int head, String sha256, List<Block> blocks) {
         this.file = file;
         this.head = head;
+        this.sha256 = sha256;
         this.blocks = blocks;
         long from = head;
         long dumpedFrom = 0;
@@ -60,14 +62,28 @@ public final class GraphBlocks {
                     Integer.parseInt(cell[3]),
                     Integer.parseInt(cell[4])));
         }
-        return new GraphBlocks(file, Integer.parseInt(lines.get(0)), blocks);
+        String[] first = lines.get(0).split("\t");
+        // lists of earlier versions do not have the checksum
+        String sha256 = first.length > 1 ? first[1] : Folders.sha256(file.file());
+        return new GraphBlocks(file, Integer.parseInt(first[0]), sha256, blocks);
     }
 
-    static void write(GraphFile file, int head, List<Block> blocks) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(String.valueOf(head)));
+    /**
+     * Writes the list of a file's blocks.
+     *
+     * @param head length of the prefix declarations at the beginning of the file
+     * @param sha256 of the file, hexadecimal
+     */
+    static void write(GraphFile file, int head, String sha256, List<Block> blocks) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(head + "\t" + sha256));
         blocks.forEach(b ->
                 lines.add(b.digest() + "\t" + b.statements() + "\t" + b.sum() + "\t" + b.bytes() + "\t" + b.dumped()));
         Kept.write(file.blocks(), lines);
+    }
+
+    /** SHA-256 of the Turtle file, hexadecimal. */
+    public String sha256() {
+        return sha256;
     }
 
     /** All blocks in the order of the file. */

@@ -12,6 +12,8 @@ import java.nio.file.Path;
  */
 public record GraphFile(String graph, Path file) {
 
+    private static final String TURTLE = ".ttl";
+    private static final String DUMPED = ".nq.gz";
     private static final String EVIDENCE = "/evidence";
     private static final String REFERENCE = "/graph/reference/";
 
@@ -28,12 +30,18 @@ public record GraphFile(String graph, Path file) {
     /** A file name that is unique within a release and readable for people. */
     public static String nameOf(String graph) {
         String path = graph.replaceFirst("^.*/graph/", "").replaceFirst("^[a-z]+://", "");
-        return path.replaceAll("[^A-Za-z0-9.-]+", "-") + ".ttl";
+        return path.replaceAll("[^A-Za-z0-9.-]+", "-") + TURTLE;
+    }
+
+    /** True for a file whose content is determined by a list of blocks beside it: a graph's Turtle, and its part of the dump. */
+    public static boolean isListed(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(TURTLE) || name.endsWith(DUMPED);
     }
 
     /** The graph's part of the dump. */
     Path dump() {
-        return sibling(".nq.gz");
+        return sibling(DUMPED);
     }
 
     /** The list of its blocks. */
@@ -43,6 +51,6 @@ public record GraphFile(String graph, Path file) {
 
     private Path sibling(String ending) {
         String name = file.getFileName().toString();
-        return file.resolveSibling(name.substring(0, name.length() - ".ttl".length()) + ending);
+        return file.resolveSibling(name.substring(0, name.length() - TURTLE.length()) + ending);
     }
 }

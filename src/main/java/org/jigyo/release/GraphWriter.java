@@ -6,12 +6,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Triple;
 
 /**
@@ -22,6 +26,7 @@ public final class GraphWriter implements AutoCloseable {
 
     private final GraphFile file;
     private final int head;
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
     private final OutputStream turtle;
     private final OutputStream dump;
     private final List<Block> blocks = new ArrayList<>();
@@ -35,7 +40,8 @@ public final class GraphWriter implements AutoCloseable {
     public GraphWriter(GraphFile file, byte[] head) throws IOException {
         this.file = file;
         this.head = head.length;
-        this.turtle = new BufferedOutputStream(Files.newOutputStream(file.file()), 1 << 16);
+        this.turtle =
+                new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file.file()), digest), 1 << 16);
         this.dump = new BufferedOutputStream(Files.newOutputStream(file.dump()), 1 << 16);
         turtle.write(head);
     }
@@ -93,7 +99,7 @@ public final class GraphWriter implements AutoCloseable {
     public void close() throws IOException {
         turtle.close();
         dump.close();
-        GraphBlocks.write(file, head, blocks);
+        GraphBlocks.write(file, head, Hex.encodeHexString(digest.digest()), blocks);
     }
 
     /** The statements of a block's text, parsed with its prefixes. */

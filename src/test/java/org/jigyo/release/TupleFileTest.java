@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.NIOFSDirectory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,8 +24,7 @@ class TupleFileTest {
     void tuplesComeSortedAndOnce(int tuples) throws IOException {
         Random random = new Random(tuples);
         TreeSet<long[]> given = new TreeSet<>(Arrays::compareUnsigned);
-        try (Directory directory = new NIOFSDirectory(folder);
-                TupleFile file = new TupleFile(directory, 3)) {
+        try (TupleFile file = new TupleFile(folder, 3)) {
             for (int i = 0; i < tuples; i++) {
                 // few different numbers, so that tuples repeat; negative ones are large
                 long[] tuple = {random.nextInt(3) - 1L, random.nextInt(99), random.nextInt(99)};
