@@ -19,7 +19,7 @@ seconds() {
 }
 # as the launcher starts a publish
 publish() {
-  /usr/bin/time -f "%U %S %M" -o "$work/time" java -XX:+UseSerialGC -Xmx288m -XX:TieredStopAtLevel=1 \
+  /usr/bin/time -f "%U %S %M" -o "$work/time" java -XX:+UseSerialGC -Xmx240m -XX:TieredStopAtLevel=1 \
     -cp "$work/classes:$root/target/jigyo.jar" Growth publish "$work/publish/sheets" "$work/publish/data" >&2
 }
 echo "| copies | extract s | publish of what was read s | both to extract | publish to one | peak MB |"
