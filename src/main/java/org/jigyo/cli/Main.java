@@ -25,7 +25,7 @@ import picocli.CommandLine.ScopeType;
             "1:internal error",
             "2:wrong usage",
             "3:nothing could be read",
-            "4:some sheets have errors; the others were processed",
+            "4:some sheets or documents have errors; the others were processed",
             "5:problem of the environment: port in use, folder not writable, disk full"
         },
         footerHeading = "%nExamples:%n",
@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
 public final class Main {
 
     private static final List<Class<?>> VERBS = List.of(
+            Collect.class,
             Extract.class,
             Explain.class,
             Publish.class,

@@ -115,7 +115,7 @@ public final class SourceFiles {
     }
 
     /** The file with its kind and digest; null if it cannot be read. */
-    static SourceFile file(Path path, String name, Consumer<Finding> findings) {
+    public static SourceFile file(Path path, String name, Consumer<Finding> findings) {
         if (!Files.exists(path)) {
             findings.accept(
                     Finding.error(Finding.Code.FILE_UNREADABLE, Place.of(name), "there is no such file or folder"));
