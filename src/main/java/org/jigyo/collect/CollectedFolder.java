@@ -106,15 +106,14 @@ final class CollectedFolder {
                 append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE)) {
             byte[] buffer = new byte[1 << 16];
-            for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-                stored += n;
-                if (stored > most) {
-                    to.close();
-                    Files.delete(part);
-                    throw new IOException("it is larger than " + most / 1_000_000 + " MB; --most raises the limit");
-                }
+            for (int n = body.read(buffer); n >= 0 && stored <= most; n = body.read(buffer)) {
                 to.write(buffer, 0, n);
+                stored += n;
             }
+        }
+        if (stored > most) {
+            Files.delete(part);
+            throw new IOException("it is larger than " + most / 1_000_000 + " MB; --most raises the limit");
         }
     }
 

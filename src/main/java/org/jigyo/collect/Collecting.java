@@ -23,7 +23,7 @@ import org.jigyo.source.SourceFile.Kind;
 import org.jigyo.source.SourceFiles;
 
 /** Fetches what pages link to. A document that fails does not stop the others. */
-public final class Collecting implements AutoCloseable {
+public final class Collecting {
 
     /** The largest page; what follows is not looked at. */
     private static final int PAGE = 10_000_000;
@@ -54,13 +54,12 @@ public final class Collecting implements AutoCloseable {
      */
     public static List<Outcome> collect(Order order, Clock clock, Consumer<Outcome> told) {
         List<Outcome> all = new ArrayList<>();
-        try (Collecting collecting = new Collecting(order, clock, outcome -> {
+        Collecting collecting = new Collecting(order, clock, outcome -> {
             all.add(outcome);
             told.accept(outcome);
-        })) {
-            order.starts().forEach(collecting::start);
-            collecting.list();
-        }
+        });
+        order.starts().forEach(collecting::start);
+        collecting.list();
         return all;
     }
 
@@ -72,17 +71,19 @@ public final class Collecting implements AutoCloseable {
         }
         try {
             PoliteClient.Answer answer = client.get(address, Map.of());
+            Set<URI> linked;
             try (InputStream body = answer.body()) {
                 if (answer.status() != 200) {
-                    tell(Outcome.Kind.FAILED, address, null, PoliteClient.refusal(answer));
-                } else if (answer.page()) {
-                    follow(
-                            LinkedDocuments.of(new ByteArrayInputStream(body.readNBytes(PAGE)), answer.address()),
-                            address);
-                } else {
-                    body.close();
-                    document(address, null);
+                    throw new IOException(PoliteClient.refusal(answer));
                 }
+                linked = answer.page()
+                        ? LinkedDocuments.of(new ByteArrayInputStream(body.readNBytes(PAGE)), answer.address())
+                        : null;
+            }
+            if (linked == null) {
+                document(address, null);
+            } else {
+                follow(linked, address);
             }
         } catch (PoliteClient.Forbidden e) {
             tell(Outcome.Kind.FORBIDDEN, address, null, e.getMessage());
@@ -246,10 +247,5 @@ public final class Collecting implements AutoCloseable {
         }
         String reason = EnvironmentException.reason(e);
         return reason == null ? "no connection to the server" : reason;
-    }
-
-    @Override
-    public void close() {
-        client.close();
     }
 }

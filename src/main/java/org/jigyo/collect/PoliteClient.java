@@ -16,12 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Asks servers one request at a time: after robots.txt, with pauses, and never longer than agreed. Not thread-safe. */
-final class PoliteClient implements AutoCloseable {
+final class PoliteClient {
 
     /** An answer whose body is read by the caller, who closes it. */
     record Answer(URI address, HttpResponse<InputStream> response) {
@@ -69,11 +68,6 @@ final class PoliteClient implements AutoCloseable {
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "collect-clock");
-        thread.setDaemon(true);
-        return thread;
-    });
     private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser(LONGEST.toMillis(), 0);
     private final Map<String, BaseRobotRules> robots = new HashMap<>();
     private final Map<String, Long> asked = new HashMap<>();
@@ -176,7 +170,8 @@ final class PoliteClient implements AutoCloseable {
                     client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             InputStream body = response.body();
             // the timeout of a request ends with its head; a body may come for ever
-            clock.schedule(() -> quietly(body), order.patience().toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.delayedExecutor(order.patience().toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> quietly(body));
             return response;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -218,10 +213,5 @@ final class PoliteClient implements AutoCloseable {
         String later =
                 after == null ? "" : ", and asks to come back after " + after + (after.matches("\\d+") ? " s" : "");
         return "the server answers " + answer.status() + later;
-    }
-
-    @Override
-    public void close() {
-        clock.shutdownNow();
     }
 }
