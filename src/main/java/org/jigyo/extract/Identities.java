@@ -62,7 +62,12 @@ final class Identities {
         List<Issue> issues = new ArrayList<>();
         for (String part : identity.parts()) {
             Pattern pattern = StarredPath.stars(part);
+            // most facts of a long sheet are none of the part's, which its beginning tells at once
+            String begin = part.split("[*{]", 2)[0];
             for (String path : facts.keySet()) {
+                if (!path.startsWith(begin)) {
+                    continue;
+                }
                 Matcher m = pattern.matcher(path);
                 if (m.matches() && !facts.containsKey(StarredPath.fill(identity.total(), m))) {
                     String total = StarredPath.fill(identity.total(), m);

@@ -157,13 +157,15 @@ final class Sections {
             return Finding.error(Code.LAYOUT_AMBIGUOUS, place, "more than one layout applies: " + ids);
         }
         String nearest = forms.nearest(page)
-                .map(f -> "; the nearest is " + f.layout().id() + ", for which this phrase is missing: «"
-                        + String.join("», «", f.missing()) + "»"
-                        + (f.forbidden().isEmpty()
-                                ? ""
-                                : ", which excludes this printed phrase: «" + String.join("», «", f.forbidden()) + "»"))
+                .map(f -> "; the nearest is " + f.layout().id()
+                        + quoted(", for which this phrase is missing: ", f.missing())
+                        + quoted(", which excludes this printed phrase: ", f.forbidden()))
                 .orElse("");
         String sheet = file.kind().book() ? " of the sheet " + page.name() : "";
         return Finding.error(Code.LAYOUT_UNKNOWN, place, "no layout matches this form" + sheet + nearest);
+    }
+
+    private static String quoted(String words, List<String> phrases) {
+        return phrases.isEmpty() ? "" : words + "«" + String.join("», «", phrases) + "»";
     }
 }

@@ -69,11 +69,14 @@ final class Board {
                 String name = page.nameOf(cell);
                 Box printed = name == null ? cell.box() : null;
                 Item item = new Item(page.number(), cell, cell.lines(), down(cell.box(), y), printed, name);
-                item.doubts(page.doubts().stream()
-                        .filter(d -> cell.box().holds(d.box()))
-                        .toList());
-                item.rings(
-                        page.rings().stream().filter(r -> r.cell().equals(cell)).toList());
+                if (!page.doubts().isEmpty() || !page.rings().isEmpty()) {
+                    item.doubts(page.doubts().stream()
+                            .filter(d -> cell.box().holds(d.box()))
+                            .toList());
+                    item.rings(page.rings().stream()
+                            .filter(r -> r.cell().equals(cell))
+                            .toList());
+                }
                 items.add(item);
             }
         }

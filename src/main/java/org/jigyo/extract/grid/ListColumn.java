@@ -13,12 +13,13 @@ import org.jigyo.layout.GridType;
  * @param year its fiscal year; 0 if it has none
  * @param yearIn header of the column that gives the year in each row, or null
  * @param kind what its cells hold
+ * @param usual the path of its facts for its own year
  */
-record ListColumn(GridColumn column, List<Item> headers, int year, Item yearIn, CellKind kind) {
+record ListColumn(GridColumn column, List<Item> headers, int year, Item yearIn, CellKind kind, PathTemplate usual) {
 
     /** A column with amounts in the form's unit. */
     static ListColumn of(GridColumn column, List<Item> headers, int year, Item yearIn) {
-        return new ListColumn(column, headers, year, yearIn, kind(column, null));
+        return new ListColumn(column, headers, year, yearIn, kind(column, null), path(column, year));
     }
 
     private static CellKind kind(GridColumn column, Integer unit) {
@@ -31,13 +32,16 @@ record ListColumn(GridColumn column, List<Item> headers, int year, Item yearIn, 
      * @param unit yen per unit
      */
     ListColumn in(int unit) {
-        return new ListColumn(column, headers, year, yearIn, kind(column, unit));
+        return new ListColumn(column, headers, year, yearIn, kind(column, unit), usual);
     }
 
     PathTemplate path(int stated) {
+        return stated == 0 ? usual : path(column, stated);
+    }
+
+    private static PathTemplate path(GridColumn column, int year) {
         PathTemplate path = PathTemplate.of(column.is(), Map.of());
-        int of = stated == 0 ? year : stated;
-        return of == 0 ? path : path.with("year", of);
+        return year == 0 ? path : path.with("year", year).settled();
     }
 
     /** The path that a doubt names. A code of several parts is named by the signs between them. */

@@ -46,6 +46,8 @@ record ListHeader(
         String moved,
         Set<String> keys) {
 
+    private static final Set<String> IDENTIFYING = Set.of("number", "name");
+
     /**
      * The header that ends with a row; empty if the rows up to there do not name half of the columns.
      *
@@ -88,6 +90,14 @@ record ListHeader(
             }
         }
         return over;
+    }
+
+    /** The labels of the columns that say which project a row is. */
+    Set<Item> identifying() {
+        return columns.stream()
+                .filter(c -> IDENTIFYING.contains(c.column().is()))
+                .flatMap(c -> c.headers().stream())
+                .collect(Collectors.toSet());
     }
 
     private Optional<Integer> unit(GridColumn column) {

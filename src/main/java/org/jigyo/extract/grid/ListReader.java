@@ -78,7 +78,7 @@ final class ListReader {
                 from = i + 1;
                 above.addAll(between(board, top, top(rows, i + 1)));
             } else if (header != null && row.stream().anyMatch(c -> !c.blank())) {
-                if (help(row)) {
+                if (help(row) || totals(row)) {
                     sums.compare(header, row, sheets);
                 } else {
                     from = i + 1;
@@ -183,6 +183,24 @@ final class ListReader {
             filled.forEach(c -> c.use(Item.Use.LABEL));
         }
         return counted;
+    }
+
+    /**
+     * True for a row of totals whose word, which the layout ignores, stands in any column (福祉課 | 小計): where projects have number
+     * and name it prints nothing else.
+     */
+    private boolean totals(List<Item> row) {
+        List<Item> words = row.stream()
+                .filter(c -> ListSums.total(c) && leftovers.nameless(List.of(c)).isEmpty())
+                .toList();
+        boolean project = row.stream()
+                .filter(c -> !c.blank() && !words.contains(c))
+                .anyMatch(c -> header.over(c).stream().anyMatch(header.identifying()::contains));
+        if (words.isEmpty() || project) {
+            return false;
+        }
+        row.stream().filter(c -> !c.blank()).forEach(c -> c.use(Item.Use.DROPPED));
+        return true;
     }
 
     private static List<Item> between(Board board, double from, double to) {

@@ -2,7 +2,9 @@ package org.jigyo.extract.grid;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -80,7 +82,9 @@ final class ListRow {
         Map<Item, List<Item>> under = under(cells);
         drop(under);
         header.doubts().forEach(notes::add);
-        Set<Box> places = own.stream().map(Item::box).collect(Collectors.toSet());
+        // By identity, because the boxes of a row are asked for each of its cells.
+        Set<Box> places = Collections.newSetFromMap(new IdentityHashMap<>());
+        own.forEach(c -> places.add(c.box()));
         for (ListColumn place : header.columns()) {
             column(place, under, places);
         }

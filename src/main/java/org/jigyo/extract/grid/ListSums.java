@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.GridType;
@@ -16,6 +15,9 @@ final class ListSums {
 
     /** What a list calls a row of totals ends so. */
     private static final String TOTAL = "計";
+
+    /** Such a word is among the first filled cells of its row. */
+    private static final int WORDS = 3;
 
     private Sum all = new Sum();
     private Sum group = new Sum();
@@ -43,6 +45,11 @@ final class ListSums {
     /** A total that is printed. */
     private record Total(String path, BigDecimal printed, Item cell) {}
 
+    /** True for a cell that names a row of totals. */
+    static boolean total(Item cell) {
+        return cell.key().endsWith(TOTAL);
+    }
+
     /** Adds the last of the rows. */
     void add(ListHeader header, List<Extraction> rows) {
         Extraction row = rows.get(rows.size() - 1);
@@ -62,8 +69,7 @@ final class ListSums {
      * that do not add up, unless none does: then the totals are those of other rows.
      */
     void compare(ListHeader header, List<Item> row, List<Extraction> rows) {
-        Optional<Item> name = row.stream().filter(c -> !c.blank()).findFirst();
-        if (name.isEmpty() || !name.get().key().endsWith(TOTAL) || rows.isEmpty()) {
+        if (row.stream().filter(c -> !c.blank()).limit(WORDS).noneMatch(ListSums::total) || rows.isEmpty()) {
             return;
         }
         List<Total> totals = totals(header, row);

@@ -22,6 +22,12 @@ record PathTemplate(String template, Map<String, String> places) {
         return new PathTemplate(template, Map.copyOf(more));
     }
 
+    /** The same path, filled once for all, unless a placeholder is left. Other paths are still filled with its year. */
+    PathTemplate settled() {
+        String text = text();
+        return text.indexOf('*') >= 0 ? this : new PathTemplate(text, places);
+    }
+
     /** The glob over everything at the same level. */
     PathTemplate above() {
         return other(template.substring(0, template.lastIndexOf('/') + 1) + "*");

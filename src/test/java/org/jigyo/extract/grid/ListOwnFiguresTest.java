@@ -87,6 +87,20 @@ class ListOwnFiguresTest {
                 .isEqualTo(doubted && !small ? List.of(Code.SUM_MISMATCH) : List.of());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",小計,福祉課,60,33", "小計,,福祉課,60,33", ",,小計,60,33"})
+    void aRowOfTotalsNamesThemInAnyColumn(String totals) throws IOException {
+        String layout =
+                LAYOUT.replace("    - {under: [事業費]", "    - {under: [担当課], is: department}\n    - {under: [事業費]");
+        String table = "令和6年度標本一覧\n番号,名称,担当課,事業費,一般財源\n1,図書館,福祉課,10,1\n2,公民館,福祉課,60,32\n" + totals + "\n";
+        Path csv = Files.write(
+                folder.resolve("one.csv"),
+                TableDrawing.of(table.replace(',', '\t')).separated(',', "\n", StandardCharsets.UTF_8));
+        List<Extraction> rows = GridSheets.of(Layouts.read("one.yml", layout), csv);
+        assertThat(rows).hasSize(2);
+        assertThat(doubted(rows, "costs/total/settled/2024")).containsExactly(1);
+    }
+
     @Test
     void groupsHaveTotalsOfTheirOwn() throws IOException {
         String[] rows = {
