@@ -151,7 +151,8 @@ class CollectingTest {
         DocumentServer.Answer endless = exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/html");
             exchange.sendResponseHeaders(200, 0);
-            byte[] more = DocumentServer.bytes("<p><a href='a.pdf'>x</a>".repeat(500));
+            exchange.getResponseBody().write(DocumentServer.bytes("<p><a href='a.pdf'>x</a>"));
+            byte[] more = DocumentServer.bytes("<p>評価".repeat(2000));
             while (true) {
                 exchange.getResponseBody().write(more);
             }
