@@ -57,7 +57,7 @@ class ManyClientsTest {
 
     @Test
     void equalQuestionsAtOnceAreComputedOnce(@TempDir Path folder) throws Exception {
-        try (Site site = Site.ofCity(folder, 300, "query: { running: 1, wait-seconds: 0 }")) {
+        try (Site site = Site.ofCity(folder, 300, "query: { running: 1, wait-seconds: 0, time-seconds: 120 }")) {
             List<HttpResponse<String>> same = atOnce(6, i -> slow(site, 0, null));
 
             assertThat(statuses(same)).containsOnly(200).hasSize(6);
@@ -76,7 +76,7 @@ class ManyClientsTest {
     @ValueSource(ints = {200, 413})
     void whatIsSharedIsWhole(int status, @TempDir Path folder) throws Exception {
         String query = "SELECT ?a ?c { ?a ?b ?c . ?d ?e ?f FILTER(?a = ?f) } ORDER BY ?a ?c";
-        String settings = "query: { memory-bytes: 1024, running: 1, wait-seconds: 0, rows: "
+        String settings = "query: { memory-bytes: 1024, running: 1, wait-seconds: 0, time-seconds: 120, rows: "
                 + (status == 200 ? 1_000_000 : 600) + " }";
         try (Site site = Site.ofCity(folder, 300, settings)) {
             List<HttpResponse<String>> same = atOnce(
