@@ -40,6 +40,7 @@ public final class Main {
             Collect.class,
             Extract.class,
             Explain.class,
+            Compare.class,
             Publish.class,
             Withdraw.class,
             Serve.class,
