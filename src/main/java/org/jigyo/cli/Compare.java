@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jigyo.Finding;
 import org.jigyo.compare.GoldComparison;
 import org.jigyo.compare.Judgement;
 import org.jigyo.compare.Judgement.Kind;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code jigyo compare}: compares sheet records with gold records. */
@@ -46,6 +48,9 @@ import picocli.CommandLine.Spec;
             "  jigyo compare gold/ sheets/ --min-f1 0.99 --max-silent 0"
         })
 final class Compare implements Callable<Integer> {
+
+    @ParentCommand
+    private Main main;
 
     @Spec
     private CommandSpec command;
@@ -95,14 +100,23 @@ final class Compare implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         PrintWriter err = command.commandLine().getErr();
+        List<Finding> findings = new ArrayList<>();
         List<Sheet> expected;
         List<Sheet> read;
         try {
             expected = selected(RecordFiles.read(gold));
-            read = selected(RecordFiles.readOrExtract(paths, options));
+            read = selected(RecordFiles.readOrExtract(paths, options, TerminalProgress.of(main.quiet()), findings));
         } catch (IllegalArgumentException e) {
             err.println("jigyo: " + e.getMessage());
             return ExitCode.NOTHING_READ;
+        }
+        if (!main.quiet()) {
+            // doubts are compared below; here, what kept a file or a sheet from being compared
+            FindingTable.print(
+                    findings.stream()
+                            .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                            .toList(),
+                    err);
         }
         if (expected.isEmpty()) {
             err.println("jigyo: " + gold + " holds no gold record"

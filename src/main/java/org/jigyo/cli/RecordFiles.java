@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.jigyo.EnvironmentException;
 import org.jigyo.Finding;
 import org.jigyo.extract.ParallelReading;
+import org.jigyo.publish.Progress;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
+import org.jigyo.source.SourceFile;
 import org.jigyo.source.SourceFiles;
 
 /** Sheet records from files: JSON, JSON Lines, or sheets that are read for them. */
@@ -49,9 +51,10 @@ final class RecordFiles {
     /**
      * The records of these files. A file that is not JSON, and a folder, is read as sheets.
      *
+     * @param findings receives what reading the sheets found
      * @throws IllegalArgumentException with the file, if something in it is not a sheet record
      */
-    static List<Sheet> readOrExtract(List<Path> paths, ReadOptions options) {
+    static List<Sheet> readOrExtract(List<Path> paths, ReadOptions options, Progress progress, List<Finding> findings) {
         List<Sheet> sheets = new ArrayList<>();
         List<Path> others = new ArrayList<>();
         for (Path path : paths) {
@@ -62,13 +65,18 @@ final class RecordFiles {
             }
         }
         if (!others.isEmpty()) {
-            List<Finding> findings = new ArrayList<>();
+            List<SourceFile> files = SourceFiles.of(others, findings::add);
+            progress.start("reading", files.size());
             ParallelReading.parts(
-                    SourceFiles.of(others, findings::add),
+                    files,
                     options.jobs(),
                     options.extractor(options.layouts(), false)::readInParts,
-                    reading -> sheets.addAll(reading.sheets()),
-                    () -> {});
+                    reading -> {
+                        sheets.addAll(reading.sheets());
+                        findings.addAll(reading.findings());
+                    },
+                    progress::step);
+            progress.end();
         }
         return sheets;
     }

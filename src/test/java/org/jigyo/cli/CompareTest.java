@@ -72,6 +72,22 @@ class CompareTest {
                 .isEqualTo(ExitCode.NOTHING_READ);
     }
 
+    /** Sheets are read as «extract» reads them; a file that cannot be read is named, and the others are compared. */
+    @Test
+    void sheetsAreReadAndWhatCannotBeReadIsNamed() throws Exception {
+        Path sheet = PublishedSpecimens.SHEETS.resolve("ikeda-r6.pdf");
+        Path gold = Files.writeString(
+                folder.resolve("gold.jsonl"),
+                Cli.run("extract", "--quiet", "--json", sheet.toString()).out());
+        Path broken = Files.writeString(folder.resolve("broken.pdf"), "%PDF-1.7 cut off");
+
+        Cli.Said said = Cli.run(
+                "compare", gold.toString(), sheet.toString(), broken.toString(), "--min-f1", "1", "--max-silent", "0");
+
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.err()).contains("PDF_DAMAGED").contains("broken.pdf");
+    }
+
     /** Real records, some facts of each removed or changed: the figures are those of the tool that comes with gold. */
     @Test
     void theFiguresAreThoseOfTheToolThatComesWithGold() throws Exception {
