@@ -127,7 +127,8 @@ final class KeyCheck {
                 problems.add(at, message);
             }
         }
-        if (component.isAnnotationPresent(FactGlobs.class)) {
+        // what is no list is refused as such
+        if (component.isAnnotationPresent(FactGlobs.class) && node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 globs.put(at + "/" + i, node.get(i).asText());
             }
