@@ -68,7 +68,9 @@ final class CollectedFolder {
 
     /** Remembers an entry at once, so that a run that is killed can be continued. */
     void put(Entry entry) throws IOException {
-        entries.put(entry.address(), entry);
+        if (entry.equals(entries.put(entry.address(), entry))) {
+            return;
+        }
         List<String> lines = new ArrayList<>();
         for (Entry each : entries.values()) {
             lines.add(json(each));

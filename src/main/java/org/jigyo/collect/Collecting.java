@@ -106,9 +106,9 @@ public final class Collecting {
             return;
         }
         try {
-            client.check(address);
             Entry known = folder.known(address.toASCIIString());
             if (order.dryRun()) {
+                client.check(address);
                 boolean there = known != null && known.file() != null;
                 tell(Outcome.Kind.FOUND, address, there ? known.file() : null, there ? "is here already" : null);
             } else {
@@ -139,7 +139,7 @@ public final class Collecting {
                 }
                 default -> {
                     if (answer.status() == 416) {
-                        // the beginning that is stored is of another content; the next run begins anew
+                        // what is stored is the beginning of another version; the next run starts over
                         Files.deleteIfExists(part);
                     }
                     boolean gone = NO_LONGER.contains(answer.status());
@@ -159,14 +159,18 @@ public final class Collecting {
     /** Puts a complete document in its place, if it is one. */
     private void take(URI address, Entry begun, Entry known, Path part) throws IOException {
         SourceFile file = SourceFiles.file(part, address.toASCIIString(), finding -> {});
-        if (file == null || file.kind() == Kind.EMPTY || file.kind() == Kind.BINARY || file.kind() == Kind.HTML) {
-            Files.deleteIfExists(part);
-            String is = file == null
-                    ? "unreadable"
-                    : file.kind() == Kind.HTML
-                            ? "an HTML page"
-                            : file.kind() == Kind.EMPTY ? "empty" : "of no kind that Jigyo reads";
-            throw new IOException("what the server sends is no document: it is " + is);
+        if (file == null) {
+            throw new IOException("what the server sent cannot be read again");
+        }
+        String other = switch (file.kind()) {
+            case HTML -> "an HTML page";
+            case EMPTY -> "empty";
+            case BINARY -> "of no kind that Jigyo reads";
+            default -> null;
+        };
+        if (other != null) {
+            Files.delete(part);
+            throw new IOException("what the server sends is no document: it is " + other);
         }
         if (known != null && known.file() != null) {
             again(begun, known, part, file.sha256());

@@ -17,9 +17,6 @@ import org.jigyo.source.SourceFiles;
  */
 final class OriginList {
 
-    private static final List<String> COLUMNS =
-            List.of("file", "address", "page", "publisher", "retrieved", "issued", "licence", "archive");
-
     private final Path file;
     private final List<String> lines;
     private final List<String> columns;
@@ -34,7 +31,7 @@ final class OriginList {
             head++;
         }
         if (head == lines.size()) {
-            lines.add(String.join("\t", COLUMNS));
+            lines.add(String.join("\t", SourceFiles.ORIGIN_COLUMNS));
         }
         this.columns = Arrays.stream(lines.get(head).split("\t", -1))
                 .map(String::strip)

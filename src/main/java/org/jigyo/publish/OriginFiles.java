@@ -32,8 +32,7 @@ import org.jigyo.source.SourceFiles;
  */
 final class OriginFiles {
 
-    private static final List<String> COLUMNS =
-            List.of("file", "address", "page", "publisher", "retrieved", "issued", "licence", "archive");
+    private static final List<String> COLUMNS = SourceFiles.ORIGIN_COLUMNS;
     private static final List<String> REQUIRED = COLUMNS.subList(0, 2);
     private static final CSVFormat FORMAT = CSVFormat.TDF
             .builder()

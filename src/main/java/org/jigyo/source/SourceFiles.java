@@ -24,6 +24,10 @@ public final class SourceFiles {
     /** Name of a list of where files were published, which is no sheet. */
     public static final String ORIGINS = "sources.tsv";
 
+    /** The columns of that list. */
+    public static final List<String> ORIGIN_COLUMNS =
+            List.of("file", "address", "page", "publisher", "retrieved", "issued", "licence", "archive");
+
     private static final Set<String> ENDINGS = Set.copyOf(Kind.allEndings());
 
     private static final int MOST_NAMED = 5;
