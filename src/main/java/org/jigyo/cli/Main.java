@@ -40,6 +40,7 @@ public final class Main {
             Collect.class,
             Extract.class,
             Explain.class,
+            Check.class,
             Compare.class,
             Publish.class,
             Withdraw.class,

@@ -3,7 +3,6 @@ package org.jigyo.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,56 +37,20 @@ final class ReadOptions {
                             + " with the same id.")
     private Path layouts;
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description = "Number of files to read at once (default: the number of cores).")
-    private int jobs = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--max-seconds",
-            paramLabel = "N",
-            description = "Maximum time for one file (default: ${DEFAULT-VALUE}).")
-    private int maxSeconds = (int) Limits.DEFAULT.time().toSeconds();
-
-    @Option(
-            names = "--max-pages",
-            paramLabel = "N",
-            description = "Maximum pages of one file (default: ${DEFAULT-VALUE}).")
-    private int maxPages = Limits.DEFAULT.pages();
-
-    @Option(
-            names = "--max-glyphs",
-            paramLabel = "N",
-            description = "Maximum characters of one page (default: ${DEFAULT-VALUE}).")
-    private int maxGlyphs = Limits.DEFAULT.glyphs();
-
-    @Option(
-            names = "--max-rulings",
-            paramLabel = "N",
-            description = "Maximum ruling lines of one page (default: ${DEFAULT-VALUE}).")
-    private int maxRulings = Limits.DEFAULT.rulings();
-
-    @Option(
-            names = "--max-cells",
-            paramLabel = "N",
-            description =
-                    "Maximum squares between the rulings of a page, or cells of a table (default: ${DEFAULT-VALUE}).")
-    private int maxCells = Limits.DEFAULT.squares();
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
 
     /** The default options, for a command that offers only the data folder. */
     static ReadOptions of(DataOptions data, CommandSpec command) {
         ReadOptions options = new ReadOptions();
         options.data = data;
         options.command = command;
+        options.limits = LimitOptions.of(command);
         return options;
     }
 
     int jobs() {
-        if (jobs < 1) {
-            throw new ParameterException(command.commandLine(), "--jobs must be at least 1");
-        }
-        return jobs;
+        return limits.jobs();
     }
 
     Path data() {
@@ -133,11 +96,7 @@ final class ReadOptions {
     }
 
     Limits limits() {
-        try {
-            return new Limits(Duration.ofSeconds(maxSeconds), maxPages, maxGlyphs, maxRulings, maxCells);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), e.getMessage(), e);
-        }
+        return limits.limits();
     }
 
     /**

@@ -2,40 +2,86 @@ package org.jigyo.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.StarredPath;
 import org.jigyo.layout.Identity;
-import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Issue;
 
-/** Checks the sums of a form. A violated one becomes an issue with both sides; the printed values stay. */
-final class Identities {
+/** Evaluates the sums of a form. A violated one becomes an issue with both sides; the printed values stay. */
+public final class Identities {
 
     private Identities() {}
 
-    static List<Issue> check(List<Identity> identities, Map<String, Object> facts) {
-        List<Issue> issues = new ArrayList<>();
-        int year = facts.get("fiscalYear") instanceof BigDecimal y ? y.intValue() : 0;
-        for (Identity declared : identities) {
-            Identity identity = declared.of(year);
-            Pattern total = StarredPath.stars(identity.total());
-            facts.forEach((path, value) -> {
-                Matcher m = total.matcher(path);
-                if (m.matches() && value instanceof BigDecimal printed) {
-                    broken(identity, path, printed, m, facts).ifPresent(issues::add);
-                }
-            });
-            withoutTotal(identity, facts).forEach(issues::add);
-        }
-        return issues;
+    /**
+     * A total on a sheet beside the sum of its parts.
+     *
+     * @param total path of the total
+     * @param printed the total as printed
+     * @param parts paths of its parts, printed or not
+     * @param amounts the parts that are printed, at least one
+     * @param sum what these add up to
+     * @param holds true if that is the total, within the tolerance of the identity
+     */
+    public record Sum(
+            String total,
+            BigDecimal printed,
+            List<String> parts,
+            List<BigDecimal> amounts,
+            BigDecimal sum,
+            boolean holds) {}
+
+    /**
+     * The totals of a sheet that an identity speaks of and of which at least one part is printed.
+     *
+     * @param declared as the layout declares it
+     * @param facts path → value of a sheet, with its {@code fiscalYear}
+     */
+    public static List<Sum> sums(Identity declared, Map<String, Object> facts) {
+        Identity identity = dated(declared, facts);
+        Pattern total = StarredPath.stars(identity.total());
+        List<Sum> sums = new ArrayList<>();
+        facts.forEach((path, value) -> {
+            Matcher m = total.matcher(path);
+            if (m.matches() && value instanceof BigDecimal printed) {
+                sum(identity, path, printed, m, facts).ifPresent(sums::add);
+            }
+        });
+        return sums;
     }
 
-    private static Optional<Issue> broken(
+    /** Paths of the totals that are not printed although one of their parts is: each is in doubt, because it should be there. */
+    public static Set<String> missingTotals(Identity declared, Map<String, Object> facts) {
+        Identity identity = dated(declared, facts);
+        Set<String> missing = new LinkedHashSet<>();
+        for (String part : identity.parts()) {
+            Pattern pattern = StarredPath.stars(part);
+            // most facts of a long sheet are none of the part's, which its beginning tells at once
+            String begin = part.split("[*{]", 2)[0];
+            for (String path : facts.keySet()) {
+                if (!path.startsWith(begin)) {
+                    continue;
+                }
+                Matcher m = pattern.matcher(path);
+                if (m.matches() && !facts.containsKey(StarredPath.fill(identity.total(), m))) {
+                    missing.add(StarredPath.fill(identity.total(), m));
+                }
+            }
+        }
+        return missing;
+    }
+
+    private static Identity dated(Identity declared, Map<String, Object> facts) {
+        return declared.of(facts.get("fiscalYear") instanceof BigDecimal y ? y.intValue() : 0);
+    }
+
+    private static Optional<Sum> sum(
             Identity identity, String path, BigDecimal printed, Matcher stars, Map<String, Object> facts) {
         List<String> parts = identity.parts().stream()
                 .flatMap(p -> StarredPath.each(StarredPath.fill(p, stars), facts.keySet()))
@@ -49,33 +95,24 @@ final class Identities {
             return Optional.empty();
         }
         BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.subtract(printed).abs().compareTo(identity.tolerance()) <= 0) {
-            return Optional.empty();
-        }
-        String message = identity.name() + ": " + printed.toPlainString() + " is printed, but its parts add up to "
-                + sum.toPlainString();
-        return Optional.of(Issue.warning(Code.SUM_MISMATCH, glob(path, parts), message));
+        boolean holds = sum.subtract(printed).abs().compareTo(identity.tolerance()) <= 0;
+        return Optional.of(new Sum(path, printed, parts, amounts, sum, holds));
     }
 
-    /** Parts without a printed total: the total is in doubt, because it should be there. */
-    private static List<Issue> withoutTotal(Identity identity, Map<String, Object> facts) {
+    static List<Issue> check(List<Identity> identities, Map<String, Object> facts) {
         List<Issue> issues = new ArrayList<>();
-        for (String part : identity.parts()) {
-            Pattern pattern = StarredPath.stars(part);
-            // most facts of a long sheet are none of the part's, which its beginning tells at once
-            String begin = part.split("[*{]", 2)[0];
-            for (String path : facts.keySet()) {
-                if (!path.startsWith(begin)) {
-                    continue;
+        for (Identity identity : identities) {
+            for (Sum sum : sums(identity, facts)) {
+                if (!sum.holds()) {
+                    String message = identity.name() + ": " + sum.printed().toPlainString()
+                            + " is printed, but its parts add up to "
+                            + sum.sum().toPlainString();
+                    issues.add(Issue.warning(Code.SUM_MISMATCH, glob(sum.total(), sum.parts()), message));
                 }
-                Matcher m = pattern.matcher(path);
-                if (m.matches() && !facts.containsKey(StarredPath.fill(identity.total(), m))) {
-                    String total = StarredPath.fill(identity.total(), m);
-                    if (issues.stream().noneMatch(i -> i.field().equals(FieldPath.of(total)))) {
-                        String message = identity.name() + ": a part is printed, but the total is not";
-                        issues.add(Issue.warning(Code.VALUE_MISSING, total, message));
-                    }
-                }
+            }
+            for (String total : missingTotals(identity, facts)) {
+                String message = identity.name() + ": a part is printed, but the total is not";
+                issues.add(Issue.warning(Code.VALUE_MISSING, total, message));
             }
         }
         return issues;

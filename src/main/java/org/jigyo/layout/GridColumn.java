@@ -75,6 +75,11 @@ public record GridColumn(
                 : years.stream().map(this::in).toList();
     }
 
+    /** The offsets from the evaluated year of the years for which a list's column is printed; empty if the layout does not say. */
+    public List<Integer> offsets() {
+        return years.isEmpty() && year != null ? List.of(year) : years;
+    }
+
     private GridColumn in(int offset) {
         String printed = YearTemplate.place(offset);
         List<Label> labels = under.stream().map(l -> l.with(EACH_YEAR, printed)).toList();

@@ -1,5 +1,6 @@
 package org.jigyo.layout;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.sheet.Era;
@@ -27,6 +28,16 @@ public final class YearTemplate {
     /** The placeholder for an offset: {@code {year}}, {@code {year-1}}. */
     public static String place(int offset) {
         return offset == 0 ? "{year}" : String.format("{year%+d}", offset);
+    }
+
+    /** A path once for each of some offsets, with {@code {year}} as their placeholder; the path itself if there are none. */
+    public static List<String> each(String path, List<Integer> offsets) {
+        return offsets.isEmpty()
+                ? List.of(path)
+                : offsets.stream()
+                        .map(offset -> path.replace(place(0), place(offset)))
+                        .distinct()
+                        .toList();
     }
 
     /** A path with its placeholders replaced by western years. */

@@ -50,8 +50,15 @@ final class CellCheck {
      * @param codes name of a code list, or null
      * @param second true if the type's second fact has a path of its own
      * @param filled the placeholders that are filled at this place
+     * @param years offsets from the evaluated year for each of which the cell is read; empty if it is read once
      */
-    record Cell(String path, GridType type, String codes, boolean second, Set<String> filled) {}
+    record Cell(String path, GridType type, String codes, boolean second, Set<String> filled, List<Integer> years) {
+
+        /** A cell that is read once. */
+        Cell(String path, GridType type, String codes, boolean second, Set<String> filled) {
+            this(path, type, codes, second, filled, List.of());
+        }
+    }
 
     /** Checks a cell. */
     void check(Cell cell, boolean optional, String at) {
@@ -87,7 +94,7 @@ final class CellCheck {
         if (places(cell.path, filled, at)) {
             Holds reads = cell.path.contains("{value}") ? Holds.TRUE : reads(cell, at);
             if (reads != null) {
-                paths.check(cell.path, reads, at);
+                paths.check(cell.path, cell.years, reads, at);
             }
             twice(cell.path, optional, at);
         }

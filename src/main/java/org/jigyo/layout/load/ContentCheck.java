@@ -11,6 +11,7 @@ import org.jigyo.layout.CellValue;
 import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.GridType;
 import org.jigyo.layout.Label;
+import org.jigyo.layout.YearTemplate;
 import org.jigyo.sheet.RecordPaths.Holds;
 
 /** Checks the description of a cell's content, whether the cell is given by a field, a row or a column. */
@@ -43,15 +44,26 @@ final class ContentCheck {
         }
         around(column, type, column.pattern(), at, "/pattern");
         split(column, column.is(), filled, at);
-        cells.check(new CellCheck.Cell(column.is(), type, column.codes(), false, filled), false, at + "/is");
+        cells.check(
+                new CellCheck.Cell(dated(column.is(), column), type, column.codes(), false, filled, column.offsets()),
+                false,
+                at + "/is");
         unit(column.is(), type, column.currency(), at + "/is");
         further(
                 column,
                 type,
-                value -> new CellCheck.Cell(value.to(), value.type(), value.codes(), false, filled),
+                value -> new CellCheck.Cell(
+                        dated(value.to(), column), value.type(), value.codes(), false, filled, column.offsets()),
                 false,
                 column.currency(),
                 at);
+    }
+
+    /** The path of a column whose year only its row or header tells. */
+    private static String dated(String path, GridColumn column) {
+        boolean told = column.printedYear()
+                || (column.yearIn() != null && column.offsets().isEmpty());
+        return told ? path.replace(YearTemplate.place(0), "{any year}") : path;
     }
 
     /**

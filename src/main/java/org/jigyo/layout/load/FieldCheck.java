@@ -96,7 +96,7 @@ final class FieldCheck {
         }
         filled.add("value");
         if (cells.places(field.to(), filled, at + "/to")) {
-            paths.check(field.to(), Holds.TRUE, at + "/to");
+            paths.check(dated(field.to(), field), Holds.TRUE, at + "/to");
         }
     }
 

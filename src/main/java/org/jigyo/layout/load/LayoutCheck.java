@@ -32,8 +32,9 @@ final class LayoutCheck {
      *
      * @param file name of the file
      * @param globs globs that name facts, by their place
+     * @return the facts that the layout can read
      */
-    void check(String file, Map<String, String> globs) {
+    ReadFacts check(String file, Map<String, String> globs) {
         new HeaderCheck(layout, problems).check(file);
         if (layout.script() != null) {
             new ScriptCheck(layout.script(), paths, problems).check();
@@ -58,6 +59,7 @@ final class LayoutCheck {
                 .filter(key -> !paths.ownKeys().contains(key))
                 .forEach(key -> problems.addKey(
                         "/keys", key, "no field uses the key «" + key + "»" + Nearest.hint(key, paths.ownKeys())));
+        return read;
     }
 
     private void named(String glob, String at) {

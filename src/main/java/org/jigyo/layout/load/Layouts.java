@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,15 +68,10 @@ public final class Layouts {
         List<Layout> layouts = new ArrayList<>();
         Map<String, List<String>> refused = new TreeMap<>();
         for (Path file : files(folder)) {
-            String name = file.getFileName().toString();
             try {
-                layouts.add(read(name, Files.readString(file)));
-            } catch (CharacterCodingException e) {
-                refused.put(id(name), List.of(name + ": the file is not in UTF-8; save it as UTF-8"));
+                layouts.add(compile(file).layout());
             } catch (LayoutException e) {
-                refused.put(id(name), e.problems());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                refused.put(id(file.getFileName().toString()), e.problems());
             }
         }
         return new Folder(layouts, refused);
@@ -103,14 +100,46 @@ public final class Layouts {
      * @throws LayoutException with file, line and column of each problem
      */
     public static Layout read(String file, String yaml) {
+        return compile(file, yaml).layout();
+    }
+
+    /**
+     * A layout with the facts that it can read.
+     *
+     * @param layout the layout
+     * @param paths path of each fact → place of the first field that reads it ({@code form.yml:12:7}), in the order of the layout. A path
+     * holds {@code {year-1}} and the like for years that the layout knows, and {@code {any year}}, {@code {n}}, {@code {code}} and so on for
+     * what only a sheet tells.
+     */
+    public record Compiled(Layout layout, Map<String, String> paths) {}
+
+    /**
+     * Parses the layout in a file, which must be readable.
+     *
+     * @throws LayoutException with file, line and column of each problem
+     */
+    public static Compiled compile(Path file) {
+        String name = file.getFileName().toString();
+        try {
+            return compile(name, Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new LayoutException(List.of(name + ": the file is not in UTF-8; save it as UTF-8"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Compiled compile(String file, String yaml) {
         YamlTree tree = YamlTree.of(file, yaml);
         Problems problems = new Problems(tree);
         Map<String, String> globs = new KeyCheck(tree.root(), problems).check();
         problems.check();
         Layout layout = layout(tree, problems);
-        new LayoutCheck(layout, tree.root(), problems).check(file, globs);
+        ReadFacts facts = new LayoutCheck(layout, tree.root(), problems).check(file, globs);
         problems.check();
-        return layout;
+        Map<String, String> paths = new LinkedHashMap<>();
+        facts.templates().forEach((path, at) -> paths.put(path, tree.place(at)));
+        return new Compiled(layout, Collections.unmodifiableMap(paths));
     }
 
     private static Layout layout(YamlTree tree, Problems problems) {

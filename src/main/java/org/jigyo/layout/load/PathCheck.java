@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jigyo.layout.CodeList;
 import org.jigyo.layout.Layout;
+import org.jigyo.layout.YearTemplate;
 import org.jigyo.sheet.OwnKey;
 import org.jigyo.sheet.RecordPaths;
 import org.jigyo.sheet.RecordPaths.Holds;
@@ -70,6 +71,15 @@ final class PathCheck {
      * @param at JSON pointer of the field in the layout
      */
     void check(String template, Holds reads, String at) {
+        check(template, List.of(), reads, at);
+    }
+
+    /**
+     * Checks that a value fits a path that is read once for each of some years.
+     *
+     * @param years offsets from the evaluated year; empty if it is read once
+     */
+    void check(String template, List<Integer> years, Holds reads, String at) {
         List<Kind> kinds = RecordPaths.KNOWN.of(template);
         if (kinds.isEmpty()) {
             problems.addOnce(at, unknown(template));
@@ -82,7 +92,7 @@ final class PathCheck {
                     "«" + template + "» holds " + WORDS.get(kinds.get(0).holds()) + ", but the field reads "
                             + WORDS.get(reads) + remedy(kinds.get(0).holds(), template));
         }
-        read.add(template, reads, at);
+        YearTemplate.each(template, years).forEach(path -> read.add(path, reads, at));
     }
 
     /** True for the path of an amount of a project or of one of its parts. */

@@ -207,7 +207,7 @@ final class ScriptCheck {
             problems.add(at, "a single value has one year; for several years use slot row");
         }
         for (int slot : element.slots().isEmpty() ? List.of(0) : element.slots()) {
-            paths.check(element.to().replace("{slot}", String.valueOf(slot)), reads, at);
+            paths.check(element.to().replace("{slot}", String.valueOf(slot)), element.years(), reads, at);
         }
     }
 }
