@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param label heading, English
  * @param labelJa heading, Japanese
+ * @param type what its values are; in the decorators, text if not given
  * @param unit unit of its numbers; null if they have none, or rows differ in it
  * @param link where a value leads to: an address relative to the base as a template of RFC 6570, in which {@code {name}} is the
  *     row's encoded value of a variable and {@code {+name}} the value as it is; null for no link
@@ -24,9 +25,54 @@ import java.util.regex.Pattern;
  * @param hidden whether pages leave it out, because it only serves links or programs
  */
 public record Column(
-        String label, String labelJa, Unit unit, String link, String cell, boolean named, Role role, boolean hidden) {
+        String label,
+        String labelJa,
+        Type type,
+        Unit unit,
+        String link,
+        String cell,
+        boolean named,
+        Role role,
+        boolean hidden) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\+?)(\\w+)}");
+
+    /** What the values of a column are. */
+    public enum Type {
+        /** Texts and codes. */
+        STRING("string"),
+        /** Whole numbers. */
+        INTEGER("integer"),
+        /** Numbers. */
+        DECIMAL("decimal"),
+        /** True or false. */
+        BOOLEAN("boolean"),
+        /** Days. */
+        DATE("date"),
+        /** Western years. */
+        YEAR("gYear"),
+        /** Fiscal years, by the western year in which they begin. */
+        @JsonProperty("fiscal-year")
+        FISCAL_YEAR("gYear"),
+        /** IRIs of things. */
+        IRI("anyURI");
+
+        private final String xsd;
+
+        Type(String xsd) {
+            this.xsd = xsd;
+        }
+
+        /** The local name of the datatype of XML Schema, which is also that of CSV on the Web. */
+        public String xsd() {
+            return xsd;
+        }
+
+        /** True for numbers that count or measure something. */
+        public boolean number() {
+            return this == INTEGER || this == DECIMAL;
+        }
+    }
 
     /** What a number counts. */
     public enum Unit {
@@ -88,21 +134,25 @@ public record Column(
         NOTE
     }
 
-    /** Checks that it has a heading in both languages. */
+    /** Checks that it has a heading in both languages, and that only numbers have units. */
     public Column {
+        type = type == null ? Type.STRING : type;
         if (label == null || labelJa == null) {
             throw new IllegalArgumentException("a column needs a label and a label-ja");
+        }
+        if (unit != null && !type.number()) {
+            throw new IllegalArgumentException("a column with a unit has the type integer or decimal: " + label);
         }
     }
 
     /** The column with another role. */
     public Column as(Role other) {
-        return new Column(label, labelJa, unit, link, cell, named, other, hidden);
+        return new Column(label, labelJa, type, unit, link, cell, named, other, hidden);
     }
 
     /** The column, which pages leave out. */
     public Column unseen() {
-        return new Column(label, labelJa, unit, link, cell, named, role, true);
+        return new Column(label, labelJa, type, unit, link, cell, named, role, true);
     }
 
     /** The heading, in ja or en, without the unit. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jigyo.graph.GraphBase;
+import org.jigyo.query.Column;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.sheet.SheetJson;
@@ -112,6 +113,23 @@ class GoldenAnswersTest {
     @MethodSource("asked")
     void answersAsReviewed(Asked asked) {
         Golden.check(FOLDER.resolve("golden").resolve(asked.file()), shelf.csv(asked.query(), asked.parameters()));
+    }
+
+    /** What descriptions for other tools say of a column is true of its values. */
+    @ParameterizedTest
+    @MethodSource("asked")
+    void valuesAreOfTheTypeOfTheirColumn(Asked asked) {
+        Map<String, Column> columns =
+                StoredQuery.bundled().get(asked.query()).about().columns();
+        shelf.datatypes(asked.query(), asked.parameters())
+                .forEach((name, datatypes) -> assertThat(
+                                switch (columns.get(name).type()) {
+                                    case STRING -> Set.of("string", "langString");
+                                    case DECIMAL -> Set.of("integer", "decimal");
+                                    default -> Set.of(columns.get(name).type().xsd());
+                                })
+                        .as(name)
+                        .containsAll(datatypes));
     }
 
     static Stream<Asked> askedOfOthers() throws IOException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
@@ -118,6 +119,23 @@ final class Shelf implements AutoCloseable {
                 rows.add(row);
             });
             return rows;
+        });
+    }
+
+    /** The kinds of terms in each column of an answer: local names of datatypes, or {@code anyURI}. */
+    Map<String, Set<String>> datatypes(String name, Map<String, String> parameters) {
+        return run(QUERIES.get(name), parameters, result -> {
+            Map<String, Set<String>> datatypes = new LinkedHashMap<>();
+            result.forEachRemaining(solution -> solution.varNames()
+                    .forEachRemaining(column -> datatypes
+                            .computeIfAbsent(column, any -> new TreeSet<>())
+                            .add(
+                                    solution.get(column).isLiteral()
+                                            ? solution.getLiteral(column)
+                                                    .getDatatypeURI()
+                                                    .replaceFirst(".*#", "")
+                                            : "anyURI")));
+            return datatypes;
         });
     }
 

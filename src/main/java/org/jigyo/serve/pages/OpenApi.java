@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jigyo.query.QueryParameter;
 import org.jigyo.query.StoredQuery;
+import org.jigyo.serve.export.CsvHeader;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Static;
 

@@ -3,7 +3,6 @@ package org.jigyo.serve.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,8 @@ import java.util.stream.Stream;
 import org.apache.jena.system.Txn;
 import org.jigyo.query.Column;
 import org.jigyo.query.StoredQuery;
+import org.jigyo.serve.export.CsvHeader;
+import org.jigyo.serve.export.CsvMetadata;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Delivery;
@@ -24,13 +25,11 @@ import org.jigyo.serve.http.Template;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.query.ParsedQuery;
 import org.jigyo.serve.release.CurrentRelease;
-import org.jigyo.serve.table.CsvMetadata;
 import org.jigyo.serve.table.Scale;
 
 /**
  * {@code /api/queries/{name}}: the stored queries as REST operations with typed parameters. {@code /api/queries} lists
- * them; {@code /api/queries/{name}.rq} is the query itself, {@code /api/queries/{name}.csv-metadata.json} describes the
- * columns of its CSV.
+ * them; {@link QueryDescription} is what stands beside each.
  */
 public final class QueriesApi extends Resource {
 
@@ -43,8 +42,7 @@ public final class QueriesApi extends Resource {
     static final String EXCEL = "csv-excel";
 
     static final String LANGUAGE = "lang";
-    private static final String FORMAT = "format";
-    private static final String METADATA = ".csv-metadata.json";
+    static final String FORMAT = "format";
     private static final String HEADER = "header";
     private static final String SCALE = "scale";
 
@@ -74,40 +72,13 @@ public final class QueriesApi extends Resource {
         String language = Asked.language(request);
         if (path.isEmpty()) {
             list(language, request, response);
-        } else if (path.endsWith(METADATA)) {
-            metadata(named(path.substring(0, path.length() - METADATA.length()), queries), request, response);
-        } else if (path.endsWith(".rq")) {
-            StoredQuery query = named(path.substring(0, path.length() - 3), queries);
-            Delivery delivery = Delivery.of(request, "query\n" + query.text(), answers.settings());
-            if (!delivery.known(request, response)) {
-                delivery.send(
-                        new Answer(
-                                "application/sparql-query; charset=utf-8",
-                                query.text().getBytes(StandardCharsets.UTF_8)),
-                        request,
-                        response);
-            }
+        } else if (path.contains(".")) {
+            int dot = path.indexOf('.');
+            StoredQuery query = named(path.substring(0, dot), queries);
+            QueryDescription.of(path.substring(dot)).send(query, answers, request, response);
         } else {
             run(named(path, queries), language, request, response);
         }
-    }
-
-    /** Describes the CSV that the same parameters give. */
-    private void metadata(StoredQuery stored, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        QueryResult.bound(stored, given(stored, request));
-        Format.choose(null, Format.CSV.suffix(), Format.of(stored.parsed()));
-        String asked = request.getQueryString() == null ? "" : request.getQueryString();
-        String csv = Asked.parameter(request, FORMAT) != null
-                ? asked
-                : asked + (asked.isEmpty() ? "" : "&") + FORMAT + "=" + Format.CSV.suffix();
-        byte[] metadata;
-        try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
-            metadata = CsvMetadata.of(
-                    stored, stored.name() + "?" + csv, loan.release().base());
-        }
-        Delivery.of(request, null, answers.settings())
-                .send(new Answer(CsvMetadata.MEDIA_TYPE, metadata), request, response);
     }
 
     /** @throws Problem 404 if there is no such query */
@@ -157,8 +128,8 @@ public final class QueriesApi extends Resource {
             String asked = request.getQueryString() == null ? "" : "?" + request.getQueryString();
             response.addHeader(
                     "Link",
-                    "<" + address + METADATA + asked + ">; rel=\"describedby\"; type=\"" + CsvMetadata.MEDIA_TYPE
-                            + "\"");
+                    "<" + address + QueryDescription.CSV_METADATA.suffix() + asked + ">; rel=\"describedby\"; type=\""
+                            + CsvMetadata.MEDIA_TYPE + "\"");
         }
         String head = null;
         if (chosen == Format.CSV && (excel || header != null)) {
@@ -274,7 +245,10 @@ public final class QueriesApi extends Resource {
         links.put("CSV", form + "csv&" + HEADER + "=labels");
         links.put("CSV (Excel)", form + EXCEL);
         links.put("JSON", form + "json");
-        links.put("SPARQL", "/api/queries/" + stored.name() + ".rq");
+        links.put(
+                "Data Package",
+                address(stored, given, language).replace("?", QueryDescription.DATA_PACKAGE.suffix() + "?"));
+        links.put("SPARQL", "/api/queries/" + stored.name() + QueryDescription.TEXT.suffix());
         if (stored.standsAlone()) {
             links.put(
                     language.equals("ja") ? "エディタで書き換える" : "Change it in the editor",

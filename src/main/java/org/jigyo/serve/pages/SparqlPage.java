@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import org.jigyo.query.StoredQuery;
+import org.jigyo.serve.export.Snippets;
 import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.ContentPolicy;
 import org.jigyo.serve.http.Delivery;

@@ -1,4 +1,4 @@
-package org.jigyo.serve.table;
+package org.jigyo.serve.export;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -62,9 +62,7 @@ public final class CsvMetadata {
             return;
         }
         titles.put("en", column.heading("en")).put("ja", column.heading("ja"));
-        if (column.unit() != null || column.role() == Column.Role.VALUE) {
-            node.put("datatype", "decimal");
-        }
+        node.put("datatype", column.type().xsd());
         if (column.unit() != null) {
             text(node.putObject("dc:format"), column.unit().in("en"), "en");
         }

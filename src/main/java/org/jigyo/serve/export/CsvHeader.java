@@ -1,4 +1,4 @@
-package org.jigyo.serve.pages;
+package org.jigyo.serve.export;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,13 +9,13 @@ import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Problem;
 
 /** The first line of a stored query's answer as CSV. */
-final class CsvHeader {
+public final class CsvHeader {
 
     /** A byte order mark, by which Excel recognises UTF-8. */
     private static final String MARK = "\uFEFF";
 
     /** What the first line consists of. */
-    enum Kind {
+    public enum Kind {
         /** The names of the query's variables, for programs. */
         NAMES,
         /** The headings that the page of the query shows, for people. */
@@ -28,7 +28,7 @@ final class CsvHeader {
          * @param excel whether the CSV is for Excel, which people read
          * @throws Problem 400 if there is no such kind
          */
-        static Kind of(String given, boolean excel) {
+        public static Kind of(String given, boolean excel) {
             if (given == null) {
                 return excel ? LABELS : NAMES;
             }
@@ -41,7 +41,7 @@ final class CsvHeader {
         }
 
         /** The values of the parameter. */
-        static List<String> words() {
+        public static List<String> words() {
             return Arrays.stream(values()).map(Kind::word).toList();
         }
 
@@ -57,7 +57,7 @@ final class CsvHeader {
      *
      * @param language of labels, ja or en
      */
-    static String line(StoredQuery query, Kind kind, String language, boolean excel) {
+    public static String line(StoredQuery query, Kind kind, String language, boolean excel) {
         String line = CSVFormat.DEFAULT.format(query.parsed().getResultVars().stream()
                 .map(name -> {
                     Column column = query.about().columns().get(name);

@@ -1,4 +1,4 @@
-package org.jigyo.serve.pages;
+package org.jigyo.serve.export;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Program text that asks a query: for curl, Python and R. */
-final class Snippets {
+public final class Snippets {
 
     private Snippets() {}
 
@@ -18,7 +18,7 @@ final class Snippets {
      * @param rows whether its answer has rows, not statements
      * @param texts columns that must be read as texts, because a code such as 082201 loses its zero as a number
      */
-    static Map<String, String> of(String site, String query, boolean rows, List<String> texts) {
+    public static Map<String, String> of(String site, String query, boolean rows, List<String> texts) {
         Map<String, String> snippets = new LinkedHashMap<>();
         String type = rows ? "text/csv" : "text/turtle";
         snippets.put(
