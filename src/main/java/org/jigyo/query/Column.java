@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  *
  * @param label heading, English
  * @param labelJa heading, Japanese
+ * @param brief heading where there is little room, English; null for the label
+ * @param briefJa heading where there is little room, Japanese; null for the label
  * @param type what its values are; in the decorators, text if not given
  * @param unit unit of its numbers; null if they have none, or rows differ in it
  * @param link where a value leads to: an address relative to the base as a template of RFC 6570, in which {@code {name}} is the
@@ -27,6 +29,8 @@ import java.util.regex.Pattern;
 public record Column(
         String label,
         String labelJa,
+        String brief,
+        String briefJa,
         Type type,
         Unit unit,
         String link,
@@ -126,6 +130,14 @@ public record Column(
         VALUE,
         /** Another length, which the picture shows in place of the value if the reader asks for it. */
         ALTERNATIVE,
+        /** What the value is compared with: a mark on its bar. */
+        TARGET,
+        /** Whether the value meets what it is compared with: the code {@code missed}, {@code met} or {@code unknown}. */
+        OUTCOME,
+        /** A count of which others are parts. */
+        WHOLE,
+        /** How many of the whole have something: a cell of a picture of shares. */
+        PART,
         /** The number of a rating on its own scale, counted from the best. */
         RANK,
         /** How many steps the scale of the rating has. */
@@ -147,17 +159,23 @@ public record Column(
 
     /** The column with another role. */
     public Column as(Role other) {
-        return new Column(label, labelJa, type, unit, link, cell, named, other, hidden);
+        return new Column(label, labelJa, brief, briefJa, type, unit, link, cell, named, other, hidden);
     }
 
     /** The column, which pages leave out. */
     public Column unseen() {
-        return new Column(label, labelJa, type, unit, link, cell, named, role, true);
+        return new Column(label, labelJa, brief, briefJa, type, unit, link, cell, named, role, true);
     }
 
     /** The heading, in ja or en, without the unit. */
     public String label(String language) {
         return language.equals("ja") ? labelJa : label;
+    }
+
+    /** The heading where there is little room, in ja or en. */
+    public String brief(String language) {
+        String text = language.equals("ja") ? briefJa : brief;
+        return text == null ? label(language) : text;
     }
 
     /** The heading with the column's unit in brackets, in ja or en. */

@@ -55,6 +55,7 @@ class GoldenAnswersTest {
                             Map.of("against", "forecast", "lang", "en"),
                             Map.of("outcome", "missed"))),
             entry("policy-cost", List.of(Map.of("year", "2023"))),
+            entry("goals-without-projects", List.of(Map.of("year", "2022", "city", "082201", "lang", "en"))),
             entry(
                     "plan-against-actual",
                     List.of(Map.of("year", "2023", "plan", "planned"), Map.of("year", "all", "least", "10"))),

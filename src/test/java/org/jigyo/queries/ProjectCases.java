@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jigyo.sheet.PrintedIndicator;
 import org.jigyo.sheet.Sheet;
 
 /** Questions about one project, which is identified by its name here. A later sheet's figure replaces an earlier one. */
@@ -29,7 +31,12 @@ final class ProjectCases {
                         name,
                         "year yen",
                         sheets -> costs(sheets, MoneyCases.SOURCES::contains, "settled"::equals)),
-                of("project-indicators", project, name, "indicator unit year value", ProjectCases::indicators),
+                of(
+                        "project-indicators",
+                        project,
+                        name,
+                        "indicator unit year target forecast actual outcome improvement",
+                        ProjectCases::indicators),
                 of("project-ratings", project, name, "year edition value", ProjectCases::ratings),
                 of("project-texts", project, name, "year text", ProjectCases::texts),
                 of("project-links", project, name, "kind code", ProjectCases::links));
@@ -64,16 +71,39 @@ final class ProjectCases {
         return List.copyOf(figures.values());
     }
 
+    /** Each indicator's newest values by year: kind → value. */
     private static List<List<Object>> indicators(List<Sheet> sheets) {
-        Map<String, List<Object>> figures = new LinkedHashMap<>();
+        Map<PrintedIndicator, Map<Integer, Map<String, BigDecimal>>> indicators = new LinkedHashMap<>();
         for (Sheet s : sheets) {
-            s.body()
-                    .indicators()
-                    .forEach(i -> Records.figures(s, i)
-                            .forEach(v -> figures.put(
-                                    i.name() + v.kind() + v.year(), row(i.name(), i.unit(), v.year(), v.value()))));
+            for (PrintedIndicator i : s.body().indicators()) {
+                Map<Integer, Map<String, BigDecimal>> years = indicators.entrySet().stream()
+                        .filter(e -> e.getKey().name().equals(i.name()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElseGet(() -> indicators.computeIfAbsent(i, any -> new TreeMap<>()));
+                Records.figures(s, i)
+                        .forEach(v -> years.computeIfAbsent(v.year(), any -> new LinkedHashMap<>())
+                                .put(v.kind(), (BigDecimal) v.value()));
+            }
         }
-        return List.copyOf(figures.values());
+        List<List<Object>> rows = new ArrayList<>();
+        indicators.forEach(
+                (indicator, years) -> years.forEach((year, values) -> rows.add(compared(indicator, year, values))));
+        return rows;
+    }
+
+    private static List<Object> compared(PrintedIndicator indicator, int year, Map<String, BigDecimal> values) {
+        BigDecimal goal = values.getOrDefault("target", values.get("forecast"));
+        BigDecimal actual = values.get("actual");
+        return row(
+                indicator.name(),
+                indicator.unit(),
+                year,
+                values.get("target"),
+                values.get("forecast"),
+                actual,
+                goal == null || actual == null ? null : Outcomes.of(indicator, goal, actual),
+                Outcomes.direction(indicator));
     }
 
     private static List<List<Object>> ratings(List<Sheet> sheets) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jigyo.queries.Records.CityYear;
 import org.jigyo.sheet.Body;
 import org.jigyo.sheet.Sheet;
@@ -35,6 +36,15 @@ final class ReadingCases {
                         ReadingCases::ratings),
                 Case.ofYears(
                         "pledges-without-projects", where, "number", ReadingCases::noPledge, ReadingCases::unserved),
+                Case.ofYears(
+                        "goals-without-projects",
+                        where,
+                        "goal servedIn",
+                        here -> here.sheets().stream()
+                                        .allMatch(s -> s.placement().sdgs().isEmpty())
+                                ? "not-printed"
+                                : "none-found",
+                        ReadingCases::unworked),
                 Case.ofYears("sdg-links", where, "level code basis projects", Case::notPrinted, ReadingCases::links),
                 Case.ofCities("possibly-same-projects", Map.of(), "name otherName", all -> List.of()));
     }
@@ -141,6 +151,24 @@ final class ReadingCases {
         here.ever().forEach(s -> known.addAll(s.placement().pledges()));
         here.sheets().forEach(s -> known.removeAll(s.placement().pledges()));
         return known.stream().map(Case::row).toList();
+    }
+
+    private static List<List<Object>> unworked(CityYear here) {
+        if (here.sheets().stream().allMatch(s -> s.placement().sdgs().isEmpty())) {
+            return List.of();
+        }
+        return IntStream.rangeClosed(1, 17)
+                .mapToObj(String::valueOf)
+                .filter(goal ->
+                        here.sheets().stream().noneMatch(s -> Records.goals(s).contains(goal)))
+                .map(goal -> row(
+                        goal,
+                        here.ever().stream()
+                                .filter(s -> Records.goals(s).contains(goal))
+                                .map(s -> String.valueOf(s.fiscalYear()))
+                                .distinct()
+                                .collect(Collectors.joining(" | "))))
+                .toList();
     }
 
     private static List<List<Object>> links(CityYear here) {

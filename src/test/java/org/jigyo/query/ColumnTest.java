@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ColumnTest {
 
     private static Column linked(String link) {
-        return new Column("Name", "名称", null, null, link, null, false, null, false);
+        return new Column("Name", "名称", null, null, null, null, link, null, false, null, false);
     }
 
     @Test

@@ -35,6 +35,11 @@ public record Section(
         String href,
         String csv) {
 
+    /** Whether its heading says what its only picture shows. */
+    public boolean titled() {
+        return pictures.size() == 1 && pictures.get(0).facets().isEmpty();
+    }
+
     /** Whether there is no row. */
     public boolean empty() {
         return table.rows().isEmpty();

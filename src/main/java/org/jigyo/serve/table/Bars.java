@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jigyo.query.Column;
 
@@ -37,11 +36,6 @@ public record Bars(
     /** How many kinds look different. */
     public static final int KINDS = 8;
 
-    /** The narrowest picture, in pixels, and how wide letters of half and full width are in it. */
-    private static final int NARROWEST = 330;
-
-    private static final int HALF = 7;
-    private static final int FULL = 13;
     /** How far a node of a tree stands to the right of the one above it, in pixels. */
     public static final int INDENT = 14;
 
@@ -58,30 +52,57 @@ public record Bars(
      * @param name its whole name, if the label is cut; else null
      * @param href where its label leads to; null for nowhere
      * @param figure its value or, in a stack, the sum, with unit; null after the first bar of a stack
+     * @param named name of its kind; null if the figure says enough
+     * @param beside whether the name of its kind stands before the figure, and not in the place of a label
      * @param depth how many nodes of a tree are above its category
      * @param kind number of its kind, from 0
      * @param x left end
      * @param width length
      * @param y top of the bar
      * @param labelY base line of the label
+     * @param figureY base line of the figure
      */
     public record Bar(
             String label,
             String name,
             String href,
             String figure,
+            String named,
+            boolean beside,
             int depth,
             int kind,
             double x,
             double width,
             int y,
-            int labelY) {}
+            int labelY,
+            int figureY) {}
 
     /** A value to draw. */
     private record Value(String category, String href, int depth, String kind, BigDecimal number, Column column) {}
 
-    /** Bars that add up to one, side by side; most often a single one. */
-    private record Row(String label, String href, String figure, List<Value> values) {}
+    /**
+     * Bars that add up to one, side by side; most often a single one.
+     *
+     * @param label name of its category; null if a row above has it
+     * @param named name of its kind; null if nothing distinguishes it
+     * @param alone whether it is the only row of its category
+     */
+    private record Row(String label, String href, String figure, String named, boolean alone, List<Value> values) {
+
+        /** Whether the label has a line of its own, and the kinds stand below it. */
+        boolean heads() {
+            return label != null && !alone;
+        }
+
+        int indent() {
+            return INDENT * values.get(0).depth();
+        }
+
+        /** What stands at the right of the label. */
+        String right() {
+            return alone ? (named == null ? "" : named + " ") + figure : null;
+        }
+    }
 
     /** The bars of some rows. */
     static Bars of(Subject subject, Map<String, Column> columns, Display display, int limit) {
@@ -97,7 +118,7 @@ public record Bars(
                 if (term != null && term.number()) {
                     drawn.add(new Value(
                             Picture.shown(row, columns, Column.Role.CATEGORY, display),
-                            href(row, columns, display),
+                            LineLabel.href(row, columns, display),
                             depths.getOrDefault(Picture.shown(row, columns, Column.Role.NODE, display), 0),
                             kind(row, series, values, column, display),
                             new BigDecimal(term.text()),
@@ -126,16 +147,6 @@ public record Bars(
                         .map(e -> Picture.shown(row, e.getKey(), e.getValue(), display))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" "));
-    }
-
-    private static String href(Map<String, Rows.Term> row, Map<String, Column> columns, Display display) {
-        return Picture.with(columns, Column.Role.CATEGORY).entrySet().stream()
-                .filter(category -> row.containsKey(category.getKey()))
-                .flatMap(category -> Display.address(category.getValue(), row.get(category.getKey()), row).stream())
-                .map(display.href())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     /** How many nodes are above each node of a tree. */
@@ -175,24 +186,9 @@ public record Bars(
         int y = 0;
         for (Row row : rows) {
             y += row.label() == null || y == 0 ? 0 : GAP;
-            double x = zero;
-            String label = cut(row);
-            for (int i = 0; i < row.values().size(); i++) {
-                Value value = row.values().get(i);
-                double width = Picture.hundredths(value.number().abs(), span);
-                bars.add(new Bar(
-                        i == 0 ? label : null,
-                        i == 0 && row.label() != null && !row.label().equals(label) ? row.label() : null,
-                        i == 0 ? row.href() : null,
-                        i == 0 ? row.figure() : null,
-                        value.depth(),
-                        Math.max(0, kinds.indexOf(value.kind())),
-                        value.number().signum() < 0 ? x - width : x,
-                        width,
-                        y + LINE,
-                        y + LINE - 5));
-                x += value.number().signum() < 0 ? 0 : width;
-            }
+            int labelY = y + LINE - 5;
+            y += row.heads() ? LINE : 0;
+            bars.addAll(side(row, kinds, zero, span, y, labelY));
             y += LINE + THICKNESS;
         }
         return new Bars(
@@ -205,49 +201,54 @@ public record Bars(
                 y + GAP);
     }
 
+    /** The bars of a row, side by side, of which the first has the texts. */
+    private static List<Bar> side(Row row, List<String> kinds, double zero, BigDecimal span, int y, int labelY) {
+        String label = row.label() == null ? null : LineLabel.cut(row.label(), row.right(), row.indent());
+        String named = row.named() == null || row.alone()
+                ? row.named()
+                : LineLabel.cut(row.named(), row.figure(), row.indent() + INDENT);
+        List<Bar> bars = new ArrayList<>();
+        double x = zero;
+        for (Value value : row.values()) {
+            boolean first = bars.isEmpty();
+            double width = Picture.hundredths(value.number().abs(), span);
+            bars.add(new Bar(
+                    first ? label : null,
+                    first && label != null && !label.equals(row.label()) ? row.label() : null,
+                    first ? row.href() : null,
+                    first ? row.figure() : null,
+                    first ? named : null,
+                    row.alone(),
+                    value.depth(),
+                    Math.max(0, kinds.indexOf(value.kind())),
+                    value.number().signum() < 0 ? x - width : x,
+                    width,
+                    y + LINE,
+                    labelY,
+                    y + LINE - 5));
+            x += value.number().signum() < 0 ? 0 : width;
+        }
+        return bars;
+    }
+
     private static List<Row> rows(List<Value> category, boolean stacked, Display display) {
         String label = category.get(0).category();
         String href = category.get(0).href();
         if (stacked) {
             String sum = Picture.figure(sum(category), category.get(0).column(), display);
-            return List.of(new Row(label, href, sum, category));
+            return List.of(new Row(label, href, sum, null, true, category));
         }
         List<Row> rows = new ArrayList<>();
         for (Value value : category) {
-            String figure = Picture.figure(value.number(), value.column(), display);
             rows.add(new Row(
                     rows.isEmpty() ? label : null,
                     href,
-                    value.kind().isEmpty() ? figure : value.kind() + " " + figure,
+                    Picture.figure(value.number(), value.column(), display),
+                    value.kind().isEmpty() ? null : value.kind(),
+                    category.size() == 1,
                     List.of(value)));
         }
         return rows;
-    }
-
-    /** The label of a row, as far as it fits beside the figure in the narrowest picture. */
-    private static String cut(Row row) {
-        if (row.label() == null) {
-            return null;
-        }
-        int room =
-                NARROWEST - width(row.figure()) - INDENT * row.values().get(0).depth();
-        StringBuilder label = new StringBuilder();
-        for (int letter : row.label().codePoints().toArray()) {
-            room -= width(letter);
-            if (room < FULL) {
-                return width(row.label()) - width(label.toString()) <= FULL ? row.label() : label + "…";
-            }
-            label.appendCodePoint(letter);
-        }
-        return row.label();
-    }
-
-    private static int width(String text) {
-        return text == null ? 0 : text.codePoints().map(Bars::width).sum();
-    }
-
-    private static int width(int letter) {
-        return letter < 0x2000 ? HALF : FULL;
     }
 
     private static BigDecimal sum(List<Value> values) {

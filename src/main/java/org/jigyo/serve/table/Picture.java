@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jigyo.query.Column;
 
 /** What an answer looks like. The roles of its columns decide which kind of picture is drawn. */
-public sealed interface Picture permits Bars, Flow, Heat, Ratings {
+public sealed interface Picture permits Bars, Shares, Bullets, Flow, Heat, Ratings {
 
     /** What the picture shows. */
     String title();
@@ -40,33 +40,53 @@ public sealed interface Picture permits Bars, Flow, Heat, Ratings {
      * @return none if the columns have no roles, or no row has a value
      */
     static List<Picture> of(String title, Rows answer, Map<String, Column> columns, Display display, int limit) {
-        Map<String, Column> values = with(columns, Column.Role.VALUE);
+        if (!with(columns, Column.Role.PART).isEmpty()) {
+            List<Map<String, Rows.Term>> whole = having(answer, with(columns, Column.Role.WHOLE));
+            return whole.isEmpty() ? List.of() : List.of(Shares.of(title, whole, columns, display, limit));
+        }
+        Map<String, Column> lengths = with(columns, Column.Role.VALUE);
+        Map<String, Column> targets = with(columns, Column.Role.TARGET);
+        lengths.putAll(targets);
         Map<String, Column> facets = with(columns, Column.Role.FACET);
         boolean ratings = !with(columns, Column.Role.RANK).isEmpty();
-        Map<Map<String, String>, List<Map<String, Rows.Term>>> groups = answer.rows().stream()
-                .filter(row -> ratings
-                        ? row.keySet()
-                                .containsAll(with(columns, Column.Role.CATEGORY).keySet())
-                        : values.keySet().stream().map(row::get).anyMatch(term -> term != null && term.number()))
-                .collect(Collectors.groupingBy(row -> facets(row, facets), LinkedHashMap::new, Collectors.toList()));
+        Map<Map<String, String>, List<Map<String, Rows.Term>>> groups = (ratings
+                        ? rated(answer, with(columns, Column.Role.CATEGORY))
+                        : having(answer, lengths))
+                .stream()
+                        .collect(Collectors.groupingBy(
+                                row -> facets(row, facets), LinkedHashMap::new, Collectors.toList()));
         List<Map<String, Rows.Term>> all =
                 groups.values().stream().flatMap(List::stream).toList();
         List<Picture> pictures = new ArrayList<>();
         groups.forEach((facet, rows) -> {
-            String named = facets.entrySet().stream()
-                    .map(e -> shown(rows.get(0), e.getKey(), e.getValue(), display))
-                    .collect(Collectors.joining(" "));
+            String named = shown(rows.get(0), columns, display);
             Subject subject = new Subject(named.isBlank() ? title : named, facet, rows, all);
             if (ratings) {
                 pictures.add(Ratings.of(subject, columns, display));
             } else if (!with(columns, Column.Role.VIA).isEmpty()) {
                 pictures.add(Flow.of(subject, columns, display));
                 pictures.add(Heat.of(subject, columns, display));
+            } else if (!targets.isEmpty()) {
+                pictures.add(Bullets.of(subject, columns, display, limit));
             } else if (!with(columns, Column.Role.CATEGORY).isEmpty()) {
                 pictures.add(Bars.of(subject, columns, display, limit));
             }
         });
         return pictures;
+    }
+
+    /** The rows that have a number in some of the columns. */
+    private static List<Map<String, Rows.Term>> having(Rows answer, Map<String, Column> columns) {
+        return answer.rows().stream()
+                .filter(row -> columns.keySet().stream().map(row::get).anyMatch(term -> term != null && term.number()))
+                .toList();
+    }
+
+    /** The rows that say what was rated. */
+    private static List<Map<String, Rows.Term>> rated(Rows answer, Map<String, Column> categories) {
+        return answer.rows().stream()
+                .filter(row -> row.keySet().containsAll(categories.keySet()))
+                .toList();
     }
 
     /** What a picture is about: its title, the values that its rows share, the rows, and those of all pictures of the answer. */
@@ -99,6 +119,13 @@ public sealed interface Picture permits Bars, Flow, Heat, Ratings {
     static String shown(Map<String, Rows.Term> row, String variable, Column column, Display display) {
         Rows.Term term = row.get(variable);
         return term == null ? "" : display.named(column, term, row).orElse(term.text());
+    }
+
+    /** The values of a row's facets as text. */
+    static String shown(Map<String, Rows.Term> row, Map<String, Column> columns, Display display) {
+        return with(columns, Column.Role.FACET).entrySet().stream()
+                .map(e -> shown(row, e.getKey(), e.getValue(), display))
+                .collect(Collectors.joining(" "));
     }
 
     /** The text of the column with a role, which a picture has at most once; null if there is no such column. */
