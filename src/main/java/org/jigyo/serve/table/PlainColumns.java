@@ -38,7 +38,8 @@ public final class PlainColumns {
             columns.put(
                     variable,
                     described.getOrDefault(
-                            variable, new Column(variable, variable, null, null, null, null, null, null, true, role, false)));
+                            variable,
+                            new Column(variable, variable, null, null, null, null, null, null, true, role, false)));
         }
         return columns;
     }

@@ -125,7 +125,7 @@ class PictureTest {
         Map<String, Column> columns = columns("""
                 year: {label: Year, label-ja: 年度, role: category}
                 phase: {label: Phase, label-ja: 区分, role: series}
-                yen: {label: Cost, label-ja: 金額, unit: yen, role: value}""");
+                yen: {label: Cost, label-ja: 金額, type: integer, unit: yen, role: value}""");
 
         Bars bars = (Bars) Picture.of(
                         "題",

@@ -20,7 +20,7 @@ class TableTest {
                     #+   city: {label: City, label-ja: 市, link: "id/city/{city}", named: true, role: facet}
                     #+   name: {label: Name, label-ja: 名称, link: "id/project/{key}", role: category}
                     #+   key: {label: Key, label-ja: 鍵, hidden: true}
-                    #+   yen: {label: Cost, label-ja: 決算額, unit: yen, cell: at, role: value}
+                    #+   yen: {label: Cost, label-ja: 決算額, type: integer, unit: yen, cell: at, role: value}
                     #+   at: {label: TableCell, label-ja: セル, hidden: true}
                     #+   why: {label: Why, label-ja: 理由, role: note}
                     SELECT ?city ?name ?key ?yen ?at ?why {}
@@ -123,7 +123,7 @@ class TableTest {
             #+   from: {label: From, label-ja: 財源, role: from}
             #+   via: {label: Via, label-ja: 政策, role: via}
             #+   to: {label: To, label-ja: 目標, role: to}
-            #+   yen: {label: Cost, label-ja: 決算額, unit: yen, role: value}
+            #+   yen: {label: Cost, label-ja: 決算額, type: integer, unit: yen, role: value}
             SELECT ?from ?via ?to ?yen {}
             """).about().columns();
 
