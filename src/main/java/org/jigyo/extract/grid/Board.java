@@ -3,12 +3,15 @@ package org.jigyo.extract.grid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.page.Box;
 import org.jigyo.page.Cell;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
+import org.jigyo.page.PageDoubt;
 
 /**
  * Everything printed on one sheet, with its pages one below the other. In a text a column is 1 wide and a line 1 high.
@@ -59,6 +62,9 @@ final class Board {
     private static void add(Page page, double y, boolean tabbed, List<Item> items) {
         int row = 0;
         double line = 0;
+        // Those of a table are about its cells one by one.
+        Map<Box, List<PageDoubt>> doubts =
+                page.name() == null ? Map.of() : page.doubts().stream().collect(Collectors.groupingBy(PageDoubt::box));
         for (Cell cell : page.cells()) {
             if (tabbed) {
                 // Blank cells have no line; they are placed on the line of their row.
@@ -69,7 +75,9 @@ final class Board {
                 String name = page.nameOf(cell);
                 Box printed = name == null ? cell.box() : null;
                 Item item = new Item(page.number(), cell, cell.lines(), down(cell.box(), y), printed, name);
-                if (!page.doubts().isEmpty() || !page.rings().isEmpty()) {
+                if (name != null) {
+                    item.doubts(doubts.getOrDefault(cell.box(), List.of()));
+                } else if (!page.doubts().isEmpty() || !page.rings().isEmpty()) {
                     item.doubts(page.doubts().stream()
                             .filter(d -> cell.box().holds(d.box()))
                             .toList());

@@ -65,12 +65,12 @@ final class Item {
         int end = text.indexOf(unit.charAt(unit.length() - 1)) + 1;
         Line first = lines.get(0);
         Line rest = first.with(text.substring(end).strip());
-        return new Item(page, cell, List.of(rest), box, printedBox, name);
+        return new Item(page, cell, List.of(rest), box, printedBox, name).doubted(doubts);
     }
 
     /** The same item at another position on the board. */
     Item in(Box place) {
-        return new Item(page, cell, lines, place, printedBox, name, printed);
+        return new Item(page, cell, lines, place, printedBox, name, printed).doubted(doubts);
     }
 
     Cell cell() {
@@ -81,16 +81,14 @@ final class Item {
     Item as(String text) {
         Line first = lines.get(0);
         Line only = first.with(text.strip());
-        return new Item(page, cell, List.of(only), box, printedBox, name, text());
+        return new Item(page, cell, List.of(only), box, printedBox, name, text()).doubted(doubts);
     }
 
     /** The same item with the text of its continuation. */
     Item with(Item rest) {
         List<Line> all = new ArrayList<>(lines);
         all.addAll(rest.lines);
-        Item whole = new Item(page, cell, all, box, printedBox, name, null);
-        whole.doubts(doubts);
-        return whole;
+        return new Item(page, cell, all, box, printedBox, name, null).doubted(doubts);
     }
 
     /** True if another page prints the same text at the same place. */
@@ -111,6 +109,16 @@ final class Item {
 
     void doubts(List<PageDoubt> newDoubts) {
         doubts = newDoubts;
+    }
+
+    private Item doubted(List<PageDoubt> same) {
+        doubts = same;
+        return this;
+    }
+
+    /** True for a cell of a table, whose doubts are about its own text. */
+    boolean named() {
+        return name != null;
     }
 
     /** What is drawn around letters of it. */

@@ -32,6 +32,7 @@ import org.jigyo.sheet.Issue;
  * @param doubts doubts about columns that it does not name
  * @param moved the reason why its cells may be displaced, or null
  * @param keys the labels in its last row
+ * @param lengths the lengths of the parts of codes in the first row that fills them
  */
 record ListHeader(
         List<ListColumn> columns,
@@ -44,7 +45,8 @@ record ListHeader(
         double right,
         List<Issue> doubts,
         String moved,
-        Set<String> keys) {
+        Set<String> keys,
+        Map<ListColumn, List<Integer>> lengths) {
 
     private static final Set<String> IDENTIFYING = Set.of("number", "name");
 
@@ -98,6 +100,12 @@ record ListHeader(
                 .filter(c -> IDENTIFYING.contains(c.column().is()))
                 .flatMap(c -> c.headers().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** True if the parts of a code are as long as in the first row that fills them. */
+    boolean sameLengths(ListColumn code, List<Item> parts) {
+        List<Integer> here = parts.stream().map(p -> p.key().length()).toList();
+        return lengths.computeIfAbsent(code, c -> here).equals(here);
     }
 
     private Optional<Integer> unit(GridColumn column) {
@@ -242,7 +250,8 @@ record ListHeader(
                     band.right(),
                     notes.issues(),
                     moved,
-                    keys);
+                    keys,
+                    new HashMap<>());
         }
 
         private List<Item> unread(Collection<Item> named, List<Item> dropped) {

@@ -24,6 +24,8 @@ final class ListReader {
     private int year;
     private ListHeader header;
     private boolean told;
+    private boolean any;
+    private int page;
     private Extraction last;
     private final Map<Item, Item> texts = new HashMap<>();
     private final ListSums sums = new ListSums();
@@ -46,7 +48,8 @@ final class ListReader {
             years = new Notes(Map.of());
             year = title.state(board, opens, years).orElse(0);
         }
-        List<Extraction> sheets = end();
+        List<Extraction> sheets = pending();
+        page = board.firstPage();
         List<List<Item>> rows = rows(board);
         List<Item> spanning = new ArrayList<>();
         int from = 0;
@@ -99,12 +102,25 @@ final class ListReader {
         if (header == null) {
             headless(rows, sheets);
         }
+        any |= !sheets.isEmpty();
         last = sheets.isEmpty() ? null : sheets.remove(sheets.size() - 1);
         return sheets;
     }
 
-    /** The last row, if there is one, when no part follows. */
+    /** The last row, if there is one, when no part follows; a list without a header is one sheet without facts. */
     List<Extraction> end() {
+        List<Extraction> rows = pending();
+        if (header == null && rows.isEmpty() && !any) {
+            Notes notes = new Notes(Map.of());
+            notes.include(years);
+            String message = "no row of the table prints half of the labels of the list's columns";
+            layout.required().forEach(key -> notes.doubt(Code.LABEL_MISSING, key, message, null));
+            rows.add(notes.extraction(List.of(), page, page));
+        }
+        return rows;
+    }
+
+    private List<Extraction> pending() {
         List<Extraction> rows = new ArrayList<>();
         if (last != null) {
             rows.add(last);

@@ -39,6 +39,7 @@ final class ListRow {
     private final Map<Item, List<Item>> over = new HashMap<>();
     private final Map<Item, Item> above;
     private final Values values;
+    private int high = 1;
 
     /**
      * A row of a list.
@@ -85,6 +86,11 @@ final class ListRow {
         // By identity, because the boxes of a row are asked for each of its cells.
         Set<Box> places = Collections.newSetFromMap(new IdentityHashMap<>());
         own.forEach(c -> places.add(c.box()));
+        high = own.stream()
+                .filter(c -> c.cell() != null && over(c).stream().anyMatch(header.identifying()::contains))
+                .mapToInt(c -> c.cell().rows())
+                .min()
+                .orElse(1);
         for (ListColumn place : header.columns()) {
             column(place, under, places);
         }
@@ -96,7 +102,7 @@ final class ListRow {
                         "indicators/" + slot + "/*",
                         "there is a value in a slot without a name",
                         null));
-        String moved = moved(own, under);
+        String moved = moved(own, cells, under);
         if (moved != null) {
             header.columns()
                     .forEach(p -> notes.doubt(Code.SLOT_AMBIGUOUS, p.path().text(), moved, null));
@@ -175,8 +181,9 @@ final class ListRow {
         return place.column().parts().isEmpty() ? path.text() : place.path().text();
     }
 
-    private static boolean alone(Item cell, Set<Box> own) {
-        return (cell.cell() == null || cell.cell().rows() == 1) && own.contains(cell.box());
+    /** True for a cell that begins in the row and is no higher than the cells that say which project it is. */
+    private boolean alone(Item cell, Set<Box> own) {
+        return (cell.cell() == null || cell.cell().rows() <= high) && own.contains(cell.box());
     }
 
     /** Reads parts that together form one value: either all of them are filled, or none. */
@@ -193,6 +200,10 @@ final class ListRow {
             notes.doubt(Code.VALUE_UNREADABLE, place.path().text(), message, filled.get(0));
             return;
         }
+        if (place.column().joint().isEmpty() && !header.sameLengths(place, filled)) {
+            String message = "its parts have other lengths than in the rows above; nothing stands between them";
+            notes.doubt(Code.SLOT_AMBIGUOUS, place.path().text(), message, filled.get(0));
+        }
         String text = filled.stream()
                 .map(c -> c.text().strip())
                 .collect(Collectors.joining(place.column().joint()));
@@ -205,7 +216,7 @@ final class ListRow {
         }
     }
 
-    private static OptionalInt year(Map<Item, List<Item>> under, Item label) {
+    private OptionalInt year(Map<Item, List<Item>> under, Item label) {
         List<Item> cells = under.getOrDefault(label, List.of()).stream()
                 .filter(c -> !c.blank())
                 .toList();
@@ -214,7 +225,8 @@ final class ListRow {
         }
         cells.get(0).use(Item.Use.LABEL);
         String key = cells.get(0).key();
-        return Printed.year(key.matches("(?:19|20)\\d\\d") ? key + "年" : key);
+        return Printed.year(
+                key.matches("\\d{1,4}") ? key + "年" : key, layout.grid().era());
     }
 
     /** Doubts the years for which a column must be printed and this row has none. */
@@ -241,11 +253,11 @@ final class ListRow {
     }
 
     /** The reason why the cells of the row may not be below their own headers, or null. */
-    private String moved(List<Item> row, Map<Item, List<Item>> under) {
+    private String moved(List<Item> row, List<Item> cells, Map<Item, List<Item>> under) {
         if (header.moved() != null) {
             return header.moved();
         }
-        double right = row.stream().mapToDouble(c -> c.box().right()).max().orElse(0);
+        double right = cells.stream().mapToDouble(c -> c.box().right()).max().orElse(0);
         boolean tabs = board.tabbed()
                 && (row.size() != header.cells()
                         || header.cells() != layout.grid().columns().size());
@@ -265,30 +277,15 @@ final class ListRow {
         List<ListColumn> places = header.single();
         for (int i = 0; i < places.size(); i++) {
             for (Item cell : under.getOrDefault(places.get(i).headers().get(0), List.of())) {
-                if (!fits(cell, places.get(i))) {
-                    boolean beside = (i > 0 && fits(cell, places.get(i - 1)))
-                            || (i + 1 < places.size() && fits(cell, places.get(i + 1)));
+                if (!values.fits(cell, places.get(i).kind())) {
+                    boolean beside = (i > 0
+                                    && values.fits(cell, places.get(i - 1).kind()))
+                            || (i + 1 < places.size()
+                                    && values.fits(cell, places.get(i + 1).kind()));
                     strange += beside ? MOVED : 1;
                 }
             }
         }
         return strange;
-    }
-
-    private boolean fits(Item cell, ListColumn place) {
-        CellKind kind = place.kind();
-        if (cell.blank() || kind.split() != null) {
-            return true;
-        }
-        if (kind.pattern() != null) {
-            return !kind.pattern().readings(Values.text(cell)).isEmpty();
-        }
-        return switch (kind.type()) {
-            case TEXT, HTML -> kind.codes() != null || !Foreign.is(cell.text(), layout.codes());
-            case DIGITS -> cell.key().matches("\\d+");
-            case PERCENT, MEASURE -> cell.key().matches(".*\\d.*");
-            case MARK -> Marks.of(kind.marks(), layout.marks()).possible(cell.key());
-            default -> values.readable(cell, kind.type(), kind.codes());
-        };
     }
 }

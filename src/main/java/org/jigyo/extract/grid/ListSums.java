@@ -16,9 +16,6 @@ final class ListSums {
     /** What a list calls a row of totals ends so. */
     private static final String TOTAL = "計";
 
-    /** Such a word is among the first filled cells of its row. */
-    private static final int WORDS = 3;
-
     private Sum all = new Sum();
     private Sum group = new Sum();
 
@@ -69,7 +66,7 @@ final class ListSums {
      * that do not add up, unless none does: then the totals are those of other rows.
      */
     void compare(ListHeader header, List<Item> row, List<Extraction> rows) {
-        if (row.stream().filter(c -> !c.blank()).limit(WORDS).noneMatch(ListSums::total) || rows.isEmpty()) {
+        if (row.stream().noneMatch(ListSums::total) || rows.isEmpty()) {
             return;
         }
         List<Total> totals = totals(header, row);

@@ -13,6 +13,7 @@ import org.jigyo.sheet.Printed;
 /** The currency units of amounts: as named by a layout, printed in a heading, or printed after a figure. */
 final class MoneyUnits {
 
+    private static final Pattern YEN = Pattern.compile("([▲△-]?)[¥\\\\](\\d[\\d,]*)");
     private static final Pattern AMOUNT = Pattern.compile("(.*?)(" + CurrencyUnit.WORDS + ")", Pattern.DOTALL);
 
     private final Board board;
@@ -59,14 +60,19 @@ final class MoneyUnits {
     }
 
     /**
-     * An amount with the unit printed after it.
+     * An amount with the unit printed after it, or before it as ¥.
      *
      * @param figure without the unit
      * @param unit yen per unit; null if none is printed
      */
     record Amount(String figure, Integer unit) {
         static Amount of(String printed) {
-            Matcher m = AMOUNT.matcher(Printed.key(printed));
+            String key = Printed.key(printed);
+            Matcher yen = YEN.matcher(key);
+            if (yen.matches()) {
+                return new Amount(yen.group(1) + yen.group(2), 1);
+            }
+            Matcher m = AMOUNT.matcher(key);
             return m.matches()
                     ? new Amount(m.group(1), CurrencyUnit.yen(m.group(2)).orElse(null))
                     : new Amount(printed, null);

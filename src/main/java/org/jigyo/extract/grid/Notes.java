@@ -47,7 +47,14 @@ final class Notes {
         } else if (first == null) {
             evidence.put(path, item.evidence(locator, 1.0));
             stated.computeIfAbsent(item, k -> new ArrayList<>()).add(path);
+            if (item.named()) {
+                item.doubts().stream().filter(d -> !d.blankOnly()).forEach(d -> doubtful(path, item, d));
+            }
         }
+    }
+
+    private void doubtful(String field, Item cell, PageDoubt seen) {
+        add(Issue.warning(Finding.Code.VALUE_UNREADABLE, field, seen.message()).printed(cell.page(), seen.text()));
     }
 
     void estimate(String path) {
@@ -81,8 +88,7 @@ final class Notes {
     /** Doubts a field whose cell has no text although something else is visible in it. */
     void blank(String field, Item cell) {
         for (PageDoubt seen : cell.blank() ? cell.doubts() : List.<PageDoubt>of()) {
-            issues.add(Issue.warning(Finding.Code.VALUE_UNREADABLE, field, seen.message())
-                    .printed(cell.page(), seen.text()));
+            doubtful(field, cell, seen);
         }
     }
 

@@ -172,6 +172,23 @@ final class Values {
                 : Printed.number(cell.text());
     }
 
+    /** True for a cell that is blank or has the shape of its kind. */
+    boolean fits(Item cell, CellKind kind) {
+        if (cell.blank() || kind.split() != null) {
+            return true;
+        }
+        if (kind.pattern() != null) {
+            return !kind.pattern().readings(text(cell)).isEmpty();
+        }
+        return switch (kind.type()) {
+            case TEXT, HTML -> kind.codes() != null || !Foreign.is(cell.text(), codes);
+            case DIGITS -> cell.key().matches("\\d+");
+            case PERCENT, MEASURE -> cell.key().matches(".*\\d.*");
+            case MARK -> Marks.of(kind.marks(), layout.marks()).possible(cell.key());
+            default -> readable(cell, kind.type(), kind.codes());
+        };
+    }
+
     /** True for a cell that is blank or holds exactly one value of its kind. */
     boolean readable(Item cell, GridType type, String list) {
         return cell.blank()

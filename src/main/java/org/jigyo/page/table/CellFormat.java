@@ -1,9 +1,12 @@
 package org.jigyo.page.table;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -35,6 +38,12 @@ final class CellFormat {
 
     private static final Pattern DASHES = Pattern.compile("[-‐–—―−－ー]+");
 
+    /** A condition such as [>=1000] decides in place of the sign. */
+    private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
+
+    private static final Pattern TOKEN = Pattern.compile("(?s)\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]|.");
+    private static final Pattern SPACE = Pattern.compile("(?s)_.|\\*.|\\[[^\\]]*\\]|\\s|\"\\s*\"");
+
     private final DataFormatter formatter = new DataFormatter(Locale.JAPAN);
     private final Map<String, Boolean> eras = new HashMap<>();
     private final boolean from1904;
@@ -58,8 +67,47 @@ final class CellFormat {
             LocalDateTime time = DateUtil.getLocalDateTime(value, from1904);
             return EraDate.text(code, time);
         }
+        if (hides(code, value)) {
+            return "";
+        }
         String shown =
                 formatter.formatRawCellContents(value, index, code, from1904).strip();
         return value == 0 && DASHES.matcher(shown).matches() ? "0" : shown;
+    }
+
+    /** True if a format shows nothing for a number: the part for zeros in {@code #,##0;-#,##0;;@} is empty. */
+    private static boolean hides(String format, double value) {
+        if (format.indexOf(';') < 0 || CONDITION.matcher(format).find()) {
+            return false;
+        }
+        List<String> parts = parts(format);
+        int part = value == 0 && parts.size() > 2 ? 2 : value < 0 ? 1 : 0;
+        return part < parts.size() && parts.get(part).isEmpty();
+    }
+
+    /** True if a format shows nothing of a text: {@code ;;;}. */
+    static boolean hidesText(String format) {
+        if (format == null || format.indexOf(';') < 0) {
+            return false;
+        }
+        List<String> parts = parts(format);
+        return parts.size() > 3 && parts.get(3).isEmpty();
+    }
+
+    /** What each part of a format shows: without colours, filled and left out spaces. */
+    private static List<String> parts(String format) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        Matcher token = TOKEN.matcher(format);
+        while (token.find()) {
+            if (token.group().equals(";")) {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else if (!SPACE.matcher(token.group()).matches()) {
+                part.append(token.group());
+            }
+        }
+        parts.add(part.toString());
+        return parts;
     }
 }

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -26,6 +27,8 @@ import org.jigyo.source.SourceFile;
 final class CsvReader implements PageReader {
 
     private static final int SAMPLE = 1 << 16;
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private final Limits limits;
 
@@ -75,18 +78,20 @@ final class CsvReader implements PageReader {
                 .get();
     }
 
-    /** The delimiter that the file's ending says, unless the text has none of it and more of the other. */
+    /** The delimiter that the file's ending says, unless the text has more of the other between its cells. */
     private static char delimiter(SourceFile file, Encoding encoding) throws IOException {
         char[] sample = new char[SAMPLE];
-        int length;
-        try (Reader in = new BufferedReader(encoding.open(file.path()), SAMPLE)) {
-            length = Math.max(0, in.read(sample));
+        int length = 0;
+        try (Reader in = encoding.open(file.path())) {
+            for (int n = 0; n >= 0 && length < SAMPLE; n = in.read(sample, length, SAMPLE - length)) {
+                length += n;
+            }
         }
-        String text = new String(sample, 0, length);
-        boolean tabs = file.name().toLowerCase(Locale.ROOT).endsWith(".tsv");
-        char said = tabs ? '\t' : ',';
-        char other = tabs ? ',' : '\t';
-        return text.indexOf(said) < 0 && text.indexOf(other) >= 0 ? other : said;
+        String bare = QUOTED.matcher(new String(sample, 0, length)).replaceAll("");
+        long tabs = bare.chars().filter(c -> c == '\t').count();
+        long commas = bare.chars().filter(c -> c == ',').count();
+        boolean said = file.name().toLowerCase(Locale.ROOT).endsWith(".tsv");
+        return tabs > commas || (tabs == commas && said) ? '\t' : ',';
     }
 
     private static String base(String name) {

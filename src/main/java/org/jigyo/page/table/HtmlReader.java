@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,22 +34,6 @@ final class HtmlReader implements PageReader {
 
     private static final int SAMPLE = 4096;
     private static final int MOST_SPAN = 1000;
-    private static final Set<String> NOT_READ = Set.of(
-            "script",
-            "style",
-            "template",
-            "noscript",
-            "nav",
-            "header",
-            "footer",
-            "aside",
-            "form",
-            "button",
-            "select",
-            "head");
-    private static final Set<String> BREAKS =
-            Set.of("br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd");
-
     private final Limits limits;
 
     HtmlReader(Limits limits) {
@@ -57,7 +43,7 @@ final class HtmlReader implements PageReader {
     @Override
     public void read(SourceFile file, Consumer<Page> pages, Consumer<Finding> findings) {
         Attempt.at(file, findings, () -> {
-            Walk walk = new Walk(pages);
+            Walk walk = new Walk(pages, file, findings);
             walk.children(document(file, findings).body());
             walk.end();
             if (walk.number == 0) {
@@ -88,24 +74,28 @@ final class HtmlReader implements PageReader {
     private final class Walk {
         private final Deadline deadline = new Deadline(limits.time());
         private final Consumer<Page> pages;
+        private final SourceFile file;
+        private final Consumer<Finding> findings;
         private final StringBuilder text = new StringBuilder();
         private final List<String> above = new ArrayList<>();
         private int number;
 
-        private Walk(Consumer<Page> pages) {
+        private Walk(Consumer<Page> pages, SourceFile file, Consumer<Finding> findings) {
             this.pages = pages;
+            this.file = file;
+            this.findings = findings;
         }
 
         private void children(Element element) throws LimitReached {
             for (Node node : element.childNodes()) {
                 if (node instanceof TextNode words) {
                     text.append(words.text());
-                } else if (node instanceof Element child && read(child)) {
+                } else if (node instanceof Element child && HtmlText.read(child)) {
                     if (child.normalName().equals("table")) {
                         line();
                         table(child);
                     } else {
-                        boolean breaks = BREAKS.contains(child.normalName());
+                        boolean breaks = HtmlText.breaks(child);
                         if (breaks) {
                             line();
                         }
@@ -141,11 +131,13 @@ final class HtmlReader implements PageReader {
             deadline.check();
             number++;
             List<Element> trs = table.select("tr").stream()
-                    .filter(tr -> Objects.equals(tr.closest("table"), table) && read(tr))
+                    .filter(tr -> Objects.equals(tr.closest("table"), table) && HtmlText.read(tr))
                     .toList();
             List<TableRows.Merge> merges = new ArrayList<>();
             caption(table);
-            List<String[]> texts = grid(trs, above.size(), merges);
+            tellHidden(table);
+            Map<Integer, Map<Integer, Unread>> unread = new HashMap<>();
+            List<String[]> texts = grid(trs, above.size(), merges, unread);
             TableRows rows = new TableRows(number, "table " + number, limits, merges, pages);
             for (String line : above) {
                 rows.outside(line);
@@ -153,9 +145,24 @@ final class HtmlReader implements PageReader {
             above.clear();
             for (int r = 0; r < texts.size(); r++) {
                 deadline.check();
-                rows.row(r, IntStream.range(0, texts.get(r).length).toArray(), texts.get(r));
+                rows.row(
+                        r,
+                        IntStream.range(0, texts.get(r).length).toArray(),
+                        texts.get(r),
+                        unread.getOrDefault(r, Map.of()));
             }
             rows.end();
+        }
+
+        private void tellHidden(Element table) {
+            List<Element> hidden = table.getAllElements().stream()
+                    .filter(e -> HtmlText.hidden(e) && e.hasText())
+                    .toList();
+            if (!hidden.isEmpty()) {
+                String words = hidden.size() + (hidden.size() == 1 ? " hidden part («" : " hidden parts («")
+                        + hidden.get(0).text() + "»" + (hidden.size() > 1 ? ", …)" : ")");
+                XlsxReader.hidden(file, "not read in table " + number + ": " + words, findings);
+            }
         }
 
         private void caption(Element table) {
@@ -167,13 +174,15 @@ final class HtmlReader implements PageReader {
         }
     }
 
-    /** The texts of a table by row and column. Cells that span several are recorded as merges. */
-    private List<String[]> grid(List<Element> trs, int before, List<TableRows.Merge> merges) throws LimitReached {
+    /** The texts of a table by row and column, what is unread in its cells, and as merges the cells that span several. */
+    private List<String[]> grid(
+            List<Element> trs, int before, List<TableRows.Merge> merges, Map<Integer, Map<Integer, Unread>> unread)
+            throws LimitReached {
         List<List<String>> grid = new ArrayList<>();
         for (int r = 0; r < trs.size(); r++) {
             int column = 0;
             for (Element cell : trs.get(r).children()) {
-                if (!Set.of("td", "th").contains(cell.normalName()) || !read(cell)) {
+                if (!Set.of("td", "th").contains(cell.normalName()) || !HtmlText.read(cell)) {
                     continue;
                 }
                 while (filled(grid, r, column)) {
@@ -181,7 +190,11 @@ final class HtmlReader implements PageReader {
                 }
                 int across = span(cell.attr("colspan"), MOST_SPAN);
                 int down = span(cell.attr("rowspan"), trs.size() - r);
-                fill(grid, r, column, down, across, words(cell));
+                CellRuns.Seen seen = HtmlText.of(cell);
+                fill(grid, r, column, down, across, seen.text());
+                if (seen.unread() != null) {
+                    unread.computeIfAbsent(r, k -> new HashMap<>()).put(column, seen.unread());
+                }
                 if (across > 1 || down > 1) {
                     merges.add(new TableRows.Merge(before + r, column, down, across));
                 }
@@ -224,34 +237,5 @@ final class HtmlReader implements PageReader {
         int n = printed.matches("\\d{1,5}") ? Integer.parseInt(printed) : 1;
         // Zero means: down to the end of the table.
         return n == 0 ? most : Math.max(1, Math.min(n, most));
-    }
-
-    private static boolean read(Element element) {
-        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-        return !NOT_READ.contains(element.normalName())
-                && !element.hasAttr("hidden")
-                && !style.contains("display:none")
-                && !style.contains("visibility:hidden");
-    }
-
-    /** The text of a cell, with line breaks where the page has them, and blank lines between its paragraphs, items and rows. */
-    private static String words(Element element) {
-        StringBuilder words = new StringBuilder();
-        words(element, words);
-        return words.toString();
-    }
-
-    private static void words(Element element, StringBuilder words) {
-        for (Node node : element.childNodes()) {
-            if (node instanceof TextNode text) {
-                words.append(text.text());
-            } else if (node instanceof Element child && read(child)) {
-                boolean breaks = BREAKS.contains(child.normalName());
-                String around = child.normalName().equals("br") ? "\n" : breaks ? "\n\n" : "";
-                words.append(Set.of("td", "th").contains(child.normalName()) ? " " : around);
-                words(child, words);
-                words.append(child.normalName().equals("br") ? "" : around);
-            }
-        }
     }
 }

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -25,16 +27,15 @@ final class SharedTexts extends DefaultHandler implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final int most;
+    private final Map<Integer, CellRuns> rich = new HashMap<>();
+    private final RunScan runs = new RunScan();
     private final List<String> held = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
     private long[] ends = new long[1024];
     private FileChannel file;
     private int further;
     private long end;
     private long characters;
-    private boolean reading;
-    private boolean furigana;
 
     /** @param most number of characters that are kept in memory */
     SharedTexts(int most) {
@@ -62,6 +63,11 @@ final class SharedTexts extends DefaultHandler implements Closeable {
         return new String(bytes.array(), StandardCharsets.UTF_8);
     }
 
+    /** The text of a number in runs, where its letters do not all look the same; else null. */
+    CellRuns runs(int number) {
+        return rich.get(number);
+    }
+
     /** What a cell's text shows: without the escapes of OOXML such as {@code _x000D_}. */
     static String decoded(String written) {
         return written.contains("_x") ? new XSSFRichTextString(written).getString() : written;
@@ -69,28 +75,28 @@ final class SharedTexts extends DefaultHandler implements Closeable {
 
     @Override
     public void startElement(String uri, String local, String name, Attributes a) {
-        switch (local) {
-            case "si" -> text.setLength(0);
-            case "t" -> reading = !furigana;
-            case "rPh" -> furigana = true;
-            default -> {}
+        if (local.equals("si")) {
+            runs.begin();
+        } else {
+            runs.start(local, a);
         }
     }
 
     @Override
     public void characters(char[] letters, int start, int length) {
-        if (reading) {
-            text.append(letters, start, length);
-        }
+        runs.characters(letters, start, length);
     }
 
     @Override
     public void endElement(String uri, String local, String name) throws SAXException {
-        switch (local) {
-            case "t" -> reading = false;
-            case "rPh" -> furigana = false;
-            case "si" -> add(decoded(text.toString()));
-            default -> {}
+        if (local.equals("si")) {
+            CellRuns letters = runs.end();
+            if (letters != null) {
+                rich.put(held.size() + further, letters);
+            }
+            add(runs.text());
+        } else {
+            runs.end(local);
         }
     }
 

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jigyo.page.Deadline;
 import org.jigyo.page.LimitReached;
 import org.xml.sax.Attributes;
@@ -15,9 +16,18 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Second pass over a sheet of a workbook: reads its visible rows. */
 final class SheetRows extends DefaultHandler {
 
+    private static final CellRuns.Seen NOTHING = new CellRuns.Seen("", null);
+
     private final SharedTexts shared;
     private final StylesTable styles;
-    private final Map<Integer, NumberFormat> formats = new HashMap<>();
+    private final Map<Integer, CellLook> looks = new HashMap<>();
+    private final DrawnObjects drawn;
+    private final Map<CellAddress, CellAddress> moved;
+    private final Set<CellAddress> targets;
+    private final Map<CellAddress, CellRuns.Seen> carried = new HashMap<>();
+    private final Map<Integer, Unread> unread = new HashMap<>();
+    private final LeftOut left = new LeftOut();
+    private final RunScan inline = new RunScan();
     private final CellFormat format;
     private final Shown shown;
     private final TableRows rows;
@@ -33,11 +43,20 @@ final class SheetRows extends DefaultHandler {
     private int column;
     private boolean value;
     private boolean formula;
-    private boolean taking;
     private boolean reading;
 
+    /** @param drawn what is drawn over the cells of the sheet */
     SheetRows(
-            SharedTexts shared, StylesTable styles, CellFormat format, Shown shown, TableRows rows, Deadline deadline) {
+            SharedTexts shared,
+            StylesTable styles,
+            CellFormat format,
+            Shown shown,
+            DrawnObjects drawn,
+            TableRows rows,
+            Deadline deadline) {
+        this.drawn = drawn;
+        this.moved = shown.moved();
+        this.targets = Set.copyOf(moved.values());
         this.shared = shared;
         this.styles = styles;
         this.format = format;
@@ -51,6 +70,11 @@ final class SheetRows extends DefaultHandler {
         for (int i = 0; i < columns.length; i++) {
             place[columns[i]] = i;
         }
+    }
+
+    /** The cells of which text was left out. */
+    LeftOut left() {
+        return left;
     }
 
     @Override
@@ -71,14 +95,15 @@ final class SheetRows extends DefaultHandler {
                 text.setLength(0);
             }
             case "f" -> formula = true;
-            case "v", "is" -> {
+            case "v" -> {
                 value = true;
-                reading = local.equals("v");
+                reading = true;
             }
-            case "t" -> reading = value && !taking;
-            // Furigana above a word is not part of the text.
-            case "rPh" -> taking = true;
-            default -> {}
+            case "is" -> {
+                value = true;
+                inline.begin();
+            }
+            default -> inline.start(local, a);
         }
     }
 
@@ -86,50 +111,79 @@ final class SheetRows extends DefaultHandler {
     public void characters(char[] characters, int start, int length) {
         if (reading) {
             text.append(characters, start, length);
+        } else {
+            inline.characters(characters, start, length);
         }
     }
 
     @Override
     public void endElement(String uri, String local, String name) throws SAXException {
         switch (local) {
-            case "v", "t" -> reading = false;
-            case "rPh" -> taking = false;
+            case "v" -> reading = false;
             case "c" -> cell();
             case "row" -> row();
-            default -> {}
+            default -> inline.end(local);
         }
     }
 
     private void cell() throws SAXException {
-        if (column < place.length && place[column] >= 0 && (value || formula)) {
-            texts[place[column]] = formula && !value ? CellFormat.UNKNOWN : shownText();
+        if (column >= place.length || !(value || formula)) {
+            return;
+        }
+        if (!moved.isEmpty()) {
+            CellAddress here = new CellAddress(row, column);
+            if (moved.containsKey(here)) {
+                carried.put(moved.get(here), seen());
+            }
+            if (targets.contains(here)) {
+                return;
+            }
+        }
+        if (place[column] >= 0) {
+            put(place[column], seen());
         }
     }
 
-    /** How numbers of a style are shown. */
-    private record NumberFormat(int index, String code) {}
-
-    private NumberFormat format(int number) {
-        XSSFCellStyle of = styles.getNumCellStyles() > number ? styles.getStyleAt(number) : null;
-        return of == null
-                ? new NumberFormat(0, "General")
-                : new NumberFormat(of.getDataFormat(), of.getDataFormatString());
+    private void put(int index, CellRuns.Seen seen) {
+        texts[index] = seen.text();
+        if (seen.unread() != null) {
+            unread.put(index, seen.unread());
+            left.add(row, column);
+        }
     }
 
-    private String shownText() throws SAXException {
+    private CellLook look(int number) {
+        return styles.getNumCellStyles() > number ? CellLook.of(styles.getStyleAt(number)) : CellLook.USUAL;
+    }
+
+    private CellRuns.Seen seen() throws SAXException {
+        if (formula && !value) {
+            return new CellRuns.Seen(CellFormat.UNKNOWN, null);
+        }
+        CellLook look = looks.computeIfAbsent(style, this::look);
         String raw = text.toString();
-        if (raw.isEmpty()) {
-            return "";
-        }
         if (type == null || type.equals("n")) {
-            NumberFormat shape = formats.computeIfAbsent(style, this::format);
-            return format.text(Double.parseDouble(raw), shape.index(), shape.code());
+            return raw.isEmpty() ? NOTHING : number(Double.parseDouble(raw), look);
         }
-        return switch (type) {
-            case "s" -> shared(Integer.parseInt(raw));
-            case "b" -> raw.equals("1") ? "TRUE" : "FALSE";
-            default -> SharedTexts.decoded(raw);
-        };
+        CellRuns runs = type.equals("s") ? shared.runs(Integer.parseInt(raw)) : inline(type) ? inline.end() : null;
+        if (runs != null) {
+            return look.seen(runs);
+        }
+        return look.words(
+                switch (type) {
+                    case "s" -> shared(Integer.parseInt(raw));
+                    case "b" -> raw.equals("1") ? "TRUE" : "FALSE";
+                    case "inlineStr" -> inline.text();
+                    default -> SharedTexts.decoded(raw);
+                });
+    }
+
+    private static boolean inline(String type) {
+        return type.equals("inlineStr");
+    }
+
+    private CellRuns.Seen number(double number, CellLook look) {
+        return number == 0 && !shown.zeros() ? NOTHING : look.number(number, format);
     }
 
     private String shared(int number) throws SAXException {
@@ -161,7 +215,16 @@ final class SheetRows extends DefaultHandler {
     private void add(int at, String[] cells) throws SAXException {
         try {
             deadline.check();
-            rows.row(at, columns, cells);
+            for (int i = 0; i < columns.length && !(carried.isEmpty() && drawn.isEmpty()); i++) {
+                CellRuns.Seen other = carried.remove(new CellAddress(at, columns[i]));
+                cells[i] = other == null ? cells[i] : other.text();
+                Unread left = Unread.both(other == null ? null : other.unread(), drawn.over(at, columns[i]));
+                if (left != null) {
+                    unread.merge(i, left, Unread::both);
+                }
+            }
+            rows.row(at, columns, cells, unread);
+            unread.clear();
         } catch (LimitReached e) {
             throw new SAXException(e);
         }

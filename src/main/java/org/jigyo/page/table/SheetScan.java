@@ -19,6 +19,7 @@ final class SheetScan extends DefaultHandler {
     private int column = -1;
     private int lastColumn = -1;
     private int lastRow = -1;
+    private boolean zeros = true;
 
     @Override
     public void startElement(String uri, String local, String name, Attributes a) {
@@ -30,6 +31,7 @@ final class SheetScan extends DefaultHandler {
                 lastColumn = Math.max(lastColumn, column);
                 lastRow = Math.max(lastRow, row);
             }
+            case "sheetView" -> zeros = a.getValue("showZeros") == null || truth(a.getValue("showZeros"));
             case "mergeCell" -> merged.add(CellRangeAddress.valueOf(a.getValue("ref")));
             default -> {}
         }
@@ -79,6 +81,6 @@ final class SheetScan extends DefaultHandler {
 
     /** The visible part of the sheet. */
     Shown shown() {
-        return new Shown(hiddenRows, hiddenColumns, lastRow, lastColumn, merged);
+        return new Shown(hiddenRows, hiddenColumns, lastRow, lastColumn, merged, zeros);
     }
 }

@@ -2,8 +2,11 @@ package org.jigyo.page.table;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
@@ -15,8 +18,15 @@ import org.apache.poi.ss.util.CellReference;
  * @param lastRow 0-based; -1 if nothing is filled
  * @param lastColumn 0-based; -1 if nothing is filled
  * @param merged ranges of merged cells
+ * @param zeros false if cells that hold zero show nothing
  */
-record Shown(BitSet hiddenRows, BitSet hiddenColumns, int lastRow, int lastColumn, List<CellRangeAddress> merged) {
+record Shown(
+        BitSet hiddenRows,
+        BitSet hiddenColumns,
+        int lastRow,
+        int lastColumn,
+        List<CellRangeAddress> merged,
+        boolean zeros) {
 
     boolean empty() {
         return lastRow < 0;
@@ -45,6 +55,23 @@ record Shown(BitSet hiddenRows, BitSet hiddenColumns, int lastRow, int lastColum
             }
         }
         return merges;
+    }
+
+    /**
+     * The merged cells whose first row or column is hidden, each with the first visible cell of it: there it shows the text of its
+     * first cell.
+     */
+    Map<CellAddress, CellAddress> moved() {
+        Map<CellAddress, CellAddress> moved = new HashMap<>();
+        for (CellRangeAddress m : merged) {
+            int row = hiddenRows.nextClearBit(m.getFirstRow());
+            int column = hiddenColumns.nextClearBit(m.getFirstColumn());
+            boolean same = row == m.getFirstRow() && column == m.getFirstColumn();
+            if (!same && row <= m.getLastRow() && column <= m.getLastColumn()) {
+                moved.put(new CellAddress(m.getFirstRow(), m.getFirstColumn()), new CellAddress(row, column));
+            }
+        }
+        return moved;
     }
 
     private static int hidden(BitSet bits, int from, int to) {

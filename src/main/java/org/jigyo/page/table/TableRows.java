@@ -12,6 +12,7 @@ import org.jigyo.page.LimitReached;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Line;
 import org.jigyo.page.Page;
+import org.jigyo.page.PageDoubt;
 import org.jigyo.page.TextBlock;
 
 /**
@@ -44,6 +45,7 @@ final class TableRows {
     private List<Cell> cells = new ArrayList<>();
     private List<Line> lines = new ArrayList<>();
     private List<Line> outside = new ArrayList<>();
+    private List<PageDoubt> doubts = new ArrayList<>();
     private int index;
     private int first;
     private int width;
@@ -81,6 +83,15 @@ final class TableRows {
      * @param texts cell texts from left to right; null or blank for a blank cell
      */
     void row(int row, int[] columns, String[] texts) throws LimitReached {
+        row(row, columns, texts, Map.of());
+    }
+
+    /**
+     * Adds the next row.
+     *
+     * @param unread index of a text → what was left out of its cell
+     */
+    void row(int row, int[] columns, String[] texts, Map<Integer, Unread> unread) throws LimitReached {
         int count = 0;
         open.addAll(merges.getOrDefault(index, List.of()));
         for (int c = 0; c < texts.length; c++) {
@@ -91,7 +102,12 @@ final class TableRows {
                 List<Line> content = lines(row, c, across, down, texts[c]);
                 count += texts[c] == null ? 0 : texts[c].length();
                 lines.addAll(content);
-                cells.add(new Cell(row, columns[c], down, across, box(c, across, down, 0, 1), content));
+                Box box = box(c, across, down, 0, 1);
+                cells.add(new Cell(row, columns[c], down, across, box, content));
+                Unread out = unread.get(c);
+                if (out != null) {
+                    doubts.add(new PageDoubt(box, out.message(), out.text(), out.blankOnly()));
+                }
             }
         }
         width = Math.max(width, texts.length);
@@ -153,11 +169,12 @@ final class TableRows {
         if (!lines.isEmpty()) {
             Box size = new Box(0, 0, width * WIDTH, (index - first) * HEIGHT);
             pages.accept(
-                    new Page(number, name, size, List.of(new TextBlock(lines)), cells, outside, List.of(), List.of()));
+                    new Page(number, name, size, List.of(new TextBlock(lines)), cells, outside, doubts, List.of()));
         }
         cells = new ArrayList<>();
         lines = new ArrayList<>();
         outside = new ArrayList<>();
+        doubts = new ArrayList<>();
         first = index;
         glyphs = 0;
     }

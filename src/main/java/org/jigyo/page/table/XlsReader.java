@@ -3,14 +3,18 @@ package org.jigyo.page.table;
 import java.util.BitSet;
 import java.util.function.Consumer;
 import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.hssf.usermodel.HSSFCell;
-import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFCombobox;
+import org.apache.poi.hssf.usermodel.HSSFComment;
+import org.apache.poi.hssf.usermodel.HSSFPicture;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFShape;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFSimpleShape;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.jigyo.Finding;
 import org.jigyo.Place;
@@ -67,14 +71,15 @@ final class XlsReader implements PageReader {
             }
             HSSFSheet sheet = book.getSheetAt(i);
             Shown shown = shown(sheet);
-            if (!shown.hidden().isEmpty()) {
-                XlsxReader.hidden(file, shown.hidden() + " of the sheet " + name + " were not read", findings);
-            }
+            DrawnObjects drawn = drawn(sheet);
+            XlsxReader.hidden(file, name, shown.hidden(), findings);
+            XlsxReader.hidden(file, name, drawn.said(), findings);
             if (!shown.empty()) {
                 any = true;
                 TableRows rows = new TableRows(i + 1, name, limits, shown.merges(), pages);
                 try {
-                    rows(sheet, shown, format, rows, deadline);
+                    LeftOut left = new XlsRows(book, sheet, shown, drawn, format).read(rows, deadline);
+                    XlsxReader.hidden(file, name, left.said(), findings);
                 } finally {
                     rows.end();
                 }
@@ -109,41 +114,39 @@ final class XlsReader implements PageReader {
         for (int c = 0; c <= lastColumn; c++) {
             hiddenColumns.set(c, sheet.isColumnHidden(c));
         }
-        return new Shown(hiddenRows, hiddenColumns, lastRow, lastColumn, sheet.getMergedRegions());
+        return new Shown(
+                hiddenRows, hiddenColumns, lastRow, lastColumn, sheet.getMergedRegions(), sheet.isDisplayZeros());
     }
 
-    private static void rows(HSSFSheet sheet, Shown shown, CellFormat format, TableRows rows, Deadline deadline)
-            throws LimitReached {
-        int[] columns = shown.columns();
-        for (int r = 0; r <= shown.lastRow(); r++) {
-            if (shown.hiddenRows().get(r)) {
-                continue;
+    private static DrawnObjects drawn(HSSFSheet sheet) {
+        DrawnObjects drawn = new DrawnObjects();
+        if (sheet.getDrawingPatriarch() != null) {
+            for (HSSFShape shape : sheet.getDrawingPatriarch()) {
+                if (shape.getAnchor() instanceof HSSFClientAnchor at && !passedOver(shape)) {
+                    drawn.add(at.getRow1(), at.getCol1(), at.getRow2(), at.getCol2(), text(shape), effect(shape));
+                }
             }
-            deadline.check();
-            String[] texts = new String[columns.length];
-            HSSFRow row = sheet.getRow(r);
-            for (int c = 0; row != null && c < columns.length; c++) {
-                texts[c] = text(row.getCell(columns[c]), format);
-            }
-            rows.row(r, columns, texts);
         }
+        return drawn;
     }
 
-    private static String text(HSSFCell cell, CellFormat format) {
-        if (cell == null) {
-            return null;
+    /** Notes that are shown on demand, and the arrows of filters. */
+    private static boolean passedOver(HSSFShape shape) {
+        return shape instanceof HSSFComment || shape instanceof HSSFCombobox;
+    }
+
+    private static String text(HSSFShape shape) {
+        HSSFRichTextString text =
+                shape instanceof HSSFSimpleShape simple && !(shape instanceof HSSFPicture) ? simple.getString() : null;
+        return text == null || text.getString() == null ? "" : text.getString();
+    }
+
+    private static DrawnObjects.Effect effect(HSSFShape shape) {
+        if (shape instanceof HSSFPicture) {
+            return DrawnObjects.Effect.FILLS;
         }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case NUMERIC ->
-                format.text(
-                        cell.getNumericCellValue(),
-                        cell.getCellStyle().getDataFormat(),
-                        cell.getCellStyle().getDataFormatString());
-            case STRING -> cell.getRichStringCellValue().getString();
-            case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-            case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
-            default -> null;
-        };
+        boolean line =
+                shape instanceof HSSFSimpleShape simple && simple.getShapeType() == HSSFSimpleShape.OBJECT_TYPE_LINE;
+        return line ? DrawnObjects.Effect.NONE : DrawnObjects.Effect.COVERS;
     }
 }

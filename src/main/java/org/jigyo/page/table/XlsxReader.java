@@ -9,9 +9,12 @@ import java.util.function.Consumer;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.jigyo.Finding;
 import org.jigyo.Place;
 import org.jigyo.page.Deadline;
@@ -76,20 +79,21 @@ final class XlsxReader implements PageReader {
                 SheetScan scan = new SheetScan();
                 parse(in, scan);
                 Shown shown = scan.shown();
-                if (!shown.hidden().isEmpty()) {
-                    hidden(file, shown.hidden() + " of the sheet " + name + " were not read", findings);
-                }
+                DrawnObjects drawn = drawn(((XSSFReader.SheetIterator) sheets).getSheetPart());
+                hidden(file, name, shown.hidden(), findings);
+                hidden(file, name, drawn.said(), findings);
                 if (!shown.empty()) {
                     any = true;
                     TableRows rows = new TableRows(number, name, limits, shown.merges(), pages);
+                    SheetRows reading =
+                            new SheetRows(texts, styles, new CellFormat(book.from1904), shown, drawn, rows, deadline);
                     try (InputStream again =
                             ((XSSFReader.SheetIterator) sheets).getSheetPart().getInputStream()) {
-                        parse(
-                                again,
-                                new SheetRows(texts, styles, new CellFormat(book.from1904), shown, rows, deadline));
+                        parse(again, reading);
                     } finally {
                         rows.end();
                     }
+                    hidden(file, name, reading.left().said(), findings);
                 }
             }
         }
@@ -107,6 +111,23 @@ final class XlsxReader implements PageReader {
     /** Reports hidden content that was not read. */
     static void hidden(SourceFile file, String detail, Consumer<Finding> findings) {
         findings.accept(Finding.warning(Finding.Code.CONTENT_HIDDEN, Place.of(file.name()), detail));
+    }
+
+    /** Reports what a sheet does not show, or has beside its cells; nothing if the words are empty. */
+    static void hidden(SourceFile file, String sheet, String words, Consumer<Finding> findings) {
+        if (!words.isEmpty()) {
+            hidden(file, "not read in the sheet " + sheet + ": " + words, findings);
+        }
+    }
+
+    private static DrawnObjects drawn(PackagePart sheet) throws Exception {
+        DrawingScan scan = new DrawingScan();
+        for (PackageRelationship to : sheet.getRelationshipsByType(XSSFRelation.DRAWINGS.getRelation())) {
+            try (InputStream in = sheet.getRelatedPart(to).getInputStream()) {
+                parse(in, scan);
+            }
+        }
+        return scan.objects();
     }
 
     private static void parse(InputStream in, DefaultHandler handler)

@@ -88,11 +88,13 @@ class ListOwnFiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {",小計,福祉課,60,33", "小計,,福祉課,60,33", ",,小計,60,33"})
+    @ValueSource(strings = {",小計,福祉課,60,33", "小計,,福祉課,60,33", ",,小計,60,33", ",,福祉課,60,33,部,係,小計"})
     void aRowOfTotalsNamesThemInAnyColumn(String totals) throws IOException {
         String layout =
                 LAYOUT.replace("    - {under: [事業費]", "    - {under: [担当課], is: department}\n    - {under: [事業費]");
-        String table = "令和6年度標本一覧\n番号,名称,担当課,事業費,一般財源\n1,図書館,福祉課,10,1\n2,公民館,福祉課,60,32\n" + totals + "\n";
+        String more = totals.contains("係") ? ",,," : "";
+        String table = "令和6年度標本一覧\n番号,名称,担当課,事業費,一般財源" + more.replace(",", ",備考") + "\n1,図書館,福祉課,10,1" + more
+                + "\n2,公民館,福祉課,60,32" + more + "\n" + totals + "\n";
         Path csv = Files.write(
                 folder.resolve("one.csv"),
                 TableDrawing.of(table.replace(',', '\t')).separated(',', "\n", StandardCharsets.UTF_8));
