@@ -1,7 +1,9 @@
 package org.jigyo.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -21,6 +24,7 @@ import org.jigyo.query.WrongParameter;
 import org.jigyo.release.OpenRelease;
 import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
+import org.jigyo.serve.export.ParquetTable;
 import org.jigyo.serve.query.LocalQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +43,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  jigyo query                                            list the stored queries",
             "  jigyo query sdg-goal-cost --param year=2024 --format csv",
-            "  jigyo query my-question.rq --format json"
+            "  jigyo query my-question.rq --format json",
+            "  jigyo query observations --param edition=082201/2024 --format parquet > 082201-2024.parquet"
         })
 final class Query implements Callable<Integer> {
 
@@ -47,7 +52,8 @@ final class Query implements Callable<Integer> {
     enum Format {
         TABLE,
         CSV,
-        JSON
+        JSON,
+        PARQUET
     }
 
     @Spec
@@ -59,7 +65,7 @@ final class Query implements Callable<Integer> {
     @Option(names = "--param", paramLabel = "NAME=VALUE", description = "Value of a query parameter; may be repeated.")
     private Map<String, String> params = new LinkedHashMap<>();
 
-    @Option(names = "--format", paramLabel = "F", description = "table, csv or json (default: table).")
+    @Option(names = "--format", paramLabel = "F", description = "table, csv, json or parquet (default: table).")
     private Format format = Format.TABLE;
 
     @Parameters(arity = "0..1", paramLabel = "NAME|FILE", description = "Name of a stored query, or a SPARQL file.")
@@ -73,13 +79,14 @@ final class Query implements Callable<Integer> {
             command.commandLine().getOut().flush();
             return ExitCode.OK;
         }
-        org.apache.jena.query.Query query = bound(stored);
+        StoredQuery named = query(stored);
+        org.apache.jena.query.Query query = bound(named);
         Release release = Releases.in(data.folder())
                 .current()
                 .orElseThrow(() -> new EnvironmentException(
                         data.folder() + " contains no release; run «jigyo publish» or «jigyo serve» first"));
         try (OpenRelease open = OpenRelease.verified(release)) {
-            Txn.executeRead(open.dataset(), () -> answer(query, open));
+            Txn.executeRead(open.dataset(), () -> answer(named, query, open));
         }
         return ExitCode.OK;
     }
@@ -99,14 +106,12 @@ final class Query implements Callable<Integer> {
         }
     }
 
-    private org.apache.jena.query.Query bound(SortedMap<String, StoredQuery> stored) {
+    private org.apache.jena.query.Query bound(StoredQuery named) {
         try {
-            return query(stored).bind(params);
+            return named.bind(params);
         } catch (WrongParameter e) {
             String allowed = e.allowed().isEmpty() ? "" : " Allowed: " + String.join(", ", e.allowed());
             throw new ParameterException(command.commandLine(), e.getMessage() + allowed, e);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }
     }
 
@@ -125,10 +130,12 @@ final class Query implements Callable<Integer> {
             return StoredQuery.of(name, Files.readString(file));
         } catch (IOException e) {
             throw new EnvironmentException("cannot read " + file + ": " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }
     }
 
-    private void answer(org.apache.jena.query.Query query, OpenRelease release) {
+    private void answer(StoredQuery named, org.apache.jena.query.Query query, OpenRelease release) {
         PrintStream out = System.out;
         try (QueryExecution execution = LocalQuery.over(release, query)) {
             if (query.isAskType()) {
@@ -142,9 +149,33 @@ final class Query implements Callable<Integer> {
                     case TABLE -> ResultSetFormatter.out(out, execution.execSelect(), query);
                     case CSV -> ResultSetFormatter.output(out, execution.execSelect(), ResultSetLang.RS_CSV);
                     case JSON -> ResultSetFormatter.output(out, execution.execSelect(), ResultSetLang.RS_JSON);
+                    case PARQUET ->
+                        parquet(named, execution.execSelect(), release.release().id(), out);
                 }
             }
         }
         out.flush();
+    }
+
+    /** By way of a CSV in a temporary folder, because Parquet is only written to files. */
+    private static void parquet(StoredQuery named, ResultSet rows, String release, PrintStream out) {
+        try {
+            Path csv = Files.createTempFile("jigyo", ".csv");
+            Path table = Files.createTempFile("jigyo", ".parquet");
+            try {
+                try (OutputStream to = Files.newOutputStream(csv)) {
+                    ResultSetFormatter.output(to, rows, ResultSetLang.RS_CSV);
+                }
+                try (Reader from = Files.newBufferedReader(csv)) {
+                    ParquetTable.write(named, release, from, table);
+                }
+                Files.copy(table, out);
+            } finally {
+                Files.delete(csv);
+                Files.delete(table);
+            }
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot write Parquet: " + EnvironmentException.reason(e), e);
+        }
     }
 }

@@ -118,7 +118,18 @@ final class Catalogue {
         dated(edition, part.issued(), part.modified());
         made(edition, part.modified());
         contact(edition);
-        licensed(turtle(edition, part, folder), texts.licences().get(city));
+        String licence = texts.licences().get(city);
+        licensed(turtle(edition, part, folder), licence);
+        licensed(figures(edition), licence);
+    }
+
+    /** The figures of an edition as Parquet, which the server makes when it is asked. */
+    private Node figures(Node edition) {
+        String key = edition.getURI().replaceFirst(".*/id/edition/", "");
+        String address = base.iri() + "api/queries/observations?edition=" + key + "&format=parquet";
+        Node distribution = distribution(edition, address, "application/vnd.apache.parquet", "PARQUET");
+        describe(distribution, Map.of(), texts.figuresDescription());
+        return distribution;
     }
 
     /** A graph from another source than sheets. Its own statements say where it is from; a query repeats them here. */
@@ -153,6 +164,19 @@ final class Catalogue {
 
     private Node distribution(Node dataset, Path file, String sha256, String type, String format) throws IOException {
         String address = base.iri() + "dump/" + file.getFileName();
+        Node distribution = distribution(dataset, address, type, format);
+        describe(distribution, Map.of(), texts.dumpDescription());
+        out.typed(distribution, DCAT + "byteSize", Long.toString(Files.size(file)), XSDDatatype.XSDnonNegativeInteger);
+        Node checksum = node(address + "#checksum");
+        out.add(distribution, node(SPDX + "checksum"), checksum);
+        out.add(checksum, RDF.type.asNode(), node(SPDX + "Checksum"));
+        out.add(checksum, node(SPDX + "algorithm"), node(SPDX + "checksumAlgorithm_sha256"));
+        out.add(node(SPDX + "checksumAlgorithm_sha256"), RDF.type.asNode(), node(SPDX + "ChecksumAlgorithm"));
+        out.typed(checksum, SPDX + "checksumValue", sha256, XSDDatatype.XSDhexBinary);
+        return distribution;
+    }
+
+    private Node distribution(Node dataset, String address, String type, String format) {
         Node distribution = node(address + "#distribution");
         out.add(dataset, node(DCAT + "distribution"), distribution);
         out.add(distribution, RDF.type.asNode(), node(DCAT + "Distribution"));
@@ -164,14 +188,6 @@ final class Catalogue {
         out.add(distribution, node(TERMS + "format"), kind);
         out.add(kind, RDF.type.asNode(), node(TERMS + "MediaTypeOrExtent"));
         out.add(distribution, node(AVAILABILITY), concept(EU + "planned-availability/STABLE", STABLE));
-        describe(distribution, Map.of(), texts.dumpDescription());
-        out.typed(distribution, DCAT + "byteSize", Long.toString(Files.size(file)), XSDDatatype.XSDnonNegativeInteger);
-        Node checksum = node(address + "#checksum");
-        out.add(distribution, node(SPDX + "checksum"), checksum);
-        out.add(checksum, RDF.type.asNode(), node(SPDX + "Checksum"));
-        out.add(checksum, node(SPDX + "algorithm"), node(SPDX + "checksumAlgorithm_sha256"));
-        out.add(node(SPDX + "checksumAlgorithm_sha256"), RDF.type.asNode(), node(SPDX + "ChecksumAlgorithm"));
-        out.typed(checksum, SPDX + "checksumValue", sha256, XSDDatatype.XSDhexBinary);
         return distribution;
     }
 

@@ -31,6 +31,7 @@ record CatalogueTexts(
         Contact contact,
         String licence,
         Map<String, String> dumpDescription,
+        Map<String, String> figuresDescription,
         Map<String, String> rights,
         Map<String, String> licences) {
 
@@ -84,6 +85,7 @@ record CatalogueTexts(
                     first(own.contact, contact),
                     first(own.licence, licence),
                     first(own.dumpDescription, dumpDescription),
+                    first(own.figuresDescription, figuresDescription),
                     first(own.rights, rights),
                     first(own.licences, licences));
         } catch (JsonProcessingException e) {

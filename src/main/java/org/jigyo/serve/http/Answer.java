@@ -145,7 +145,7 @@ public final class Answer implements AutoCloseable {
     }
 
     /** The content to send. Closing the stream closes the answer. */
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         return bytes != null
                 ? new ByteArrayInputStream(bytes)
                 : new FilterInputStream(Files.newInputStream(file)) {

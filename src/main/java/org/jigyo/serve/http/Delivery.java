@@ -3,6 +3,7 @@ package org.jigyo.serve.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -104,11 +105,45 @@ public record Delivery(String tag, boolean gzip) {
         } else if (range == null) {
             Transfer.start(Files.newInputStream(file), size, request, response);
         } else {
-            response.setStatus(206);
-            response.setHeader("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + size);
+            partial(range, size, response);
             SeekableByteChannel channel = Files.newByteChannel(file).position(range.first());
             Transfer.start(Channels.newInputStream(channel), range.length(), request, response);
         }
+    }
+
+    /**
+     * Sends an answer unchanged, or the requested range of it, and closes it.
+     *
+     * @param lasting true if its address will always return this answer
+     */
+    public void sendRange(Answer answer, boolean lasting, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ByteRange range;
+        try {
+            range = tag == null ? null : ByteRange.of(request, quoted(""), lasting, answer.size());
+        } catch (Problem none) {
+            answer.close();
+            throw none;
+        }
+        headers(response);
+        if (tag != null) {
+            response.setHeader("ETag", quoted(""));
+            response.setHeader("Accept-Ranges", "bytes");
+        }
+        if (range == null) {
+            plain(answer, request, response);
+            return;
+        }
+        response.setContentType(answer.contentType());
+        partial(range, answer.size(), response);
+        InputStream from = answer.open();
+        from.skipNBytes(range.first());
+        Transfer.start(from, range.length(), request, response);
+    }
+
+    private static void partial(ByteRange range, long size, HttpServletResponse response) {
+        response.setStatus(206);
+        response.setHeader("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + size);
     }
 
     private static boolean isHead(HttpServletRequest request) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jigyo.query.QueryParameter;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.export.CsvHeader;
+import org.jigyo.serve.export.ParquetTable;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Static;
 
@@ -75,6 +76,7 @@ public final class OpenApi {
                 Format.of(query.parsed()).stream().map(Format::suffix).toList());
         if (Format.of(query.parsed()).contains(Format.CSV)) {
             names.add(QueriesApi.EXCEL);
+            names.add(QueriesApi.PARQUET);
         }
         return names;
     }
@@ -122,6 +124,9 @@ public final class OpenApi {
                 schema.put("type", "string");
             }
         });
+        if (formats(query).contains(QueriesApi.PARQUET)) {
+            good.putObject(ParquetTable.MEDIA_TYPE);
+        }
         List<String> wrong = new ArrayList<>(List.of("400", "406", "413", "429", "500", "503"));
         if (query.about().federated()) {
             wrong.add(1, "403");

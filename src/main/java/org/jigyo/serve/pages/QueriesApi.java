@@ -15,6 +15,7 @@ import org.jigyo.query.Column;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.export.CsvHeader;
 import org.jigyo.serve.export.CsvMetadata;
+import org.jigyo.serve.export.ParquetTable;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Delivery;
@@ -40,6 +41,9 @@ public final class QueriesApi extends Resource {
      * UTF-8.
      */
     static final String EXCEL = "csv-excel";
+
+    /** A {@code format=} for statistics programs. */
+    static final String PARQUET = "parquet";
 
     static final String LANGUAGE = "lang";
     static final String FORMAT = "format";
@@ -118,11 +122,16 @@ public final class QueriesApi extends Resource {
         }
         ParsedQuery query = QueryResult.bound(stored, given(stored, request));
         boolean excel = EXCEL.equals(format);
-        Format chosen = Format.choose(accept, excel ? "csv" : format, Format.of(stored.parsed()));
+        boolean parquet = PARQUET.equals(format);
+        Format chosen = Format.choose(accept, excel || parquet ? "csv" : format, Format.of(stored.parsed()));
         String header = Asked.parameter(request, HEADER);
-        if (header != null && chosen != Format.CSV) {
+        if (header != null && (parquet || chosen != Format.CSV)) {
             throw new Problem(400, "No header", "Only CSV has a header line; leave out the parameter header.")
                     .with("parameter", HEADER);
+        }
+        if (parquet) {
+            parquet(stored, query, request, response);
+            return;
         }
         if (chosen == Format.CSV) {
             String asked = request.getQueryString() == null ? "" : "?" + request.getQueryString();
@@ -136,6 +145,19 @@ public final class QueriesApi extends Resource {
             head = CsvHeader.line(stored, CsvHeader.Kind.of(header, excel), language, excel);
         }
         answers.send(query, null, chosen, head, request, response);
+    }
+
+    private void parquet(
+            StoredQuery stored, ParsedQuery query, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        long most = answers.settings().query().memoryBytes();
+        answers.sendAs(
+                query,
+                Format.CSV,
+                PARQUET,
+                (answer, release) -> ParquetTable.of(stored, release, answer, most),
+                request,
+                response);
     }
 
     /** The language of a page is only passed to queries that have it as a parameter. */
@@ -245,6 +267,7 @@ public final class QueriesApi extends Resource {
         links.put("CSV", form + "csv&" + HEADER + "=labels");
         links.put("CSV (Excel)", form + EXCEL);
         links.put("JSON", form + "json");
+        links.put("Parquet", form + PARQUET);
         links.put(
                 "Data Package",
                 address(stored, given, language).replace("?", QueryDescription.DATA_PACKAGE.suffix() + "?"));

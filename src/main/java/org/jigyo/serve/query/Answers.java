@@ -3,6 +3,7 @@ package org.jigyo.serve.query;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
@@ -104,6 +105,51 @@ public final class Answers {
     public Answer whole(ParsedQuery query, Format format, CurrentRelease.Loan loan, Client client) {
         return cache.get(
                 query.steady() ? key(loan, query, null, format) : null, () -> run(loan, query, null, format, client));
+    }
+
+    /** How an answer becomes another one, which replaces it. */
+    public interface Conversion {
+        /**
+         * The other answer.
+         *
+         * @param release id of the release that answered
+         */
+        Answer of(Answer answer, String release) throws IOException;
+    }
+
+    /**
+     * Sends the answer to a query in another form, or 304. An address that names its release can be read in ranges.
+     *
+     * @param format of the answer from which the other form is made
+     * @param form name of the other form
+     */
+    public void sendAs(
+            ParsedQuery query,
+            Format format,
+            String form,
+            Conversion conversion,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        try (CurrentRelease.Loan loan = borrow(request, response)) {
+            String key = query.steady() ? key(loan, query, null, format) + '\n' + form : null;
+            Delivery delivery = new Delivery(key == null ? null : Delivery.hash(key), false);
+            response.setDateHeader("Last-Modified", loan.release().published().toEpochMilli());
+            if (!delivery.known(request, response)) {
+                Answer answer = cache.get(key, () -> converted(query, format, conversion, loan, Client.of(request)));
+                delivery.sendRange(answer, Asked.parameter(request, Asked.RELEASE) != null, request, response);
+            }
+        }
+    }
+
+    private Answer converted(
+            ParsedQuery query, Format format, Conversion conversion, CurrentRelease.Loan loan, Client client) {
+        try {
+            return conversion.of(
+                    run(loan, query, null, format, client), loan.release().id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Answer run(
