@@ -79,4 +79,9 @@ public record Layout(
         required.addAll(identity);
         return required;
     }
+
+    /** Yen per unit of the form's amounts; null if the layout does not say it. */
+    public Integer currencyUnit() {
+        return context == null ? null : context.currencyUnit();
+    }
 }

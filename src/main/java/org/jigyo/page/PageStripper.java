@@ -96,6 +96,7 @@ final class PageStripper extends PDFTextStripper {
         List<Glyph> drawn = drawnGlyphs();
         Page ruled = Ruled.page(number, canvas, written, drawn, limits.squares(), doubts);
         doubts.addAll(canvas.doubts(ruled.cells()));
+        doubts.addAll(StruckText.of(drawn, canvas.rulings().level()));
         boolean picture = canvas.pictured() && unseen > drawn.size();
         return new Pass(ruled.with(doubts), canvas.drawn(), picture, unmapped.size(), damaged);
     }

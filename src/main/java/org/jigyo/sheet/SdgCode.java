@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 public final class SdgCode {
 
+    /** Number of goals. */
+    public static final int GOALS = 17;
+
     private static final Pattern GOAL = Pattern.compile("[1-9]|1[0-7]");
     private static final Pattern TARGET = Pattern.compile("([1-9]|1[0-7])\\.(?:([1-9]\\d?)|([a-d]))");
 

@@ -35,7 +35,10 @@ class ShownOnPaperTest {
                 "q 0 0 10 10 re W n BT /F0 6.7 Tf 1 0 0 1 145 318.96 Tm <0039> Tj ET Q",
                 // the same again with a small offset: bold
                 "BT /F0 6.7 Tf 1 0 0 1 155.15 318.96 Tm <003300330034> Tj ET",
-                "BT /F0 6.7 Tf 1 0 0 1 -50 318.96 Tm <0039> Tj ET"
+                "BT /F0 6.7 Tf 1 0 0 1 -50 318.96 Tm <0039> Tj ET",
+                // underlined, and a dash that is a stroke beside it
+                "154 317.4 12 0.4 re f",
+                "0.5 w 135 321.5 m 150 321.5 l S"
             })
     void whatIsNotSeenOrChangesNothingIsNotRead(String drawn) {
         assertThat(said(drawn.replace("%s", "003900390039"))).isEqualTo("334");
@@ -50,6 +53,10 @@ class ShownOnPaperTest {
                 "0.5 g " + BOX + " 0 g",
                 "/DeviceRGB cs 1 1 1 scn " + BOX + " 0 g",
                 "9 w 153 321.5 m 168 321.5 l S 1 w",
+                // struck through, by a line, two lines, a thin area
+                "0.5 w 153 321.5 m 168 321.5 l S",
+                "0.3 w 154 321 m 166 321 l S 154 322.5 m 166 322.5 l S",
+                "154 321.2 12 0.6 re f",
                 "1 g " + BOX + " 0 g " + AGAIN,
                 "" + AGAIN
             })

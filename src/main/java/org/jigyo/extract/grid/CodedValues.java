@@ -94,10 +94,23 @@ final class CodedValues {
         }
         String fact = path.with("code", code).text();
         notes.state(fact, true, cell, locator);
-        if (kind.codes() != null
-                && !codes.get(kind.codes()).value(code).map(Printed::key).equals(Optional.ofNullable(m.group(3)))) {
-            notes.doubt(
-                    Code.CODE_UNKNOWN, fact, "its name differs from the one in the code list " + kind.codes(), cell);
+        if (kind.codes() != null) {
+            named(code, m.group(3), codes.get(kind.codes()), path, cell);
+        }
+    }
+
+    /** Doubts a goal with another name than its own: its number may be torn, or the name's goal is meant. */
+    private void named(String code, String name, CodeList names, PathTemplate path, Item cell) {
+        if (names.value(code).map(Printed::key).equals(Optional.ofNullable(name))) {
+            return;
+        }
+        String message = "the name beside its number differs from the one in the code list";
+        notes.doubt(Code.CODE_UNKNOWN, path.with("code", code).text() + "*", message, cell);
+        for (int goal = 1; goal <= SdgCode.GOALS; goal++) {
+            String other = String.valueOf(goal);
+            if (name != null && names.value(other).map(Printed::key).equals(Optional.of(name))) {
+                notes.doubt(Code.CODE_UNKNOWN, path.with("code", other).text(), message, cell);
+            }
         }
     }
 }

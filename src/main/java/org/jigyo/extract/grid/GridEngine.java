@@ -129,6 +129,7 @@ public final class GridEngine {
         }
         Nameless.doubt(notes, board.tabbed());
         List<Item> nameless = ForeignPages.without(board, leftovers.nameless(board.items()), notes);
+        MoneyUnits.doubt(nameless, layout.currencyUnit(), notes);
         if (board.tabbed()) {
             nameless.forEach(notes::broken);
         } else {

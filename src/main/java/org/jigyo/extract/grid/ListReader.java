@@ -73,6 +73,7 @@ final class ListReader {
                     texts.clear();
                     rows.subList(begin, i + 1).forEach(ListReader::label);
                     above.addAll(between(board, from == 0 ? Double.NEGATIVE_INFINITY : top(rows, from), top));
+                    MoneyUnits.doubt(leftovers.nameless(above), layout.currencyUnit(), years);
                     from = i + 1;
                     continue;
                 }
@@ -155,7 +156,8 @@ final class ListReader {
     private void headless(List<List<Item>> rows, List<Extraction> sheets) {
         for (List<Item> row : rows) {
             List<Item> filled = row.stream().filter(c -> !c.blank()).toList();
-            if (2 * filled.size() >= layout.grid().columns().size() && !help(row)) {
+            boolean title = row.contains(opens);
+            if (!title && 2 * filled.size() >= layout.grid().columns().size() && !help(row)) {
                 sheets.add(ListRow.headless(leftovers, years, row));
                 filled.forEach(c -> c.use(Item.Use.VALUE));
             }

@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jigyo.Finding.Code;
 import org.jigyo.layout.CurrencyUnit;
 import org.jigyo.layout.Label;
 import org.jigyo.sheet.Printed;
 
 /** The currency units of amounts: as named by a layout, printed in a heading, or printed after a figure. */
 final class MoneyUnits {
+
+    /** What says the unit of the amounts below it. */
+    private static final Pattern HEADING = Pattern.compile("単位[:は]?(" + CurrencyUnit.WORDS + ")(?=$|[)\\]、,。])");
 
     private static final Pattern YEN = Pattern.compile("([▲△-]?)[¥\\\\](\\d[\\d,]*)");
     private static final Pattern AMOUNT = Pattern.compile("(.*?)(" + CurrencyUnit.WORDS + ")", Pattern.DOTALL);
@@ -57,6 +61,21 @@ final class MoneyUnits {
         }
         item.label();
         return CurrencyUnit.yen(readings.get(0).get("unit")).stream();
+    }
+
+    /**
+     * Doubts all amounts where text that nothing reads says that they have another unit than the form's: （単位：円） on a form in
+     * 千円.
+     */
+    static void doubt(List<Item> nameless, Integer usual, Notes notes) {
+        for (Item item : nameless) {
+            Matcher m = HEADING.matcher(item.key());
+            Optional<Integer> printed = m.find() ? CurrencyUnit.yen(m.group(1)) : Optional.empty();
+            if (usual != null && printed.isPresent() && !printed.get().equals(usual)) {
+                String message = "another unit than the form's is printed, and nothing in the layout reads it";
+                notes.doubt(Code.SLOT_AMBIGUOUS, "costs/*", message, item);
+            }
+        }
     }
 
     /**

@@ -20,6 +20,8 @@ import org.jigyo.sheet.Printed;
 final class Values {
 
     private static final Pattern DIGIT_GAP = Pattern.compile("\\d[\\s　]+[\\d,.]|[,.][\\s　]+\\d");
+    private static final Pattern TORN =
+            Pattern.compile("[\\d,.]\\h*\\R\\h*\\d|\\d\\h*\\R\\h*[,.]\\d", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PERIOD = Pattern.compile("(.*?)[~〜～-](.*)");
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
@@ -84,9 +86,18 @@ final class Values {
     private void value(Item cell, CellKind kind, PathTemplate path, String locator) {
         if (kind.pattern() == null) {
             one(cell, kind, path, locator);
-        } else {
-            inside(cell, text(cell), kind, path, locator);
+            return;
         }
+        inside(cell, text(cell), kind, path, locator);
+        if (torn(cell)) {
+            String message = "a figure may be broken between two lines of the cell";
+            facts(kind, path).forEach(fact -> notes.doubt(Code.SLOT_AMBIGUOUS, fact.text(), message, cell));
+        }
+    }
+
+    /** True if a line ends and the next one begins with a digit. */
+    private static boolean torn(Item cell) {
+        return TORN.matcher(cell.text()).find();
     }
 
     /** Reads values with text around them, from a text at an item. */
@@ -228,8 +239,7 @@ final class Values {
 
     /** Records the currency unit of an amount if it differs from the form's. */
     private void unit(Integer unit, Item cell, PathTemplate path, String locator) {
-        Integer usual = layout.context() == null ? null : layout.context().currencyUnit();
-        if (unit != null && !unit.equals(usual)) {
+        if (unit != null && !unit.equals(layout.currencyUnit())) {
             notes.state(path.text() + "/unit", BigDecimal.valueOf(unit), cell, locator);
         }
     }

@@ -44,7 +44,7 @@ final class YamlTree {
         try {
             node = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
         } catch (MarkedYAMLException e) {
-            throw refused(e.getProblemMark(), "this is not valid YAML: " + e.getProblem());
+            throw refused(e.getProblemMark(), "this is not valid YAML: " + e.getProblem() + hint(e.getProblem()));
         } catch (YAMLException e) {
             throw refused(null, "this is not valid YAML: " + e.getMessage());
         }
@@ -52,6 +52,13 @@ final class YamlTree {
             throw refused(null, "the file is empty");
         }
         root = value(node, 0);
+    }
+
+    /** What to do where a text that should be quoted is taken for the beginning of a map or list. */
+    private static String hint(String problem) {
+        return problem != null && problem.matches(".*got [\\[{].*")
+                ? "; a text with { or [ in it needs quotation marks: {to: \"costs/total/settled/{year}\", …}"
+                : "";
     }
 
     /**

@@ -50,6 +50,31 @@ class InsideCellTest {
         assertThat(two.issues()).anyMatch(i -> i.doubts("section")).anyMatch(i -> i.doubts("attributes/period"));
     }
 
+    /** A line that ends and one that begins with a digit may be one figure or two. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"正規1\\n2人|12|true", "正規1,\\n200人|1200|true", "正規12\\n人|12|false", "正規\\n12人|12|false"})
+    void aFigureThatBreaksBetweenTwoLinesIsDoubted(String cell, String value, boolean doubted) throws IOException {
+        String path = "staffing/staffFte/2024";
+        String field = "- {to: \"staffing/staffFte/{year}\", year: 0, right-of: 欄, type: number, pattern: \"正規{}人\"}";
+        Extraction sheet = OneCell.read(folder, field, cell);
+        assertThat(facts(sheet)).containsEntry(path, value);
+        assertThat(sheet.issues().stream().anyMatch(i -> i.doubts(path))).isEqualTo(doubted);
+    }
+
+    /** A unit that is printed and that the layout does not read may be that of the amounts. */
+    @ParameterizedTest
+    @CsvSource({"（単位：円）,true", "（単位：千円）,false", "単位：百万円,true", "（単位：人）,false", "（単位：円／人）,false"})
+    void anotherUnitThatNothingReadsDoubtsTheAmounts(String heading, boolean doubted) throws IOException {
+        Layout layout = OneCell.layout(
+                "fill: {name: 1.0}", "- {to: \"costs/total/settled/{year}\", year: 0, right-of: 欄, type: amount}");
+        String drawing = "line 300 75 8 | " + heading + "\ncell 40 100 80 40 8 | 欄\ncell 120 100 300 40 8 | 1,200";
+        Extraction sheet = OneCell.drawn(folder, layout, drawing).get(0);
+        assertThat(sheet.issues().stream().anyMatch(i -> i.doubts("costs/total/settled/2024")))
+                .isEqualTo(doubted);
+    }
+
     @Test
     void theFirstWordingThatFitsCounts() throws IOException {
         String field = """

@@ -159,6 +159,15 @@ class InsideListCellTest {
         assertThat(row.issues()).anyMatch(i -> i.doubts("costs/total/settled/2024"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"（単位：円）,true", "（単位：千円）,false"})
+    void anotherUnitThatNothingReadsDoubtsTheAmountsOfAllRows(String above, boolean doubted) throws IOException {
+        String column = "{under: [決算], is: costs/total/settled/2024, type: number}";
+        List<Extraction> rows = read(column, above, "決算", "1,200", "1,300", "1,400");
+        assertThat(rows)
+                .allMatch(r -> r.issues().stream().anyMatch(i -> i.doubts("costs/total/settled/2024")) == doubted);
+    }
+
     @Test
     void theUnitHoldsForALongListWhoseHeaderComesAgain() throws IOException {
         String column = "{under: [決算], is: costs/total/settled/2024, type: number, currency: \"（単位：{unit}）\"}";

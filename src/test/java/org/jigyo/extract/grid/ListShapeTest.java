@@ -152,4 +152,20 @@ class ListShapeTest {
                         .anyMatch(
                                 i -> i.doubts("number") && i.message().startsWith("no row of the table prints half")));
     }
+
+    /** A number whose name is another goal's may be torn from it. */
+    @ParameterizedTest
+    @CsvSource({"11住み続けられるまちづくりを,''", "1住み続けられるまちづくりを,1 11", "11貧困をなくそう,1 11", "1,1 11"})
+    void aGoalWithAnotherNameDoubtsBoth(String cell, String doubted) throws IOException {
+        Layout layout = Layouts.read(
+                "one.yml",
+                LAYOUT.formatted("era: 令和", "{under: [SDGs], is: \"sdgs/{code}\", type: goal, codes: goals}")
+                        .replace("ignore:", "codes:\n  goals: {1: 貧困をなくそう, 11: 住み続けられるまちづくりを}\nignore:"));
+        Extraction row = read(layout, "令和6年度標本一覧\n番号\t名称\tSDGs\t備考\n1\t図書館\t" + cell + "\t一\n")
+                .get(0);
+        for (String goal : List.of("1", "11")) {
+            assertThat(row.issues().stream().anyMatch(i -> i.doubts("sdgs/" + goal)))
+                    .isEqualTo(List.of(doubted.split(" ")).contains(goal));
+        }
+    }
 }
