@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -200,16 +199,21 @@ public record Column(
      * @return the address, absolute or relative to the base; empty if the column has no link, or the row lacks a value for it
      */
     public Optional<String> address(Function<String, String> row) {
-        if (link == null || VARIABLE.matcher(link).results().anyMatch(name -> row.apply(name.group(2)) == null)) {
+        if (link == null) {
             return Optional.empty();
         }
-        return Optional.of(VARIABLE.matcher(link).replaceAll(name -> Matcher.quoteReplacement(filled(name, row))));
-    }
-
-    private static String filled(MatchResult name, Function<String, String> row) {
-        String value = row.apply(name.group(2));
-        return name.group(1).isEmpty()
-                ? URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20")
-                : value;
+        StringBuilder address = new StringBuilder();
+        Matcher variables = VARIABLE.matcher(link);
+        while (variables.find()) {
+            String value = row.apply(variables.group(2));
+            if (value == null) {
+                return Optional.empty();
+            }
+            String filled = variables.group(1).isEmpty()
+                    ? URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20")
+                    : value;
+            variables.appendReplacement(address, Matcher.quoteReplacement(filled));
+        }
+        return Optional.of(variables.appendTail(address).toString());
     }
 }

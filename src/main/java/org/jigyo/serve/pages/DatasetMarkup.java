@@ -14,6 +14,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
 import org.jigyo.serve.http.Static;
@@ -36,13 +37,19 @@ final class DatasetMarkup {
     }
 
     /**
-     * The markup of a thing's page. Must be called within a transaction.
+     * The markup of a thing's page, made once for each release.
      *
      * @param page path of the page, for example {@code /doc/edition/082201/2024}
      * @param site address of this server as seen by the client
      * @return JSON that can stand in an HTML page; empty if the thing is no dataset of the catalogue
      */
     static String of(Node thing, String page, String language, String site, CurrentRelease.Loan loan) {
+        return loan.once(
+                List.of(DatasetMarkup.class, thing, page, language, site),
+                () -> Txn.calculateRead(loan.dataset(), () -> made(thing, page, language, site, loan)));
+    }
+
+    private static String made(Node thing, String page, String language, String site, CurrentRelease.Loan loan) {
         if (!loan.dataset().getDefaultGraph().contains(thing, RDF.type.asNode(), DCAT.Dataset.asNode())) {
             return "";
         }

@@ -83,12 +83,15 @@ public record DrawnSheet(
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        List<DrawnPage> pages = drawn(matcher.group(1), loan);
-        return pages.isEmpty()
-                        || (ruled
-                                && pages.stream().allMatch(page -> page.rules().isEmpty()))
-                ? Optional.empty()
-                : of(matcher.group(1), pages, language, loan).around(Integer.parseInt(matcher.group(2)));
+        return loan.once(List.of(DrawnSheet.class, address, ruled, language), () -> {
+            List<DrawnPage> pages = drawn(matcher.group(1), loan);
+            return pages.isEmpty()
+                            || (ruled
+                                    && pages.stream()
+                                            .allMatch(page -> page.rules().isEmpty()))
+                    ? Optional.empty()
+                    : of(matcher.group(1), pages, language, loan).around(Integer.parseInt(matcher.group(2)));
+        });
     }
 
     /** The path on this server of the lit cell of an Extract; empty if its sheet has no drawing. */

@@ -129,13 +129,20 @@ public final class LinkedData extends Resource {
                 boolean page = format.equals("html");
                 List<Section> sections = page ? sections(name, request, loan) : List.of();
                 DrawnSheet sheet = page ? DrawnSheet.of(name, language, loan).orElse(null) : null;
-                String preview = page ? SheetPicture.preview(thing.node(), name, loan) : null;
+                String preview = page ? preview(thing.node(), name, sections, loan) : null;
                 Answer answer = Txn.calculateRead(
                         loan.dataset(),
                         () -> write(thing, name, format, language, site, sections, sheet, preview, loan));
                 delivery.send(answer, request, response);
             }
         }
+    }
+
+    /** A drawn page of the sheet, of the project's newest sheet, or of that on which the first figure is printed; null if none is drawn. */
+    private static String preview(Node thing, String name, List<Section> sections, CurrentRelease.Loan loan)
+            throws IOException {
+        String own = SheetPicture.preview(thing, name, loan);
+        return own == null ? SheetPicture.preview(sections.stream().map(Section::table), loan) : own;
     }
 
     /** The answers that head the page of a thing; none if it has no such page. */

@@ -3,8 +3,6 @@ package org.jigyo.serve.pages;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jigyo.serve.http.InLanguage;
 import org.jigyo.serve.table.TableCell;
 
@@ -16,14 +14,10 @@ import org.jigyo.serve.table.TableCell;
  * @param figure as the answer shows it
  * @param href address of the sheet with the cell lit
  * @param drawing the part of the sheet around the cell, as SVG
- * @param preview address of the drawn page as a picture
  * @param language ja or en
  */
-public record LitFigure(
-        TableCell name, String heading, String figure, String href, String drawing, String preview, String language)
+public record LitFigure(TableCell name, String heading, String figure, String href, String drawing, String language)
         implements InLanguage {
-
-    private static final Pattern SHEET = Pattern.compile("/doc/(sheet/[^?#]+)\\?.*");
 
     /** The first figure in sections that is drawn on a page with rules, else on any page; null if none is drawn. */
     static LitFigure of(List<Section> sections, QueryResult.Asker asker) throws IOException {
@@ -46,7 +40,6 @@ public record LitFigure(
                                 cell.text(),
                                 cell.printed(),
                                 drawing.get(),
-                                preview(cell.printed(), asker),
                                 asker.language());
                     }
                 }
@@ -61,13 +54,5 @@ public record LitFigure(
                 .filter(cell -> cell.href() != null && cell.href().contains("/project/"))
                 .findFirst()
                 .orElse(row.get(0));
-    }
-
-    private static String preview(String address, QueryResult.Asker asker) throws IOException {
-        Matcher sheet = SHEET.matcher(address);
-        return sheet.matches()
-                ? SheetPicture.preview(
-                        new Links(asker.loan().release().base()).thing(sheet.group(1)), sheet.group(1), asker.loan())
-                : null;
     }
 }

@@ -83,11 +83,10 @@ public final class PlannedPage extends Resource {
         model.put("language", language);
         model.put("sections", sections);
         model.put("release", loan.release());
+        model.put("picture", SheetPicture.preview(sections.stream().map(Section::table), loan));
         model.put("citation", Citation.of(page.title(language), asker.site(), asker.path(), loan, language));
         if (page.plan().template().equals("home")) {
-            LitFigure lit = LitFigure.of(sections, asker);
-            model.put("lit", lit);
-            model.put("picture", lit == null ? null : lit.preview());
+            model.put("lit", LitFigure.of(sections, asker));
         }
         return Template.render(page.plan().template(), model);
     }

@@ -3,6 +3,7 @@ package org.jigyo.serve.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +185,7 @@ public final class QueriesApi extends Resource {
         QueryResult result = QueryResult.NONE;
         Choices choices;
         Scale scale = Scale.YEN;
+        String picture = null;
         Map<String, String> switches = Map.of();
         try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
             citation = Citation.of(entry.summary(), site, shown(stored, given, language), loan, language);
@@ -192,6 +194,7 @@ public final class QueriesApi extends Resource {
                 scale = scale(request);
                 QueryResult.Asker asker = QueryResult.Asker.of(answers, loan, request);
                 result = QueryResult.of(stored, given, TablePage.SHOWN, asker);
+                picture = SheetPicture.preview(Stream.of(result.table()), loan);
                 switches = QueryResult.switches(
                         stored, asker, column -> address(stored, given, language) + QueryResult.SHOW + "=" + column);
             } catch (Problem problem) {
@@ -214,8 +217,9 @@ public final class QueriesApi extends Resource {
                 links(stored, given, language),
                 message,
                 citation.release());
-        Delivery.of(request, null, answers.settings())
-                .send(Template.render("table", Map.of("page", page, "citation", citation)), request, response);
+        Map<String, Object> model = new HashMap<>(Map.of("page", page, "citation", citation));
+        model.put("picture", picture);
+        Delivery.of(request, null, answers.settings()).send(Template.render("table", model), request, response);
     }
 
     /** @throws Problem 400 if the parameter is not a scale */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,6 +23,8 @@ import org.jigyo.serve.http.Delivery;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.release.CurrentRelease;
+import org.jigyo.serve.table.Table;
+import org.jigyo.serve.table.TableCell;
 
 /**
  * One page of a sheet as a picture of its own.
@@ -33,6 +36,7 @@ import org.jigyo.serve.release.CurrentRelease;
 record SheetPicture(String sheet, int page, String suffix) {
 
     private static final Pattern ADDRESS = Pattern.compile("(sheet/[^/]+/[^/]+/[^/]+)/page/(\\d{1,6})\\.(svg|png)");
+    private static final Pattern CELL = Pattern.compile("/doc/(sheet/[^?#]+)\\?.*");
     private static final Node EVALUATES = NodeFactory.createURI(Links.namespace("ns") + "evaluates");
     private static final Node RECORDED = NodeFactory.createURI(Links.namespace("ns") + "recordedIn");
 
@@ -78,6 +82,29 @@ record SheetPicture(String sheet, int page, String suffix) {
 
     /** The address of the first page of a sheet, or of the newest sheet about a project, as a preview; null if nothing is drawn. */
     static String preview(Node thing, String name, CurrentRelease.Loan loan) throws IOException {
+        Optional<String> preview =
+                loan.once(List.of(SheetPicture.class, name), () -> Optional.ofNullable(first(thing, name, loan)));
+        return preview.orElse(null);
+    }
+
+    /** A preview of the sheet on which the first figure of some tables is printed; null if none is drawn. */
+    static String preview(Stream<Table> tables, CurrentRelease.Loan loan) throws IOException {
+        Optional<String> sheet = tables.flatMap(table -> table.rows().stream())
+                .flatMap(List::stream)
+                .flatMap(cell -> sheet(cell).stream())
+                .findFirst();
+        return sheet.isEmpty() ? null : preview(new Links(loan.release().base()).thing(sheet.get()), sheet.get(), loan);
+    }
+
+    /** The name of the sheet on which a figure is printed and drawn. */
+    private static Optional<String> sheet(TableCell cell) {
+        return Optional.ofNullable(cell.printed())
+                .map(CELL::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1));
+    }
+
+    private static String first(Node thing, String name, CurrentRelease.Loan loan) throws IOException {
         TreeSet<String> sheets = Txn.calculateRead(loan.dataset(), () -> sheets(thing, name, loan));
         while (!sheets.isEmpty()) {
             String sheet = sheets.pollLast();

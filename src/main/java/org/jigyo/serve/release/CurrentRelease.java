@@ -1,5 +1,8 @@
 package org.jigyo.serve.release;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -64,6 +67,22 @@ public final class CurrentRelease implements AutoCloseable {
             return held.withdrawn.changed(thing);
         }
 
+        /**
+         * What depends on nothing but the release and a key, made once and kept as long as the release is served; the least used of many
+         * are forgotten.
+         *
+         * @param key all that it depends on, with the class that makes it
+         */
+        @SuppressWarnings("unchecked")
+        public <T, E extends Exception> T once(List<Object> key, Making<T, E> make) throws E {
+            Object known = held.made.getIfPresent(key);
+            if (known == null) {
+                known = make.make();
+                held.made.put(key, known);
+            }
+            return (T) known;
+        }
+
         /** A second loan of the same release, for another thread. */
         public Loan again() {
             held.borrow();
@@ -76,11 +95,20 @@ public final class CurrentRelease implements AutoCloseable {
         }
     }
 
+    /** Makes something from a release. */
+    @FunctionalInterface
+    public interface Making<T, E extends Exception> {
+        /** Makes it; never null. */
+        T make() throws E;
+    }
+
     private static final class Held {
         private final OpenRelease open;
         private final DatasetGraph dataset;
         private final Withdrawn withdrawn;
         private final KeptDrawings drawings;
+        private final Cache<List<Object>, Object> made =
+                Caffeine.newBuilder().maximumSize(256).build();
         private int users = 1;
 
         Held(OpenRelease open, DatasetGraph dataset, Withdrawn withdrawn) {

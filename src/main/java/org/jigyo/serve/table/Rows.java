@@ -1,7 +1,8 @@
 package org.jigyo.serve.table;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -10,7 +11,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rows of a query's answer.
@@ -20,15 +24,31 @@ import java.util.regex.Pattern;
  */
 public record Rows(List<String> variables, List<Map<String, Term>> rows) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonFactory JSON = new JsonFactory();
 
     /** Numbers that a page can show; a value that is not of its type, not finite or very large is a text. */
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,2})?");
 
-    private static final Pattern NUMERIC =
-            Pattern.compile("http://www\\.w3\\.org/2001/XMLSchema#(integer|decimal|double|float|long|int|short|byte"
-                    + "|nonNegativeInteger|positiveInteger|nonPositiveInteger|negativeInteger|unsigned\\w+)");
+    private static final Set<String> NUMERIC = Stream.of(
+                    "integer",
+                    "decimal",
+                    "double",
+                    "float",
+                    "long",
+                    "int",
+                    "short",
+                    "byte",
+                    "nonNegativeInteger",
+                    "positiveInteger",
+                    "nonPositiveInteger",
+                    "negativeInteger",
+                    "unsignedLong",
+                    "unsignedInt",
+                    "unsignedShort",
+                    "unsignedByte")
+            .map(type -> "http://www.w3.org/2001/XMLSchema#" + type)
+            .collect(Collectors.toUnmodifiableSet());
 
     /**
      * A value of a row.
@@ -40,17 +60,24 @@ public record Rows(List<String> variables, List<Map<String, Term>> rows) {
      */
     public record Term(String text, boolean iri, boolean number, String language) {}
 
-    /** Parses SPARQL results in JSON. */
+    /** Parses SPARQL results in JSON, as this server writes them. */
     public static Rows of(byte[] results) {
-        try {
-            JsonNode root = JSON.readTree(results);
-            List<String> variables = new ArrayList<>();
-            root.path("head").path("vars").forEach(name -> variables.add(name.textValue()));
-            List<Map<String, Term>> rows = new ArrayList<>();
-            for (JsonNode binding : root.path("results").path("bindings")) {
-                Map<String, Term> row = new LinkedHashMap<>();
-                binding.properties().forEach(value -> row.put(value.getKey(), term(value.getValue())));
-                rows.add(row);
+        List<String> variables = new ArrayList<>();
+        List<Map<String, Term>> rows = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(results)) {
+            while (json.nextToken() != null) {
+                String field = json.currentToken() == JsonToken.FIELD_NAME ? json.currentName() : "";
+                if (field.equals("vars")) {
+                    json.nextToken();
+                    while (json.nextToken() != JsonToken.END_ARRAY) {
+                        variables.add(json.getText());
+                    }
+                } else if (field.equals("bindings")) {
+                    json.nextToken();
+                    while (json.nextToken() != JsonToken.END_ARRAY) {
+                        rows.add(row(json));
+                    }
+                }
             }
             return new Rows(variables, rows);
         } catch (IOException e) {
@@ -58,13 +85,32 @@ public record Rows(List<String> variables, List<Map<String, Term>> rows) {
         }
     }
 
-    private static Term term(JsonNode term) {
-        return new Term(
-                term.path("value").asText(""),
-                term.path("type").asText("").equals("uri"),
-                NUMERIC.matcher(term.path("datatype").asText("")).matches()
-                        && NUMBER.matcher(term.path("value").asText("")).matches(),
-                term.path("xml:lang").textValue());
+    private static Map<String, Term> row(JsonParser json) throws IOException {
+        Map<String, Term> row = new LinkedHashMap<>();
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            json.nextToken();
+            row.put(name, term(json));
+        }
+        return row;
+    }
+
+    private static Term term(JsonParser json) throws IOException {
+        String type = "";
+        String value = "";
+        String datatype = "";
+        String language = null;
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            String text = json.nextTextValue();
+            switch (name) {
+                case "type" -> type = text;
+                case "value" -> value = text;
+                case "datatype" -> datatype = text;
+                case "xml:lang" -> language = text;
+                default -> {}
+            }
+        }
+        boolean number = NUMERIC.contains(datatype) && NUMBER.matcher(value).matches();
+        return new Term(value, type.equals("uri"), number, language);
     }
 
     /** The rows from one to another, counted from 0. */
