@@ -190,6 +190,7 @@ record QueryResult(Table table, List<Picture> pictures) {
                         : Table.compact(rows, columns, display, section.rows()),
                 section.rows());
         boolean drawn = section.as() == Presentation.PICTURES;
+        List<Picture> pictures = drawn ? result.pictures() : List.of();
         QueryEntry entry = QueryEntry.of(stored, asker.language());
         String address = QueriesApi.shown(stored, given, asker.language());
         return new Section(
@@ -200,7 +201,8 @@ record QueryResult(Table table, List<Picture> pictures) {
                 entry.description(),
                 section.as(),
                 result.table(),
-                drawn ? result.pictures() : List.of(),
+                pictures.subList(0, Math.min(Section.MOST_PICTURES, pictures.size())),
+                Math.max(0, pictures.size() - Section.MOST_PICTURES),
                 new Embedding(asker.site(), stored, given, section.rows(), asker.language(), asker.show()),
                 drawn
                         ? switches(

@@ -15,7 +15,8 @@ import org.jigyo.serve.table.Table;
  * @param description what the figures are; may be empty
  * @param as how it is shown
  * @param table the first rows of the answer
- * @param pictures what the answer looks like; may be empty
+ * @param pictures what the answer looks like, or the first {@link #MOST_PICTURES}; may be empty
+ * @param morePictures how many others the page of the whole answer has
  * @param embedding how other sites show the pictures
  * @param switches name → address of this page with another length of the bars; the current one has no address
  * @param href address of the whole answer
@@ -30,10 +31,14 @@ public record Section(
         Presentation as,
         Table table,
         List<Picture> pictures,
+        int morePictures,
         Embedding embedding,
         Map<String, String> switches,
         String href,
         String csv) {
+
+    /** How many pictures of an answer a page shows, so that it stays readable with hundreds of cities. */
+    static final int MOST_PICTURES = 12;
 
     /** Whether its heading says what its only picture shows. */
     public boolean titled() {

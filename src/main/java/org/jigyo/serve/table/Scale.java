@@ -21,6 +21,9 @@ public enum Scale {
 
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
+    /** Averages, which have parts of a yen, all with two decimals, so that they can be compared in a column. */
+    private static final String PARTS_OF_YEN = "#,##0.00";
+
     private final String yen;
     private final int decimals;
     private final String ja;
@@ -51,7 +54,9 @@ public enum Scale {
     /** An amount of yen in this scale, with thousands separators. */
     public String show(BigDecimal amount) {
         return this == YEN
-                ? grouped(amount)
+                ? amount.stripTrailingZeros().scale() <= 0
+                        ? grouped(amount)
+                        : new DecimalFormat(PARTS_OF_YEN, SYMBOLS).format(amount)
                 : new DecimalFormat("#,##0" + ".0000".substring(0, decimals == 0 ? 0 : decimals + 1), SYMBOLS)
                         .format(amount.divide(new BigDecimal(yen), decimals, RoundingMode.HALF_UP));
     }

@@ -17,7 +17,7 @@ import org.jigyo.query.Column;
  * @param rows the cells of the rows shown
  * @param total number of rows in the whole answer, without the notes
  * @param about values that all rows share and that are not shown in each; empty if there are none
- * @param notes why a city or a year has no rows, in words
+ * @param notes why there are no rows, each with the cities and years that have none, in words
  */
 public record Table(List<Heading> headings, List<List<TableCell>> rows, int total, String about, List<String> notes) {
 
@@ -82,21 +82,34 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
         once.keySet().retainAll(shared);
         String about = "";
         List<List<TableCell>> rows = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
+        Map<String, List<String>> notes = new LinkedHashMap<>();
         int total = 0;
         for (Map<String, Rows.Term> row : answer.rows()) {
             Optional<Rows.Term> note = note(row, columns);
             if (note.isPresent()) {
-                String of = texts(row, shown, display);
-                notes.add(of
-                        + (of.isEmpty() ? "" : display.say("：", ": "))
-                        + note.get().text());
+                notes.computeIfAbsent(note.get().text(), any -> new ArrayList<>())
+                        .add(texts(row, shown, display));
             } else if (++total <= limit) {
                 about = texts(row, once, display);
                 rows.add(row(row, each, display));
             }
         }
-        return new Table(headings(each, answer, display), rows, total, about, notes);
+        return new Table(headings(each, answer, display), rows, total, about, said(notes, display));
+    }
+
+    /** The rows, neighbours together whose first cells have the same text. */
+    public List<List<List<TableCell>>> grouped() {
+        List<List<List<TableCell>>> groups = new ArrayList<>();
+        String last = null;
+        for (List<TableCell> row : rows) {
+            String first = row.get(0).text();
+            if (!first.equals(last)) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(row);
+            last = first;
+        }
+        return groups;
     }
 
     /** The table with headings that sort it. */
@@ -121,6 +134,18 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
                 .map(TableCell::text)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Each reason with all that it holds for. */
+    private static List<String> said(Map<String, List<String>> notes, Display display) {
+        return notes.entrySet().stream()
+                .map(note -> {
+                    String of = note.getValue().stream()
+                            .filter(text -> !text.isEmpty())
+                            .collect(Collectors.joining(display.say("、", ", ")));
+                    return of.isEmpty() ? note.getKey() : note.getKey() + display.say("：", ": ") + of;
+                })
+                .toList();
     }
 
     /** The columns that a table shows. */

@@ -78,7 +78,7 @@ class TableTest {
 
         assertThat(table.rows()).hasSize(1);
         assertThat(table.total()).isEqualTo(2);
-        assertThat(table.notes()).containsExactly("標本市：印刷なし");
+        assertThat(table.notes()).containsExactly("印刷なし：標本市");
     }
 
     @Test
@@ -111,6 +111,7 @@ class TableTest {
         BigDecimal amount = new BigDecimal("123456789");
 
         assertThat(Scale.YEN.show(amount)).isEqualTo("123,456,789");
+        assertThat(Scale.YEN.show(new BigDecimal("2582.5"))).isEqualTo("2,582.50");
         assertThat(Scale.THOUSAND.show(amount)).isEqualTo("123,457");
         assertThat(Scale.MILLION.show(amount)).isEqualTo("123.5");
         assertThat(Scale.HUNDRED_MILLION.show(amount)).isEqualTo("1.23");
