@@ -117,9 +117,11 @@ final class Headings {
 
     private void missing(GridSection section, List<Item> headings) {
         Code code = headings.isEmpty() ? Code.LABEL_MISSING : Code.SLOT_AMBIGUOUS;
-        String message = "the heading «" + section.heading() + "» is printed " + headings.size() + " times";
+        Optional<Item> at = headings.isEmpty() ? labels.near(section.heading()) : Optional.of(headings.get(0));
+        String message = "the heading «" + section.heading() + "» is printed " + headings.size() + " times"
+                + (headings.isEmpty() && at.isPresent() ? PrintedLabels.NEARLY : "");
         for (String field : fields.under(section)) {
-            notes.doubt(code, field, message, headings.isEmpty() ? null : headings.get(0));
+            notes.doubt(code, field, message, at.orElse(null));
         }
     }
 

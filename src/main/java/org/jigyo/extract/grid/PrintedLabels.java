@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jigyo.Finding.Code;
+import org.jigyo.extract.engine.NearLabel;
 import org.jigyo.layout.Label;
 import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
@@ -16,12 +17,16 @@ final class PrintedLabels {
     /** Of what is printed, but below another heading than its field. */
     static final String ELSEWHERE = "not printed in its section, but below another heading";
 
+    /** After «is not printed», when a text that is nearly the same is. */
+    static final String NEARLY = ", but nearly the same text is";
+
     private final Board board;
     private final int year;
     private final Era era;
     private final Notes notes;
     private final Map<Label, List<Phrase>> phrases = new HashMap<>();
     private final Map<Label, List<Item>> printing = new HashMap<>();
+    private final Map<Label, Optional<Item>> nearest = new HashMap<>();
 
     /**
      * The labels of a sheet.
@@ -121,19 +126,40 @@ final class PrintedLabels {
             String message = "the label «" + label + "» is printed " + found.size() + " times";
             notes.doubt(Code.SLOT_AMBIGUOUS, field, message, found.get(0));
         } else if (!optional) {
-            Optional<Item> other = otherYear(label, area);
-            String message = "the label «" + label + "» is "
-                    + (other.isPresent() ? "not printed; it is printed with another year" : missing(label, area));
-            notes.doubt(Code.LABEL_MISSING, field, message, other.orElse(null));
+            missing(label, area, field);
         }
         return Optional.empty();
     }
 
-    private String missing(Label label, Area area) {
-        boolean taken = printing.get(label).stream().anyMatch(i -> area.holds(i.box()));
-        return taken
-                ? "printed in a cell that is read as a value"
-                : printing.get(label).isEmpty() ? "not printed" : ELSEWHERE;
+    private void missing(Label label, Area area, String field) {
+        String begin = "the label «" + label + "» is ";
+        Optional<Item> other = otherYear(label, area);
+        if (other.isPresent()) {
+            String message = begin + "not printed; it is printed with another year";
+            notes.doubt(Code.LABEL_MISSING, field, message, other.get());
+        } else if (printing.get(label).isEmpty()) {
+            Optional<Item> near = near(label);
+            notes.doubt(
+                    Code.LABEL_MISSING,
+                    field,
+                    begin + "not printed" + (near.isEmpty() ? "" : NEARLY),
+                    near.orElse(null));
+        } else {
+            boolean taken = printing.get(label).stream().anyMatch(i -> area.holds(i.box()));
+            String where = taken ? "printed in a cell that is read as a value" : ELSEWHERE;
+            notes.doubt(Code.LABEL_MISSING, field, begin + where, null);
+        }
+    }
+
+    /** The text that is nearly a label which is nowhere printed, for a person who corrects the layout. */
+    Optional<Item> near(Label label) {
+        return nearest.computeIfAbsent(
+                label,
+                l -> NearLabel.of(
+                        l,
+                        board.items().stream()
+                                .filter(i -> !i.blank() && (i.use() == Item.Use.NONE || i.use() == Item.Use.VALUE)),
+                        Item::key));
     }
 
     /** An item that prints the label with another year than the evaluated one gives. */
