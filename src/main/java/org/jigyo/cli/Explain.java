@@ -2,12 +2,22 @@ package org.jigyo.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jigyo.EnvironmentException;
 import org.jigyo.Finding;
 import org.jigyo.extract.Extractor;
@@ -37,9 +47,12 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  jigyo explain sheet.pdf                     as text",
-            "  jigyo explain --html sheet.html sheet.pdf   the pages with values marked"
+            "  jigyo explain --html sheet.html sheet.pdf   the pages with values marked",
+            "  jigyo explain --watch --html sheet.html sheet.pdf   while you edit the layout"
         })
 final class Explain implements Callable<Integer> {
+
+    private static final int MOST_SECONDS_TO_END = 5;
 
     @Spec
     private CommandSpec command;
@@ -53,19 +66,104 @@ final class Explain implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Draw the pages into this HTML file.")
     private Path html;
 
+    @Option(
+            names = "--watch",
+            description = "Read again when PATH or a layout changes and print what changed, until Ctrl-C; the page of"
+                    + " --html reloads by itself.")
+    private boolean watch;
+
     @Parameters(arity = "1", paramLabel = "PATH", description = "A file or a folder.")
     private Path path;
+
+    /** The pages as drawn last. */
+    private String drawn = "";
 
     @Override
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
+        PrintWriter err = command.commandLine().getErr();
+        List<Finding> findings = new ArrayList<>();
+        List<Sheet> sheets = explain(out, findings);
+        out.flush();
+        FindingTable.print(
+                findings.stream().filter(f -> f.place().sheet() == null).toList(), err);
+        if (!watch) {
+            return Extract.exitCode(sheets.size(), findings);
+        }
+        err.println("jigyo: reading again when " + path + " or a layout changes; end with Ctrl-C");
+        err.flush();
+        watch(sheets);
+        return ExitCode.OK;
+    }
+
+    /** Reads again with each change, until the process or the thread is to end. */
+    private void watch(List<Sheet> first) {
+        List<Path> roots =
+                Stream.concat(Stream.of(path), options.layoutFolders().stream()).toList();
+        CountDownLatch ended = new CountDownLatch(1);
+        FileWatch files = new FileWatch(roots, this::own);
+        Thread stop = new Thread(() -> stop(files, ended), "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        List<Sheet> last = first;
+        try (files) {
+            for (Set<Path> changed = files.changed(); !changed.isEmpty(); changed = files.changed()) {
+                last = again(changed, last);
+            }
+        } catch (InterruptedException e) {
+            // the thread is asked to end, which is the only way to end besides the end of the process
+        }
+        html(false);
+        ended.countDown();
+    }
+
+    /** Ends the wait, and lets a reading that has begun end. */
+    private static void stop(FileWatch files, CountDownLatch ended) {
+        files.close();
+        try {
+            ended.await(MOST_SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Sheet> again(Set<Path> changed, List<Sheet> last) {
+        PrintWriter out = command.commandLine().getOut();
+        List<Finding> findings = new ArrayList<>();
+        try {
+            List<Sheet> sheets = explain(new PrintWriter(Writer.nullWriter()), findings);
+            String names = String.join(
+                    ", ",
+                    changed.stream().map(file -> file.getFileName().toString()).toList());
+            out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + names + ": "
+                    + ReadingChange.line(last, sheets));
+            out.flush();
+            FindingTable.print(
+                    findings.stream()
+                            .filter(f -> f.place().sheet() == null && f.severity() == Finding.Severity.ERROR)
+                            .toList(),
+                    command.commandLine().getErr());
+            // what is read again after a mistake is compared with what was read before it
+            return sheets.isEmpty() ? last : sheets;
+        } catch (EnvironmentException | UncheckedIOException e) {
+            command.commandLine().getErr().println("jigyo: " + e.getMessage() + "; waiting for the next change");
+            return last;
+        }
+    }
+
+    /** True for a file that this command writes. */
+    private boolean own(Path file) {
+        return Stream.of(html, svg)
+                .filter(Objects::nonNull)
+                .anyMatch(written -> file.startsWith(written.toAbsolutePath().normalize()));
+    }
+
+    private List<Sheet> explain(PrintWriter out, List<Finding> findings) {
         List<Layout> layouts = options.layouts();
         Forms forms = new Forms(layouts);
         Extractor extractor = options.extractor(layouts, true);
         PageReader reader = Formats.reader(options.limits());
-        List<Finding> findings = new ArrayList<>();
-        int sheets = 0;
-        StringBuilder drawn = new StringBuilder();
+        List<Sheet> sheets = new ArrayList<>();
+        StringBuilder pages = new StringBuilder();
         for (SourceFile file : SourceFiles.of(List.of(path), findings::add)) {
             out.println(file.name());
             FileReading reading = extractor.read(file);
@@ -74,7 +172,7 @@ final class Explain implements Callable<Integer> {
                     page -> {
                         form(page, forms, out);
                         String picture = PagePicture.of(page, reading.sheets());
-                        drawn.append("<h2>")
+                        pages.append("<h2>")
                                 .append(page.number())
                                 .append("</h2>")
                                 .append(picture);
@@ -85,16 +183,17 @@ final class Explain implements Callable<Integer> {
                     f -> {});
             reading.sheets().forEach(s -> sheet(s, out));
             findings.addAll(reading.findings());
-            sheets += reading.sheets().size();
+            sheets.addAll(reading.sheets());
         }
+        drawn = pages.toString();
+        html(watch);
+        return sheets;
+    }
+
+    private void html(boolean reloading) {
         if (html != null) {
-            write(html, PagePicture.document(path.toString(), drawn.toString()));
+            write(html, PagePicture.document(path.toString(), drawn, reloading));
         }
-        out.flush();
-        FindingTable.print(
-                findings.stream().filter(f -> f.place().sheet() == null).toList(),
-                command.commandLine().getErr());
-        return Extract.exitCode(sheets, findings);
     }
 
     private static void write(Path file, String document) {
@@ -102,7 +201,9 @@ final class Explain implements Callable<Integer> {
             if (file.getParent() != null) {
                 Files.createDirectories(file.getParent());
             }
-            Files.writeString(file, document);
+            // in one step, because a browser may read it meanwhile
+            Path part = Files.writeString(file.resolveSibling(file.getFileName() + ".part"), document);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new EnvironmentException("cannot write " + file + ": " + e.getMessage(), e);
         }

@@ -16,13 +16,24 @@ final class PagePicture {
 
     private PagePicture() {}
 
-    static String document(String title, String pages) {
+    /** Shows the file again as it is now, at the same place, without a server: every two seconds, while somebody looks. */
+    private static final String RELOAD =
+            "<script>try{scrollTo(0,sessionStorage.y||0)}catch(e){}setInterval(()=>{if(!document.hidden){"
+                    + "try{sessionStorage.y=scrollY}catch(e){}location.reload()}},2000)</script>";
+
+    /**
+     * The page around pictures of pages.
+     *
+     * @param reloading true for a page that shows by itself what is written next
+     */
+    static String document(String title, String pages, boolean reloading) {
         return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + PageSvg.escaped(title)
                 + "</title><style>body{font:14px/1.5 sans-serif;margin:2rem}svg{border:1px solid #bbb;max-width:100%;height:auto}"
                 + "span{padding:.1em .6em;margin-right:.8em}</style></head><body><h1>" + PageSvg.escaped(title)
                 + "</h1><p class=legend><span style=\"background:#d9efdf\">read</span>"
                 + "<span style=\"background:#fdf0d5\">read, doubtful</span>"
-                + "<span style=\"background:#fbe4e4\">not read</span></p>" + pages + "</body></html>\n";
+                + "<span style=\"background:#fbe4e4\">not read</span></p>" + pages + (reloading ? RELOAD : "")
+                + "</body></html>\n";
     }
 
     static String of(Page page, List<Sheet> sheets) {

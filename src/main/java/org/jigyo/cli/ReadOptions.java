@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -82,13 +83,16 @@ final class ReadOptions {
         err.flush();
     }
 
+    /** The folders of the owner's layouts; those of the data folder need not exist. */
+    List<Path> layoutFolders() {
+        return Stream.of(data.layouts(), layouts).filter(Objects::nonNull).toList();
+    }
+
     private List<Path> folders() {
         if (layouts != null && !Files.isDirectory(layouts)) {
             throw new ParameterException(command.commandLine(), "--layouts: there is no folder " + layouts);
         }
-        return Stream.of(data.layouts(), layouts)
-                .filter(folder -> folder != null && Files.isDirectory(folder))
-                .toList();
+        return layoutFolders().stream().filter(Files::isDirectory).toList();
     }
 
     Extractor extractor(List<Layout> known, boolean evidence) {
