@@ -41,6 +41,7 @@ public final class Main {
             Extract.class,
             Explain.class,
             Check.class,
+            Golden.class,
             Compare.class,
             Publish.class,
             Withdraw.class,

@@ -1,2 +1,2 @@
-/** Compares sheet records with gold (hand-checked) records. Used by cli. */
+/** Gold (hand-checked) records: how they are written, and sheet records compared with them. Used by cli. */
 package org.jigyo.compare;

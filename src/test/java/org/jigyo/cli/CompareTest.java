@@ -2,6 +2,7 @@ package org.jigyo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -86,6 +87,81 @@ class CompareTest {
 
         assertThat(said.exitCode()).as(said.err()).isZero();
         assertThat(said.err()).contains("PDF_DAMAGED").contains("broken.pdf");
+    }
+
+    /** What gold leaves open is right to leave out; to fill it is silent, unless an issue names it. */
+    @Test
+    void anUndecidedFactIsSilentOnlyIfItIsFilledWithoutAnIssue() throws Exception {
+        ObjectNode gold = specimen();
+        gold.remove("issues");
+        gold.withArray("undecided").add("department");
+        ObjectNode read = gold.deepCopy();
+        read.remove("department");
+        String[] bounds = {"--min-f1", "1", "--max-silent", "0"};
+        assertThat(compare(gold, read, bounds).out()).contains("wrong=0 missing=0 extra=0", "silent=0");
+        read.put("department", "架空の課");
+        Cli.Said filled = compare(gold, read, bounds);
+        assertThat(filled.exitCode()).isEqualTo(ExitCode.BOUND_NOT_MET);
+        assertThat(filled.out()).contains("SILENT undecided", "wrong=0 missing=0 extra=0", "silent=1");
+        read.withArray("issues")
+                .addObject()
+                .put("code", "SLOT_AMBIGUOUS")
+                .put("severity", "warning")
+                .put("field", "department");
+        assertThat(compare(gold, read, bounds).exitCode()).isZero();
+    }
+
+    @Test
+    void twoRecordsOfOneSheetAreTold() throws Exception {
+        ObjectNode gold = specimen();
+        Path expected = Files.writeString(folder.resolve("gold.json"), gold.toString());
+        Path read = Files.writeString(folder.resolve("read.jsonl"), gold + "\n" + gold + "\n");
+        Cli.Said said = Cli.run("compare", expected.toString(), read.toString());
+        assertThat(said.exitCode()).isEqualTo(ExitCode.BOUND_NOT_MET);
+        assertThat(said.out())
+                .contains("TWICE " + gold.get("city").asText() + " 2024 ")
+                .contains("twice=1");
+    }
+
+    /** Of gold of two years only the one that is asked for is compared; the record of the other is not missed. */
+    @Test
+    void oneYearIsCompared() throws Exception {
+        ObjectNode gold = specimen();
+        gold.remove("issues");
+        ObjectNode earlier = gold.deepCopy().put("fiscalYear", 2023);
+        Path expected = Files.writeString(folder.resolve("gold.jsonl"), gold + "\n" + earlier + "\n");
+        Path read = Files.writeString(folder.resolve("read.jsonl"), gold + "\n");
+        String[] all = {"compare", expected.toString(), read.toString()};
+        assertThat(Cli.run(all).exitCode()).isEqualTo(ExitCode.BOUND_NOT_MET);
+        Cli.Said one = Cli.run(all[0], all[1], all[2], "--year", "2024", "--min-f1", "1");
+        assertThat(one.exitCode()).as(one.out()).isZero();
+        assertThat(one.out()).contains("sheets=1 found=1");
+        Cli.Said none = Cli.run(all[0], all[1], all[2], "--year", "2022");
+        assertThat(none.exitCode()).isEqualTo(ExitCode.NOTHING_READ);
+        assertThat(none.err()).contains("no gold record of this city and year");
+    }
+
+    @Test
+    void theFiguresAreAlsoJson() throws Exception {
+        ObjectNode gold = specimen();
+        gold.remove("issues");
+        ObjectNode read = gold.deepCopy().put("department", "架空の課");
+        read.remove("direction");
+        Cli.Said said = compare(gold, read, "--json", "--max-silent", "0");
+        assertThat(said.exitCode()).isEqualTo(ExitCode.BOUND_NOT_MET);
+        JsonNode json = MAPPER.readTree(said.out());
+        assertThat(json.get("sheets").asInt()).isEqualTo(1);
+        assertThat(json.get("wrong").asInt()).isEqualTo(1);
+        assertThat(json.get("silent").asInt()).isEqualTo(json.get("notRight").size());
+        assertThat(json.get("f1").asDouble()).isBetween(0.5, 0.9999);
+        List<String> paths = json.get("notRight").findValuesAsText("path");
+        assertThat(paths).contains("department", "direction");
+        JsonNode wrong = json.get("notRight").get(paths.indexOf("department"));
+        assertThat(wrong.get("kind").asText()).isEqualTo("wrong");
+        assertThat(wrong.get("gold").asText()).isEqualTo(gold.get("department").asText());
+        assertThat(wrong.get("read").asText()).isEqualTo("架空の課");
+        assertThat(wrong.get("silent").asBoolean()).isTrue();
+        assertThat(json.get("noRecord")).isEmpty();
     }
 
     /** Real records, some facts of each removed or changed: the figures are those of the tool that comes with gold. */

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jigyo.compare.GoldenRecords;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
@@ -46,11 +46,7 @@ class GoldenSheetsTest {
     }
 
     private static void compare(List<Sheet> sheets, Path golden) throws IOException {
-        String records = sheets.stream()
-                .map(s -> SheetJson.write(s.from(
-                        new Sheet.Origin(s.origin().layout(), null, s.context()),
-                        s.head().serial())))
-                .collect(Collectors.joining("\n", "", "\n"));
+        String records = GoldenRecords.text(sheets);
         if ("write".equals(System.getProperty("jigyo.golden"))) {
             Files.writeString(golden, records);
         }
