@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,37 +84,45 @@ final class Explain implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
         List<Finding> findings = new ArrayList<>();
+        // made before the first reading, so that no change is missed
+        FileWatch files = watch ? new FileWatch(watched(), this::own) : null;
         List<Sheet> sheets = explain(out, findings);
         out.flush();
         FindingTable.print(
                 findings.stream().filter(f -> f.place().sheet() == null).toList(), err);
-        if (!watch) {
+        if (files == null) {
             return Extract.exitCode(sheets.size(), findings);
         }
         err.println("jigyo: reading again when " + path + " or a layout changes; end with Ctrl-C");
         err.flush();
-        watch(sheets);
+        watch(files, sheets);
         return ExitCode.OK;
     }
 
+    private List<Path> watched() {
+        return Stream.concat(Stream.of(path), options.layoutFolders().stream()).toList();
+    }
+
     /** Reads again with each change, until the process or the thread is to end. */
-    private void watch(List<Sheet> first) {
-        List<Path> roots =
-                Stream.concat(Stream.of(path), options.layoutFolders().stream()).toList();
+    private void watch(FileWatch files, List<Sheet> first) {
         CountDownLatch ended = new CountDownLatch(1);
-        FileWatch files = new FileWatch(roots, this::own);
         Thread stop = new Thread(() -> stop(files, ended), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         List<Sheet> last = first;
-        try (files) {
+        try {
             for (Set<Path> changed = files.changed(); !changed.isEmpty(); changed = files.changed()) {
                 last = again(changed, last);
             }
         } catch (InterruptedException e) {
-            // the thread is asked to end, which is the only way to end besides the end of the process
+            // only this thread is to end, not the process
+            files.close();
+            Runtime.getRuntime().removeShutdownHook(stop);
         }
-        html(false);
-        ended.countDown();
+        try {
+            html(false);
+        } finally {
+            ended.countDown();
+        }
     }
 
     /** Ends the wait, and lets a reading that has begun end. */
@@ -134,7 +143,7 @@ final class Explain implements Callable<Integer> {
             String names = String.join(
                     ", ",
                     changed.stream().map(file -> file.getFileName().toString()).toList());
-            out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + names + ": "
+            out.println(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + " " + names + ": "
                     + ReadingChange.line(last, sheets));
             out.flush();
             FindingTable.print(

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * Waits for changes of files. What changed is told by size and time of each file, so that it works on every file system; where the file system
  * reports changes, these only end the wait earlier.
  */
-final class FileWatch implements AutoCloseable {
+final class FileWatch {
 
     private static final long WAIT_MILLIS = 1000;
     private static final long SETTLED_MILLIS = 150;
@@ -155,8 +155,8 @@ final class FileWatch implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Ends the wait of another thread. */
+    void close() {
         closed = true;
         close(service);
     }

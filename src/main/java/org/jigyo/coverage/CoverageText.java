@@ -46,11 +46,11 @@ public final class CoverageText {
                 c.paths().size(),
                 c.fill().isEmpty()
                         ? ""
-                        : ", "
+                        : "; "
                                 + c.fill().stream()
                                         .filter(Coverage.Expected::met)
                                         .count() + " of " + c.fill().size() + " expected shares met",
-                c.sums().isEmpty() ? "" : ", sums hold in " + holding + " of " + printed + " cases",
+                c.sums().isEmpty() ? "" : "; sums hold in " + holding + " of " + printed + " cases",
                 c.untaken().size(),
                 c.doubted());
     }
