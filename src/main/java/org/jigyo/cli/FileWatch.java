@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
@@ -132,10 +131,8 @@ final class FileWatch {
         for (Path root : roots) {
             try (Stream<Path> files = Files.walk(root)) {
                 files.filter(file -> !ignored.test(file)).forEach(file -> add(file, states));
-            } catch (NoSuchFileException e) {
-                continue; // it is gone, or not yet there
             } catch (IOException | UncheckedIOException e) {
-                continue; // a folder that changes while it is read is read again
+                // it is gone, not yet there, or changes while it is read; it is looked at again in a moment
             }
         }
         return states;
