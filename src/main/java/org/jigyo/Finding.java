@@ -55,6 +55,8 @@ public record Finding(Severity severity, Code code, Place place, String detail) 
         LAYOUT_UNKNOWN,
         /** More than one layout matches this form. */
         LAYOUT_AMBIGUOUS,
+        /** The layout is a draft that no person has confirmed. */
+        LAYOUT_DRAFT,
         /** A label that the layout expects was not found. */
         LABEL_MISSING,
         /** A value could belong to more than one field. */

@@ -11,15 +11,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code jigyo layouts}: lists the known forms. */
+/** {@code jigyo layouts}: lists the known forms, and confirms a draft. */
 @Command(
         name = "layouts",
         description = "List the forms that can be read.",
         footerHeading = "%nExamples:%n",
-        footer = {"  jigyo layouts", "  jigyo layouts --layouts my-forms/ --json"})
+        footer = {
+            "  jigyo layouts",
+            "  jigyo layouts --layouts my-forms/ --json",
+            "  jigyo layouts confirm my-city-r6.yml sheets/"
+        },
+        subcommands = LayoutsConfirm.class)
 final class LayoutsCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Main main;
 
     @Spec
     private CommandSpec command;
@@ -29,6 +38,10 @@ final class LayoutsCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print one layout a line, as JSON.")
     private boolean json;
+
+    boolean quiet() {
+        return main.quiet();
+    }
 
     @Override
     public Integer call() throws JsonProcessingException {

@@ -40,6 +40,7 @@ public final class Main {
             Collect.class,
             Extract.class,
             Explain.class,
+            DraftCommand.class,
             Check.class,
             Golden.class,
             Compare.class,

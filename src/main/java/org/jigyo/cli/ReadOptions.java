@@ -76,6 +76,18 @@ final class ReadOptions {
         return List.copyOf(known.values());
     }
 
+    /** The layouts without drafts, which are named: nothing is published with what no person has confirmed. */
+    private List<Layout> confirmed() {
+        List<Layout> known = layouts();
+        PrintWriter err = command.commandLine().getErr();
+        known.stream()
+                .filter(Layout::draft)
+                .forEach(l -> err.println("jigyo: the layout " + l.id()
+                        + " is a draft and was left out; confirm it: jigyo layouts confirm " + l.id() + ".yml PATH…"));
+        err.flush();
+        return known.stream().filter(l -> !l.draft()).toList();
+    }
+
     private void refuse(Path folder, List<String> problems) {
         PrintWriter err = command.commandLine().getErr();
         problems.forEach(problem -> err.println("jigyo: " + folder.resolve(problem)));
@@ -109,7 +121,7 @@ final class ReadOptions {
      * @param drawn whether it also keeps drawings of the pages
      */
     Reader reader(boolean drawn) {
-        List<Layout> known = layouts();
+        List<Layout> known = confirmed();
         Extractor extractor = new Extractor(known, limits(), true, drawn);
         return new Reader(extractor::raw, known, fingerprint(drawn), jobs());
     }

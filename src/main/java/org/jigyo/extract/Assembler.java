@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jigyo.Finding;
 import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.FormContext;
@@ -38,6 +39,10 @@ final class Assembler {
         List<Issue> issues = new ArrayList<>(read.issues());
         issues.addAll(Identities.check(layout.identities(), facts));
         issues.addAll(unassigned(layout, read.leftover()));
+        if (layout.draft()) {
+            String message = "read with a draft of a layout that no person has confirmed";
+            issues.add(new Issue(Code.LAYOUT_DRAFT, Finding.Severity.INFO, null, message, null, null));
+        }
         Sheet.Source source = new Sheet.Source(file, sha256, List.of(read.firstPage(), read.lastPage()));
         Integer serial = Facts.whole(facts.remove("serial"));
         Sheet sheet = Facts.assemble(facts, read.estimates());

@@ -40,6 +40,14 @@ public final class Extractor {
         this(layouts, limits, evidence, false);
     }
 
+    /** An extractor for these forms that reads pages in another way, with the place of every fact. */
+    public Extractor(List<Layout> layouts, PageReader reader) {
+        this.reader = reader;
+        this.forms = new Forms(layouts);
+        this.evidence = true;
+        this.drawn = false;
+    }
+
     /** An extractor that also keeps drawings of the sheets' pages, if {@code drawn}. */
     public Extractor(List<Layout> layouts, Limits limits, boolean evidence, boolean drawn) {
         this.reader = Formats.reader(limits);

@@ -13,6 +13,7 @@ import org.jigyo.sheet.OwnKey;
  * {@code script} or {@code sequence} decides, on ruled pages, what the drawing order leaves open.
  *
  * @param id file name without its ending
+ * @param draft true for a proposal that no person has confirmed: its records say so, and nothing is published with it
  * @param title name of the form
  * @param city local government code, six digits
  * @param form id of the form, the same in all layouts that read it
@@ -34,6 +35,7 @@ import org.jigyo.sheet.OwnKey;
  */
 public record Layout(
         @JsonProperty(required = true) String id,
+        boolean draft,
         @JsonProperty(required = true) Labels title,
         @JsonProperty(required = true) String city,
         @JsonProperty(required = true) String form,

@@ -129,7 +129,13 @@ public final class Layouts {
         }
     }
 
-    private static Compiled compile(String file, String yaml) {
+    /**
+     * Parses a layout.
+     *
+     * @param file its name, for messages; the layout's id is this name without its ending
+     * @throws LayoutException with file, line and column of each problem
+     */
+    public static Compiled compile(String file, String yaml) {
         YamlTree tree = YamlTree.of(file, yaml);
         Problems problems = new Problems(tree);
         Map<String, String> globs = new KeyCheck(tree.root(), problems).check();

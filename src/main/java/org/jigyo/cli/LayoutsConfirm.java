@@ -1,0 +1,149 @@
+package org.jigyo.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jigyo.EnvironmentException;
+import org.jigyo.Finding;
+import org.jigyo.coverage.Counting;
+import org.jigyo.coverage.CoverageText;
+import org.jigyo.extract.Extractor;
+import org.jigyo.extract.ParallelReading;
+import org.jigyo.layout.load.LayoutException;
+import org.jigyo.layout.load.Layouts;
+import org.jigyo.publish.Progress;
+import org.jigyo.source.SourceFile;
+import org.jigyo.source.SourceFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code jigyo layouts confirm}: shows what a draft reads, and makes it a layout once a person agrees. */
+@Command(
+        name = "confirm",
+        description = "Show what a drafted layout reads of sheets, and confirm it, so that publish uses it.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  jigyo layouts confirm my-city-r6.yml sheets/        asks on the terminal",
+            "  jigyo layouts confirm --yes my-city-r6.yml sheets/  when you have looked already"
+        })
+final class LayoutsConfirm implements Callable<Integer> {
+
+    private static final String DRAFT = "(?m)^draft:\\s*true\\s*(?:#.*)?\\R?";
+
+    @ParentCommand
+    private LayoutsCommand parent;
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
+    @Option(names = "--yes", description = "Confirm without asking.")
+    private boolean yes;
+
+    @Parameters(index = "0", paramLabel = "LAYOUT", description = "A layout file (*.yml).")
+    private Path file;
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "PATH",
+            completionCandidates = FileEndings.class,
+            description = "Sheets: files, folders or zip archives (${COMPLETION-CANDIDATES}).")
+    private List<Path> paths = List.of();
+
+    @Override
+    public Integer call() {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(command.commandLine(), "there is no layout file " + file);
+        }
+        PrintWriter out = command.commandLine().getOut();
+        PrintWriter err = command.commandLine().getErr();
+        try {
+            Layouts.Compiled compiled = Layouts.compile(file);
+            if (!compiled.layout().draft()) {
+                out.println(compiled.layout().id() + " is no draft; nothing to confirm");
+                return ExitCode.OK;
+            }
+            Counting counting = new Counting(compiled);
+            List<Finding> findings = new ArrayList<>();
+            read(compiled, counting, findings);
+            CoverageText.lines(counting.coverage()).forEach(out::println);
+            out.flush();
+            if (counting.coverage().sheets() == 0) {
+                FindingTable.print(findings, err);
+                err.println("jigyo: no sheet was read, so the draft is not confirmed");
+                return ExitCode.NOTHING_READ;
+            }
+            return agreed(out) ? confirm(out) : refused(err);
+        } catch (LayoutException e) {
+            e.problems().forEach(problem -> err.println("jigyo: " + file.resolveSibling(problem)));
+            return ExitCode.NOTHING_READ;
+        }
+    }
+
+    private void read(Layouts.Compiled compiled, Counting counting, List<Finding> findings) {
+        Extractor extractor = new Extractor(List.of(compiled.layout()), limits.limits(), false);
+        List<SourceFile> files = SourceFiles.of(paths, findings::add);
+        Progress progress = TerminalProgress.of(parent.quiet());
+        progress.start("reading", files.size());
+        ParallelReading.parts(
+                files,
+                limits.jobs(),
+                extractor::readInParts,
+                reading -> {
+                    counting.add(reading);
+                    findings.addAll(reading.findings());
+                },
+                progress::step);
+        progress.end();
+    }
+
+    private boolean agreed(PrintWriter out) {
+        if (yes) {
+            return true;
+        }
+        out.print("Confirm this layout? [y/N] ");
+        out.flush();
+        try {
+            // not closed: the terminal belongs to the process
+            BufferedReader terminal = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            String answer = terminal.readLine();
+            return answer != null
+                    && answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot read the terminal: " + e.getMessage(), e);
+        }
+    }
+
+    private int confirm(PrintWriter out) {
+        try {
+            Files.writeString(file, Files.readString(file).replaceFirst(DRAFT, ""));
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot write " + file + ": " + e.getMessage(), e);
+        }
+        out.println(file + " is confirmed; publish uses it when it is in layouts/ of the data folder or in --layouts");
+        out.flush();
+        return ExitCode.OK;
+    }
+
+    private static int refused(PrintWriter err) {
+        err.println("jigyo: not confirmed; the file is unchanged");
+        err.flush();
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,58 @@
+package org.jigyo.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An unknown form as its sheets show it.
+ *
+ * @param year how it tells the evaluated year
+ * @param words the words it prints
+ * @param sheets its sheets
+ * @param block what it repeats for each part of a project; null for none
+ * @param options options with marks
+ * @param tables its tables
+ * @param cells single values
+ */
+record Form(
+        FormYear year,
+        FormWords words,
+        List<LabelledSheet> sheets,
+        PartBlock block,
+        List<FormOptions> options,
+        List<FormTable> tables,
+        List<FormCell> cells) {
+
+    /** What these sheets of one form show. */
+    static Form of(List<SampleSheet> plain, FormLexicon lexicon) {
+        FormYear.Of year = FormYear.of(plain);
+        List<SampleSheet> dated = new ArrayList<>();
+        for (int i = 0; i < plain.size(); i++) {
+            dated.add(plain.get(i).in(year.years().get(i)));
+        }
+        FormWords words = FormWords.of(dated, lexicon);
+        List<LabelledSheet> sheets =
+                dated.stream().map(s -> LabelledSheet.of(s, words)).toList();
+        PartBlock block = PartBlock.of(sheets, lexicon);
+        List<FormOptions> options = FormOptions.of(sheets);
+        Map<String, FormTable> tables = new LinkedHashMap<>();
+        Map<String, FormCell> cells = new LinkedHashMap<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            Set<PrintedPiece> taken = FormOptions.taken(sheets.get(i), options);
+            FormTable.add(i, sheets.get(i), block, SheetTable.of(sheets.get(i), taken), tables);
+            new SheetCells(i, sheets.get(i), block, taken, cells).find();
+        }
+        double enough = FormWords.REPEATED / 2 * sheets.size();
+        return new Form(
+                year.form(),
+                words,
+                sheets,
+                block,
+                options,
+                tables.values().stream().filter(t -> t.sheets() >= enough).toList(),
+                cells.values().stream().filter(c -> c.sheets() >= enough).toList());
+    }
+}

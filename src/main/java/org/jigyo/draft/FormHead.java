@@ -1,0 +1,114 @@
+package org.jigyo.draft;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jigyo.nation.LocalGovernment;
+import org.jigyo.nation.LocalGovernments;
+import org.jigyo.sheet.Era;
+import org.jigyo.sheet.Printed;
+
+/**
+ * What the head of a layout says of a form.
+ *
+ * @param id of the layout
+ * @param city the municipality; null if it is not known
+ * @param form id of the form
+ * @param title its printed title
+ * @param applies phrases of the first page of every sheet
+ * @param unit yen in one printed unit; 0 if none is printed
+ * @param bareYears true if years are printed as a number alone
+ */
+record FormHead(
+        String id, LocalGovernment city, String form, String title, List<String> applies, int unit, boolean bareYears) {
+
+    private static final int MOST_PHRASES = 6;
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 24;
+    private static final Map<String, Integer> UNITS = Map.of("千円", 1000, "百万円", 1_000_000, "万円", 10_000);
+
+    static FormHead of(Form form, LocalGovernment given) {
+        LocalGovernment city = given == null ? city(form) : given;
+        String name = city == null
+                ? "unknown"
+                : city.romaji().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        int year = form.sheets().get(0).sheet().evaluated();
+        String title = form.year().titled() == null
+                ? "事務事業評価シート"
+                : form.year().titled().replaceAll("…|\\{[^}]*\\}", "");
+        String id = name + (year == 0 ? "-form" : "-" + Era.shortYear(year).toLowerCase(Locale.ROOT));
+        return new FormHead(id, city, name + "-evaluation-sheet", title, applies(form), unit(form), bare(form));
+    }
+
+    /** The municipality whose name the sheets print most often; null for none. */
+    private static LocalGovernment city(Form form) {
+        Map<LocalGovernment, Integer> named = new HashMap<>();
+        List<LocalGovernment> all = new ArrayList<>(LocalGovernments.all());
+        for (LabelledSheet sheet :
+                form.sheets().subList(0, Math.min(5, form.sheets().size()))) {
+            String text = String.join(
+                    "\n", sheet.sheet().pieces().stream().map(PrintedPiece::key).toList());
+            all.stream()
+                    .filter(g -> g.kind() != LocalGovernment.Kind.PREFECTURE && text.contains(g.name()))
+                    .forEach(g -> named.merge(g, occurrences(text, g.name()), Integer::sum));
+        }
+        return named.entrySet().stream()
+                .max(Comparator.<Map.Entry<LocalGovernment, Integer>>comparingInt(Map.Entry::getValue)
+                        .thenComparingInt(e -> e.getKey().name().length()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private static int occurrences(String text, String name) {
+        return (text.length() - text.replace(name, "").length()) / name.length();
+    }
+
+    /** Labels of every first page, the longest of each part of it. */
+    private static List<String> applies(Form form) {
+        LabelledSheet first = form.sheets().get(0);
+        int page = first.sheet().pages().get(0).number();
+        List<String> always = first.sheet().pieces().stream()
+                .filter(p -> p.page() == page && first.label(p))
+                .map(PrintedPiece::word)
+                .filter(w -> form.words().share(w) == 1 && !w.contains("{") && w.length() <= LONGEST)
+                .filter(w -> w.codePoints().filter(Character::isLetter).count() >= SHORTEST)
+                .distinct()
+                .toList();
+        List<String> phrases = new ArrayList<>();
+        for (int part = 0; part < MOST_PHRASES; part++) {
+            always.subList(part * always.size() / MOST_PHRASES, (part + 1) * always.size() / MOST_PHRASES).stream()
+                    .max(Comparator.comparingInt(String::length))
+                    .ifPresent(phrases::add);
+        }
+        return phrases;
+    }
+
+    private static int unit(Form form) {
+        String text = String.join(
+                "\n",
+                form.sheets().get(0).sheet().pieces().stream()
+                        .map(PrintedPiece::key)
+                        .toList());
+        return UNITS.entrySet().stream()
+                .filter(u -> text.contains(u.getKey()))
+                .max(Comparator.comparingInt(u -> occurrences(text, u.getKey())))
+                .map(Map.Entry::getValue)
+                .orElse(text.contains("(円)") || text.contains("単位:円") ? 1 : 0);
+    }
+
+    private static boolean bare(Form form) {
+        LabelledSheet first = form.sheets().get(0);
+        return first.labels().stream()
+                .flatMap(l -> YearWords.in(Printed.key(l.text()), Era.REIWA).stream())
+                .anyMatch(YearWords.Found::bare);
+    }
+
+    /** A sign that a title has a year. */
+    static boolean dated(String title) {
+        return title != null && Pattern.compile("\\{year").matcher(title).find();
+    }
+}

@@ -1,0 +1,104 @@
+package org.jigyo.draft;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A table of the form: what the sheets print below one row of headers.
+ *
+ * @param context the word of the label that its first header belongs to, where that is printed several times; else null
+ * @param part true if it is repeated for each part of a project
+ * @param columns the words of each column's header, innermost first
+ * @param headers the first header on each sheet, by index of the sheet
+ * @param labelled rows by the word of the label left of them
+ * @param beside rows whose names vary, by the word of the label left of the names; an empty word for none
+ */
+record FormTable(
+        String context,
+        boolean part,
+        List<List<String>> columns,
+        Map<Integer, PrintedPiece> headers,
+        Map<String, List<Found>> labelled,
+        Map<String, List<Found>> beside) {
+
+    /**
+     * A row of one sheet.
+     *
+     * @param sheet index of the sheet
+     * @param row the row
+     */
+    record Found(int sheet, SheetTable.Row row) {}
+
+    /** Adds the tables of a sheet to those of the sheets before. */
+    static void add(
+            int index, LabelledSheet sheet, PartBlock block, List<SheetTable> tables, Map<String, FormTable> all) {
+        for (SheetTable table : tables) {
+            PrintedPiece first = table.headers().get(0).get(0);
+            PrintedPiece context = corner(sheet, block, table, first);
+            String key = block.holds(sheet, first) + table.key() + "|" + (context == null ? "" : context.word());
+            FormTable form = all.computeIfAbsent(
+                    key,
+                    k -> new FormTable(
+                            context == null ? null : context.word(),
+                            block.holds(sheet, first),
+                            table.headers().stream()
+                                    .map(h -> h.stream().map(PrintedPiece::word).toList())
+                                    .toList(),
+                            new TreeMap<>(),
+                            new LinkedHashMap<>(),
+                            new LinkedHashMap<>()));
+            form.headers.putIfAbsent(index, first);
+            for (SheetTable.Row row : table.rows()) {
+                boolean named = row.label() != null && row.names().isEmpty();
+                String word = named
+                        ? row.label().word()
+                        : row.beside() == null ? "" : row.beside().word();
+                (named ? form.labelled : form.beside)
+                        .computeIfAbsent(word, k -> new ArrayList<>())
+                        .add(new Found(index, row));
+            }
+        }
+    }
+
+    /** The label, printed once, left of or above the headers of a table; null for none. */
+    private static PrintedPiece corner(LabelledSheet sheet, PartBlock block, SheetTable table, PrintedPiece first) {
+        boolean part = block.holds(sheet, first);
+        Set<PrintedPiece> headers = LabelledSheet.identities();
+        table.headers().forEach(headers::addAll);
+        return sheet.labels().stream()
+                .filter(p -> !headers.contains(p) && (part ? block.once(p) : sheet.once(p)))
+                .filter(p -> p.box().y() <= first.box().y() + 3
+                        && p.box().x() <= first.box().x())
+                .max(Comparator.<PrintedPiece>comparingDouble(p -> p.box().y())
+                        .thenComparingDouble(p -> p.box().x()))
+                .orElse(null);
+    }
+
+    /** The texts of one column in these rows, without blank ones. */
+    static List<String> texts(List<Found> rows, int column) {
+        return rows.stream()
+                .map(f -> f.row().cells())
+                .filter(cells -> column < cells.size() && !cells.get(column).blank())
+                .map(cells -> cells.get(column).text())
+                .toList();
+    }
+
+    /** The texts of all columns in these rows, without blank ones. */
+    static List<String> texts(List<Found> rows) {
+        return rows.stream()
+                .flatMap(f -> f.row().cells().stream())
+                .filter(c -> !c.blank())
+                .map(PrintedPiece::text)
+                .toList();
+    }
+
+    /** On how many sheets it is printed. */
+    int sheets() {
+        return headers.size();
+    }
+}

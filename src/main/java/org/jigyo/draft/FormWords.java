@@ -1,0 +1,146 @@
+package org.jigyo.draft;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The words that a form prints: what repeats over its sheets is label, what varies in the cell that a label explains is
+ * value. Immutable.
+ */
+final class FormWords {
+
+    /** Share of the sheets on which a label stands at least. */
+    static final double REPEATED = 0.5;
+
+    /** Share of the sheets on which a place that holds values prints a word of its own at least. */
+    private static final double VARIED = 0.12;
+
+    private static final String RIGHT = "> ";
+    private static final String BELOW = "v ";
+    private static final int LONGEST = 60;
+    private static final Pattern NO_LABEL =
+            Pattern.compile("[\\p{P}\\p{S}\\d\\s]*|[レ有無]|[A-Da-dＳS]|[\\d,.]+(?:千円|円|人|件|回|%|年|日|時間|か所)?");
+
+    private final Map<String, Integer> sheets;
+    private final Set<String> repeated;
+    private final Map<String, Set<String>> values;
+    private final int size;
+
+    private FormWords(Map<String, Integer> sheets, Set<String> repeated, Map<String, Set<String>> values, int size) {
+        this.sheets = sheets;
+        this.repeated = repeated;
+        this.values = values;
+        this.size = size;
+    }
+
+    /** The words of these sheets. */
+    static FormWords of(List<SampleSheet> all, FormLexicon lexicon) {
+        Map<String, Integer> sheets = new HashMap<>();
+        for (SampleSheet sheet : all) {
+            Set<String> own = new HashSet<>();
+            sheet.pieces().forEach(p -> own.add(p.word()));
+            own.forEach(w -> sheets.merge(w, 1, Integer::sum));
+        }
+        Set<String> repeated = new HashSet<>();
+        sheets.forEach((word, n) -> {
+            if (n >= Math.max(Math.min(2, all.size()), REPEATED * all.size())
+                    && word.length() <= LONGEST
+                    && !NO_LABEL.matcher(word).matches()
+                    && !lexicon.countedUnit(word)) {
+                repeated.add(word);
+            }
+        });
+        return new FormWords(sheets, repeated, values(all, repeated, lexicon), all.size());
+    }
+
+    /** Of each place beside a repeated word the repeated words that are values there. */
+    private static Map<String, Set<String>> values(List<SampleSheet> all, Set<String> repeated, FormLexicon lexicon) {
+        Map<String, Map<String, Integer>> printed = new HashMap<>();
+        for (SampleSheet sheet : all) {
+            for (PrintedPiece piece : sheet.pieces()) {
+                if (piece.cell() && !piece.blank()) {
+                    places(sheet, piece, repeated)
+                            .forEach(place -> printed.computeIfAbsent(place, k -> new HashMap<>())
+                                    .merge(piece.word(), 1, Integer::sum));
+                }
+            }
+        }
+        Map<String, Set<String>> values = new HashMap<>();
+        printed.forEach((place, words) -> {
+            boolean known = place.startsWith(RIGHT)
+                    && lexicon.exactly(FormLexicon.Group.FIELDS, place.substring(RIGHT.length()))
+                            .isPresent();
+            boolean open = varied(words, repeated) >= VARIED;
+            Set<String> own = new HashSet<>(words.keySet());
+            own.removeIf(w -> !repeated.contains(w)
+                    || !(open
+                            || lexicon.typicalValue(w)
+                            || (known && !lexicon.knows(w) && !explains(w, printed, repeated))));
+            values.put(place, own);
+        });
+        return values;
+    }
+
+    /** True for a word beside which something varies. */
+    private static boolean explains(String word, Map<String, Map<String, Integer>> printed, Set<String> repeated) {
+        return varied(printed.getOrDefault(RIGHT + word, Map.of()), repeated) > 0
+                || varied(printed.getOrDefault(BELOW + word, Map.of()), repeated) > 0;
+    }
+
+    /** Share of a place's words that do not repeat. */
+    private static double varied(Map<String, Integer> words, Set<String> repeated) {
+        int all = words.values().stream().mapToInt(Integer::intValue).sum();
+        int varied = words.entrySet().stream()
+                .filter(e -> !repeated.contains(e.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        return all == 0 ? 0 : (double) varied / all;
+    }
+
+    /** The places of a cell: right of the cell before it, below the cell over it, where these print repeated words. */
+    private static List<String> places(SampleSheet sheet, PrintedPiece piece, Set<String> repeated) {
+        List<String> places = new ArrayList<>();
+        List<PrintedPiece> left = sheet.leftOf(piece);
+        boolean beside = !left.isEmpty()
+                && left.get(0).leftOf(piece)
+                && repeated.contains(left.get(0).word());
+        if (beside && piece.box().height() >= 0.8 * left.get(0).box().height()) {
+            places.add(RIGHT + left.get(0).word());
+        }
+        PrintedPiece above = sheet.above(piece);
+        if (!beside && above != null && above.sameColumn(piece) && repeated.contains(above.word())) {
+            places.add(BELOW + above.word());
+        }
+        return places;
+    }
+
+    /** The pieces of a sheet that are labels. */
+    Set<PrintedPiece> labels(SampleSheet sheet) {
+        Set<PrintedPiece> labels = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+        for (PrintedPiece piece : sheet.pieces()) {
+            boolean value = piece.cell()
+                    && places(sheet, piece, repeated).stream()
+                            .anyMatch(p -> values.getOrDefault(p, Set.of()).contains(piece.word()));
+            if (repeated.contains(piece.word()) && !value) {
+                labels.add(piece);
+            }
+        }
+        return labels;
+    }
+
+    /** Share of the sheets that print a word. */
+    double share(String word) {
+        return (double) sheets.getOrDefault(word, 0) / size;
+    }
+
+    /** True for a word that repeats from sheet to sheet. */
+    boolean repeated(String word) {
+        return repeated.contains(word);
+    }
+}

@@ -1,0 +1,167 @@
+package org.jigyo.draft;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.jigyo.sheet.Era;
+import org.jigyo.sheet.Printed;
+
+/**
+ * How the sheets of a form tell their evaluated year: the last one of which they print settlements or results.
+ *
+ * @param titled the words that open a sheet, with {@code {year}} or {@code {year+1}} where they print a year
+ * @param line true if a line outside the cells opens it
+ * @param certain false if no settlement or result is printed, so that the year of the title is only likely
+ */
+record FormYear(String titled, boolean line, boolean certain) {
+
+    private static final Pattern CLOSED = Pattern.compile("決算|実績");
+    private static final Pattern OPEN = Pattern.compile("見込|予定|計画|目標|予算|想定");
+    private static final int LONGEST_LABEL = 24;
+    private static final int LONGEST_TITLE = 60;
+
+    /** A form with the evaluated year of each of its sheets; 0 where a sheet does not tell it. */
+    record Of(FormYear form, List<Integer> years) {}
+
+    /** True for the word that opens a sheet. */
+    boolean opens(String word) {
+        return titled != null && (titled.startsWith("…") ? word.endsWith(titled.substring(1)) : word.equals(titled));
+    }
+
+    /** The form of these sheets. */
+    static Of of(List<SampleSheet> sheets) {
+        String title = title(sheets);
+        List<OptionalInt> titled = sheets.stream().map(s -> titleYear(s, title)).toList();
+        Map<Integer, Integer> distances = new HashMap<>();
+        List<Integer> closed = new ArrayList<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            OptionalInt named = titled.get(i);
+            int last = closed(sheets.get(i), named.orElse(Integer.MAX_VALUE));
+            closed.add(last);
+            if (last > 0 && named.isPresent()) {
+                distances.merge(named.getAsInt() - last, 1, Integer::sum);
+            }
+        }
+        int distance = distances.isEmpty()
+                ? 0
+                : Collections.max(distances.entrySet(), Map.Entry.comparingByValue())
+                        .getKey();
+        List<Integer> years = new ArrayList<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            OptionalInt named = titled.get(i);
+            years.add(named.isPresent() ? named.getAsInt() - distance : closed.get(i));
+        }
+        boolean certain = !distances.isEmpty() || closed.stream().anyMatch(y -> y > 0);
+        String words = title == null ? null : words(sheets.get(0), title, years.get(0));
+        return new Of(new FormYear(words, line(sheets, title), certain), years);
+    }
+
+    /** The title with its years as distances; of two years, the part with the last one, because a label can print only one. */
+    private static String words(SampleSheet sheet, String title, int year) {
+        String key = sheet.pieces().stream()
+                .map(PrintedPiece::key)
+                .filter(k -> generic(k).equals(title))
+                .findFirst()
+                .orElseThrow();
+        List<YearWords.Found> years = YearWords.in(key, Era.REIWA);
+        String part = years.size() < 2
+                ? key
+                : key.substring(years.get(years.size() - 2).end());
+        return (years.size() < 2 ? "" : "…") + YearWords.template(part, year, Era.REIWA);
+    }
+
+    private static boolean line(List<SampleSheet> sheets, String title) {
+        return title != null
+                && sheets.get(0).pieces().stream()
+                        .anyMatch(p -> !p.cell() && generic(p.key()).equals(title));
+    }
+
+    /** The words that stand once on every sheet, on its first page, best with a year; null for none. */
+    private static String title(List<SampleSheet> sheets) {
+        Map<String, Integer> printed = new HashMap<>();
+        for (SampleSheet sheet : sheets) {
+            int first = sheet.pages().get(0).number();
+            Map<String, Integer> own = new HashMap<>();
+            sheet.pieces().forEach(p -> own.merge(generic(p.key()), p.page() == first ? 1 : 2, Integer::sum));
+            own.forEach((word, times) -> {
+                if (times == 1 && word.length() > 3 && word.length() <= LONGEST_TITLE) {
+                    printed.merge(word, 1, Integer::sum);
+                }
+            });
+        }
+        List<String> always = sheets.get(0).pieces().stream()
+                .map(p -> generic(p.key()))
+                .filter(w -> printed.getOrDefault(w, 0) >= 0.95 * sheets.size())
+                .filter(w -> Printed.number(w).isEmpty())
+                .distinct()
+                .toList();
+        return always.stream()
+                .max(java.util.Comparator.comparingInt(w -> likeness(w, always.indexOf(w))))
+                .orElse(null);
+    }
+
+    /** How much a word is like a title. */
+    private static int likeness(String word, int place) {
+        int year = word.contains("{year}") ? 32 : 0;
+        int form = Pattern.compile("シート|調書|評価書|評価表|評価票|カルテ|レビュー").matcher(word).find() ? 16 : 0;
+        int project = Pattern.compile("事業|評価|施策").matcher(word).find() ? 4 : 0;
+        int several = word.indexOf("{year}") == word.lastIndexOf("{year}") ? 0 : -8;
+        return 100 * (year + form + project + several) - place;
+    }
+
+    private static String generic(String key) {
+        return YearWords.template(key, 0, Era.REIWA).replaceAll("\\{year[^}]*\\}", "{year}");
+    }
+
+    private static OptionalInt titleYear(SampleSheet sheet, String title) {
+        if (title == null) {
+            return OptionalInt.empty();
+        }
+        return sheet.pieces().stream()
+                .filter(p -> generic(p.key()).equals(title))
+                .flatMap(p -> YearWords.in(p.key(), Era.REIWA).stream())
+                .mapToInt(YearWords.Found::year)
+                .findFirst();
+    }
+
+    /** The last year, up to a given one, of which a sheet has a column or row of settlements or results; 0 for none. */
+    private static int closed(SampleSheet sheet, int latest) {
+        int last = 0;
+        for (PrintedPiece piece : sheet.pieces()) {
+            String key = piece.key();
+            if (key.length() > LONGEST_LABEL) {
+                continue;
+            }
+            List<YearWords.Found> years = YearWords.in(key, Era.REIWA);
+            if (years.size() == 1
+                    && years.get(0).year() <= latest
+                    && years.get(0).year() > last
+                    && closes(sheet, piece, key)) {
+                last = years.get(0).year();
+            }
+        }
+        return last;
+    }
+
+    private static boolean closes(SampleSheet sheet, PrintedPiece piece, String key) {
+        if (OPEN.matcher(key).find()) {
+            return false;
+        }
+        if (CLOSED.matcher(key).find()) {
+            return true;
+        }
+        PrintedPiece above = piece.cell() ? sheet.above(piece) : null;
+        return (above != null && above.spans(piece) && closes(above))
+                || sheet.cells().anyMatch(c -> piece.cell() && piece.above(c) && piece.spans(c) && closes(c));
+    }
+
+    private static boolean closes(PrintedPiece piece) {
+        return piece.key().length() < LONGEST_LABEL
+                && CLOSED.matcher(piece.key()).find()
+                && !OPEN.matcher(piece.key()).find();
+    }
+}

@@ -1,0 +1,113 @@
+package org.jigyo.draft;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A sheet of which it is known which pieces are labels.
+ *
+ * @param sheet the sheet
+ * @param labels its labels, by identity
+ * @param times how often each label's word is printed
+ */
+record LabelledSheet(SampleSheet sheet, Set<PrintedPiece> labels, Map<String, Integer> times) {
+
+    static LabelledSheet of(SampleSheet sheet, FormWords words) {
+        Set<PrintedPiece> labels = words.labels(sheet);
+        Map<String, Integer> times = new HashMap<>();
+        labels.forEach(l -> times.merge(l.word(), 1, Integer::sum));
+        return new LabelledSheet(sheet, labels, times);
+    }
+
+    boolean label(PrintedPiece piece) {
+        return piece != null && labels.contains(piece);
+    }
+
+    /** The labels left of a value in its row, nearest first, as far as they touch; empty if none is there. */
+    List<PrintedPiece> left(PrintedPiece value) {
+        List<PrintedPiece> left = new ArrayList<>();
+        PrintedPiece at = value;
+        for (PrintedPiece piece : sheet.leftOf(value)) {
+            boolean touches = PrintedPiece.touch(piece.box().right(), at.box().x());
+            if (label(piece) && (left.isEmpty() || touches)) {
+                left.add(piece);
+            } else if (!left.isEmpty()) {
+                break;
+            }
+            at = piece;
+        }
+        return left;
+    }
+
+    /** How many cells that are no labels stand between a value and the label left of it. */
+    int behind(PrintedPiece value) {
+        int behind = 0;
+        for (PrintedPiece piece : sheet.leftOf(value)) {
+            if (label(piece)) {
+                break;
+            }
+            behind++;
+        }
+        return behind;
+    }
+
+    /**
+     * The header over a value, innermost first: up the column through cells of the same width to the first label, and the
+     * labels that stand on that one.
+     */
+    List<PrintedPiece> header(PrintedPiece value) {
+        PrintedPiece at = value;
+        PrintedPiece above = sheet.above(at);
+        while (above != null && !label(above)) {
+            if (!above.cell() || !above.sameColumn(value)) {
+                return List.of();
+            }
+            at = above;
+            above = sheet.above(at);
+        }
+        List<PrintedPiece> header = new ArrayList<>();
+        while (above != null && label(above) && above.cell() && above.spans(value)) {
+            header.add(above);
+            above = sheet.above(above);
+        }
+        return header;
+    }
+
+    /** True for a label whose word is printed once on this sheet. */
+    boolean once(PrintedPiece label) {
+        return times.getOrDefault(label.word(), 0) == 1;
+    }
+
+    /**
+     * The label, printed once, that a label printed several times belongs to: the one that touches it from the left or from above, else
+     * the nearest one above; null for a label that needs none.
+     */
+    PrintedPiece context(PrintedPiece label, PartBlock block) {
+        boolean repeated = block.holds(this, label);
+        if (once(label) || (repeated && block.once(label))) {
+            return null;
+        }
+        Predicate<PrintedPiece> known = p -> repeated ? block.once(p) : once(p);
+        Comparator<PrintedPiece> lowest = Comparator.<PrintedPiece>comparingDouble(
+                        p -> p.box().y())
+                .thenComparingDouble(p -> p.box().x());
+        return labels.stream()
+                .filter(p -> known.test(p) && p.cell() && (p.leftOf(label) || p.above(label)))
+                .max(lowest)
+                .or(() -> labels.stream()
+                        .filter(p -> known.test(p) && p.box().y() < label.box().y() - 1 && p.overOrUnder(label))
+                        .max(lowest))
+                .orElse(null);
+    }
+
+    static Set<PrintedPiece> identities() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+}

@@ -1,0 +1,46 @@
+package org.jigyo.draft;
+
+import java.util.List;
+import org.jigyo.coverage.Coverage;
+import org.jigyo.extract.FileReading;
+import org.jigyo.layout.Layout;
+
+/**
+ * A layout that is proposed for an unknown form.
+ *
+ * @param layout the layout
+ * @param yaml its file, with comments
+ * @param fields how sure each of its fields is
+ * @param sums the sums found among its amounts
+ * @param questions what only a person can decide, the most useful first
+ * @param coverage what the layout reads of the sheets it was drafted from
+ * @param readings these sheets, read with it
+ */
+public record LayoutDraft(
+        Layout layout,
+        String yaml,
+        List<Field> fields,
+        List<SumSearch.Sum> sums,
+        List<Question> questions,
+        Coverage coverage,
+        List<FileReading> readings) {
+
+    /**
+     * A field of the draft.
+     *
+     * @param path its path in the record, with placeholders
+     * @param label the printed label it is known by
+     * @param certainty 0 to 1
+     * @param filled on how many of the sheets it has a value
+     * @param samples some of the values
+     */
+    public record Field(String path, String label, double certainty, int filled, List<String> samples) {}
+
+    /** Copies the lists. */
+    public LayoutDraft {
+        fields = List.copyOf(fields);
+        sums = List.copyOf(sums);
+        questions = List.copyOf(questions);
+        readings = List.copyOf(readings);
+    }
+}

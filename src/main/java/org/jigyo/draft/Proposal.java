@@ -1,0 +1,33 @@
+package org.jigyo.draft;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A field that is proposed.
+ *
+ * @param field its keys and values as a layout has them: {@code to}, the locator, the type
+ * @param label the label it is known by
+ * @param words the words of all labels it needs
+ * @param context the word of the label below which these stand, where they are printed several times; else null
+ * @param anchors its label on each sheet, by index of the sheet
+ * @param part true if it is repeated for each part of a project
+ * @param certainty 0 to 1
+ * @param filled on how many sheets it has a value
+ * @param samples some of its values
+ */
+record Proposal(
+        Map<String, Object> field,
+        String label,
+        List<String> words,
+        String context,
+        Map<Integer, PrintedPiece> anchors,
+        boolean part,
+        double certainty,
+        int filled,
+        List<String> samples) {
+
+    String to() {
+        return (String) field.get("to");
+    }
+}

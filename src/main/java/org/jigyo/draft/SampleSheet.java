@@ -1,0 +1,172 @@
+package org.jigyo.draft;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jigyo.page.Box;
+import org.jigyo.page.Cell;
+import org.jigyo.page.Line;
+import org.jigyo.page.Page;
+import org.jigyo.sheet.Era;
+import org.jigyo.sheet.Printed;
+
+/** One sheet of the files from which a layout is drafted: its pieces and which stands beside which. Immutable. */
+final class SampleSheet {
+
+    private static final double GAP = 100;
+    private static final double WIDTH = 100;
+    private static final double HEIGHT = 20;
+
+    private final String file;
+    private final List<Page> pages;
+    private final int evaluated;
+    private final List<PrintedPiece> pieces;
+    private final Map<PrintedPiece, List<PrintedPiece>> left = new IdentityHashMap<>();
+    private final Map<PrintedPiece, List<PrintedPiece>> right = new IdentityHashMap<>();
+    private final Map<PrintedPiece, PrintedPiece> above = new IdentityHashMap<>();
+
+    private SampleSheet(String file, List<Page> pages, int evaluated, List<PrintedPiece> pieces) {
+        this.file = file;
+        this.pages = List.copyOf(pages);
+        this.evaluated = evaluated;
+        this.pieces = List.copyOf(pieces);
+    }
+
+    /** Name of its file. */
+    String file() {
+        return file;
+    }
+
+    List<Page> pages() {
+        return pages;
+    }
+
+    /** Its evaluated fiscal year; 0 if not known. */
+    int evaluated() {
+        return evaluated;
+    }
+
+    /** What it prints, from top to bottom and from left to right; blank cells, too. */
+    List<PrintedPiece> pieces() {
+        return pieces;
+    }
+
+    /** The same sheet with its evaluated year. */
+    SampleSheet in(int year) {
+        return new SampleSheet(
+                file,
+                pages,
+                year,
+                pieces.stream()
+                        .map(p -> new PrintedPiece(
+                                p.page(),
+                                p.cell(),
+                                p.box(),
+                                p.text(),
+                                p.key(),
+                                YearWords.template(p.key(), year, Era.REIWA)))
+                        .toList());
+    }
+
+    /** A sheet whose evaluated year is known. */
+    static SampleSheet of(String file, List<Page> pages, int evaluated) {
+        List<PrintedPiece> pieces = new ArrayList<>();
+        double y = 0;
+        for (int p = 0; p < pages.size(); p++) {
+            Page page = pages.get(p);
+            double top = y;
+            for (Cell cell : page.cells()) {
+                Box box = cell.box() == null ? square(cell) : cell.box();
+                pieces.add(piece(page, true, box, top, cell.text(), evaluated));
+            }
+            for (Line line : outside(page)) {
+                Box box = line.box() == null ? new Box(0, line.number() * HEIGHT, WIDTH, HEIGHT) : line.box();
+                pieces.add(piece(page, false, box, top, line.text(), evaluated));
+            }
+            boolean goesOn = p + 1 < pages.size() && pages.get(p + 1).number() == page.number();
+            y += height(page, pieces, top) + (goesOn ? 0 : GAP);
+        }
+        pieces.sort(Comparator.<PrintedPiece>comparingDouble(i -> i.box().y())
+                .thenComparingDouble(i -> i.box().x()));
+        return new SampleSheet(file, pages, evaluated, pieces);
+    }
+
+    private static Box square(Cell cell) {
+        return new Box(cell.column() * WIDTH, cell.row() * HEIGHT, cell.columns() * WIDTH, cell.rows() * HEIGHT);
+    }
+
+    private static double height(Page page, List<PrintedPiece> pieces, double top) {
+        return page.size() != null
+                ? page.size().height()
+                : pieces.stream().mapToDouble(p -> p.box().bottom()).max().orElse(top) - top;
+    }
+
+    private static List<Line> outside(Page page) {
+        return page.cells().isEmpty()
+                ? page.blocks().stream().flatMap(b -> b.lines().stream()).toList()
+                : page.outside();
+    }
+
+    private static PrintedPiece piece(Page page, boolean cell, Box box, double top, String text, int evaluated) {
+        Box at = new Box(box.x(), box.y() + top, box.width(), box.height());
+        String key = Printed.key(text);
+        return new PrintedPiece(page.number(), cell, at, text, key, YearWords.template(key, evaluated, Era.REIWA));
+    }
+
+    /** The pieces that print this word. */
+    List<PrintedPiece> printing(String word) {
+        return pieces.stream().filter(p -> p.word().equals(word)).toList();
+    }
+
+    /** The cells. */
+    Stream<PrintedPiece> cells() {
+        return pieces.stream().filter(PrintedPiece::cell);
+    }
+
+    /** The cells to the right of a piece in its rows, nearest first. */
+    List<PrintedPiece> rightOf(PrintedPiece piece) {
+        return right.computeIfAbsent(piece, this::findRight);
+    }
+
+    private List<PrintedPiece> findRight(PrintedPiece piece) {
+        return cells().filter(c ->
+                        c != piece && c.box().x() >= piece.box().right() - 3 && piece.besides(c) && samePage(c, piece))
+                .sorted(Comparator.<PrintedPiece>comparingDouble(c -> c.box().x())
+                        .thenComparingDouble(c -> c.box().y()))
+                .toList();
+    }
+
+    /** The cells to the left of a piece in its rows, nearest first. */
+    List<PrintedPiece> leftOf(PrintedPiece piece) {
+        return left.computeIfAbsent(piece, this::findLeft);
+    }
+
+    private List<PrintedPiece> findLeft(PrintedPiece piece) {
+        return cells().filter(c ->
+                        c != piece && c.box().right() <= piece.box().x() + 3 && piece.besides(c) && samePage(c, piece))
+                .sorted(Comparator.<PrintedPiece>comparingDouble(c -> -c.box().right()))
+                .toList();
+    }
+
+    /** The cell or line that ends where a piece begins, above it; null for none. */
+    PrintedPiece above(PrintedPiece piece) {
+        return above.computeIfAbsent(piece, this::findAbove);
+    }
+
+    private PrintedPiece findAbove(PrintedPiece piece) {
+        return pieces.stream()
+                .filter(c -> c != piece && samePage(c, piece) && c.overOrUnder(piece))
+                .filter(c -> c.cell()
+                        ? c.above(piece)
+                        : c.box().bottom() <= piece.box().y() + 3)
+                .max(Comparator.comparingDouble(c -> c.box().bottom()))
+                .orElse(null);
+    }
+
+    private static boolean samePage(PrintedPiece a, PrintedPiece b) {
+        return a.page() == b.page();
+    }
+}

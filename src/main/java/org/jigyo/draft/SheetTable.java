@@ -1,0 +1,158 @@
+package org.jigyo.draft;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A table of one sheet: rows of values below a row of headers.
+ *
+ * @param headers the header of each column from left to right, innermost label first
+ * @param rows its rows from top to bottom
+ */
+record SheetTable(List<List<PrintedPiece>> headers, List<Row> rows) {
+
+    /**
+     * A row.
+     *
+     * @param label the label directly left of its first value; null if a value or nothing stands there
+     * @param beside the next label to the left, which may span several rows; null for none
+     * @param names cells that are no labels, left of the first value and under no header
+     * @param cells the value under each header; null where a row has none
+     */
+    record Row(PrintedPiece label, PrintedPiece beside, List<PrintedPiece> names, List<PrintedPiece> cells) {}
+
+    /** The words of the innermost headers. */
+    String key() {
+        return headers.stream().map(h -> h.get(0).word()).collect(Collectors.joining("|"));
+    }
+
+    /** The tables of a sheet, and which values they take. */
+    static List<SheetTable> of(LabelledSheet sheet, Set<PrintedPiece> taken) {
+        Map<PrintedPiece, List<PrintedPiece>> headers = new IdentityHashMap<>();
+        List<PrintedPiece> values = sheet.sheet()
+                .cells()
+                .filter(p -> !sheet.label(p) && !taken.contains(p))
+                .toList();
+        for (PrintedPiece value : values) {
+            List<PrintedPiece> header = sheet.header(value);
+            if (!header.isEmpty()) {
+                headers.put(value, header);
+            }
+        }
+        List<List<PrintedPiece>> rows = new ArrayList<>();
+        Set<PrintedPiece> seen = LabelledSheet.identities();
+        for (PrintedPiece value : values) {
+            if (headers.containsKey(value) && seen.add(value)) {
+                List<PrintedPiece> row = row(value, values, headers);
+                seen.addAll(row);
+                rows.add(row);
+            }
+        }
+        Map<List<Integer>, List<List<PrintedPiece>>> tables = new LinkedHashMap<>();
+        for (List<PrintedPiece> row : parted(rows, headers)) {
+            if (row.size() > 1) {
+                tables.computeIfAbsent(columns(row, headers), k -> new ArrayList<>())
+                        .add(row);
+                taken.addAll(row);
+            }
+        }
+        return tables.values().stream()
+                .map(r -> table(sheet, r, headers, taken))
+                .toList();
+    }
+
+    private static List<Integer> columns(List<PrintedPiece> row, Map<PrintedPiece, List<PrintedPiece>> headers) {
+        return row.stream()
+                .map(v -> System.identityHashCode(headers.get(v).get(0)))
+                .toList();
+    }
+
+    /** Tables that stand side by side have rows of the same height: a row that holds the columns of another one is parted there. */
+    private static List<List<PrintedPiece>> parted(
+            List<List<PrintedPiece>> rows, Map<PrintedPiece, List<PrintedPiece>> headers) {
+        List<List<Integer>> all =
+                rows.stream().map(r -> columns(r, headers)).distinct().toList();
+        List<List<PrintedPiece>> parted = new ArrayList<>();
+        for (List<PrintedPiece> row : rows) {
+            List<Integer> own = columns(row, headers);
+            List<Integer> part = all.stream()
+                    .filter(c -> c.size() > 1 && c.size() < own.size() && own.containsAll(c))
+                    .max(Comparator.comparingInt(List::size))
+                    .orElse(null);
+            if (part == null) {
+                parted.add(row);
+            } else {
+                Map<Boolean, List<PrintedPiece>> parts = new TreeMap<>(row.stream()
+                        .collect(Collectors.partitioningBy(v -> part.contains(
+                                System.identityHashCode(headers.get(v).get(0))))));
+                parted.addAll(parted(List.of(parts.get(true), parts.get(false)), headers));
+            }
+        }
+        return parted;
+    }
+
+    /** The values of the same height as one, whose headers stand on one line. */
+    private static List<PrintedPiece> row(
+            PrintedPiece value, List<PrintedPiece> values, Map<PrintedPiece, List<PrintedPiece>> headers) {
+        PrintedPiece header = headers.get(value).get(0);
+        Set<PrintedPiece> used = LabelledSheet.identities();
+        return values.stream()
+                .filter(v -> headers.containsKey(v)
+                        && v.page() == value.page()
+                        && PrintedPiece.touch(v.box().y(), value.box().y())
+                        && PrintedPiece.touch(v.box().bottom(), value.box().bottom())
+                        && PrintedPiece.touch(
+                                headers.get(v).get(0).box().bottom(),
+                                header.box().bottom()))
+                .filter(v -> used.add(headers.get(v).get(0)))
+                .sorted(Comparator.comparingDouble(v -> v.box().x()))
+                .toList();
+    }
+
+    private static SheetTable table(
+            LabelledSheet sheet,
+            List<List<PrintedPiece>> rows,
+            Map<PrintedPiece, List<PrintedPiece>> headers,
+            Set<PrintedPiece> taken) {
+        List<List<PrintedPiece>> columns =
+                rows.get(0).stream().map(headers::get).toList();
+        List<Row> found = new ArrayList<>();
+        for (List<PrintedPiece> cells : rows) {
+            List<PrintedPiece> names = new ArrayList<>();
+            PrintedPiece label = null;
+            PrintedPiece beside = null;
+            for (PrintedPiece left : sheet.sheet().leftOf(cells.get(0))) {
+                if (sheet.label(left)) {
+                    boolean own = names.isEmpty()
+                            && left.box().height() < 1.5 * cells.get(0).box().height();
+                    label = own ? left : null;
+                    beside = own ? outer(sheet, left) : left;
+                    break;
+                }
+                if (taken.contains(left)) {
+                    break;
+                }
+                names.add(left);
+            }
+            taken.addAll(names);
+            found.add(new Row(label, beside, names, cells));
+        }
+        return new SheetTable(columns, found);
+    }
+
+    /** The label that touches another one from the left; null for none. */
+    private static PrintedPiece outer(LabelledSheet sheet, PrintedPiece label) {
+        return sheet.sheet().leftOf(label).stream()
+                .limit(1)
+                .filter(p -> sheet.label(p) && p.leftOf(label))
+                .findFirst()
+                .orElse(null);
+    }
+}

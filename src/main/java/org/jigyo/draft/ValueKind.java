@@ -1,0 +1,120 @@
+package org.jigyo.draft;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jigyo.layout.CurrencyUnit;
+import org.jigyo.sheet.Printed;
+
+/**
+ * What the values of one place are like.
+ *
+ * @param type type of the layout's field; null for a text
+ * @param pattern what is printed around the value, or null
+ * @param codes printed form → value of a closed list; empty for none
+ * @param marks true if the codes are options in one cell, each with a mark
+ */
+record ValueKind(String type, String pattern, Map<String, String> codes, boolean marks) {
+
+    private static final ValueKind TEXT = new ValueKind(null, null, Map.of(), false);
+
+    /** Share of the values that have to be of a type. */
+    private static final double MOST = 0.95;
+
+    private static final int FEWEST = 5;
+    private static final int MOST_CODES = 9;
+    private static final int LONGEST_CODE = 30;
+    private static final String FIGURE = "[▲△−‐‑–ー-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
+    private static final Pattern WITH_SUFFIX = Pattern.compile("(" + FIGURE + ")([^\\d,.]{1,6})");
+    private static final Pattern AMOUNT = Pattern.compile(FIGURE + "(?:" + CurrencyUnit.WORDS + ")");
+    private static final Pattern PERCENT = Pattern.compile(FIGURE + "%?");
+    private static final Pattern CODED = Pattern.compile("([A-EＡ-Ｅ]|[1-5]|[ⅠⅡⅢⅣⅤ]|[◎○△×]|[SabcdS])[.．:：、)）]?(?=\\D).+");
+    private static final Pattern OPTION = Pattern.compile("([■□☑☐●○◯レ✓])([^■□☑☐●○◯レ✓]+)");
+
+    /** The kind of these values, none of which is blank. */
+    static ValueKind of(List<String> texts) {
+        List<String> keys = texts.stream().map(Printed::key).toList();
+        if (keys.isEmpty()) {
+            return TEXT;
+        }
+        if (share(keys, k -> Printed.number(k).isPresent()) >= MOST) {
+            return new ValueKind("number", null, Map.of(), false);
+        }
+        if (share(keys, k -> PERCENT.matcher(k).matches()) >= MOST) {
+            return new ValueKind("percent", null, Map.of(), false);
+        }
+        if (share(keys, k -> AMOUNT.matcher(k).matches() || Printed.number(k).isPresent()) >= MOST) {
+            return new ValueKind("amount", null, Map.of(), false);
+        }
+        String suffix = suffix(keys);
+        if (suffix != null) {
+            return new ValueKind("number", "{}" + suffix, Map.of(), false);
+        }
+        Map<String, String> options = options(texts);
+        return options.isEmpty() ? TEXT : new ValueKind("options", null, options, true);
+    }
+
+    private static double share(List<String> keys, java.util.function.Predicate<String> is) {
+        return (double) keys.stream().filter(is).count() / keys.size();
+    }
+
+    /** What stands behind the figure of every value; null if that differs. */
+    private static String suffix(List<String> keys) {
+        Set<String> suffixes = keys.stream()
+                .map(WITH_SUFFIX::matcher)
+                .filter(Matcher::matches)
+                .map(m -> m.group(2))
+                .collect(Collectors.toSet());
+        long matching =
+                keys.stream().filter(k -> WITH_SUFFIX.matcher(k).matches()).count();
+        return suffixes.size() == 1 && matching == keys.size() && keys.size() >= FEWEST
+                ? suffixes.iterator().next()
+                : null;
+    }
+
+    /** The options that every value lists with marks; empty if they do not. */
+    private static Map<String, String> options(List<String> texts) {
+        Set<List<String>> lists = texts.stream()
+                .map(t -> OPTION.matcher(Printed.key(t))
+                        .results()
+                        .map(r -> r.group(2))
+                        .toList())
+                .collect(Collectors.toSet());
+        if (lists.size() != 1 || lists.iterator().next().size() < 2) {
+            return Map.of();
+        }
+        Map<String, String> codes = new LinkedHashMap<>();
+        lists.iterator().next().forEach(o -> codes.put(o, o));
+        return codes;
+    }
+
+    /** The closed list that these values seem to come from, printed form → value; empty if there is none. */
+    static Map<String, String> codes(List<String> texts) {
+        Map<String, String> printed = new TreeMap<>();
+        texts.forEach(t -> printed.putIfAbsent(
+                Printed.key(t), Printed.text(t.lines().toList()).replace("\n", "")));
+        boolean closed = printed.size() <= MOST_CODES
+                && printed.size() <= Math.max(2, texts.size() / 2)
+                && printed.keySet().stream().allMatch(k -> k.length() <= LONGEST_CODE);
+        Map<String, String> codes = new LinkedHashMap<>();
+        if (closed) {
+            boolean coded =
+                    printed.keySet().stream().allMatch(k -> CODED.matcher(k).matches());
+            List<String> values = printed.keySet().stream()
+                    .map(k -> coded ? k.substring(0, 1) : printed.get(k))
+                    .toList();
+            boolean distinct = values.stream().distinct().count() == values.size();
+            int i = 0;
+            for (Map.Entry<String, String> e : printed.entrySet()) {
+                codes.put(e.getValue(), distinct ? values.get(i) : e.getValue());
+                i++;
+            }
+        }
+        return codes;
+    }
+}

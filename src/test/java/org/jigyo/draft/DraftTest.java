@@ -1,0 +1,147 @@
+package org.jigyo.draft;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jigyo.RealSheets;
+import org.jigyo.compare.GoldComparison;
+import org.jigyo.compare.Judgement;
+import org.jigyo.extract.Extractor;
+import org.jigyo.extract.FileReading;
+import org.jigyo.nation.LocalGovernment;
+import org.jigyo.nation.LocalGovernments;
+import org.jigyo.page.Limits;
+import org.jigyo.page.table.Formats;
+import org.jigyo.sheet.Facts;
+import org.jigyo.sheet.Sheet;
+import org.jigyo.source.SourceFile;
+import org.jigyo.source.SourceFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A draft reads what the sheets say, and nothing wrong without an issue. */
+class DraftTest {
+
+    private static final LocalGovernment TOWN = LocalGovernments.find("つくば市").get(0);
+
+    @TempDir
+    Path folder;
+
+    private static LayoutDraft draft(Path path, int sheets, Map<String, String> answers, LocalGovernment city) {
+        List<SourceFile> files = SourceFiles.of(List.of(path), f -> {});
+        return Drafts.of(
+                        files,
+                        new Drafts.Settings(sheets, city, answers, List.of()),
+                        Formats.reader(Limits.DEFAULT),
+                        f -> {},
+                        () -> {})
+                .draft();
+    }
+
+    private static List<Sheet> read(LayoutDraft draft, Path path) {
+        List<Sheet> sheets = new ArrayList<>();
+        Extractor extractor = new Extractor(List.of(draft.layout()), Limits.DEFAULT, false);
+        for (SourceFile file : SourceFiles.of(List.of(path), f -> {})) {
+            FileReading reading = extractor.read(file);
+            sheets.addAll(reading.sheets());
+        }
+        return sheets;
+    }
+
+    @Test
+    void readsEachFactOfAnInventedForm() throws IOException {
+        Map<String, Map<String, String>> truth = new InventedForm(1).write(folder, 30);
+        LayoutDraft draft = draft(folder, 12, Map.of(), TOWN);
+        int right = 0;
+        int all = 0;
+        List<Sheet> sheets = read(draft, folder);
+        assertEquals(30, sheets.size());
+        for (Sheet sheet : sheets) {
+            Map<String, Object> facts = Facts.of(sheet);
+            String file = Path.of(sheet.source().file()).getFileName().toString();
+            for (Map.Entry<String, String> fact : truth.get(file).entrySet()) {
+                all++;
+                Object read = facts.get(fact.getKey());
+                if (fact.getValue().equals(String.valueOf(read))) {
+                    right++;
+                } else {
+                    boolean told = sheet.issues().stream().anyMatch(i -> i.doubts(fact.getKey()));
+                    assertTrue(read == null || told, () -> file + " " + fact + " read as " + read);
+                }
+            }
+        }
+        double share = (double) right / all;
+        assertTrue(share >= 0.98, share + " of the facts; draft:\n" + draft.yaml());
+    }
+
+    @Test
+    void findsSumsAndLeavesPersonsOut() throws IOException {
+        new InventedForm(2).write(folder, 12);
+        LayoutDraft draft = draft(folder, 12, Map.of(), TOWN);
+        assertEquals(1, draft.layout().identities().size(), draft.yaml());
+        assertEquals("costs/total/*/*", draft.layout().identities().get(0).total());
+        assertEquals(
+                List.of("costs/nationalFunds/*/*", "costs/prefecturalFunds/*/*", "costs/generalFunds/*/*"),
+                draft.layout().identities().get(0).parts());
+        assertTrue(draft.layout().draft());
+        assertTrue(draft.yaml().contains("dropped: [記入者]"), draft.yaml());
+        assertFalse(draft.yaml().contains("標本 太郎"), draft.yaml());
+    }
+
+    @Test
+    void followsAnswers() throws IOException {
+        new InventedForm(3).write(folder, 12);
+        LayoutDraft draft = draft(folder, 12, Map.of("field:対象", "texts/overview"), TOWN);
+        assertTrue(
+                draft.fields().stream().anyMatch(f -> f.path().equals("texts/overview") && f.certainty() == 1),
+                draft.yaml());
+        assertTrue(draft.fields().stream().noneMatch(f -> f.path().equals("texts/target")), draft.yaml());
+    }
+
+    @Test
+    void saysWhyFilesAreNoForm() throws IOException {
+        new InventedForm(4).write(folder, 2);
+        String message = assertThrows(DraftException.class, () -> draft(folder, 12, Map.of(), TOWN))
+                .getMessage();
+        assertTrue(message.contains("2 like pages"), message);
+        Path plain = Files.createDirectories(folder.resolve("plain"));
+        for (int n = 0; n < 5; n++) {
+            Files.writeString(plain.resolve(n + ".txt"), "会議録 第" + n + "回\n出席者は" + n + "人であった。\n");
+        }
+        assertTrue(assertThrows(DraftException.class, () -> draft(plain, 12, Map.of(), TOWN))
+                .getMessage()
+                .contains("no cells"));
+    }
+
+    @Test
+    void readsNothingWrongOnRealSheets() throws IOException {
+        for (String city : List.of("ikeda", "yokohama")) {
+            Path sheets = RealSheets.folder().resolve("sheets").resolve(city);
+            LayoutDraft draft = draft(sheets, 20, Map.of(), null);
+            String code = draft.layout().city();
+            List<Sheet> gold = RealSheets.gold().stream()
+                    .map(RealSheets.GoldRecord::sheet)
+                    .filter(s -> s.city().equals(code))
+                    .toList();
+            assertFalse(gold.isEmpty(), code);
+            GoldComparison compared = GoldComparison.of(gold, read(draft, sheets), false);
+            assertEquals(List.of(), compared.lost());
+            assertEquals(0, compared.count(Judgement.Kind.WRONG), () -> draft.yaml());
+            // keys of a city's own cannot be guessed; what has a known key is all there
+            List<String> missing = compared.judgements().stream()
+                    .filter(j -> j.kind() == Judgement.Kind.MISSING)
+                    .map(Judgement::path)
+                    .filter(p -> !p.contains("/x.") && !p.startsWith("attributes/reformElements/"))
+                    .toList();
+            assertEquals(List.of(), missing, () -> draft.yaml());
+        }
+    }
+}
