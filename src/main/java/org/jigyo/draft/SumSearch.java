@@ -173,7 +173,7 @@ final class SumSearch {
         for (int r = first; r <= last; r++) {
             int row = r;
             boolean never = columns.stream().allMatch(c -> c[row] == null || c[row].signum() == 0);
-            if (rows.contains(r) || never && !words.get(r).equals(sum.total())) {
+            if (rows.contains(r) || (never && !words.get(r).equals(sum.total()))) {
                 parts.add(words.get(r));
             }
         }
