@@ -164,8 +164,8 @@ final class CellFields {
                             .matcher(Printed.key(t).isEmpty() ? t : t.strip())
                             .matches());
         }
-        return !key.startsWith("ratings/") && !key.equals("direction")
-                || !ValueKind.codes(texts).isEmpty();
+        boolean rated = key.startsWith("ratings/") || key.equals("direction");
+        return !rated || !ValueKind.codes(texts).isEmpty();
     }
 
     private String own(FormCell cell, ValueKind kind, List<String> texts) {

@@ -52,7 +52,7 @@ record FormOptions(String word, Set<String> options, Map<String, String> printed
     static Set<PrintedPiece> taken(LabelledSheet sheet, List<FormOptions> all) {
         Set<String> words = all.stream().map(FormOptions::word).collect(Collectors.toSet());
         Set<PrintedPiece> options = options(sheet);
-        Set<PrintedPiece> taken = LabelledSheet.identities();
+        Set<PrintedPiece> taken = new HashSet<>();
         for (PrintedPiece mark : marks(sheet)) {
             PrintedPiece label = label(sheet, mark, options);
             if (label != null && words.contains(label.word())) {
@@ -73,7 +73,7 @@ record FormOptions(String word, Set<String> options, Map<String, String> printed
     }
 
     private static Set<PrintedPiece> options(LabelledSheet sheet) {
-        Set<PrintedPiece> options = LabelledSheet.identities();
+        Set<PrintedPiece> options = new HashSet<>();
         marks(sheet).forEach(m -> options.add(option(sheet, m)));
         return options;
     }

@@ -2,6 +2,7 @@ package org.jigyo.draft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ record FormTable(
     /** The label, printed once, left of or above the headers of a table; null for none. */
     private static PrintedPiece corner(LabelledSheet sheet, PartBlock block, SheetTable table, PrintedPiece first) {
         boolean part = block.holds(sheet, first);
-        Set<PrintedPiece> headers = LabelledSheet.identities();
+        Set<PrintedPiece> headers = new HashSet<>();
         table.headers().forEach(headers::addAll);
         return sheet.labels().stream()
                 .filter(p -> !headers.contains(p) && (part ? block.once(p) : sheet.once(p)))

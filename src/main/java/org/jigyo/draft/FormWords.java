@@ -3,7 +3,6 @@ package org.jigyo.draft;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,7 +121,7 @@ final class FormWords {
 
     /** The pieces of a sheet that are labels. */
     Set<PrintedPiece> labels(SampleSheet sheet) {
-        Set<PrintedPiece> labels = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<PrintedPiece> labels = new HashSet<>();
         for (PrintedPiece piece : sheet.pieces()) {
             boolean value = piece.cell()
                     && places(sheet, piece, repeated).stream()

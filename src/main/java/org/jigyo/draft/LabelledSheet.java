@@ -1,10 +1,8 @@
 package org.jigyo.draft;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,9 +103,5 @@ record LabelledSheet(SampleSheet sheet, Set<PrintedPiece> labels, Map<String, In
                         .filter(p -> known.test(p) && p.box().y() < label.box().y() - 1 && p.overOrUnder(label))
                         .max(lowest))
                 .orElse(null);
-    }
-
-    static Set<PrintedPiece> identities() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 }

@@ -3,20 +3,57 @@ package org.jigyo.draft;
 import org.jigyo.page.Box;
 import org.jigyo.sheet.Printed;
 
-/**
- * What one cell, or one line outside all cells, prints.
- *
- * @param page number of its page
- * @param cell false for a line outside all cells
- * @param box its place; the pages of a sheet stand one below the other
- * @param text as printed
- * @param key its text without white space and differences of width: {@link Printed#key}
- * @param word its text for comparison between sheets: the key with years as distances from the evaluated one
- */
-record PrintedPiece(int page, boolean cell, Box box, String text, String key, String word) {
+/** What one cell, or one line outside all cells, prints. Two pieces are equal only if they are the same one. Immutable. */
+final class PrintedPiece {
 
     /** Edges closer than this, in points, are the same. */
     private static final double SLACK = 3;
+
+    private final int page;
+    private final boolean cell;
+    private final Box box;
+    private final String text;
+    private final String key;
+    private final String word;
+
+    PrintedPiece(int page, boolean cell, Box box, String text, String key, String word) {
+        this.page = page;
+        this.cell = cell;
+        this.box = box;
+        this.text = text;
+        this.key = key;
+        this.word = word;
+    }
+
+    /** Number of its page. */
+    int page() {
+        return page;
+    }
+
+    /** False for a line outside all cells. */
+    boolean cell() {
+        return cell;
+    }
+
+    /** Its place; the pages of a sheet stand one below the other. */
+    Box box() {
+        return box;
+    }
+
+    /** Its text as printed. */
+    String text() {
+        return text;
+    }
+
+    /** Its text without white space and differences of width: {@link Printed#key}. */
+    String key() {
+        return key;
+    }
+
+    /** Its text for comparison between sheets: the key with years as distances from the evaluated one. */
+    String word() {
+        return word;
+    }
 
     boolean blank() {
         return Printed.blank(text);

@@ -2,7 +2,7 @@ package org.jigyo.draft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,9 +24,9 @@ final class SampleSheet {
     private final List<Page> pages;
     private final int evaluated;
     private final List<PrintedPiece> pieces;
-    private final Map<PrintedPiece, List<PrintedPiece>> left = new IdentityHashMap<>();
-    private final Map<PrintedPiece, List<PrintedPiece>> right = new IdentityHashMap<>();
-    private final Map<PrintedPiece, PrintedPiece> above = new IdentityHashMap<>();
+    private final Map<PrintedPiece, List<PrintedPiece>> left = new HashMap<>();
+    private final Map<PrintedPiece, List<PrintedPiece>> right = new HashMap<>();
+    private final Map<PrintedPiece, PrintedPiece> above = new HashMap<>();
 
     private SampleSheet(String file, List<Page> pages, int evaluated, List<PrintedPiece> pieces) {
         this.file = file;

@@ -2,7 +2,8 @@ package org.jigyo.draft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ record SheetTable(List<List<PrintedPiece>> headers, List<Row> rows) {
 
     /** The tables of a sheet, and which values they take. */
     static List<SheetTable> of(LabelledSheet sheet, Set<PrintedPiece> taken) {
-        Map<PrintedPiece, List<PrintedPiece>> headers = new IdentityHashMap<>();
+        Map<PrintedPiece, List<PrintedPiece>> headers = new HashMap<>();
         List<PrintedPiece> values = sheet.sheet()
                 .cells()
                 .filter(p -> !sheet.label(p) && !taken.contains(p))
@@ -47,7 +48,7 @@ record SheetTable(List<List<PrintedPiece>> headers, List<Row> rows) {
             }
         }
         List<List<PrintedPiece>> rows = new ArrayList<>();
-        Set<PrintedPiece> seen = LabelledSheet.identities();
+        Set<PrintedPiece> seen = new HashSet<>();
         for (PrintedPiece value : values) {
             if (headers.containsKey(value) && seen.add(value)) {
                 List<PrintedPiece> row = row(value, values, headers);
@@ -102,7 +103,7 @@ record SheetTable(List<List<PrintedPiece>> headers, List<Row> rows) {
     private static List<PrintedPiece> row(
             PrintedPiece value, List<PrintedPiece> values, Map<PrintedPiece, List<PrintedPiece>> headers) {
         PrintedPiece header = headers.get(value).get(0);
-        Set<PrintedPiece> used = LabelledSheet.identities();
+        Set<PrintedPiece> used = new HashSet<>();
         return values.stream()
                 .filter(v -> headers.containsKey(v)
                         && v.page() == value.page()

@@ -28,7 +28,7 @@ record TableColumn(List<String> words, List<String> under, Integer year) {
             int labels = 1;
             while (labels < words.size()
                     && (alike > 1 || year(words.subList(0, labels)) == null)
-                    && (alike > 1 && labels < 2 || year(words) != null && year(words.subList(0, labels)) == null)) {
+                    && ((alike > 1 && labels < 2) || (year(words) != null && year(words.subList(0, labels)) == null))) {
                 labels++;
             }
             List<String> under = new ArrayList<>(words.subList(0, labels));
