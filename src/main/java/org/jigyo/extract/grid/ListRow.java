@@ -147,7 +147,7 @@ final class ListRow {
     /** @param own where the cells are that begin in the row */
     private void column(ListColumn place, Map<Item, List<Item>> under, Set<Box> own) {
         GridColumn column = place.column();
-        int year = place.yearIn() == null ? 0 : year(under, place.yearIn()).orElse(0);
+        int year = place.yearIn() == null ? 0 : year(under, place).orElse(0);
         PathTemplate path = place.path(year);
         CellKind kind = place.kind();
         List<List<Item>> parts = place.headers().stream()
@@ -216,8 +216,9 @@ final class ListRow {
         }
     }
 
-    private OptionalInt year(Map<Item, List<Item>> under, Item label) {
-        List<Item> cells = under.getOrDefault(label, List.of()).stream()
+    /** The year that the row prints left of a column; one without an era has to be among those that the column is for. */
+    private OptionalInt year(Map<Item, List<Item>> under, ListColumn place) {
+        List<Item> cells = under.getOrDefault(place.yearIn(), List.of()).stream()
                 .filter(c -> !c.blank())
                 .toList();
         if (cells.size() != 1) {
@@ -225,8 +226,15 @@ final class ListRow {
         }
         cells.get(0).use(Item.Use.LABEL);
         String key = cells.get(0).key();
-        return Printed.year(
-                key.matches("\\d{1,4}") ? key + "年" : key, layout.grid().era());
+        String printed = key.matches("\\d{1,4}") ? key + "年" : key;
+        OptionalInt whole = Printed.year(printed);
+        OptionalInt bare = Printed.year(printed, layout.grid().era());
+        boolean asked = bare.isPresent() && place.column().years().contains(bare.getAsInt() - evaluated());
+        return whole.isPresent() || asked ? bare : OptionalInt.empty();
+    }
+
+    private int evaluated() {
+        return notes.facts().get("fiscalYear") instanceof BigDecimal year ? year.intValue() : 0;
     }
 
     /** Doubts the years for which a column must be printed and this row has none. */
@@ -237,11 +245,10 @@ final class ListRow {
             }
             List<Integer> stated = header.columns().stream()
                     .filter(p -> p.column().equals(column))
-                    .map(p -> year(under, p.yearIn()).orElse(0))
+                    .map(p -> year(under, p).orElse(0))
                     .toList();
-            int evaluated = notes.facts().get("fiscalYear") instanceof BigDecimal year ? year.intValue() : 0;
             for (int offset : column.years()) {
-                int asked = evaluated + offset;
+                int asked = evaluated() + offset;
                 PathTemplate path = PathTemplate.of(column.is(), Map.of()).with("year", asked);
                 long n = stated.stream().filter(y -> y == asked).count();
                 if (n != 1) {

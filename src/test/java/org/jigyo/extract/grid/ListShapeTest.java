@@ -129,6 +129,18 @@ class ListShapeTest {
         assertThat(row.issues()).isEmpty();
     }
 
+    /** 30 beside 2年度 is no year of 令和, and nothing says of which era it is. */
+    @Test
+    void aYearWithoutAnEraIsOneOfThoseThatAreAskedFor() throws IOException {
+        String column = "{under: [決算], year-in: 年度, years: [-2, 0], is: \"costs/total/settled/{year}\", type: number}";
+        Extraction row = read(
+                        layout("era: 令和", column),
+                        "2年度標本一覧\n番号\t名称\t年度\t決算\t年度\t決算\t備考\n1\t図書館\t30年度\t1,200\t2年度\t1,300\t一\n")
+                .get(0);
+        assertThat(facts(row)).containsEntry("costs/total/settled/2020", "1300").hasSize(5);
+        assertThat(row.issues()).anyMatch(i -> i.doubts("costs/total/settled/2018"));
+    }
+
     @ParameterizedTest
     @CsvSource({"a.csv,'\t'", "a.tsv,','", "a.csv,','", "a.tsv,'\t'"})
     void theSeparatorIsTheOneThatPartsTheCells(String name, char separator) throws IOException {
