@@ -2,6 +2,7 @@ package org.jigyo.drawing;
 
 import java.util.List;
 import java.util.Locale;
+import org.jigyo.XmlCharacter;
 
 /**
  * Draws a page as SVG: a rectangle for each fact, with a pattern where it is doubted or corrected, so that it is seen in print too; above it
@@ -193,18 +194,9 @@ public final class PageSvg {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(carried(c) ? c : 0xFFFD);
+                default -> escaped.appendCodePoint(XmlCharacter.allowed(c) ? c : 0xFFFD);
             }
         });
         return escaped.toString();
-    }
-
-    /** True for the characters that XML can carry. */
-    private static boolean carried(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0x20 && c < 0xD800)
-                || (c >= 0xE000 && (c & 0xFFFE) != 0xFFFE);
     }
 }

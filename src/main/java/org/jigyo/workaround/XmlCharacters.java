@@ -2,6 +2,7 @@ package org.jigyo.workaround;
 
 import java.util.OptionalInt;
 import org.apache.jena.graph.Node;
+import org.jigyo.XmlCharacter;
 
 /**
  * Characters that XML cannot contain, not even escaped (XML 1.0, 2.2). Jena 5.6 writes them to SPARQL results in XML
@@ -16,14 +17,8 @@ public final class XmlCharacters {
         return term.isLiteral()
                 ? term.getLiteralLexicalForm()
                         .codePoints()
-                        .filter(c -> !allowed(c))
+                        .filter(c -> !XmlCharacter.allowed(c))
                         .findFirst()
                 : OptionalInt.empty();
-    }
-
-    private static boolean allowed(int c) {
-        return c >= 0x20
-                ? c <= 0xD7FF || (c >= 0xE000 && c != 0xFFFE && c != 0xFFFF)
-                : c == '\t' || c == '\n' || c == '\r';
     }
 }
