@@ -67,7 +67,10 @@ class EmbeddedPictureTest {
 
     /** The figures and names inside the pictures. */
     private static List<String> drawn(String html) {
-        return found("<(?:text|td)[^>]*>([^<]+)</", String.join("", found("(<figure.*?</figure>)", html)));
+        return found("<(?:text|td)[^>]*>(.*?)</(?:text|td)>", String.join("", found("(<figure.*?</figure>)", html)))
+                .stream()
+                .map(text -> text.replaceAll("<title>.*?</title>|<[^>]*>", ""))
+                .toList();
     }
 
     @ParameterizedTest
@@ -112,6 +115,15 @@ class EmbeddedPictureTest {
                 .filter(pixel -> pixel != -1)
                 .count();
         assertThat(inked).isGreaterThan(10_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/findings", "/doc/municipality/272043", "/city/272043/findings", "/sdg/14"})
+    void aPageWithPrintedFiguresHasAPreviewOfTheirSheet(String page) throws Exception {
+        List<String> pictures = found("og:image\" content=\"([^\"]+)\"", text(get(page + "?lang=en")));
+
+        assertThat(pictures).hasSize(1);
+        assertThat(get(pictures.get(0)).statusCode()).isEqualTo(200);
     }
 
     @Test

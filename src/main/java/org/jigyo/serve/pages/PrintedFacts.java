@@ -143,6 +143,10 @@ public final class PrintedFacts {
             return told;
         }
         String type = value(data, thing, RDF.type.asNode()).map(names::of).orElse(path);
+        Optional<Node> linked = value(data, thing, node(JG + "linksTo"));
+        if (linked.isPresent()) {
+            return type + " · " + names.of(linked.get());
+        }
         String[] parts = path.split("/");
         return parts.length != 3
                 ? type

@@ -143,7 +143,9 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
                     String of = note.getValue().stream()
                             .filter(text -> !text.isEmpty())
                             .collect(Collectors.joining(display.say("、", ", ")));
-                    return of.isEmpty() ? note.getKey() : note.getKey() + display.say("：", ": ") + of;
+                    String reason = Character.toUpperCase(note.getKey().charAt(0))
+                            + note.getKey().substring(1);
+                    return of.isEmpty() ? reason : reason + display.say("：", ": ") + of;
                 })
                 .toList();
     }
