@@ -33,6 +33,9 @@ final class CollectedFolder {
     private final Path folder;
     private final Map<String, Entry> entries = new TreeMap<>();
 
+    /** The lines of the file; less than none if the file has to be written anew. */
+    private int lines;
+
     /**
      * Opens a folder; it need not exist yet.
      *
@@ -43,10 +46,8 @@ final class CollectedFolder {
         Path known = folder.resolve(KNOWN);
         try {
             if (Files.exists(known)) {
-                for (String line : Files.readAllLines(known)) {
-                    Entry entry = JSON.readValue(line, Entry.class);
-                    entries.put(entry.address(), entry);
-                }
+                // Not strictly, because a line that was cut off may end within a character.
+                read(new String(Files.readAllBytes(known), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new EnvironmentException(
@@ -66,17 +67,44 @@ final class CollectedFolder {
         return entries.values();
     }
 
+    /** The last entry of an address counts. A last line without its end was cut off when a run was killed, and its document is fetched again. */
+    private void read(String text) throws JsonProcessingException {
+        int whole = text.lastIndexOf('\n') + 1;
+        for (String line : text.substring(0, whole).lines().toList()) {
+            Entry entry = JSON.readValue(line, Entry.class);
+            entries.put(entry.address(), entry);
+            lines++;
+        }
+        if (whole < text.length()) {
+            lines = -1;
+        }
+    }
+
     /** Remembers an entry at once, so that a run that is killed can be continued. */
     void put(Entry entry) throws IOException {
         if (entry.equals(entries.put(entry.address(), entry))) {
             return;
         }
-        List<String> lines = new ArrayList<>();
-        for (Entry each : entries.values()) {
-            lines.add(json(each));
-        }
         Files.createDirectories(folder);
-        WholeFile.write(folder.resolve(KNOWN), lines);
+        if (lines < 0) {
+            compact();
+        } else {
+            Files.writeString(
+                    folder.resolve(KNOWN), json(entry) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            lines++;
+        }
+    }
+
+    /** Leaves one line of each entry. */
+    void compact() throws IOException {
+        if (lines != entries.size()) {
+            List<String> all = new ArrayList<>();
+            for (Entry each : entries.values()) {
+                all.add(json(each));
+            }
+            WholeFile.write(folder.resolve(KNOWN), all);
+            lines = all.size();
+        }
     }
 
     private static String json(Entry entry) throws JsonProcessingException {

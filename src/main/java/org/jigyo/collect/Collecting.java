@@ -228,6 +228,7 @@ public final class Collecting {
             return;
         }
         try {
+            folder.compact();
             OriginList list = new OriginList(order.folder());
             for (Entry entry : folder.entries()) {
                 if (entry.file() != null) {

@@ -96,6 +96,7 @@ final class Catalogue {
         contact(all);
         Path dump = folder.resolve("dump").resolve(Dump.NAME);
         Node packed = distribution(all, dump, Folders.sha256(dump), "application/n-quads", "RDF_N_QUADS");
+        describe(packed, Map.of(), texts.dumpDescription());
         licensed(packed, null);
         out.add(packed, node(DCAT + "compressFormat"), media("application/gzip"));
         Node service = node(base.iri() + "sparql");
@@ -159,13 +160,15 @@ final class Catalogue {
     }
 
     private Node turtle(Node dataset, Release.Part part, Path folder) throws IOException {
-        return distribution(dataset, folder.resolve(part.turtle()), part.sha256(), "text/turtle", "RDF_TURTLE");
+        Node distribution =
+                distribution(dataset, folder.resolve(part.turtle()), part.sha256(), "text/turtle", "RDF_TURTLE");
+        describe(distribution, Map.of(), texts.graphDescription());
+        return distribution;
     }
 
     private Node distribution(Node dataset, Path file, String sha256, String type, String format) throws IOException {
         String address = base.iri() + "dump/" + file.getFileName();
         Node distribution = distribution(dataset, address, type, format);
-        describe(distribution, Map.of(), texts.dumpDescription());
         out.typed(distribution, DCAT + "byteSize", Long.toString(Files.size(file)), XSDDatatype.XSDnonNegativeInteger);
         Node checksum = node(address + "#checksum");
         out.add(distribution, node(SPDX + "checksum"), checksum);

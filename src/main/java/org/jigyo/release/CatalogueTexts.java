@@ -31,6 +31,7 @@ record CatalogueTexts(
         Contact contact,
         String licence,
         Map<String, String> dumpDescription,
+        Map<String, String> graphDescription,
         Map<String, String> figuresDescription,
         Map<String, String> rights,
         Map<String, String> licences) {
@@ -85,6 +86,7 @@ record CatalogueTexts(
                     first(own.contact, contact),
                     first(own.licence, licence),
                     first(own.dumpDescription, dumpDescription),
+                    first(own.graphDescription, graphDescription),
                     first(own.figuresDescription, figuresDescription),
                     first(own.rights, rights),
                     first(own.licences, licences));

@@ -31,6 +31,7 @@ import org.jigyo.serve.release.CurrentRelease;
 import org.jigyo.serve.release.Dumps;
 import org.jigyo.serve.release.NamedGraphs;
 import org.jigyo.serve.search.SearchPage;
+import org.jigyo.serve.site.DataJsonDocument;
 import org.jigyo.serve.site.DataPackages;
 import org.jigyo.serve.site.LlmsText;
 import org.jigyo.serve.site.Sitemap;
@@ -69,6 +70,7 @@ final class Addresses {
         addresses.put("/editor.licences.txt", new Static("text/plain; charset=utf-8", "editor.licences.txt", settings));
         addresses.put("/sheet.css", new Static("text/css; charset=utf-8", DrawnSheet::style, settings));
         addresses.put("/favicon.ico", new Static("image/vnd.microsoft.icon", "favicon.ico", settings));
+        addresses.put("/data.json", new DataJsonDocument(answers));
         addresses.put("/datapackage.json", new DataPackages(answers, queries));
         addresses.put("/llms.txt", new LlmsText(answers, queries));
         put(addresses, new Sitemap(answers, queries.keySet()), "/robots.txt", "/sitemap.xml", "/sitemap/*");

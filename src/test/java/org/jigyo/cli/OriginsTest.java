@@ -81,6 +81,8 @@ class OriginsTest {
                         .replace("https://w3id.org/jigyo/id/", "/doc/");
         try (Server server = PublishedSpecimens.serve(folder.resolve("data"), folder)) {
             assertThat(page(server, sheet)).contains("href=\"https://www.example.jp/r4.pdf#page=1\"");
+            assertThat(page(server, "/api/queries/derived-from-file", "text/csv"))
+                    .contains("https://www.example.jp/r4.pdf#page=1");
             String other =
                     rows("SELECT ?sheet { ?sheet <https://w3id.org/jigyo/ns#containedInFile> ?f MINUS { ?f <http://www.w3.org/ns/dcat#downloadURL> ?a } }")
                             .get(0)
@@ -90,10 +92,14 @@ class OriginsTest {
     }
 
     private static String page(Server server, String path) throws Exception {
+        return page(server, path, "text/html");
+    }
+
+    private static String page(Server server, String path, String accept) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(server.address().resolve(path) + "?lang=ja"))
-                                .header("Accept", "text/html")
+                                .header("Accept", accept)
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();

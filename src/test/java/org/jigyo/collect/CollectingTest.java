@@ -188,6 +188,24 @@ class CollectingTest {
         assertThat(stored("/a.pdf")).hasBinaryContent(all);
     }
 
+    /** A run that is killed while it notes a document leaves half a line. */
+    @Test
+    void aTornNoteIsLeftOut() throws IOException {
+        server.page("/", "a.pdf", "b.pdf");
+        server.document("/a.pdf", PDF);
+        server.document("/b.pdf", PDF + " b");
+        collect("/");
+        Path notes = folder.resolve(".collected.jsonl");
+        List<String> whole = Files.readAllLines(notes);
+        assertThat(whole).hasSize(2);
+        Files.writeString(notes, whole.get(0) + "\n" + whole.get(1).substring(0, 30));
+
+        assertThat(kinds(collect("/"))).containsExactly(Kind.UNCHANGED, Kind.ADDED);
+
+        assertThat(Files.readAllLines(notes)).hasSize(2).contains(whole.get(0));
+        assertThat(kinds(collect("/"))).containsExactly(Kind.UNCHANGED, Kind.UNCHANGED);
+    }
+
     @Test
     void aSlowServerIsLeft() throws IOException {
         server.answer("/slow.pdf", exchange -> {

@@ -147,7 +147,7 @@ abstract class AnswersOverRecords {
     void everyFigureLeadsToItsCell() {
         Map<String, String> values = new TreeMap<>();
         shelf.select(
-                        "PREFIX jgd: <https://w3id.org/jigyo/dim#> SELECT ?o ?v { ?o jgd:amount|jgd:partialAmount|jgd:repeatedAmount|jgd:value|jgd:repeatedValue ?v }")
+                        "PREFIX jgd: <https://w3id.org/jigyo/dim#> SELECT ?o ?v { ?o jgd:amount|jgd:partialAmount|jgd:repeatedAmount|jgd:value|jgd:partialValue|jgd:repeatedValue ?v }")
                 .forEach(row -> values.put(row.get("o"), row.get("v")));
         int figures = 0;
         for (StoredQuery query : StoredQuery.bundled().values()) {

@@ -45,6 +45,22 @@ class UpstreamTest {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/good", exchange -> send(exchange, 200, GOOD));
+        String both = GOOD.replace("\"one\"}", "\"one\"},\"b\":{\"type\":\"literal\",\"value\":\"two\"}");
+        server.createContext("/both", exchange -> send(exchange, 200, both));
+        // as e-Stat spells variables
+        server.createContext(
+                "/capitals",
+                exchange -> send(exchange, 200, both.replace("\"a\"", "\"A\"").replace("\"b\"", "\"B\"")));
+        server.createContext("/doubled", exchange -> send(exchange, 200, both.replace("[\"a\"", "[\"A\",\"a\"")));
+        server.createContext("/unacceptable", exchange -> send(exchange, 406, "only JSON"));
+        server.createContext("/cut", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
+            exchange.sendResponseHeaders(200, GOOD.length());
+            exchange.getResponseBody().write(GOOD.substring(0, 40).getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            throw new IOException("the connection is cut");
+        });
+        server.createContext("/huge", exchange -> send(exchange, 200, " ".repeat(3_000_000) + both));
         server.createContext("/narrow", exchange -> send(exchange, 200, GOOD.replace(",\"b\"", "")));
         server.createContext("/refusing", exchange -> send(exchange, 403, "no"));
         server.createContext("/failing", exchange -> send(exchange, 500, "oh"));
@@ -71,6 +87,12 @@ class UpstreamTest {
                 ", ",
                 address("good"),
                 address("narrow"),
+                address("both"),
+                address("capitals"),
+                address("doubled"),
+                address("unacceptable"),
+                address("cut"),
+                address("huge"),
                 address("refusing"),
                 address("failing"),
                 address("broken"),
@@ -79,7 +101,10 @@ class UpstreamTest {
                 address("silent"),
                 address("trickling"),
                 "http://127.0.0.1:9/gone");
-        site = Site.ofCity(folder, 3, "query: { time-seconds: 2, running: 2 }\nservice: { allow: [" + allowed + "] }");
+        site = Site.ofCity(
+                folder,
+                3,
+                "query: { time-seconds: 2, running: 2, bytes: 2000000 }\nservice: { allow: [" + allowed + "] }");
     }
 
     private static void pause() {
@@ -116,8 +141,31 @@ class UpstreamTest {
     @Test
     void variablesOfASubqueryKeepTheirNames() {
         HttpResponse<String> answer =
-                ask("<" + address("good") + ">", "SELECT ?a ?b { ?a <urn:p> ?b . ?b <urn:q> ?hidden }");
-        assertThat(answer.body()).isEqualTo("a,b\r\none,\r\n");
+                ask("<" + address("both") + ">", "SELECT ?a ?b { ?a <urn:p> ?b . ?b <urn:q> ?hidden }");
+        assertThat(answer.body()).isEqualTo("a,b\r\none,two\r\n");
+    }
+
+    @Test
+    void variablesInCapitalsAreThoseThatWereAskedFor() {
+        HttpResponse<String> answer = ask("<" + address("capitals") + ">", "?a <urn:p> ?b");
+        assertThat(answer.body()).isEqualTo("a,b\r\none,two\r\n");
+        // the name that is spelt as asked for is the one
+        assertThat(ask("<" + address("doubled") + ">", "?a <urn:p> ?b").body()).isEqualTo("a,b\r\none,two\r\n");
+        HttpResponse<String> ambiguous = site.query(
+                "SELECT ?a ?A ?b { SERVICE <" + address("capitals") + "> { ?a <urn:p> ?b . ?b <urn:q> ?A } }",
+                "Accept",
+                "text/csv");
+        assertThat(ambiguous.statusCode()).as(ambiguous.body()).isEqualTo(502);
+    }
+
+    /** A row without a key would join with every row here: 10 times 16 rows in place of 16. */
+    @Test
+    void rowsAreNotMultipliedByAMissingKey() {
+        String joined = "SELECT ?a ?b { { SERVICE <" + address("good")
+                + "> { ?a <urn:p> ?b } } { SELECT ?b { VALUES ?b { 1 2 3 } } } }";
+        HttpResponse<String> answer = site.query(joined, "Accept", "text/csv");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(502);
+        assertThat(answer.body()).contains("without a value of b");
     }
 
     @ParameterizedTest
@@ -126,6 +174,10 @@ class UpstreamTest {
         "refusing,502,answers with status 403",
         "failing,502,answers with status 500",
         "elsewhere,502,answers with status 307",
+        "unacceptable,502,answers with status 406",
+        "good,502,returns a row without a value of b",
+        "cut,502,unreadable answer",
+        "huge,502,larger than 2000000 bytes",
         "broken,502,unreadable answer",
         "page,502,unreadable answer",
         "silent,504,did not answer within the 2.0 seconds",
@@ -162,7 +214,7 @@ class UpstreamTest {
             assertThat(all)
                     .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(504));
         }
-        assertThat(ask("<" + address("good") + ">", "?a <urn:p> ?b").statusCode())
+        assertThat(ask("<" + address("both") + ">", "?a <urn:p> ?b").statusCode())
                 .isEqualTo(200);
     }
 

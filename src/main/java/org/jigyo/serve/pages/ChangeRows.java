@@ -77,6 +77,7 @@ final class ChangeRows {
                 Map.of(),
                 Map.of(),
                 Map.of("Turtle", "/changes/" + release.id() + ".ttl"),
+                Map.of(),
                 "",
                 release.id());
     }

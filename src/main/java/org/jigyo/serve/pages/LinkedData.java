@@ -18,6 +18,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.jigyo.query.StoredQuery;
+import org.jigyo.serve.export.Nanopublication;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Delivery;
@@ -40,7 +41,11 @@ public final class LinkedData extends Resource {
 
     private static final List<Format> DATA =
             List.of(Format.TURTLE, Format.JSONLD, Format.NTRIPLES, Format.RDFXML, Format.CSV);
-    private static final List<String> SUFFIXES = List.of("html", "ttl", "jsonld", "nt", "rdf", "json", "csv");
+    /** One fact with its evidence as JSON-LD. */
+    private static final String NANOPUBLICATION = "nanopub";
+
+    private static final List<String> SUFFIXES =
+            List.of("html", "ttl", "jsonld", "nt", "rdf", "json", "csv", NANOPUBLICATION);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final transient Answers answers;
@@ -201,8 +206,30 @@ public final class LinkedData extends Resource {
                 new Answer(
                         "text/csv; charset=utf-8",
                         ThingTable.csv(ThingStatements.of(thing, name, loan)).getBytes(StandardCharsets.UTF_8));
+            case NANOPUBLICATION -> nanopublication(thing, name, loan);
             default -> graph(ThingStatements.of(thing, name, loan), format, site, loan);
         };
+    }
+
+    /** @throws Problem 404 if the thing was not read from a sheet */
+    private static Answer nanopublication(Thing thing, String name, CurrentRelease.Loan loan) {
+        if (!PrintedFacts.read(thing)) {
+            throw new Problem(
+                    404,
+                    "No single fact",
+                    "Only what was read from one cell of a sheet is published with its evidence.");
+        }
+        String base = loan.release().base();
+        return new Answer(
+                Format.JSONLD.contentType(),
+                new Nanopublication(
+                                base + "doc/" + name + "." + NANOPUBLICATION,
+                                thing,
+                                PrintedFacts.originals(loan.dataset(), thing),
+                                base + "id/publisher",
+                                loan.release().id(),
+                                loan.release().published())
+                        .jsonLd(loan.dataset()));
     }
 
     private static Map<String, Object> parameters(

@@ -15,10 +15,12 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.jigyo.Place;
 import org.jigyo.drawing.PageSvg.Look;
 import org.jigyo.release.GraphFile;
+import org.jigyo.serve.release.Thing;
 
 /** The facts that a release has from a sheet: what each says, what was printed, and where it leads. */
 public final class PrintedFacts {
@@ -109,6 +111,26 @@ public final class PrintedFacts {
                 .flatMap(file -> value(data, file, node("http://www.w3.org/ns/dcat#downloadURL")))
                 .map(address -> address.getURI() + (first.isEmpty() ? "" : "#page=" + first))
                 .orElse("");
+    }
+
+    /** True if a thing was read from a cell of a sheet. */
+    static boolean read(Thing thing) {
+        return thing.printed().stream().anyMatch(fact -> fact.getPredicate().equals(node(JG + "extractedFrom")));
+    }
+
+    /** Where the originals show what a thing was read from; empty if nobody recorded their addresses. Must be called within a transaction. */
+    static List<String> originals(DatasetGraph dataset, Thing thing) {
+        Graph data = dataset.getDefaultGraph();
+        Graph printed = GraphFactory.createDefaultGraph();
+        thing.printed().forEach(printed::add);
+        return printed.find(Node.ANY, node(JG + "extractedFrom"), Node.ANY).toList().stream()
+                .flatMap(extract -> value(data, extract.getObject(), node(JG + "containedInFile"))
+                        .flatMap(file -> value(data, file, node("http://www.w3.org/ns/dcat#downloadURL")))
+                        .map(address -> address.getURI() + "#page=" + text(printed, extract.getSubject(), "page"))
+                        .stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Fact fact(Graph evidence, Node extract, String language) {

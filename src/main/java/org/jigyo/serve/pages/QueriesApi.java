@@ -17,6 +17,7 @@ import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.export.CsvHeader;
 import org.jigyo.serve.export.CsvMetadata;
 import org.jigyo.serve.export.ParquetTable;
+import org.jigyo.serve.export.RowSnippets;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Delivery;
@@ -215,6 +216,7 @@ public final class QueriesApi extends Resource {
                 switches,
                 scales(stored, given, language, scale),
                 links(stored, given, language),
+                RowSnippets.of(stored, site + address(stored, given, language)),
                 message,
                 citation.release());
         Map<String, Object> model = new HashMap<>(Map.of("page", page, "citation", citation));

@@ -22,6 +22,7 @@ import org.jigyo.serve.table.Table;
  * @param switches name → address of this page with another length of the bars; the current one has no address
  * @param scales name → address of this page with amounts in another scale; the current one has no address
  * @param links label → address of the same data in other formats
+ * @param snippets program → text that loads the same data into it
  * @param message error in the input; empty if there is none
  * @param release id of the release
  */
@@ -37,6 +38,7 @@ public record TablePage(
         Map<String, String> switches,
         Map<String, String> scales,
         Map<String, String> links,
+        Map<String, String> snippets,
         String message,
         String release)
         implements InLanguage {

@@ -70,6 +70,9 @@ public record ThingPage(
 
     /** The available formats besides the page. */
     public List<String> suffixes() {
-        return List.of("ttl", "jsonld", "nt", "json", "csv");
+        // what was read from one cell is also published with its evidence
+        return printed.stream().anyMatch(row -> row.href() != null && row.href().endsWith("extractedFrom"))
+                ? List.of("ttl", "jsonld", "nt", "json", "csv", "nanopub")
+                : List.of("ttl", "jsonld", "nt", "json", "csv");
     }
 }

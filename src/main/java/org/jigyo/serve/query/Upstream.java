@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +36,8 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.Rename;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIter;
 import org.apache.jena.sparql.engine.iterator.QueryIterCommonParent;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
@@ -47,8 +50,8 @@ import org.jigyo.serve.http.Settings;
 
 /**
  * Calls the endpoint of a SERVICE clause. Failures there are reported as such: 504 if it takes too long; 502 if it
- * cannot be reached, refuses, returns an unreadable answer, or omits a requested variable, whose column would be empty
- * here. Jena's own client follows redirects to addresses that are not allowed, and cannot be stopped while a body
+ * cannot be reached, refuses, returns an unreadable answer, omits a requested variable, whose column would be empty here, or
+ * a value that its pattern always binds, which would join with every row here. Jena's own client follows redirects to addresses that are not allowed, and cannot be stopped while a body
  * arrives slowly.
  */
 final class Upstream implements ServiceExecutor {
@@ -120,8 +123,10 @@ final class Upstream implements ServiceExecutor {
         try {
             RowSet answer =
                     read(address, response.headers().firstValue("Content-Type").orElse(""), body.bytes.toByteArray());
-            checkComplete(address, query, answer);
-            CountedRows.of(answer, limits.rows(), deadline).forEachRemaining(rows::add);
+            Map<Var, Var> spelt = spelling(address, query, answer);
+            Set<Var> always = OpVars.fixedVars(there);
+            CountedRows.of(answer, limits.rows(), deadline)
+                    .forEachRemaining(row -> rows.add(whole(renamed(row, spelt), always, address)));
         } catch (JenaException e) {
             throw unreadable(address, e.getMessage());
         }
@@ -176,14 +181,58 @@ final class Upstream implements ServiceExecutor {
         return RowSet.adapt(ResultSetMgr.read(new ByteArrayInputStream(body), lang));
     }
 
-    private static void checkComplete(String address, Query query, RowSet answer) {
-        List<String> missing = query.getResultVars().stream()
-                .filter(name -> !answer.getResultVars().contains(Var.alloc(name)))
-                .toList();
+    /**
+     * Variable as the other server spells it → as asked for. Some servers return names in capitals; a name in another case stands for the
+     * only one that it can.
+     */
+    private static Map<Var, Var> spelling(String address, Query query, RowSet answer) {
+        Map<Var, Var> spelling = new HashMap<>();
+        List<String> missing = new ArrayList<>();
+        List<String> asked = query.getResultVars();
+        for (String name : asked) {
+            List<Var> alike = answer.getResultVars().stream()
+                    .filter(var -> var.getName().equalsIgnoreCase(name))
+                    .toList();
+            if (answer.getResultVars().contains(Var.alloc(name))) {
+                continue;
+            }
+            boolean only = asked.stream().filter(name::equalsIgnoreCase).count() == 1;
+            if (only && alike.size() == 1) {
+                spelling.put(alike.get(0), Var.alloc(name));
+            } else {
+                missing.add(name);
+            }
+        }
         if (!missing.isEmpty()) {
             throw bad(address, "omits requested variables: " + String.join(", ", missing))
                     .with("missing", missing);
         }
+        return spelling;
+    }
+
+    private static Binding renamed(Binding row, Map<Var, Var> spelling) {
+        if (spelling.isEmpty()) {
+            return row;
+        }
+        BindingBuilder renamed = BindingFactory.builder();
+        row.forEach((name, value) -> renamed.add(spelling.getOrDefault(name, name), value));
+        return renamed.build();
+    }
+
+    /**
+     * The row, if it has all that its pattern always binds. Without a value a variable would join with every row here.
+     *
+     * @throws Problem 502 if it lacks one
+     */
+    private static Binding whole(Binding row, Set<Var> always, String address) {
+        for (Var name : always) {
+            if (!row.contains(name)) {
+                throw bad(
+                        address,
+                        "returns a row without a value of " + name.getName() + ", which its pattern always binds");
+            }
+        }
+        return row;
     }
 
     /** Variable there → variable here. */
