@@ -303,10 +303,49 @@ abstract class AnswersOverRecords {
                 });
     }
 
+    /** What other tools get adds up to the settled cost of each city and year, and has the purpose of each sheet. */
+    @Test
+    void exportsSayWhatTheSheetsSay() {
+        Map<String, BigDecimal> records = new TreeMap<>();
+        Records.withSettled(sheets)
+                .forEach(s -> records.merge(s.city() + " " + s.fiscalYear(), Records.settled(s), BigDecimal::add));
+        records.replaceAll((key, sum) -> sum.setScale(0));
+        assertThat(records).isNotEmpty();
+        assertThat(sums(
+                        shelf.ask("observations", Map.of()).stream()
+                                .filter(row -> "cost".equals(row.get("cube"))
+                                        && "settled".equals(row.get("phase"))
+                                        && "total".equals(row.get("item"))
+                                        && row.get("edition").startsWith(row.get("cityCode") + "/" + row.get("year"))),
+                        "yen"))
+                .isEqualTo(records);
+        assertThat(sums(
+                        shelf.ask("review-budget", Map.of("year", "all")).stream()
+                                .filter(row -> row.get("year") != null
+                                        && row.get("year").equals(row.get("budgetYear"))),
+                        "executed"))
+                .isEqualTo(records);
+        assertThat(shelf.ask("review-overview", Map.of("year", "all")).stream()
+                        .filter(row -> row.get("purpose") != null)
+                        .map(row -> row.get("year") + row.get("purpose")))
+                .isSubsetOf(sheets.stream()
+                        .map(s -> s.fiscalYear() + s.body().texts().get("purpose"))
+                        .toList())
+                .isNotEmpty();
+    }
+
+    private static Map<String, BigDecimal> sums(Stream<Map<String, String>> rows, String column) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        rows.filter(row -> row.containsKey(column))
+                .forEach(row -> sums.merge(
+                        row.get("cityCode") + " " + row.get("year"), new BigDecimal(row.get(column)), BigDecimal::add));
+        return sums;
+    }
+
     @Test
     void everyQueryIsHeldAgainstTheRecords() {
         TreeSet<String> known = new TreeSet<>(FederationTest.QUERIES);
-        known.add("departments");
+        known.addAll(List.of("departments", "observations", "review-budget", "review-overview"));
         cases().forEach(c -> known.add(c.query()));
         assertThat(StoredQuery.bundled().keySet()).isEqualTo(known);
     }
