@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.draft.FormCell.Relation;
 import org.jigyo.draft.FormLexicon.Group;
@@ -19,6 +21,9 @@ final class CellFields {
             "(?:[①-⑳Ⅰ-Ⅻ]|[0-9A-Z]{1,4}(?:-[0-9A-Z]{1,6})*[.．:：、　 )）]|[（(][0-9A-Za-z]{1,3}[)）]).*", Pattern.DOTALL);
     private static final Pattern GOAL = Pattern.compile("(?:1[0-7]|[1-9])(?:[^0-9.].*)?", Pattern.DOTALL);
     private static final Pattern PERIOD = Pattern.compile(".*年度?[～~〜-].*年度?.*");
+    private static final Pattern NUMBERED = Pattern.compile("(.*\\D)([1-9])");
+    private static final Pattern WITH_UNIT = Pattern.compile(".*[(（][^()（）]{1,8}[)）]", Pattern.DOTALL);
+    private static final Set<String> FIGURES = Set.of("target", "actual", "forecast", "baseline");
     private static final int LONG = 25;
     private static final int SAMPLES = 5;
 
@@ -105,6 +110,10 @@ final class CellFields {
         if (cell.relation() == Relation.SECOND || cell.row() > 1) {
             return Optional.empty();
         }
+        Optional<Meaning> numbered = numbered(cell);
+        if (numbered.isPresent()) {
+            return numbered;
+        }
         boolean figure = kind.type() != null && !kind.marks();
         Optional<Meaning> cost = figure ? cost(cell) : Optional.empty();
         Optional<Meaning> indicator = lexicon.meaning(Group.INDICATORS, cell.word())
@@ -114,6 +123,31 @@ final class CellFields {
                 .map(m -> new Meaning("indicators/1/" + m.key(), 1));
         Optional<Meaning> field = lexicon.meaning(Group.FIELDS, cell.word()).filter(m -> fits(m.key(), texts));
         return cost.or(() -> indicator).or(() -> field);
+    }
+
+    /** A cell of an indicator that its label, or the label above it, numbers: 指標1. */
+    private Optional<Meaning> numbered(FormCell cell) {
+        FormLexicon lexicon = parts.lexicon();
+        Matcher own = NUMBERED.matcher(cell.word());
+        if (own.matches()
+                && lexicon.exactly(Group.INDICATORS, own.group(1))
+                        .filter("name"::equals)
+                        .isPresent()) {
+            return Optional.of(new Meaning("indicators/" + own.group(2) + "/name", 1));
+        }
+        Matcher above = NUMBERED.matcher(cell.context() == null ? "" : cell.context());
+        boolean under = above.matches()
+                && lexicon.exactly(Group.INDICATORS, above.group(1))
+                        .filter("name"::equals)
+                        .isPresent();
+        return under
+                ? lexicon.meaning(Group.INDICATORS, cell.word())
+                        .filter(m -> !m.key().equals("name"))
+                        .map(m -> new Meaning(
+                                "indicators/" + above.group(2) + "/" + m.key()
+                                        + (FIGURES.contains(m.key()) ? "/{year}" : ""),
+                                m.certainty()))
+                : Optional.empty();
     }
 
     /** The rating whose reason a cell gives: that of its own label or context, else the nearest one left of it or above. */
@@ -214,6 +248,16 @@ final class CellFields {
                 field.put("type", "code");
                 field.put("codes", parts.codeList(to, codes));
             }
+        } else if (to.matches("indicators/\\d/name")) {
+            if (texts.stream().allMatch(t -> WITH_UNIT.matcher(t.strip()).matches())) {
+                field.put("type", "with-unit");
+                field.put("and", to.replace("/name", "/unit"));
+            }
+        } else if (to.startsWith("indicators/") && to.endsWith("/{year}")) {
+            field.put("type", texts.stream().allMatch(t -> t.matches(".*[0-9０-９].*")) ? "measure" : "value");
+            if (!cellYear(field)) {
+                field.put("year", 0);
+            }
         } else if (to.startsWith("costs/") || to.startsWith("staffing/")) {
             field.put("type", kind.type());
             if (kind.pattern() != null) {
@@ -233,6 +277,8 @@ final class CellFields {
 
     private static boolean cellYear(Map<String, Object> field) {
         return field.values().stream()
-                .anyMatch(v -> v.toString().contains("{year") && !v.toString().startsWith("costs/"));
+                .anyMatch(v -> v.toString().contains("{year")
+                        && !v.toString().startsWith("costs/")
+                        && !v.toString().startsWith("indicators/"));
     }
 }

@@ -174,6 +174,13 @@ final class FormLexicon {
                 .findFirst();
     }
 
+    /** True for a label that is listed as one, not as a typical value or unit. */
+    boolean names(String label) {
+        return java.util.stream.Stream.of(
+                        Group.FIELDS, Group.COSTS, Group.STAFFING, Group.INDICATORS, Group.DROPPED, Group.REASONS)
+                .anyMatch(g -> exactly(g, label).isPresent());
+    }
+
     /** True for a label that is listed in some group. */
     boolean knows(String label) {
         return java.util.Arrays.stream(Group.values())

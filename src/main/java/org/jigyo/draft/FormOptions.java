@@ -85,13 +85,13 @@ record FormOptions(String word, Set<String> options, Map<String, String> printed
                 .orElse(null);
     }
 
-    /** The label right of a cell for a mark, which is much narrower than that; else null. */
+    /** The label right of a cell for a mark, which is narrower than that; else null. */
     private static PrintedPiece option(LabelledSheet sheet, PrintedPiece mark) {
         return sheet.sheet().rightOf(mark).stream()
                 .limit(1)
                 .filter(p -> sheet.label(p)
                         && mark.leftOf(p)
-                        && mark.box().width() * 2 < p.box().width())
+                        && mark.box().width() < 0.75 * p.box().width())
                 .findFirst()
                 .orElse(null);
     }

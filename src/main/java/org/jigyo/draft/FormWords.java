@@ -76,14 +76,24 @@ final class FormWords {
                     && lexicon.exactly(FormLexicon.Group.FIELDS, place.substring(RIGHT.length()))
                             .isPresent();
             boolean open = varied(words, repeated) >= VARIED;
+            boolean oneOf = alternating(words, all.size())
+                    && !lexicon.typicalValue(place.replaceFirst("^(?:" + RIGHT + "|" + BELOW + ")", ""));
             Set<String> own = new HashSet<>(words.keySet());
             own.removeIf(w -> !repeated.contains(w)
                     || !(open
-                            || lexicon.typicalValue(w)
+                            || (oneOf && !lexicon.names(w))
+                            || (place.startsWith(RIGHT) && lexicon.typicalValue(w))
                             || (known && !lexicon.knows(w) && !explains(w, printed, repeated))));
             values.put(place, own);
         });
         return values;
+    }
+
+    /** True for the words of a place that prints one of several on each sheet: a grade, a direction. */
+    private static boolean alternating(Map<String, Integer> words, int sheets) {
+        int printed = words.values().stream().mapToInt(Integer::intValue).sum();
+        int most = words.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return printed <= sheets && most <= (1 - VARIED) * printed;
     }
 
     /** True for a word beside which something varies. */

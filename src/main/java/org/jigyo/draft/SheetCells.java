@@ -42,6 +42,7 @@ final class SheetCells {
         labels.sort(Comparator.<PrintedPiece>comparingDouble(p -> p.box().y())
                 .thenComparingDouble(p -> p.box().x()));
         labels.stream().filter(PrintedPiece::cell).forEach(this::leftOf);
+        labels.stream().filter(PrintedPiece::cell).forEach(this::head);
         labels.stream().filter(PrintedPiece::cell).forEach(this::rightOf);
         labels.stream().filter(l -> !l.cell()).forEach(this::rightOfLine);
         labels.forEach(this::below);
@@ -107,6 +108,23 @@ final class SheetCells {
                 Relation relation = i == 0 ? Relation.RIGHT : i == 1 ? Relation.SECOND : Relation.FURTHER;
                 add(relation, several ? n : 0, label, row.get(i));
             }
+        }
+    }
+
+    /** The cell under a label that has nothing to its right, where no label touches that cell from the left. */
+    private void head(PrintedPiece label) {
+        boolean beside = sheet.sheet().rightOf(label).stream()
+                .limit(1)
+                .anyMatch(c ->
+                        !sheet.label(c) && Math.abs(c.box().x() - label.box().right()) < 3);
+        if (!beside) {
+            sheet.sheet()
+                    .cells()
+                    .filter(c -> !sheet.label(c) && !taken.contains(c) && label.above(c) && label.sameColumn(c))
+                    .filter(c ->
+                            sheet.sheet().leftOf(c).stream().limit(1).noneMatch(l -> sheet.label(l) && l.leftOf(c)))
+                    .findFirst()
+                    .ifPresent(value -> add(Relation.BELOW, 0, label, value));
         }
     }
 

@@ -144,7 +144,9 @@ final class Canvas {
                 figure(new Figure(box, outline.straight(), false, outline.closed()));
             }
             for (int i = 1; i < outline.points().size(); i++) {
-                stroke(outline.points().get(i - 1), outline.points().get(i), width, clip, edge);
+                if (!outline.bentTo(i)) {
+                    stroke(outline.points().get(i - 1), outline.points().get(i), width, clip, edge);
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package org.jigyo.page;
 
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** One continuous part of a path, in points on the page as shown. */
@@ -18,6 +19,7 @@ final class Outline {
 
     private final List<Point2D.Double> points = new ArrayList<>();
     private final List<Point2D.Double> bends = new ArrayList<>();
+    private final BitSet bent = new BitSet();
     private boolean curved;
 
     Outline(Point2D.Double first) {
@@ -33,6 +35,7 @@ final class Outline {
         Point2D.Double begin = end();
         bends.add(new Point2D.Double(
                 (begin.x + 3 * from.x + 3 * to.x + end.x) / 8, (begin.y + 3 * from.y + 3 * to.y + end.y) / 8));
+        bent.set(points.size());
         points.add(end);
         curved = true;
     }
@@ -44,6 +47,11 @@ final class Outline {
 
     void close() {
         points.add(points.get(0));
+    }
+
+    /** True for a point to which a curve leads: between it and the one before nothing straight is drawn. */
+    boolean bentTo(int point) {
+        return bent.get(point);
     }
 
     List<Point2D.Double> points() {

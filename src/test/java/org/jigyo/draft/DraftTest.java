@@ -16,6 +16,7 @@ import org.jigyo.compare.GoldComparison;
 import org.jigyo.compare.Judgement;
 import org.jigyo.extract.Extractor;
 import org.jigyo.extract.FileReading;
+import org.jigyo.layout.Layout;
 import org.jigyo.nation.LocalGovernment;
 import org.jigyo.nation.LocalGovernments;
 import org.jigyo.page.Limits;
@@ -26,6 +27,8 @@ import org.jigyo.source.SourceFile;
 import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A draft reads what the sheets say, and nothing wrong without an issue. */
 class DraftTest {
@@ -119,6 +122,30 @@ class DraftTest {
         assertTrue(assertThrows(DraftException.class, () -> draft(plain, 12, Map.of(), TOWN))
                 .getMessage()
                 .contains("no cells"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mizube.txt, mizube-r6.yml, 0.95, 0.8", "mori.txt, mori-r5.yml, 0.95, 0.85"})
+    void findsTheValuesOfFormsThatPeopleWroteLayoutsFor(String drawing, String layout, double found, double named)
+            throws IOException {
+        Layout own = VariedForm.write(drawing, layout, folder, 16, 1);
+        LayoutDraft draft = draft(folder, 12, Map.of(), TOWN);
+        Map<String, Map<String, Object>> truth = VariedForm.read(own, folder);
+        Map<String, Map<String, Object>> read = VariedForm.read(draft.layout(), folder);
+        int all = 0;
+        int placed = 0;
+        int alike = 0;
+        for (Map.Entry<String, Map<String, Object>> sheet : truth.entrySet()) {
+            for (Map.Entry<String, Object> value : sheet.getValue().entrySet()) {
+                Object path = read.getOrDefault(sheet.getKey(), Map.of()).get(value.getKey());
+                all++;
+                placed += path == null ? 0 : 1;
+                alike += value.getValue().equals(path) ? 1 : 0;
+            }
+        }
+        String shares = placed + " of " + all + " values found, " + alike + " with the same path\n" + draft.yaml();
+        assertTrue(placed >= found * all, shares);
+        assertTrue(alike >= named * all, shares);
     }
 
     @Test
