@@ -125,7 +125,9 @@ public final class OpenApi {
             }
         });
         if (formats(query).contains(QueriesApi.PARQUET)) {
-            good.putObject(ParquetTable.MEDIA_TYPE);
+            good.putObject(ParquetTable.MEDIA_TYPE)
+                    .putObject("schema")
+                    .put("contentMediaType", ParquetTable.MEDIA_TYPE);
         }
         List<String> wrong = new ArrayList<>(List.of("400", "406", "413", "429", "500", "503"));
         if (query.about().federated()) {
