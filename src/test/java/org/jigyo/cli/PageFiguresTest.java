@@ -110,7 +110,7 @@ class PageFiguresTest {
 
     private void compare(Document page, String address) throws Exception {
         for (Element section : page.select("section.answer:not(#none)")) {
-            compare(section, section.select("p.more a:matchesOwn(^CSV$)").attr("href"), address);
+            compare(section, section.select(".tools a:matchesOwn(^CSV$)").attr("href"), address);
         }
         if (address.startsWith("/api/queries/")) {
             compare(

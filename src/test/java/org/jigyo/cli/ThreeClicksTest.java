@@ -76,7 +76,7 @@ class ThreeClicksTest {
         open(start);
         click("main a[href^='/sdg/" + sought.goal() + "?']", "");
         click("main a[href^='/sdg/target/" + sought.target() + "?']", "");
-        String csv = page.value("document.querySelector('#projects-of .more a[href*=\"format=csv\"]').href")
+        String csv = page.value("document.querySelector('#projects-of .tools a[href*=\"format=csv\"]').href")
                 .asText();
         // the policy of pages lets no script fetch, so the link is followed here
         String answer = HttpClient.newHttpClient()
