@@ -3,6 +3,7 @@ package org.jigyo.draft;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +96,7 @@ final class CellFields {
     private static String suffix(FormCell cell) {
         return (cell.relation() == Relation.RIGHT
                         ? ""
-                        : "@" + cell.relation().name().toLowerCase(java.util.Locale.ROOT))
+                        : "@" + cell.relation().name().toLowerCase(Locale.ROOT))
                 + (cell.row() == 0 ? "" : "#" + cell.row());
     }
 

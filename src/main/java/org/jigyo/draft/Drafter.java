@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -116,13 +117,12 @@ final class Drafter {
                 String criterion = to.replace("ratings/", "");
                 scales.put(
                         criterion,
-                        head.form().replace("-evaluation-sheet", "") + "-"
-                                + criterion.toLowerCase(java.util.Locale.ROOT));
+                        head.form().replace("-evaluation-sheet", "") + "-" + criterion.toLowerCase(Locale.ROOT));
             }
             if (to.equals("ratings/{is}")) {
                 columns(p).stream()
                         .filter(c -> !c.startsWith("x."))
-                        .forEach(c -> scales.put(c, head.form() + "-" + c.toLowerCase(java.util.Locale.ROOT)));
+                        .forEach(c -> scales.put(c, head.form() + "-" + c.toLowerCase(Locale.ROOT)));
             }
         }
         scales.remove("direction");

@@ -20,6 +20,7 @@ import org.jigyo.layout.load.LayoutException;
 import org.jigyo.layout.load.Layouts;
 import org.jigyo.nation.LocalGovernment;
 import org.jigyo.page.PageReader;
+import org.jigyo.sheet.Era;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Printed;
@@ -162,8 +163,7 @@ final class Drafting {
             for (Issue issue : sheet.issues()) {
                 if (issue.code() == Code.UNASSIGNED_TEXT && issue.text() != null) {
                     untaken.merge(
-                            YearWords.template(
-                                    Printed.key(issue.text()), sheet.fiscalYear(), org.jigyo.sheet.Era.REIWA),
+                            YearWords.template(Printed.key(issue.text()), sheet.fiscalYear(), Era.REIWA),
                             1,
                             Integer::sum);
                 }

@@ -3,13 +3,17 @@ package org.jigyo.draft;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jigyo.layout.GridField;
 import org.jigyo.layout.GridLocator;
 import org.jigyo.layout.GridSection;
@@ -74,7 +78,7 @@ final class FormLexicon {
                 throw new IllegalArgumentException(e.getOriginalMessage(), e);
             }
             for (Group group : Group.values()) {
-                add(root.path(group.name().toLowerCase(java.util.Locale.ROOT)), words.get(group));
+                add(root.path(group.name().toLowerCase(Locale.ROOT)), words.get(group));
             }
         }
         return new FormLexicon(words, Map.of());
@@ -153,7 +157,7 @@ final class FormLexicon {
         }
         return known.keySet().stream()
                 .filter(w -> w.startsWith("~") ? core.contains(w.substring(1)) : part(core, w))
-                .max(java.util.Comparator.comparingInt(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .map(w -> new Meaning(known.get(w), w.startsWith("~") ? 1 : PART));
     }
 
@@ -176,14 +180,13 @@ final class FormLexicon {
 
     /** True for a label that is listed as one, not as a typical value or unit. */
     boolean names(String label) {
-        return java.util.stream.Stream.of(
-                        Group.FIELDS, Group.COSTS, Group.STAFFING, Group.INDICATORS, Group.DROPPED, Group.REASONS)
+        return Stream.of(Group.FIELDS, Group.COSTS, Group.STAFFING, Group.INDICATORS, Group.DROPPED, Group.REASONS)
                 .anyMatch(g -> exactly(g, label).isPresent());
     }
 
     /** True for a label that is listed in some group. */
     boolean knows(String label) {
-        return java.util.Arrays.stream(Group.values())
+        return Arrays.stream(Group.values())
                 .anyMatch(g -> meaning(g, label).filter(m -> m.certainty() == 1).isPresent());
     }
 

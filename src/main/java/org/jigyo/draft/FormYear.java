@@ -2,6 +2,7 @@ package org.jigyo.draft;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ record FormYear(String titled, boolean line, boolean certain) {
                 .distinct()
                 .toList();
         return always.stream()
-                .max(java.util.Comparator.comparingInt(w -> likeness(w, always.indexOf(w))))
+                .max(Comparator.comparingInt(w -> likeness(w, always.indexOf(w))))
                 .orElse(null);
     }
 

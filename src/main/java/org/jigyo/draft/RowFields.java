@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jigyo.draft.FormCell.Relation;
 import org.jigyo.draft.FormLexicon.Group;
 import org.jigyo.draft.FormTable.Found;
+import org.jigyo.page.Box;
 
 /** Proposes fields for tables whose rows have no labels: indicators, one a row; or single cells below their labels. */
 final class RowFields {
@@ -45,7 +47,7 @@ final class RowFields {
         return true;
     }
 
-    private java.util.Optional<String> property(TableColumn column) {
+    private Optional<String> property(TableColumn column) {
         return parts.lexicon().meaning(Group.INDICATORS, column.words().get(0)).map(FormLexicon.Meaning::key);
     }
 
@@ -138,7 +140,7 @@ final class RowFields {
 
     /** The label of a column: as the table's first one, over the value. */
     private static PrintedPiece header(PrintedPiece first, TableColumn column, PrintedPiece value) {
-        var box = new org.jigyo.page.Box(
+        var box = new Box(
                 value.box().x(),
                 first.box().y(),
                 value.box().width(),

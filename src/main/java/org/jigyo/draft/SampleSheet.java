@@ -116,11 +116,6 @@ final class SampleSheet {
         return new PrintedPiece(page.number(), cell, at, text, key, YearWords.template(key, evaluated, Era.REIWA));
     }
 
-    /** The pieces that print this word. */
-    List<PrintedPiece> printing(String word) {
-        return pieces.stream().filter(p -> p.word().equals(word)).toList();
-    }
-
     /** The cells. */
     Stream<PrintedPiece> cells() {
         return pieces.stream().filter(PrintedPiece::cell);

@@ -1,6 +1,7 @@
 package org.jigyo.draft;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ record TableColumn(List<String> words, List<String> under, Integer year) {
                 labels++;
             }
             List<String> under = new ArrayList<>(words.subList(0, labels));
-            java.util.Collections.reverse(under);
+            Collections.reverse(under);
             columns.add(new TableColumn(words, under, year(words)));
         }
         return columns;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ record ValueKind(String type, String pattern, Map<String, String> codes, boolean
         return options.isEmpty() ? TEXT : new ValueKind("options", null, options, true);
     }
 
-    private static double share(List<String> keys, java.util.function.Predicate<String> is) {
+    private static double share(List<String> keys, Predicate<String> is) {
         return (double) keys.stream().filter(is).count() / keys.size();
     }
 
