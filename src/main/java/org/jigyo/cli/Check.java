@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jigyo.Finding;
 import org.jigyo.coverage.Counting;
 import org.jigyo.coverage.Coverage;
@@ -91,12 +92,13 @@ final class Check implements Callable<Integer> {
         } catch (LayoutException e) {
             return refused(e.problems());
         }
-        Counting counting = new Counting(compiled);
         List<Finding> lost = new ArrayList<>();
-        if (!paths.isEmpty()) {
-            read(compiled, counting, lost);
-        }
-        Coverage coverage = counting.coverage();
+        Progress progress = TerminalProgress.of(main.quiet());
+        Coverage coverage = coverage(compiled, paths, limits, progress, lost::add, finding -> {
+            if (finding.severity() == Finding.Severity.ERROR) {
+                lost.add(finding);
+            }
+        });
         PrintWriter out = command.commandLine().getOut();
         if (json) {
             out.println(MAPPER.writeValueAsString(coverage));
@@ -123,23 +125,36 @@ final class Check implements Callable<Integer> {
         return ExitCode.NOTHING_READ;
     }
 
-    private void read(Layouts.Compiled compiled, Counting counting, List<Finding> lost) {
-        Extractor extractor = new Extractor(List.of(compiled.layout()), limits.limits(), false);
-        List<SourceFile> files = SourceFiles.of(paths, lost::add);
-        Progress progress = TerminalProgress.of(main.quiet());
-        progress.start("reading", files.size());
-        ParallelReading.parts(
-                files,
-                limits.jobs(),
-                extractor::readInParts,
-                reading -> {
-                    counting.add(reading);
-                    reading.findings().stream()
-                            .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-                            .forEach(lost::add);
-                },
-                progress::step);
-        progress.end();
+    /**
+     * What a layout alone reads of these files.
+     *
+     * @param files receives what is wrong with the files themselves
+     * @param read receives what reading them found
+     */
+    static Coverage coverage(
+            Layouts.Compiled compiled,
+            List<Path> paths,
+            LimitOptions limits,
+            Progress progress,
+            Consumer<Finding> files,
+            Consumer<Finding> read) {
+        Counting counting = new Counting(compiled);
+        if (!paths.isEmpty()) {
+            Extractor extractor = new Extractor(List.of(compiled.layout()), limits.limits(), false);
+            List<SourceFile> sources = SourceFiles.of(paths, files);
+            progress.start("reading", sources.size());
+            ParallelReading.parts(
+                    sources,
+                    limits.jobs(),
+                    extractor::readInParts,
+                    reading -> {
+                        counting.add(reading);
+                        reading.findings().forEach(read);
+                    },
+                    progress::step);
+            progress.end();
+        }
+        return counting.coverage();
     }
 
     /** Names on stderr what kept a file or a sheet from being counted. */

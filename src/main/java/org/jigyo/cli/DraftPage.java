@@ -1,21 +1,14 @@
 package org.jigyo.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jigyo.coverage.Coverage;
 import org.jigyo.draft.LayoutDraft;
 import org.jigyo.draft.Question;
-import org.jigyo.drawing.DrawnPage;
-import org.jigyo.drawing.Frame;
 import org.jigyo.drawing.PageSvg;
 import org.jigyo.extract.FileReading;
-import org.jigyo.extract.draw.SheetPages;
 import org.jigyo.page.Page;
-import org.jigyo.sheet.Evidence;
-import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Sheet;
 import org.jigyo.source.SourceFile;
 
@@ -24,7 +17,6 @@ final class DraftPage {
 
     private static final int PAGES = 6;
     private static final double SURE = 0.8;
-    private static final Pattern PLACE = Pattern.compile("\\{[^}]*\\}");
 
     private static final String STYLE = """
             body{font:15px/1.6 "Hiragino Sans","Noto Sans CJK JP","Yu Gothic",sans-serif;margin:1.5rem auto;max-width:72rem;padding:0 1rem;color:#1b1b1b}
@@ -127,31 +119,14 @@ final class DraftPage {
     }
 
     private static String picture(LayoutDraft draft, Page page, List<Sheet> sheets) {
-        DrawnPage drawn = SheetPages.page(page, sheets);
-        List<PageSvg.Lit> facts = new ArrayList<>();
-        for (int i = 0; i < sheets.size(); i++) {
-            for (Map.Entry<String, Evidence> fact : sheets.get(i).evidence().entrySet()) {
-                List<Frame> places = drawn.taken().get(SheetPages.key(i, fact.getKey()));
-                if (places != null) {
-                    boolean sure = certainty(draft, fact.getKey()) >= SURE;
-                    facts.add(new PageSvg.Lit(
-                            null, null, fact.getKey(), sure ? PageSvg.Look.READ : PageSvg.Look.DOUBTED, places));
-                }
-            }
-        }
-        if (!drawn.unread().isEmpty()) {
-            facts.add(new PageSvg.Lit(null, null, "読まない", PageSvg.Look.UNREAD, drawn.unread()));
-        }
-        return PageSvg.of(drawn, facts, "p." + page.number(), "The page with the proposed fields", "");
-    }
-
-    private static double certainty(LayoutDraft draft, String path) {
-        String plain = path.replaceFirst("^parts/[^/]*/", "");
-        return draft.fields().stream()
-                .filter(f -> new FieldPath(PLACE.matcher(f.path()).replaceAll("*")).covers(plain))
-                .mapToDouble(LayoutDraft.Field::certainty)
-                .max()
-                .orElse(1);
+        return PagePicture.of(
+                page,
+                sheets,
+                (sheet, path, evidence) -> new PagePicture.Shown(
+                        path, draft.certainty(path) >= SURE ? PageSvg.Look.READ : PageSvg.Look.DOUBTED),
+                "読まない",
+                "p." + page.number(),
+                "The page with the proposed fields");
     }
 
     private static String samples(List<String> samples) {

@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Waits for changes of files. What changed is told by size and time of each file, so that it works on every file system; where the file system
- * reports changes, these only end the wait earlier.
+ * Waits until files change. It compares the size and time of each file, which works on every file system; a change that the file system
+ * reports only ends the wait earlier.
  */
 final class FileWatch {
 

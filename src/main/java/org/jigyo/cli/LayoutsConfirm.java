@@ -9,18 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jigyo.EnvironmentException;
 import org.jigyo.Finding;
-import org.jigyo.coverage.Counting;
+import org.jigyo.coverage.Coverage;
 import org.jigyo.coverage.CoverageText;
-import org.jigyo.extract.Extractor;
-import org.jigyo.extract.ParallelReading;
 import org.jigyo.layout.load.LayoutException;
 import org.jigyo.layout.load.Layouts;
 import org.jigyo.publish.Progress;
-import org.jigyo.source.SourceFile;
-import org.jigyo.source.SourceFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,12 +76,12 @@ final class LayoutsConfirm implements Callable<Integer> {
                 out.println(compiled.layout().id() + " is no draft; nothing to confirm");
                 return ExitCode.OK;
             }
-            Counting counting = new Counting(compiled);
             List<Finding> findings = new ArrayList<>();
-            read(compiled, counting, findings);
-            CoverageText.lines(counting.coverage()).forEach(out::println);
+            Progress progress = TerminalProgress.of(parent.quiet());
+            Coverage coverage = Check.coverage(compiled, paths, limits, progress, findings::add, findings::add);
+            CoverageText.lines(coverage).forEach(out::println);
             out.flush();
-            if (counting.coverage().sheets() == 0) {
+            if (coverage.sheets() == 0) {
                 FindingTable.print(findings, err);
                 err.println("jigyo: no sheet was read, so the draft is not confirmed");
                 return ExitCode.NOTHING_READ;
@@ -94,23 +91,6 @@ final class LayoutsConfirm implements Callable<Integer> {
             e.problems().forEach(problem -> err.println("jigyo: " + file.resolveSibling(problem)));
             return ExitCode.NOTHING_READ;
         }
-    }
-
-    private void read(Layouts.Compiled compiled, Counting counting, List<Finding> findings) {
-        Extractor extractor = new Extractor(List.of(compiled.layout()), limits.limits(), false);
-        List<SourceFile> files = SourceFiles.of(paths, findings::add);
-        Progress progress = TerminalProgress.of(parent.quiet());
-        progress.start("reading", files.size());
-        ParallelReading.parts(
-                files,
-                limits.jobs(),
-                extractor::readInParts,
-                reading -> {
-                    counting.add(reading);
-                    findings.addAll(reading.findings());
-                },
-                progress::step);
-        progress.end();
     }
 
     private boolean agreed(PrintWriter out) {
@@ -123,8 +103,7 @@ final class LayoutsConfirm implements Callable<Integer> {
             // not closed: the terminal belongs to the process
             BufferedReader terminal = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             String answer = terminal.readLine();
-            return answer != null
-                    && answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
+            return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
         } catch (IOException e) {
             throw new EnvironmentException("cannot read the terminal: " + e.getMessage(), e);
         }

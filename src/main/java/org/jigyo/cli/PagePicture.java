@@ -36,7 +36,32 @@ final class PagePicture {
                 + "</body></html>\n";
     }
 
+    /** A fact on the picture: what is said of it, and how it looks. */
+    record Shown(String label, PageSvg.Look look) {}
+
+    /** How the facts of a sheet are shown. */
+    interface Showing {
+        Shown of(Sheet sheet, String path, Evidence evidence);
+    }
+
     static String of(Page page, List<Sheet> sheets) {
+        return of(
+                page,
+                sheets,
+                PagePicture::read,
+                "not read",
+                "Page " + page.number(),
+                "The page with the places of the values read there");
+    }
+
+    /**
+     * A page with the places of facts.
+     *
+     * @param unread what is said of text that nobody took
+     * @param title of the picture
+     * @param description of the picture
+     */
+    static String of(Page page, List<Sheet> sheets, Showing showing, String unread, String title, String description) {
         DrawnPage drawn = SheetPages.page(page, sheets);
         List<PageSvg.Lit> facts = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
@@ -44,21 +69,20 @@ final class PagePicture {
             for (Map.Entry<String, Evidence> fact : sheet.evidence().entrySet()) {
                 List<Frame> places = drawn.taken().get(SheetPages.key(i, fact.getKey()));
                 if (places != null) {
-                    boolean doubted = sheet.issues().stream().anyMatch(issue -> issue.doubts(fact.getKey()));
-                    facts.add(new PageSvg.Lit(
-                            null,
-                            null,
-                            label(fact.getKey(), fact.getValue()),
-                            doubted ? PageSvg.Look.DOUBTED : PageSvg.Look.READ,
-                            places));
+                    Shown shown = showing.of(sheet, fact.getKey(), fact.getValue());
+                    facts.add(new PageSvg.Lit(null, null, shown.label(), shown.look(), places));
                 }
             }
         }
         if (!drawn.unread().isEmpty()) {
-            facts.add(new PageSvg.Lit(null, null, "not read", PageSvg.Look.UNREAD, drawn.unread()));
+            facts.add(new PageSvg.Lit(null, null, unread, PageSvg.Look.UNREAD, drawn.unread()));
         }
-        return PageSvg.of(
-                drawn, facts, "Page " + page.number(), "The page with the places of the values read there", "");
+        return PageSvg.of(drawn, facts, title, description, "");
+    }
+
+    private static Shown read(Sheet sheet, String path, Evidence evidence) {
+        boolean doubted = sheet.issues().stream().anyMatch(issue -> issue.doubts(path));
+        return new Shown(label(path, evidence), doubted ? PageSvg.Look.DOUBTED : PageSvg.Look.READ);
     }
 
     private static String label(String path, Evidence evidence) {

@@ -33,7 +33,7 @@ final class CollectedFolder {
     private final Path folder;
     private final Map<String, Entry> entries = new TreeMap<>();
 
-    /** The lines of the file; less than none if the file has to be written anew. */
+    /** Number of lines in the file; negative if the file must be rewritten. */
     private int lines;
 
     /**

@@ -1,7 +1,6 @@
 package org.jigyo.draft;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -224,12 +223,5 @@ record DraftSection(String heading, boolean part, List<Proposal> fields, List<Dr
     private static boolean wholeRow(LabelledSheet sheet, PrintedPiece label) {
         return sheet.sheet().rightOf(label).isEmpty()
                 && sheet.sheet().leftOf(label).isEmpty();
-    }
-
-    /** All fields, section by section. */
-    List<Proposal> all() {
-        List<Proposal> all = new ArrayList<>(fields);
-        sections.forEach(s -> all.addAll(s.all()));
-        return Collections.unmodifiableList(all);
     }
 }

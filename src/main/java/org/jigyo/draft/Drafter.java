@@ -40,17 +40,13 @@ final class Drafter {
             List<TableColumn> columns = TableColumn.of(table);
             boolean known = table.labelled().isEmpty() ? rows.propose(table, columns) : tables.propose(table, columns);
             understood.put(table, known);
-            sums.addAll(SumSearch.of(table, form));
+            sums.addAll(SumSearch.of(table));
         }
         form.cells().forEach(cells::propose);
     }
 
     DraftParts parts() {
         return parts;
-    }
-
-    List<Sum> sums() {
-        return sums;
     }
 
     /** Words that are neither label nor value. */

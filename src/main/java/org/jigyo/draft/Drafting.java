@@ -33,7 +33,6 @@ import org.jigyo.sheet.Sheet;
 final class Drafting {
 
     private static final Pattern LINE = Pattern.compile("[^:]*:(\\d+):.*", Pattern.DOTALL);
-    private static final Pattern PLACE = Pattern.compile("\\{[^}]*\\}");
     private static final int TRIES = 12;
     private static final double OFTEN = 0.2;
     private static final int MOST_QUESTIONS = 30;
@@ -75,13 +74,7 @@ final class Drafting {
                 .limit(MOST_QUESTIONS)
                 .toList();
         return new LayoutDraft(
-                tried.compiled().layout(),
-                tried.yaml(),
-                fields,
-                drafter.sums(),
-                questions,
-                tried.coverage(),
-                tried.readings());
+                tried.compiled().layout(), tried.yaml(), fields, questions, tried.coverage(), tried.readings());
     }
 
     private static Question table(FormTable table) {
@@ -237,8 +230,7 @@ final class Drafting {
     }
 
     private static boolean concerns(FieldPath field, Proposal proposal) {
-        String glob = (proposal.part() ? "parts/*/" : "")
-                + PLACE.matcher(proposal.to()).replaceAll("*");
+        String glob = (proposal.part() ? "parts/*/" : "") + Proposal.glob(proposal.to());
         return !field.glob().equals("*") && field.meets(new FieldPath(glob));
     }
 }

@@ -3,6 +3,7 @@ package org.jigyo.draft;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,9 +130,9 @@ final class FormWords {
         return places;
     }
 
-    /** The pieces of a sheet that are labels. */
+    /** The pieces of a sheet that are labels, in reading order. */
     Set<PrintedPiece> labels(SampleSheet sheet) {
-        Set<PrintedPiece> labels = new HashSet<>();
+        Set<PrintedPiece> labels = new LinkedHashSet<>();
         for (PrintedPiece piece : sheet.pieces()) {
             boolean value = piece.cell()
                     && places(sheet, piece, repeated).stream()

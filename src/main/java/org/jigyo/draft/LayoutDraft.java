@@ -4,6 +4,7 @@ import java.util.List;
 import org.jigyo.coverage.Coverage;
 import org.jigyo.extract.FileReading;
 import org.jigyo.layout.Layout;
+import org.jigyo.sheet.FieldPath;
 
 /**
  * A layout that is proposed for an unknown form.
@@ -11,7 +12,6 @@ import org.jigyo.layout.Layout;
  * @param layout the layout
  * @param yaml its file, with comments
  * @param fields how sure each of its fields is
- * @param sums the sums found among its amounts
  * @param questions what only a person can decide, the most useful first
  * @param coverage what the layout reads of the sheets it was drafted from
  * @param readings these sheets, read with it
@@ -20,7 +20,6 @@ public record LayoutDraft(
         Layout layout,
         String yaml,
         List<Field> fields,
-        List<SumSearch.Sum> sums,
         List<Question> questions,
         Coverage coverage,
         List<FileReading> readings) {
@@ -39,8 +38,17 @@ public record LayoutDraft(
     /** Copies the lists. */
     public LayoutDraft {
         fields = List.copyOf(fields);
-        sums = List.copyOf(sums);
         questions = List.copyOf(questions);
         readings = List.copyOf(readings);
+    }
+
+    /** How sure the field of a fact is, 0 to 1; 1 for what the layout itself says. */
+    public double certainty(String path) {
+        String plain = path.replaceFirst("^parts/[^/]*/", "");
+        return fields.stream()
+                .filter(f -> new FieldPath(Proposal.glob(f.path())).covers(plain))
+                .mapToDouble(Field::certainty)
+                .max()
+                .orElse(1);
     }
 }

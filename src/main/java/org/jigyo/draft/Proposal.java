@@ -2,6 +2,7 @@ package org.jigyo.draft;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A field that is proposed.
@@ -26,6 +27,13 @@ record Proposal(
         double certainty,
         int filled,
         List<String> samples) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{[^}]*\\}");
+
+    /** A path with a star for each placeholder. */
+    static String glob(String path) {
+        return PLACE.matcher(path).replaceAll("*");
+    }
 
     String to() {
         return (String) field.get("to");

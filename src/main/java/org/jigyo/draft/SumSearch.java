@@ -24,25 +24,21 @@ final class SumSearch {
      * @param holds in how many columns of sheets it holds
      * @param printed in how many the total is printed
      * @param tolerance greatest difference that looks like rounding
-     * @param fails names of files on which it does not hold
      */
-    record Sum(String total, List<String> parts, int holds, int printed, int tolerance, List<String> fails) {}
+    record Sum(String total, List<String> parts, int holds, int printed, int tolerance) {}
 
     private final List<String> words;
     private final List<BigDecimal[]> columns;
-    private final List<String> files;
 
-    private SumSearch(List<String> words, List<BigDecimal[]> columns, List<String> files) {
+    private SumSearch(List<String> words, List<BigDecimal[]> columns) {
         this.words = words;
         this.columns = columns;
-        this.files = files;
     }
 
     /** The sums of a table, largest totals first. */
-    static List<Sum> of(FormTable table, Form form) {
+    static List<Sum> of(FormTable table) {
         List<String> words = table.labelled().keySet().stream().limit(MOST_ROWS).toList();
         Map<String, BigDecimal[]> columns = new LinkedHashMap<>();
-        Map<String, String> files = new LinkedHashMap<>();
         for (int r = 0; r < words.size(); r++) {
             for (FormTable.Found found : table.labelled().get(words.get(r))) {
                 List<PrintedPiece> cells = found.row().cells();
@@ -50,12 +46,10 @@ final class SumSearch {
                     String column = found.sheet() + "|" + c;
                     BigDecimal[] values = columns.computeIfAbsent(column, k -> new BigDecimal[words.size()]);
                     values[r] = Printed.number(cells.get(c).text()).orElse(values[r]);
-                    files.putIfAbsent(
-                            column, form.sheets().get(found.sheet()).sheet().file());
                 }
             }
         }
-        SumSearch search = new SumSearch(words, List.copyOf(columns.values()), List.copyOf(files.values()));
+        SumSearch search = new SumSearch(words, List.copyOf(columns.values()));
         return table.part() ? List.of() : search.sums();
     }
 
@@ -114,7 +108,6 @@ final class SumSearch {
         int holds = 0;
         int several = 0;
         int tolerance = 0;
-        List<String> fails = new ArrayList<>();
         boolean[] counts = new boolean[parts.length];
         for (int c = 0; c < columns.size(); c++) {
             BigDecimal[] column = columns.get(c);
@@ -140,11 +133,8 @@ final class SumSearch {
                 tolerance = Math.max(
                         tolerance,
                         difference.setScale(0, java.math.RoundingMode.CEILING).intValue());
-            } else {
-                fails.add(files.get(c));
-                if (c > 2 * FEWEST && holds < printed / 2) {
-                    return null;
-                }
+            } else if (c > 2 * FEWEST && holds < printed / 2) {
+                return null;
             }
         }
         boolean all = true;
@@ -153,15 +143,7 @@ final class SumSearch {
         }
         boolean proved = all && several >= FEWEST && holds >= HOLDS * printed;
         List<String> names = IntStream.of(parts).mapToObj(words::get).toList();
-        return proved
-                ? new Sum(
-                        words.get(total),
-                        names,
-                        holds,
-                        printed,
-                        tolerance,
-                        fails.stream().distinct().toList())
-                : null;
+        return proved ? new Sum(words.get(total), names, holds, printed, tolerance) : null;
     }
 
     /** The sum with the rows between its parts that no sheet has filled, which belong to it by their place. */
@@ -177,6 +159,6 @@ final class SumSearch {
                 parts.add(words.get(r));
             }
         }
-        return new Sum(sum.total(), parts, sum.holds(), sum.printed(), sum.tolerance(), sum.fails());
+        return new Sum(sum.total(), parts, sum.holds(), sum.printed(), sum.tolerance());
     }
 }
