@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  jigyo publish sheets/",
             "  jigyo publish sheets/corrected.pdf        replace one file, keep all others",
             "  jigyo publish --only sheets/              a release of only these sheets",
+            "  jigyo publish --parts parts/              cities that a cluster built",
             "  jigyo publish --data /srv/jigyo --base https://data.example.jp/jigyo/ sheets/",
             "  jigyo publish --vocabulary labels/ sheets/   with further Turtle files, such as SDG texts",
             "  jigyo publish --reference tables/ sheets/    with populations of other years, or totals of cities"
@@ -86,8 +87,16 @@ final class Publish implements Callable<Integer> {
                             + " read again keep theirs.")
     private boolean withoutDrawings;
 
+    @Option(
+            names = "--parts",
+            paramLabel = "DIR",
+            description =
+                    "In place of sheets, a folder of cities' parts that were built elsewhere, such as by Spark. Each replaces its"
+                            + " city; no sheet is read.")
+    private Path parts;
+
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "PATH",
             completionCandidates = FileEndings.class,
             description = "Files, folders or zip archives (${COMPLETION-CANDIDATES}).")
@@ -95,8 +104,11 @@ final class Publish implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (paths.isEmpty() == (parts == null)) {
+            throw new ParameterException(command.commandLine(), "give either sheets or --parts DIR");
+        }
         Request request =
-                new Request(paths, List.of(), only, removals, false, base(), vocabulary, reference, made.keep());
+                new Request(paths, parts, List.of(), only, removals, false, base(), vocabulary, reference, made.keep());
         Published published = Publishing.publish(
                 options.data(), options.reader(!withoutDrawings), TerminalProgress.of(main.quiet()), request);
         return PublishedReport.print(published, command.commandLine(), main.quiet(), made.json());

@@ -4,12 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
-import org.jigyo.Program;
 import org.jigyo.extract.Extractor;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.load.Layouts;
@@ -63,17 +59,7 @@ final class ReadOptions {
      * last one applies. An invalid file is reported, and no other layout with its id is used instead.
      */
     List<Layout> layouts() {
-        Map<String, Layout> known = new TreeMap<>();
-        Layouts.bundled().forEach(layout -> known.put(layout.id(), layout));
-        for (Path folder : folders()) {
-            Layouts.Folder own = Layouts.folder(folder);
-            own.layouts().forEach(layout -> known.put(layout.id(), layout));
-            own.refused().forEach((id, problems) -> {
-                known.remove(id);
-                refuse(folder, problems);
-            });
-        }
-        return List.copyOf(known.values());
+        return Layouts.known(folders(), this::refuse);
     }
 
     /** The layouts without drafts, which are named: nothing is published with what no person has confirmed. */
@@ -121,15 +107,6 @@ final class ReadOptions {
      * @param drawn whether it also keeps drawings of the pages
      */
     Reader reader(boolean drawn) {
-        List<Layout> known = confirmed();
-        Extractor extractor = new Extractor(known, limits(), true, drawn);
-        return new Reader(extractor::raw, known, fingerprint(drawn), jobs());
-    }
-
-    /** Digest of everything besides the file that affects a reading: program, layouts, limits, whether pages are drawn. */
-    private String fingerprint(boolean drawn) {
-        StringBuilder all = new StringBuilder(limits().toString()).append(drawn).append(Program.fingerprint());
-        folders().forEach(folder -> all.append(Program.fingerprint(folder)));
-        return DigestUtils.sha256Hex(all.toString());
+        return Reader.of(confirmed(), folders(), limits(), drawn, jobs());
     }
 }

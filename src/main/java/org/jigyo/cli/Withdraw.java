@@ -45,7 +45,7 @@ final class Withdraw implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Request request = new Request(List.of(), names, false, false, false, null, null, null, made.keep());
+        Request request = new Request(List.of(), null, names, false, false, false, null, null, null, made.keep());
         try {
             Published published = Publishing.publish(
                     options.data(), options.reader(true), TerminalProgress.of(main.quiet()), request);

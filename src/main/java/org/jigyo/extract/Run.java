@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jigyo.Finding;
@@ -17,7 +18,7 @@ import org.jigyo.sheet.Sheet;
 
 /**
  * Checks that concern a whole run: how often a field is filled, and whether two sheets have the same key. It is fed
- * sheet by sheet, so that no sheet has to be kept. Not thread-safe.
+ * line by line, so that no sheet has to be kept. Not thread-safe.
  */
 public final class Run {
 
@@ -35,28 +36,51 @@ public final class Run {
         known.forEach(l -> layouts.put(l.id(), l));
     }
 
+    /**
+     * What these checks need of one sheet.
+     *
+     * @param layout id of its layout
+     * @param key what no other sheet of the run should share
+     * @param file its file, or null
+     * @param title printed number and name
+     * @param filled the fields, among those whose layout states how often they are filled, that it fills
+     */
+    public record Line(String layout, String key, String file, String title, List<String> filled) {}
+
     /** Counts a sheet. */
     public void add(Sheet sheet) {
+        line(sheet).ifPresent(this::add);
+    }
+
+    /** What is needed of a sheet; empty if its layout is unknown. */
+    public Optional<Line> line(Sheet sheet) {
         Layout layout = layouts.get(sheet.origin().layout());
         if (layout == null) {
-            return;
+            return Optional.empty();
         }
-        sheets.merge(layout.id(), 1, Integer::sum);
         var paths = Facts.of(sheet).keySet();
-        for (String glob : layout.fill().keySet()) {
-            if (paths.stream().anyMatch(p -> FieldPath.of(glob).covers(p))) {
-                filled.computeIfAbsent(layout.id(), k -> new TreeMap<>()).merge(glob, 1, Integer::sum);
-            }
-        }
+        List<String> filled = layout.fill().keySet().stream()
+                .filter(glob -> paths.stream().anyMatch(p -> FieldPath.of(glob).covers(p)))
+                .toList();
         String file = sheet.source() == null ? null : sheet.source().file();
         String key = String.join("|", sheet.city(), "" + sheet.fiscalYear(), layout.form(), identity(layout, sheet));
-        String first = keys.putIfAbsent(key, String.valueOf(file));
+        return Optional.of(new Line(layout.id(), key, file, Facts.title(sheet), filled));
+    }
+
+    /** Counts a sheet by its line. */
+    public void add(Line line) {
+        sheets.merge(line.layout(), 1, Integer::sum);
+        line.filled()
+                .forEach(glob -> filled.computeIfAbsent(line.layout(), k -> new TreeMap<>())
+                        .merge(glob, 1, Integer::sum));
+        String first = keys.putIfAbsent(line.key(), String.valueOf(line.file()));
         if (first != null) {
             repeated.add(Finding.warning(
                     Code.KEY_REPEATED,
-                    new Place(file, 0, 0, Facts.title(sheet), null),
-                    "a sheet with this " + String.join(" and ", layout.identity()) + " was already read from "
-                            + first));
+                    new Place(line.file(), 0, 0, line.title(), null),
+                    "a sheet with this "
+                            + String.join(" and ", layouts.get(line.layout()).identity())
+                            + " was already read from " + first));
         }
     }
 

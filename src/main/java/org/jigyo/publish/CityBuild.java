@@ -19,12 +19,12 @@ import org.jigyo.check.GraphCheck;
 import org.jigyo.graph.Batch;
 import org.jigyo.graph.CityGraphs;
 import org.jigyo.graph.Codes;
-import org.jigyo.graph.GraphBase;
 import org.jigyo.graph.Turtle;
 import org.jigyo.graph.Vocabulary;
 import org.jigyo.registry.Appearance;
 import org.jigyo.registry.Assignment;
 import org.jigyo.registry.Identified;
+import org.jigyo.registry.Registry;
 import org.jigyo.release.Folders;
 import org.jigyo.release.GraphBlocks;
 import org.jigyo.release.GraphFile;
@@ -42,10 +42,7 @@ final class CityBuild implements AutoCloseable {
 
     private static final byte[] HEAD = Turtle.head();
 
-    /** Settings and folders shared by the builds of all cities. */
-    record Setup(GraphBase base, SheetRecords records, Path cities) {}
-
-    private final Setup setup;
+    private final CitySetup setup;
     private final String city;
     private final List<Source> sources;
     private final CityPart before;
@@ -59,7 +56,7 @@ final class CityBuild implements AutoCloseable {
     private final Map<String, GraphBlocks> earlier = new HashMap<>();
     private final SheetDrawings drawings;
 
-    private CityBuild(Setup setup, String city, List<Source> sources, CityPart before) throws IOException {
+    private CityBuild(CitySetup setup, String city, List<Source> sources, CityPart before) throws IOException {
         this.setup = setup;
         this.city = city;
         this.sources = sources;
@@ -70,37 +67,33 @@ final class CityBuild implements AutoCloseable {
         this.drawings = SheetDrawings.into(folder);
     }
 
+    /** A built part, with the registry that knows the keys in it. */
+    record Built(CityPart part, Registry registry) {}
+
+    /** Builds the part of a city, as {@link CityBuild#build(CitySetup, Registry, List, CityPart)} does. */
+    interface Builder {
+        Built build(CitySetup setup, Registry registry, List<Source> sources, CityPart before) throws IOException;
+    }
+
     /**
      * Builds the part of a city.
      *
+     * @param registry the city's keys so far
      * @param before an earlier part of the city; may be null
-     * @param keys assigns keys to the sheets
      * @throws IOException if a reading is damaged or the part cannot be written; the message gives the reason
      */
-    static CityPart build(Setup setup, String city, String input, List<Source> sources, CityPart before, Keys keys)
-            throws IOException {
-        try (CityBuild build = new CityBuild(setup, city, sources, before)) {
-            return build.build(input, keys);
+    static Built build(CitySetup setup, Registry registry, List<Source> sources, CityPart before) throws IOException {
+        try (CityBuild build = new CityBuild(setup, registry.city(), sources, before)) {
+            return build.build(registry);
         }
     }
 
-    /** Builds the part of a city, as {@link CityBuild#build} does. */
-    interface Builder {
-        CityPart build(Setup setup, String city, String input, List<Source> sources, CityPart before, Keys keys)
-                throws IOException;
-    }
-
-    /** Assigns keys to the summaries of a city's sheets. */
-    interface Keys {
-        Assignment assign(List<Appearance> sheets);
-    }
-
-    private CityPart build(String input, Keys keys) throws IOException {
+    private Built build(Registry registry) throws IOException {
         Map<String, OwnKey> own = new TreeMap<>();
         Map<String, Integer> projected = new TreeMap<>();
         List<Appearance> appearances = appearances(own, projected);
         findings.addAll(setup.records().amendments().idle(city, appearances));
-        Assignment assignment = keys.assign(appearances);
+        Assignment assignment = registry.assign(appearances);
         findings.addAll(assignment.findings());
         CityGraphs graphs = new CityGraphs(setup.base(), new Codes(own, projected), city, assignment);
         for (List<Identified> projects : Batches.of(assignment.sheets())) {
@@ -115,10 +108,17 @@ final class CityBuild implements AutoCloseable {
         checks.write(folder);
         sheets.sort(
                 Comparator.comparing(CityPart.PublishedSheet::edition).thenComparing(CityPart.PublishedSheet::project));
-        CityPart part =
-                new CityPart(city, Program.fingerprint(), input, sources, sheets, files, List.copyOf(findings), folder);
+        CityPart part = new CityPart(
+                city,
+                Program.fingerprint(),
+                setup.input(registry, sources),
+                sources,
+                sheets,
+                files,
+                List.copyOf(findings),
+                folder);
         part.write();
-        return part.placed();
+        return new Built(part.placed(), assignment.registry());
     }
 
     /**
@@ -195,7 +195,7 @@ final class CityBuild implements AutoCloseable {
                 keyed.keys().project(),
                 sheet.number(),
                 sheet.name(),
-                sheet.source() == null ? "" : Publishing.fileName(sheet.source().file()));
+                sheet.source() == null ? "" : Source.fileName(sheet.source().file()));
     }
 
     private void rest(CityGraphs graphs) throws IOException {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jigyo.EnvironmentException;
 import org.jigyo.Finding;
+import org.jigyo.Place;
 import org.jigyo.release.Folders;
 import org.jigyo.release.GraphFile;
 
@@ -52,6 +54,20 @@ public record CityPart(
      * @param file name of its source
      */
     public record PublishedSheet(String edition, String project, String number, String name, String file) {}
+
+    /**
+     * Reports that a part could not be built.
+     *
+     * @param consequence what is done without it
+     */
+    static Finding failed(String city, Throwable fault, String consequence) {
+        String reason =
+                fault instanceof IOException io ? EnvironmentException.reason(io) : "a fault in this program: " + fault;
+        return Finding.error(
+                Finding.Code.INTERNAL_ERROR,
+                new Place(null, 0, 0, city, null),
+                "the part of this city could not be built (" + reason + "); " + consequence);
+    }
 
     /** The file of one of its graphs. */
     GraphFile file(String graph) {

@@ -115,6 +115,11 @@ final class Plan {
         return true;
     }
 
+    /** Replaces all sources of a city. */
+    void replace(String city, List<Source> sources) {
+        now.put(city, new ArrayList<>(sources));
+    }
+
     /** Keeps the sources of a city unchanged. */
     void stays(String city) {
         CityPart part = before.get(city);

@@ -5,17 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jigyo.EnvironmentException;
 import org.jigyo.Finding;
 import org.jigyo.Place;
-import org.jigyo.Program;
 import org.jigyo.extract.ParallelReading;
 import org.jigyo.extract.Run;
 import org.jigyo.graph.FileOrigin;
@@ -24,7 +19,6 @@ import org.jigyo.nation.ReferenceTable;
 import org.jigyo.registry.Registry;
 import org.jigyo.release.Release;
 import org.jigyo.release.Releases;
-import org.jigyo.sheet.Validation;
 import org.jigyo.source.SourceFile;
 import org.jigyo.source.SourceFiles;
 
@@ -41,6 +35,7 @@ public final class Publishing {
     private final CityBuild.Builder builder;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
+    private SortedMap<String, CityPart> taken = new TreeMap<>();
 
     private Publishing(Path data, Reader reader, Progress progress, CityBuild.Builder builder) {
         this.releases = Releases.in(data);
@@ -63,7 +58,7 @@ public final class Publishing {
 
     /** Like {@link #publish(Path, Reader, Progress, Request)}, with another builder of cities' parts. */
     static Published publish(Path data, Reader reader, Progress progress, Request request, CityBuild.Builder builder) {
-        if (request.paths().isEmpty() && Releases.in(data).current().isEmpty()) {
+        if (!request.adds() && Releases.in(data).current().isEmpty()) {
             // nothing is created in a folder that was named by mistake
             throw new IllegalArgumentException(
                     data + " has no release that contains cities; choose another folder with --data");
@@ -89,12 +84,13 @@ public final class Publishing {
         List<ReferenceTable> references = ReferenceFiles.in(request.reference(), notices::add);
         OriginFiles origins = OriginFiles.of(data, request.paths());
         Plan plan = plan(request);
-        int read = read(request, records, plan, origins);
-        if (read == 0 && !request.paths().isEmpty()) {
+        PartsFolder handed = request.parts() == null ? null : new PartsFolder(request.parts(), data);
+        GraphBase base = base(request, handed);
+        CitySetup setup = new CitySetup(base, records, data.cities());
+        int read = handed == null ? read(request, records, plan, origins) : take(handed, setup, plan);
+        if (read == 0 && request.adds()) {
             return stays(0, List.of(), "no sheet could be read");
         }
-        GraphBase base = base(request);
-        CityBuild.Setup setup = new CityBuild.Setup(base, records, data.cities());
         SortedMap<String, CityPart> parts = parts(setup, plan);
         List<String> gone = plan.missing(parts);
         if (parts.isEmpty()) {
@@ -158,7 +154,7 @@ public final class Publishing {
             }
         }
         Plan plan = new Plan(parts, request.only());
-        if (!request.specimens() && !request.only() && !request.paths().isEmpty()) {
+        if (!request.specimens() && !request.only() && request.adds()) {
             int specimens = plan.dropSpecimens();
             if (specimens > 0) {
                 notices.add("the " + specimens + " bundled specimens were removed, because there are real sheets now");
@@ -170,73 +166,44 @@ public final class Publishing {
 
     /** Reads the files and adds them to the plan; returns the number of their sheets that can be published. */
     private int read(Request request, SheetRecords records, Plan plan, OriginFiles origins) {
-        Readings readings = records.readings();
         List<SourceFile> files = SourceFiles.of(request.paths(), findings::add);
         files.forEach(origins::find);
         Run run = new Run(reader.layouts());
-        int[] sheets = {0};
+        Intake intake = new Intake(plan, run, findings::add);
         progress.start("reading", files.size());
-        ParallelReading.all(files, reader.jobs(), file -> Map.entry(file, readings.get(file, reader)), read -> {
-            Readings.Opened reading = read.getValue();
+        ParallelReading.all(files, reader.jobs(), file -> records.readings().get(file, reader), reading -> {
             try {
-                List<Readings.Line> usable = new ArrayList<>();
-                for (Readings.Line line : reading.head().sheets()) {
-                    Validation sheet = records.get(reading.place(line));
-                    findings.addAll(Amendments.doubts(reading.head().file(), sheet.sheet()));
-                    if (!sheet.heldBack()) {
-                        run.add(sheet.sheet());
-                        usable.add(line);
-                    }
-                }
-                sheets[0] += usable.size();
-                enter(request, plan, read.getKey(), reading.name(), usable);
+                intake.add(FileReport.of(reading, records, run, request.specimens()));
             } catch (IOException e) {
                 throw new EnvironmentException("cannot read " + data.readings() + ": " + e.getMessage(), e);
-            } catch (RuntimeException e) {
-                findings.add(Finding.error(
-                        Finding.Code.INTERNAL_ERROR,
-                        Place.of(read.getKey().name()),
-                        "its sheets could not be validated because of a fault in this program, and were left out: "
-                                + e));
             }
-            findings.addAll(reading.head().findings());
             progress.step();
         });
         progress.end();
-        findings.addAll(run.findings());
-        return sheets[0];
+        return intake.end();
     }
 
-    private void enter(Request request, Plan plan, SourceFile file, String reading, List<Readings.Line> sheets) {
-        Set<String> entered = new TreeSet<>();
-        for (Readings.Line line : sheets) {
-            Source source = new Source(
-                    fileName(file.name()), line.fiscalYear(), line.form(), reading, file.sha256(), request.specimens());
-            if (entered.add(line.city() + source) && !plan.enter(line.city(), source)) {
-                findings.add(Finding.error(
-                        Finding.Code.KEY_REPEATED,
-                        Place.of(file.name()),
-                        "another file of this name was given for " + line.city() + "/" + line.fiscalYear()
-                                + "; files are replaced by name, so this one was left out; rename it"));
-            }
-        }
+    /** Takes parts that were built elsewhere and adds them to the plan; returns the number of their sheets. */
+    private int take(PartsFolder handed, CitySetup setup, Plan plan) {
+        taken = handed.take(setup, findings::add);
+        taken.forEach((city, part) -> plan.replace(city, part.sources()));
+        return sheets(taken);
     }
 
-    /** The last segment of a path, by which a source is named. */
-    static String fileName(String path) {
-        return path.substring(path.replace('\\', '/').lastIndexOf('/') + 1);
-    }
-
-    private GraphBase base(Request request) {
-        if (request.base() != null) {
-            return request.base();
-        }
+    private GraphBase base(Request request, PartsFolder handed) {
         String current = releases.current().map(Release::base).orElse("");
-        return current.isEmpty() ? GraphBase.DEFAULT : new GraphBase(current);
+        String base = request.base() != null
+                ? request.base().iri()
+                : !current.isEmpty() ? current : handed != null ? handed.base() : GraphBase.DEFAULT.iri();
+        if (handed != null && !handed.base().equals(base)) {
+            throw new EnvironmentException("the parts have the base IRI " + handed.base() + " and the release " + base
+                    + "; build the parts again with --base " + base);
+        }
+        return new GraphBase(base);
     }
 
     /** The parts of all cities. Those whose input changed are built. */
-    private SortedMap<String, CityPart> parts(CityBuild.Setup setup, Plan plan) {
+    private SortedMap<String, CityPart> parts(CitySetup setup, Plan plan) {
         SortedMap<String, CityPart> parts = new TreeMap<>();
         progress.start("building", plan.cities().size());
         for (String city : plan.cities()) {
@@ -250,48 +217,30 @@ public final class Publishing {
         return parts;
     }
 
-    private CityPart part(CityBuild.Setup setup, String city, Plan plan) {
+    private CityPart part(CitySetup setup, String city, Plan plan) {
+        if (taken.containsKey(city)) {
+            return taken.get(city);
+        }
         CityPart before = plan.before(city);
         List<Source> sources = plan.sources(city);
         Registry registry = Registry.read(data.registry(), city);
-        String input = input(setup, registry, sources);
-        if (before != null && before.input().equals(input)) {
+        if (before != null && before.input().equals(setup.input(registry, sources))) {
             findings.addAll(before.findings());
             return before;
         }
         try {
-            Registry[] next = {registry};
-            CityPart part = builder.build(setup, city, input, sources, before, sheets -> {
-                var assignment = registry.assign(sheets);
-                next[0] = assignment.registry();
-                return assignment;
-            });
+            CityBuild.Built built = builder.build(setup, registry, sources, before);
             // The registry is saved before the release becomes current, so that a key is never assigned twice, whatever
             // happens in between.
-            next[0].write(data.registry());
-            findings.addAll(part.findings());
-            return part.sheets().isEmpty() ? null : part;
+            built.registry().write(data.registry());
+            findings.addAll(built.part().findings());
+            return built.part().sheets().isEmpty() ? null : built.part();
         } catch (EnvironmentException e) {
             throw e;
         } catch (IOException | RuntimeException | Error e) {
-            String reason = e instanceof IOException ? EnvironmentException.reason(e) : "a fault in this program: " + e;
-            findings.add(Finding.error(
-                    Finding.Code.INTERNAL_ERROR,
-                    new Place(null, 0, 0, city, null),
-                    "the part of this city could not be built (" + reason + "); "
-                            + (before == null ? "it is left out" : "it stays as it was")));
+            findings.add(CityPart.failed(city, e, before == null ? "it is left out" : "it stays as it was"));
             plan.stays(city);
             return before;
         }
-    }
-
-    private static String input(CityBuild.Setup setup, Registry registry, List<Source> sources) {
-        return DigestUtils.sha256Hex(String.join(
-                "\n",
-                Program.fingerprint(),
-                setup.base().iri(),
-                setup.records().amendments().digest(registry.city()),
-                registry.decided().toString(),
-                sources.toString()));
     }
 }

@@ -1,9 +1,14 @@
 package org.jigyo.publish;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jigyo.Program;
+import org.jigyo.extract.Extractor;
 import org.jigyo.extract.FileReading;
 import org.jigyo.layout.Layout;
+import org.jigyo.page.Limits;
 import org.jigyo.source.SourceFile;
 
 /**
@@ -14,4 +19,20 @@ import org.jigyo.source.SourceFile;
  * @param fingerprint digest of everything besides the file that affects the result
  * @param jobs number of files at once, at least 1
  */
-public record Reader(Function<SourceFile, FileReading> read, List<Layout> layouts, String fingerprint, int jobs) {}
+public record Reader(Function<SourceFile, FileReading> read, List<Layout> layouts, String fingerprint, int jobs) {
+
+    /**
+     * A reader that keeps evidence and reads values as printed; corrections are applied afterwards.
+     *
+     * @param layouts the known forms, without drafts
+     * @param folders the folders that the owner's layouts are from
+     * @param drawn whether it also keeps drawings of the pages
+     * @param jobs number of files at once, at least 1
+     */
+    public static Reader of(List<Layout> layouts, List<Path> folders, Limits limits, boolean drawn, int jobs) {
+        Extractor extractor = new Extractor(layouts, limits, true, drawn);
+        StringBuilder all = new StringBuilder(limits.toString()).append(drawn).append(Program.fingerprint());
+        folders.forEach(folder -> all.append(Program.fingerprint(folder)));
+        return new Reader(extractor::raw, layouts, DigestUtils.sha256Hex(all.toString()), jobs);
+    }
+}

@@ -127,8 +127,7 @@ final class Readings {
 
     /** The reading of a file: from the cache, or a new one. */
     Opened get(SourceFile file, Reader reader) {
-        String name = DigestUtils.sha256Hex(reader.fingerprint() + "\n" + file.sha256() + "\n" + file.name())
-                .substring(0, 32);
+        String name = name(file, reader);
         try {
             return open(name);
         } catch (IOException e) {
@@ -140,6 +139,17 @@ final class Readings {
         } catch (IOException e) {
             throw new EnvironmentException("cannot write to " + folder + ": " + EnvironmentException.reason(e), e);
         }
+    }
+
+    /** The name of a file's reading. */
+    static String name(SourceFile file, Reader reader) {
+        return DigestUtils.sha256Hex(reader.fingerprint() + "\n" + file.sha256() + "\n" + file.name())
+                .substring(0, 32);
+    }
+
+    /** The names of a reading's files: the sheets, and the drawings if there are any. */
+    static List<String> files(String name) {
+        return List.of(name + ENDING, name + DRAWINGS);
     }
 
     private void write(String name, SourceFile file, FileReading reading, List<Layout> layouts) throws IOException {

@@ -8,6 +8,7 @@ import org.jigyo.graph.GraphBase;
  * A request to publish.
  *
  * @param paths files and folders to add; a file replaces its published version
+ * @param parts folder of cities' parts that were built elsewhere, each of which replaces the city; null for none
  * @param withdrawn what to remove from the current release: {@code CITY}, {@code CITY/EDITION} or
  * {@code CITY/EDITION/FILE}
  * @param only whether the release shall contain nothing but the paths
@@ -20,6 +21,7 @@ import org.jigyo.graph.GraphBase;
  */
 public record Request(
         List<Path> paths,
+        Path parts,
         List<String> withdrawn,
         boolean only,
         boolean removals,
@@ -31,11 +33,16 @@ public record Request(
 
     /** A request to add files to the current release. */
     public static Request add(List<Path> paths) {
-        return new Request(paths, List.of(), false, false, false, null, null, null, 5);
+        return new Request(paths, null, List.of(), false, false, false, null, null, null, 5);
+    }
+
+    /** True if it adds sheets, and does not only remove some. */
+    boolean adds() {
+        return !paths.isEmpty() || parts != null;
     }
 
     /** A request to publish the bundled specimens. */
     public static Request specimens(Path folder) {
-        return new Request(List.of(folder), List.of(), false, false, true, null, null, null, 5);
+        return new Request(List.of(folder), null, List.of(), false, false, true, null, null, null, 5);
     }
 }

@@ -16,4 +16,9 @@ public record Source(String file, int fiscalYear, String form, String reading, S
     boolean isReplacedBy(Source other) {
         return file.equals(other.file) && fiscalYear == other.fiscalYear && form.equals(other.form);
     }
+
+    /** The last segment of a path, by which a source is named. */
+    static String fileName(String path) {
+        return path.substring(path.replace('\\', '/').lastIndexOf('/') + 1);
+    }
 }

@@ -48,7 +48,7 @@ public final class Folders {
     }
 
     /** Creates a hard link to a finished file; copies it if the file system has no links. */
-    static void link(Path file, Path name) throws IOException {
+    public static void link(Path file, Path name) throws IOException {
         try {
             Files.createLink(name, file);
         } catch (UnsupportedOperationException | IOException e) {

@@ -52,38 +52,31 @@ public final class SourceFiles {
             }
         }
         List<SourceFile> files = new ArrayList<>();
-        for (Path path : found) {
-            SourceFile file = file(path, path.toString().replace('\\', '/'), findings);
-            if (file != null && file.kind() == Kind.ZIP) {
-                files.addAll(Archive.files(file, findings));
-            } else if (file != null) {
-                files.add(file);
-            }
-        }
+        found.forEach(path -> files.addAll(at(path, path.toString().replace('\\', '/'), findings)));
         return files;
+    }
+
+    /**
+     * The file at a path; of a zip archive the files in it, and none if it cannot be read.
+     *
+     * @param name the path as the user gave it, with forward slashes
+     * @param findings receives what is unreadable or left out
+     */
+    public static List<SourceFile> at(Path path, String name, Consumer<Finding> findings) {
+        SourceFile file = file(path, name, findings);
+        if (file == null) {
+            return List.of();
+        }
+        return file.kind() == Kind.ZIP ? Archive.files(file, findings) : List.of(file);
     }
 
     private static List<Path> inFolder(Path folder, Consumer<Finding> findings) {
         try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> all = walk.filter(Files::isRegularFile)
-                    .filter(p -> !hidden(folder.relativize(p)) && !p.endsWith(ORIGINS))
-                    .sorted()
+            List<Path> all =
+                    walk.filter(Files::isRegularFile).map(folder::relativize).toList();
+            return selected(folder.toString(), all, findings).stream()
+                    .map(folder::resolve)
                     .toList();
-            List<Path> inside = all.stream().filter(SourceFiles::named).toList();
-            if (inside.isEmpty()) {
-                findings.accept(Finding.error(
-                        Finding.Code.FILE_UNREADABLE,
-                        Place.of(folder.toString()),
-                        "the folder holds no file that ends in " + Kind.named()));
-            }
-            skipped(
-                    folder.toString(),
-                    all.stream()
-                            .filter(p -> !named(p))
-                            .map(p -> folder.relativize(p).toString())
-                            .toList(),
-                    findings);
-            return inside;
         } catch (IOException | UncheckedIOException e) {
             findings.accept(Finding.error(
                     Finding.Code.FILE_UNREADABLE,
@@ -91,6 +84,32 @@ public final class SourceFiles {
                     "the folder cannot be read (" + e.getMessage() + ")"));
             return List.of();
         }
+    }
+
+    /**
+     * The files of a folder that are read, by name.
+     *
+     * @param folder its name, for findings
+     * @param all paths of all its files, relative to it
+     * @param findings receives what is left out because of its ending, and that there is nothing to read
+     */
+    public static List<Path> selected(String folder, List<Path> all, Consumer<Finding> findings) {
+        List<Path> shown = all.stream()
+                .filter(p -> !hidden(p) && !p.endsWith(ORIGINS))
+                .sorted()
+                .toList();
+        List<Path> inside = shown.stream().filter(SourceFiles::named).toList();
+        if (inside.isEmpty()) {
+            findings.accept(Finding.error(
+                    Finding.Code.FILE_UNREADABLE,
+                    Place.of(folder),
+                    "the folder holds no file that ends in " + Kind.named()));
+        }
+        skipped(
+                folder,
+                shown.stream().filter(p -> !named(p)).map(Path::toString).toList(),
+                findings);
+        return inside;
     }
 
     /** Reports the names of files that are not read, in one line. */

@@ -35,12 +35,12 @@ class CityFaultTest {
 
     /** Builds parts as ever, but comes to grief over one city when its part is almost there. */
     private static CityBuild.Builder failing(String city, Runnable fault) {
-        return (setup, code, input, sources, before, keys) -> {
-            CityPart part = CityBuild.build(setup, code, input, sources, before, keys);
-            if (code.equals(city)) {
+        return (setup, registry, sources, before) -> {
+            CityBuild.Built built = CityBuild.build(setup, registry, sources, before);
+            if (registry.city().equals(city)) {
                 fault.run();
             }
-            return part;
+            return built;
         };
     }
 

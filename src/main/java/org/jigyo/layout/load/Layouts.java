@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.Bundled;
@@ -75,6 +76,26 @@ public final class Layouts {
             }
         }
         return new Folder(layouts, refused);
+    }
+
+    /**
+     * The bundled layouts and those of folders, sorted by id. Of layouts with the same id the last one applies, and an invalid one also
+     * hides the others.
+     *
+     * @param refused receives each problem of an invalid file: its folder, and {@code form.yml:12:7: what is wrong}
+     */
+    public static List<Layout> known(List<Path> folders, BiConsumer<Path, List<String>> refused) {
+        Map<String, Layout> known = new TreeMap<>();
+        bundled().forEach(layout -> known.put(layout.id(), layout));
+        for (Path folder : folders) {
+            Folder own = folder(folder);
+            own.layouts().forEach(layout -> known.put(layout.id(), layout));
+            own.refused().forEach((id, problems) -> {
+                known.remove(id);
+                refused.accept(folder, problems);
+            });
+        }
+        return List.copyOf(known.values());
     }
 
     /** The id of the layout in a file: its name without the ending. */
