@@ -30,6 +30,15 @@ public final class PartBuilding {
     public record Outcome(PartEntry entry, List<Finding> findings) {}
 
     /**
+     * Checks the corrections of a data folder.
+     *
+     * @throws EnvironmentException for the first invalid entry
+     */
+    public static void checkCorrections(Path data) {
+        CorrectionFiles.in(new DataFolder(data).corrections());
+    }
+
+    /**
      * Reads a file, unless its reading is in the data folder.
      *
      * @throws EnvironmentException if a correction is invalid, or the folder cannot be written
