@@ -1,9 +1,12 @@
 package org.jigyo.extract;
 
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jigyo.Finding;
@@ -13,6 +16,7 @@ import org.jigyo.layout.FormContext;
 import org.jigyo.layout.Layout;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Facts;
+import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
@@ -21,6 +25,8 @@ import org.jigyo.sheet.Sheet;
 final class Assembler {
 
     private static final String DEPARTMENTS = "departments/";
+    private static final String YEAR = "fiscalYear";
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private Assembler() {}
 
@@ -39,6 +45,7 @@ final class Assembler {
         List<Issue> issues = new ArrayList<>(read.issues());
         issues.addAll(Identities.check(layout.identities(), facts));
         issues.addAll(unassigned(layout, read.leftover()));
+        future(facts).ifPresent(issues::add);
         if (layout.draft()) {
             String message = "read with a draft of a layout that no person has confirmed";
             issues.add(new Issue(Code.LAYOUT_DRAFT, Finding.Severity.INFO, null, message, null, null));
@@ -54,6 +61,20 @@ final class Assembler {
                 .forEach(issues::add);
         return sheet.from(new Sheet.Origin(layout.id(), source, context(layout)), serial)
                 .with(issues, evidence);
+    }
+
+    /**
+     * A year that no sheet can evaluate yet: a number without an era that was counted in the wrong one («20年度» as 令和20年度).
+     * Next year is possible, because projects are also evaluated before they begin.
+     */
+    private static Optional<Issue> future(Map<String, Object> facts) {
+        Integer year = Facts.whole(facts.get(YEAR));
+        if (year == null || year <= Year.now(JAPAN).getValue() + 1) {
+            return Optional.empty();
+        }
+        String message = "the fiscal year " + year + " has not begun; «era» of the layout may be another";
+        return Optional.of(
+                new Issue(Code.VALUE_UNREADABLE, Finding.Severity.ERROR, FieldPath.of(YEAR), message, null, null));
     }
 
     /** If several departments are printed, the first becomes the department. */
