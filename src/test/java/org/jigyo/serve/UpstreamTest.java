@@ -8,12 +8,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +56,8 @@ class UpstreamTest {
                 "/capitals",
                 exchange -> send(exchange, 200, both.replace("\"a\"", "\"A\"").replace("\"b\"", "\"B\"")));
         server.createContext("/doubled", exchange -> send(exchange, 200, both.replace("[\"a\"", "[\"A\",\"a\"")));
+        server.createContext("/capped", exchange -> send(exchange, 200, rows(exchange, 1_000, 1_001)));
+        server.createContext("/round", exchange -> send(exchange, 200, rows(exchange, 1_000, 1_000)));
         server.createContext("/unacceptable", exchange -> send(exchange, 406, "only JSON"));
         server.createContext("/cut", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
@@ -91,6 +97,8 @@ class UpstreamTest {
                 address("capitals"),
                 address("doubled"),
                 address("unacceptable"),
+                address("capped"),
+                address("round"),
                 address("cut"),
                 address("huge"),
                 address("refusing"),
@@ -105,6 +113,16 @@ class UpstreamTest {
                 folder,
                 3,
                 "query: { time-seconds: 2, running: 2, bytes: 2000000 }\nservice: { allow: [" + allowed + "] }");
+    }
+
+    /** An answer of as many rows as are left after the offset that is asked for, but at most some. */
+    private static String rows(HttpExchange exchange, int most, int all) {
+        Matcher offset = Pattern.compile("OFFSET\\s+(\\d+)")
+                .matcher(URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8));
+        int from = offset.find() ? Integer.parseInt(offset.group(1)) : 0;
+        String row = "{\"a\":{\"type\":\"literal\",\"value\":\"one\"},\"b\":{\"type\":\"literal\",\"value\":\"two\"}}";
+        return "{\"head\":{\"vars\":[\"a\",\"b\"]},\"results\":{\"bindings\":["
+                + String.join(",", Collections.nCopies(Math.min(most, all - from), row)) + "]}}";
     }
 
     private static void pause() {
@@ -166,6 +184,17 @@ class UpstreamTest {
         HttpResponse<String> answer = site.query(joined, "Accept", "text/csv");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(502);
         assertThat(answer.body()).contains("without a value of b");
+    }
+
+    /** e-Stat ends every answer at 10,000 rows without a word. */
+    @Test
+    void anAnswerThatIsCutOffIsNoAnswer() {
+        HttpResponse<String> cut = ask("<" + address("capped") + ">", "?a <urn:p> ?b");
+        assertThat(cut.statusCode()).as(cut.body()).isEqualTo(502);
+        assertThat(cut.body()).contains("only the first 1000 rows");
+        String thousand = "SELECT ?a ?b { ?a <urn:p> ?b } LIMIT 1000";
+        assertThat(ask("<" + address("capped") + ">", thousand).body()).hasLineCount(1_001);
+        assertThat(ask("<" + address("round") + ">", "?a <urn:p> ?b").body()).hasLineCount(1_001);
     }
 
     @ParameterizedTest

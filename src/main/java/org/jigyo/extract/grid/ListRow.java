@@ -86,8 +86,9 @@ final class ListRow {
         // By identity, because the boxes of a row are asked for each of its cells.
         Set<Box> places = Collections.newSetFromMap(new IdentityHashMap<>());
         own.forEach(c -> places.add(c.box()));
+        Set<Item> identifying = header.identifying();
         high = own.stream()
-                .filter(c -> c.cell() != null && over(c).stream().anyMatch(header.identifying()::contains))
+                .filter(c -> c.cell() != null && over(c).stream().anyMatch(identifying::contains))
                 .mapToInt(c -> c.cell().rows())
                 .min()
                 .orElse(1);

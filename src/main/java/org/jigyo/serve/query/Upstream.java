@@ -51,13 +51,19 @@ import org.jigyo.serve.http.Settings;
 /**
  * Calls the endpoint of a SERVICE clause. Failures there are reported as such: 504 if it takes too long; 502 if it
  * cannot be reached, refuses, returns an unreadable answer, omits a requested variable, whose column would be empty here, or
- * a value that its pattern always binds, which would join with every row here. Jena's own client follows redirects to addresses that are not allowed, and cannot be stopped while a body
+ * a value that its pattern always binds, which would join with every row here, or if it ends its answer before the last row. Jena's own client follows redirects to addresses that are not allowed, and cannot be stopped while a body
  * arrives slowly.
  */
 final class Upstream implements ServiceExecutor {
 
     /** Longer queries are posted. */
     private static final int LONGEST_ADDRESS = 2_000;
+
+    /**
+     * Servers end long answers at a round number of rows without a word (e-Stat and Virtuoso at 10,000). After such a
+     * number the next row is asked for.
+     */
+    private static final int ROUND = 1_000;
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -117,6 +123,22 @@ final class Upstream implements ServiceExecutor {
         Query query = OpAsQuery.asQuery(there);
         query.ensureResultVars();
         deadline.waitsFor(address);
+        Set<Var> always = OpVars.fixedVars(there);
+        List<Binding> rows = rows(address, query, always);
+        if (!rows.isEmpty() && rows.size() % ROUND == 0 && rows.size() != query.getLimit()) {
+            query.setOffset(rows.size() + (query.hasOffset() ? query.getOffset() : 0));
+            query.setLimit(1);
+            if (!rows(address, query, always).isEmpty()) {
+                throw bad(
+                        address,
+                        "returns only the first " + rows.size()
+                                + " rows of its answer; ask it for less, for example for one year or one area");
+            }
+        }
+        return QueryIter.map(QueryIterPlainWrapper.create(rows.iterator()), names(service, there));
+    }
+
+    private List<Binding> rows(String address, Query query, Set<Var> always) {
         Body body = new Body(limits.bytes());
         HttpResponse<Void> response = response(address, query, body);
         List<Binding> rows = new ArrayList<>();
@@ -124,13 +146,12 @@ final class Upstream implements ServiceExecutor {
             RowSet answer =
                     read(address, response.headers().firstValue("Content-Type").orElse(""), body.bytes.toByteArray());
             Map<Var, Var> spelt = spelling(address, query, answer);
-            Set<Var> always = OpVars.fixedVars(there);
             CountedRows.of(answer, limits.rows(), deadline)
                     .forEachRemaining(row -> rows.add(whole(renamed(row, spelt), always, address)));
         } catch (JenaException e) {
             throw unreadable(address, e.getMessage());
         }
-        return QueryIter.map(QueryIterPlainWrapper.create(rows.iterator()), names(service, there));
+        return rows;
     }
 
     /** Sends the request, and waits at most until the query's deadline. */
