@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jigyo.drawing.Frame;
+import org.jigyo.release.Releases;
 import org.jigyo.serve.Server;
 import org.jigyo.sheet.Printed;
 import org.junit.jupiter.api.AutoClose;
@@ -216,6 +217,15 @@ class SheetPagesTest {
             assertThat(page("/api/queries/project-costs?project=" + project + "&lang=ja"))
                     .contains("class=\"printed\"")
                     .doesNotContain("#extract-");
+
+            // The graphs are the same and so is the release's id.
+            String release = Releases.in(data).current().orElseThrow().id();
+            Cli.run("publish", "--quiet", "--data", data.toString(), tables.toString());
+            assertThat(Releases.in(data).current().orElseThrow().id()).isEqualTo(release);
+            for (int i = 0; i < 300 && get(sheet + "/page/1.svg").statusCode() != 200; i++) {
+                Thread.sleep(100);
+            }
+            assertThat(page(sheet + "?lang=en")).contains("drawn-page").doesNotContain("keeps no drawing");
         }
     }
 }

@@ -247,7 +247,7 @@ public final class CurrentRelease implements AutoCloseable {
         try {
             Release now = releases.current().orElse(null);
             if (now == null
-                    || now.id().equals(current.get().open.release().id())
+                    || same(now, current.get().open.release())
                     || now.id().equals(refused)) {
                 return;
             }
@@ -261,6 +261,11 @@ public final class CurrentRelease implements AutoCloseable {
             }
             refused = id;
         }
+    }
+
+    /** A release that was built again, because it was damaged or has other drawings, has the same id and another time. */
+    private static boolean same(Release one, Release other) {
+        return one.id().equals(other.id()) && one.published().equals(other.published());
     }
 
     @Override
