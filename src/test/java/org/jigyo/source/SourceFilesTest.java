@@ -3,10 +3,13 @@ package org.jigyo.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jigyo.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,5 +56,28 @@ class SourceFilesTest {
         assertThat(findings)
                 .extracting(Finding::code)
                 .containsExactly(Finding.Code.FILE_UNREADABLE, Finding.Code.FILE_UNREADABLE);
+    }
+
+    /** The sizes that an archive states are not trusted. */
+    @Test
+    void anArchiveThatUnpacksToVeryMuchIsNotUnpacked() throws IOException {
+        Path zip = folder.resolve("sheets.zip");
+        try (ZipOutputStream packed = new ZipOutputStream(Files.newOutputStream(zip))) {
+            packed.putNextEntry(new ZipEntry("1.txt"));
+            packed.write("市民".getBytes(StandardCharsets.UTF_8));
+            packed.putNextEntry(new ZipEntry("2.txt"));
+            byte[] much = new byte[1 << 20];
+            for (int i = 0; i < 40; i++) {
+                packed.write(much);
+            }
+        }
+        assertThat(Files.size(zip)).isLessThan(100_000);
+        assertThat(SourceFiles.of(List.of(zip), findings::add))
+                .extracting(SourceFile::name)
+                .containsExactly(zip + "/1.txt");
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(Finding.Code.LIMIT_EXCEEDED);
+            assertThat(finding.detail()).contains("2.txt");
+        });
     }
 }
