@@ -183,10 +183,33 @@ final class PathCheck {
             return "the path «" + template + "» is incomplete" + year(longer, best) + ends;
         }
         if (longer.isEmpty()) {
-            return "the path «" + template + "» is too long" + ends;
+            return another(template, segments);
         }
         return "«" + segments.get(best) + "» is not allowed in «" + template + "»"
                 + expected(longer, best, segments.get(best)) + ends;
+    }
+
+    /** Explains a path that is longer than the kinds that begin like it: one of the same length may allow other words. */
+    private static String another(String template, List<String> segments) {
+        RecordPaths known = RecordPaths.KNOWN;
+        List<Kind> group = known.kinds().stream()
+                .filter(k -> k.segments().get(0).equals(segments.get(0)))
+                .toList();
+        List<Kind> same =
+                group.stream().filter(k -> k.segments().size() == segments.size()).toList();
+        String ends = "; valid paths are "
+                + String.join(", ", group.stream().map(Kind::form).toList());
+        if (same.isEmpty()) {
+            return "the path «" + template + "» is too long" + ends;
+        }
+        int at = same.stream()
+                .mapToInt(k -> known.matched(k, segments))
+                .max()
+                .orElseThrow();
+        List<Kind> near =
+                same.stream().filter(k -> known.matched(k, segments) == at).toList();
+        return "«" + segments.get(at) + "» is not allowed in «" + template + "»"
+                + expected(near, at, segments.get(at)) + ends;
     }
 
     private static String year(List<Kind> longer, int at) {
@@ -197,8 +220,10 @@ final class PathCheck {
     private static String expected(List<Kind> longer, int at, String segment) {
         Set<String> words = new LinkedHashSet<>();
         List<String> places = new ArrayList<>();
+        boolean own = false;
         for (Kind kind : longer) {
             String place = kind.segments().get(at);
+            own |= RecordPaths.KNOWN.takesOwn(place);
             List<String> fill = RecordPaths.KNOWN.words(place);
             words.addAll(place.startsWith("{") ? fill : List.of(place));
             if (place.startsWith("{") && fill.isEmpty()) {
@@ -211,7 +236,7 @@ final class PathCheck {
         }
         return words.isEmpty()
                 ? ": " + String.join(" or ", places) + " is expected"
-                : "; known are " + String.join(", ", words) + ", or a key of your own that begins with x.";
+                : "; known are " + String.join(", ", words) + (own ? ", or a key of your own that begins with x." : "");
     }
 
     /** The type that a code list gives at a path; null if the layout has no such list. */
