@@ -11,6 +11,7 @@ import org.jigyo.sheet.Printed;
 final class LabelCheck {
 
     private static final Pattern BRACE = Pattern.compile("\\{[^}]*\\}?|\\}");
+    private static final String MORE = "…";
     private static final String ANY = "{any year}";
     private static final int FARTHEST_YEAR = 50;
 
@@ -25,6 +26,12 @@ final class LabelCheck {
         for (String wording : label.wordings()) {
             if (key(wording).isEmpty()) {
                 problems.add(at, "«" + wording + "» matches anything; a label needs printed text");
+            }
+            if (closed(wording).contains(MORE)) {
+                problems.add(
+                        at,
+                        "«" + wording
+                                + "»: … stands for more text only at the beginning and at the end of a label; write the part before it or after it");
             }
             Matcher m = BRACE.matcher(wording);
             int places = 0;
@@ -45,7 +52,11 @@ final class LabelCheck {
     }
 
     private static String key(String wording) {
-        return Printed.key(wording.replaceAll("^…|…$", ""));
+        return Printed.key(closed(wording));
+    }
+
+    private static String closed(String wording) {
+        return wording.replaceAll("^…|…$", "");
     }
 
     /** Checks a label that is compared letter by letter; in a sequence it may contain years. */
