@@ -19,6 +19,8 @@ final class CellDivision {
 
     private static final String LINE = "line";
     private static final String ITEM = "item";
+    private static final String BLANK = "blank";
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
 
     private final Label pattern;
     private final List<CellPattern> wordings;
@@ -47,6 +49,10 @@ final class CellDivision {
         return switch (how) {
             case LINE -> filled(cell.lines().stream().map(Line::text).toList());
             case ITEM -> filled(Arrays.asList(Values.text(cell).split("\n")));
+            case BLANK ->
+                filled(cell.lines().stream()
+                        .flatMap(line -> BLANKS.splitAsStream(line.text()))
+                        .toList());
             default -> filled(Arrays.asList(Values.text(cell).split(Pattern.quote(how))));
         };
     }

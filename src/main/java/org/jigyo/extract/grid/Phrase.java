@@ -89,7 +89,8 @@ final class Phrase {
                     return printed;
                 }
             }
-            from = openStart ? key.indexOf(before, from + 1) : -1;
+            // nothing is found at the end of the text, again and again
+            from = openStart && from < key.length() ? key.indexOf(before, from + 1) : -1;
         }
         return OptionalInt.empty();
     }

@@ -195,21 +195,19 @@ final class PathCheck {
         List<Kind> group = known.kinds().stream()
                 .filter(k -> k.segments().get(0).equals(segments.get(0)))
                 .toList();
-        List<Kind> same =
-                group.stream().filter(k -> k.segments().size() == segments.size()).toList();
+        List<Kind> same = group.stream()
+                .filter(k -> k.segments().size() == segments.size())
+                .toList();
         String ends = "; valid paths are "
                 + String.join(", ", group.stream().map(Kind::form).toList());
         if (same.isEmpty()) {
             return "the path «" + template + "» is too long" + ends;
         }
-        int at = same.stream()
-                .mapToInt(k -> known.matched(k, segments))
-                .max()
-                .orElseThrow();
+        int at = same.stream().mapToInt(k -> known.matched(k, segments)).max().orElseThrow();
         List<Kind> near =
                 same.stream().filter(k -> known.matched(k, segments) == at).toList();
-        return "«" + segments.get(at) + "» is not allowed in «" + template + "»"
-                + expected(near, at, segments.get(at)) + ends;
+        return "«" + segments.get(at) + "» is not allowed in «" + template + "»" + expected(near, at, segments.get(at))
+                + ends;
     }
 
     private static String year(List<Kind> longer, int at) {

@@ -107,6 +107,7 @@ class InsideCellTest {
         String[] departments = {"departments/道路課", "departments/公園課"};
         assertThat(sure(field.formatted("line"), "道路課\\n公園課").facts()).containsKeys(departments);
         assertThat(sure(field.formatted("、"), "道路課、公園課").facts()).containsKeys(departments);
+        assertThat(sure(field.formatted("blank"), "道路課　　公園課").facts()).containsKeys(departments);
         assertThat(sure("- {to: \"departments/{value}\", right-of: 欄, split: item, pattern: \"・{}\"}", "・道路\\n課\\n・公園課")
                         .facts())
                 .containsKeys(departments);

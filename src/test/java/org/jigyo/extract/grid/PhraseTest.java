@@ -1,10 +1,13 @@
 package org.jigyo.extract.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.jigyo.layout.Label;
 import org.jigyo.sheet.Printed;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,5 +22,15 @@ class PhraseTest {
             assertThat(phrase.matches(Printed.key(printed), 2025)).as(printed).isFalse();
         }
         assertThat(phrase.matches(Printed.key("H30年度予算"), 2019)).isTrue();
+    }
+
+    /** The wording begins with nothing but what is left open, which fits at every place of any text. */
+    @Test
+    void aYearWithTextBeforeItThatIsLeftOpen() {
+        Phrase phrase = Phrase.of(new Label(List.of("…{year}実施事業）")), null).get(0);
+        assertThat(phrase.evaluatedYear(Printed.key("評価シート（令和６年度実施事業）"))).hasValue(2024);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(phrase.evaluatedYear(Printed.key("評価シート"))).isEmpty());
     }
 }
