@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Propose a layout for an unknown form from the files themselves, for a person to confirm.",
             "What repeats on the sheets is a label, what varies beside it is a value, and numbers that add up say what they are."
-                    + " Twenty sheets of different departments show most."
+                    + " Twenty sheets of different departments show most. A list, one row a project, is drafted from its columns."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -95,14 +95,15 @@ final class DraftCommand implements Callable<Integer> {
     @Option(
             names = "--sheets",
             paramLabel = "N",
-            description = "Look at this many sheets at most (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Look at this many sheets at most (default: ${DEFAULT-VALUE}); of a list, read five times as many rows.")
     private int sheets = 20;
 
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
             completionCandidates = FileEndings.class,
-            description = "Sheets of one form: files, folders or zip archives (${COMPLETION-CANDIDATES}).")
+            description = "Sheets or lists of one form: files, folders or zip archives (${COMPLETION-CANDIDATES}).")
     private List<Path> paths = List.of();
 
     @Override

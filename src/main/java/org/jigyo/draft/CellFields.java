@@ -11,8 +11,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.draft.FormCell.Relation;
-import org.jigyo.draft.FormLexicon.Group;
-import org.jigyo.draft.FormLexicon.Meaning;
+import org.jigyo.draft.sample.PrintedPiece;
+import org.jigyo.draft.words.FormLexicon;
+import org.jigyo.draft.words.FormLexicon.Group;
+import org.jigyo.draft.words.FormLexicon.Meaning;
+import org.jigyo.draft.words.ValueKind;
 import org.jigyo.sheet.Printed;
 
 /** Proposes fields for single cells. */
@@ -192,7 +195,7 @@ final class CellFields {
     }
 
     /** True if the values are such as a key can hold. */
-    private static boolean fits(String key, List<String> texts) {
+    static boolean fits(String key, List<String> texts) {
         if (key.contains("{code}")) {
             return texts.stream()
                     .allMatch(t -> (key.startsWith("sdgs/") ? GOAL : CODED)

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jigyo.draft.words.FormLexicon;
+import org.jigyo.draft.words.OwnKeys;
 
 /** The parts of a layout as they are collected. Not thread-safe. */
 final class DraftParts {

@@ -4,23 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jigyo.draft.SumSearch.Sum;
+import org.jigyo.draft.words.FormLexicon;
 import org.jigyo.layout.YearTemplate;
-import org.jigyo.sheet.OwnKey;
 
 /** Puts the proposals for a form together as a layout. */
-final class Drafter {
-
-    private static final Pattern OWN = Pattern.compile("(?<=[/\" ])x\\.[a-z][A-Za-z0-9]*");
+final class Drafter implements LayoutOutline {
 
     private final Form form;
     private final FormHead head;
-    private final FormLexicon lexicon;
     private final DraftParts parts;
     private final Map<FormTable, Boolean> understood = new LinkedHashMap<>();
     private final List<Sum> sums = new ArrayList<>();
@@ -29,7 +23,6 @@ final class Drafter {
     Drafter(Form form, FormHead head, FormLexicon lexicon, GivenAnswers answers) {
         this.form = form;
         this.head = head;
-        this.lexicon = lexicon;
         this.parts = new DraftParts(lexicon);
         int sheets = form.sheets().size();
         CellFields cells = new CellFields(parts, sheets, answers);
@@ -45,123 +38,57 @@ final class Drafter {
         form.cells().forEach(cells::propose);
     }
 
-    DraftParts parts() {
+    @Override
+    public String id() {
+        return head.id();
+    }
+
+    @Override
+    public boolean repeated(String word) {
+        return form.words().repeated(word);
+    }
+
+    @Override
+    public DraftParts parts() {
         return parts;
     }
 
-    /** Words that are neither label nor value. */
-    Set<String> ignored() {
+    @Override
+    public Set<String> ignored() {
         return ignored;
     }
 
-    /** Tables of which it is not known what they say. */
-    List<FormTable> unknown() {
+    @Override
+    public List<Question> unknown() {
         return understood.entrySet().stream()
                 .filter(e -> !e.getValue())
-                .map(Map.Entry::getKey)
+                .map(e -> table(e.getKey()))
                 .toList();
     }
 
-    /** The layout. */
-    LayoutText text() {
+    private static Question table(FormTable table) {
+        String headers =
+                String.join("、", table.columns().stream().map(c -> c.get(0)).toList());
+        return new Question(
+                "table:" + headers,
+                "列が「" + headers + "」の表は読みません。何の表ですか。",
+                "The table with the columns «" + headers + "» is not read. What does it say?",
+                "ignore",
+                List.of(),
+                List.of(),
+                0.5);
+    }
+
+    @Override
+    public LayoutText text() {
         LayoutText text = new LayoutText();
-        text.line(
-                0,
-                "# Draft from " + form.sheets().size()
-                        + " sheets. Before each field: certainty · filled on how many sheets · samples.");
-        text.line(0, "# To be confirmed by a person: jigyo layouts confirm " + head.id() + ".yml PATH…");
-        text.entry(0, "draft", true);
-        text.entry(0, "id", head.id());
-        text.entry(
-                0,
-                "title",
-                TableColumn.map(
-                        "ja",
-                        head.city().name() + " " + head.title(),
-                        "en",
-                        head.city().romaji() + ", project evaluation sheet"));
-        text.entry(0, "city", head.city().code());
-        text.entry(0, "form", head.form());
-        text.entry(0, "applies", head.applies());
-        context(text);
-        if (parts.proposals().stream().noneMatch(p -> p.to().equals("number"))) {
-            boolean department = parts.proposals().stream().anyMatch(p -> p.to().equals("department"));
-            text.entry(0, "identity", department ? List.of("name", "department") : List.of("name"));
-        }
-        map(text, "codes", parts.codes());
-        if (!parts.marks().isEmpty()) {
-            text.line(0, "marks:");
-            parts.marks()
-                    .forEach((name, chosen) ->
-                            text.entry(1, name, TableColumn.map("chosen", chosen, "open", List.of("□", "☐"))));
-        }
-        keys(text);
+        new LayoutHead(head, parts, form.sheets().size()).write(text, "project evaluation sheet");
         identities(text);
-        fill(text);
         if (!ignored.isEmpty()) {
             text.entry(0, "ignore", List.copyOf(ignored));
         }
         grid(text);
         return text;
-    }
-
-    private void context(LayoutText text) {
-        Map<String, Object> scales = new LinkedHashMap<>();
-        for (Proposal p : parts.proposals()) {
-            String to = p.to();
-            if (to.matches("ratings/[a-zA-Z]+") || to.equals("direction")) {
-                String criterion = to.replace("ratings/", "");
-                scales.put(
-                        criterion,
-                        head.form().replace("-evaluation-sheet", "") + "-" + criterion.toLowerCase(Locale.ROOT));
-            }
-            if (to.equals("ratings/{is}")) {
-                columns(p).stream()
-                        .filter(c -> !c.startsWith("x."))
-                        .forEach(c -> scales.put(c, head.form() + "-" + c.toLowerCase(Locale.ROOT)));
-            }
-        }
-        scales.remove("direction");
-        Map<String, Object> context = new LinkedHashMap<>();
-        context.put("currencyUnit", head.unit() == 0 ? 1000 : head.unit());
-        if (!scales.isEmpty()) {
-            context.put("scales", scales);
-        }
-        text.entry(0, "context", context);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> columns(Proposal proposal) {
-        Map<String, Object> crossing = (Map<String, Object>) proposal.field().get("crossing");
-        return ((List<Map<String, Object>>) crossing.get("columns"))
-                .stream().map(c -> (String) c.get("is")).toList();
-    }
-
-    private static void map(LayoutText text, String name, Map<String, ?> values) {
-        if (!values.isEmpty()) {
-            text.line(0, name + ":");
-            values.forEach((key, value) -> text.entry(1, key, value));
-        }
-    }
-
-    private void keys(LayoutText text) {
-        Map<String, Object> keys = new LinkedHashMap<>();
-        for (Proposal proposal : parts.proposals()) {
-            Matcher own = OWN.matcher(LayoutText.flow(proposal.field()));
-            while (own.find()) {
-                String key = own.group();
-                String label = parts.keys().getOrDefault(key, proposal.label());
-                OwnKey known = lexicon.ownKey(key);
-                Map<String, Object> names = known == null
-                        ? TableColumn.map("ja", label, "en", OwnKeys.romaji(label))
-                        : TableColumn.map("ja", known.ja(), "en", known.en());
-                if (known != null && known.accountLevel() != null) {
-                    names.put("accountLevel", known.accountLevel().word());
-                }
-                keys.putIfAbsent(key, names);
-            }
-        }
-        map(text, "keys", keys);
     }
 
     private void identities(LayoutText text) {
@@ -197,18 +124,6 @@ final class Drafter {
     static List<Map<String, Object>> rows(Proposal proposal) {
         Map<String, Object> crossing = (Map<String, Object>) proposal.field().get("crossing");
         return crossing == null ? List.of() : (List<Map<String, Object>>) crossing.get("rows");
-    }
-
-    private void fill(LayoutText text) {
-        Map<String, Object> fill = new LinkedHashMap<>();
-        int sheets = form.sheets().size();
-        for (Proposal p : parts.proposals()) {
-            boolean plain = !p.to().contains("{") && !p.part();
-            if (plain && p.filled() >= 0.9 * sheets) {
-                fill.put(p.to(), Math.floor(10.0 * p.filled() / sheets - 0.5) / 10);
-            }
-        }
-        map(text, "fill", fill);
     }
 
     private void grid(LayoutText text) {

@@ -14,17 +14,19 @@ import org.jigyo.Finding.Code;
 import org.jigyo.Finding.Severity;
 import org.jigyo.coverage.Counting;
 import org.jigyo.coverage.Coverage;
+import org.jigyo.draft.words.YearWords;
 import org.jigyo.extract.Extractor;
 import org.jigyo.extract.FileReading;
 import org.jigyo.layout.load.LayoutException;
 import org.jigyo.layout.load.Layouts;
-import org.jigyo.nation.LocalGovernment;
+import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
 import org.jigyo.sheet.Era;
 import org.jigyo.sheet.FieldPath;
 import org.jigyo.sheet.Issue;
 import org.jigyo.sheet.Printed;
 import org.jigyo.sheet.Sheet;
+import org.jigyo.source.SourceFile;
 
 /**
  * Drafts a layout: proposes fields, writes them down, and reads the sheets with them. A field that the loader refuses or that cannot be read on
@@ -39,36 +41,26 @@ final class Drafting {
     private static final Set<Code> UNREAD =
             Set.of(Code.SLOT_AMBIGUOUS, Code.LABEL_MISSING, Code.VALUE_MISSING, Code.VALUE_UNREADABLE);
 
-    private final Sample sample;
-    private final FormLexicon lexicon;
-    private final LocalGovernment city;
+    private final Map<SourceFile, List<Page>> pages;
     private final GivenAnswers answers;
 
-    Drafting(Sample sample, FormLexicon lexicon, LocalGovernment city, GivenAnswers answers) {
-        this.sample = sample;
-        this.lexicon = lexicon;
-        this.city = city;
+    /** @param pages the pages to try the layout on */
+    Drafting(Map<SourceFile, List<Page>> pages, GivenAnswers answers) {
+        this.pages = pages;
         this.answers = answers;
     }
 
     /** The draft. */
-    LayoutDraft draft() {
-        Form form = Form.of(sample.sheets(), lexicon);
-        FormHead head = FormHead.of(form, city);
-        if (head.city() == null) {
-            throw new DraftException(
-                    "the sheets do not print the name of their municipality; say it: --city 池田市", null);
+    LayoutDraft draft(LayoutOutline outline) {
+        Tried tried = tried(outline);
+        for (int n = 0; n < TRIES && mended(outline, tried.readings()); n++) {
+            tried = tried(outline);
         }
-        Drafter drafter = new Drafter(form, head, lexicon, answers);
-        Tried tried = tried(drafter, head);
-        for (int n = 0; n < TRIES && mended(drafter, form, tried.readings()); n++) {
-            tried = tried(drafter, head);
-        }
-        drafter.unknown().forEach(t -> drafter.parts().ask(table(t)));
-        List<LayoutDraft.Field> fields = drafter.parts().proposals().stream()
+        outline.unknown().forEach(outline.parts()::ask);
+        List<LayoutDraft.Field> fields = outline.parts().proposals().stream()
                 .map(p -> new LayoutDraft.Field(p.to(), p.label(), p.certainty(), p.filled(), p.samples()))
                 .toList();
-        List<Question> questions = drafter.parts().questions().stream()
+        List<Question> questions = outline.parts().questions().stream()
                 .filter(q -> answers.of(q.id()).isEmpty())
                 .sorted(Comparator.comparingDouble(Question::weight).reversed())
                 .limit(MOST_QUESTIONS)
@@ -77,27 +69,14 @@ final class Drafting {
                 tried.compiled().layout(), tried.yaml(), fields, questions, tried.coverage(), tried.readings());
     }
 
-    private static Question table(FormTable table) {
-        String headers =
-                String.join("、", table.columns().stream().map(c -> c.get(0)).toList());
-        return new Question(
-                "table:" + headers,
-                "列が「" + headers + "」の表は読みません。何の表ですか。",
-                "The table with the columns «" + headers + "» is not read. What does it say?",
-                "ignore",
-                List.of(),
-                List.of(),
-                0.5);
-    }
-
     private record Tried(Layouts.Compiled compiled, String yaml, Coverage coverage, List<FileReading> readings) {}
 
     /** The layout without the fields that the loader refuses, and what it reads. */
-    private Tried tried(Drafter drafter, FormHead head) {
-        LayoutText text = drafter.text();
+    private Tried tried(LayoutOutline outline) {
+        LayoutText text = outline.text();
         while (true) {
             try {
-                Layouts.Compiled compiled = Layouts.compile(head.id() + ".yml", text.text());
+                Layouts.Compiled compiled = Layouts.compile(outline.id() + ".yml", text.text());
                 return read(compiled, text.text());
             } catch (LayoutException e) {
                 Set<Proposal> refused = new HashSet<>();
@@ -112,18 +91,18 @@ final class Drafting {
                     throw new DraftException(
                             "no layout can be drafted: " + String.join("; ", e.problems()), text.text());
                 }
-                refused.forEach(p -> leave(drafter, p, "refused", e.problems().get(0)));
-                text = drafter.text();
+                refused.forEach(p -> leave(outline, p, "refused", e.problems().get(0)));
+                text = outline.text();
             }
         }
     }
 
     private Tried read(Layouts.Compiled compiled, String yaml) {
-        PageReader reader = (file, pages, findings) -> sample.pages(file).forEach(pages);
+        PageReader reader = (file, receiver, findings) -> pages.get(file).forEach(receiver);
         Extractor extractor = new Extractor(List.of(compiled.layout()), reader);
         Counting counting = new Counting(compiled);
         List<FileReading> readings = new ArrayList<>();
-        sample.files().forEach(file -> {
+        pages.keySet().forEach(file -> {
             FileReading reading = extractor.read(file);
             counting.add(reading);
             readings.add(reading);
@@ -131,9 +110,9 @@ final class Drafting {
         return new Tried(compiled, yaml, counting.coverage(), readings);
     }
 
-    private static void leave(Drafter drafter, Proposal proposal, String why, String detail) {
-        drafter.parts().proposals().remove(proposal);
-        drafter.parts()
+    private static void leave(LayoutOutline outline, Proposal proposal, String why, String detail) {
+        outline.parts().proposals().remove(proposal);
+        outline.parts()
                 .ask(new Question(
                         "unread:" + proposal.label() + ":" + proposal.to(),
                         "「" + proposal.label() + "」（" + proposal.to() + "）は確かに読めないため外しました: " + detail,
@@ -146,7 +125,7 @@ final class Drafting {
     }
 
     /** Changes what could not be read on many sheets. Returns true if anything was changed. */
-    private boolean mended(Drafter drafter, Form form, List<FileReading> readings) {
+    private boolean mended(LayoutOutline outline, List<FileReading> readings) {
         List<Sheet> sheets = readings.stream().flatMap(r -> r.sheets().stream()).toList();
         Map<Proposal, Map<Code, Integer>> unread = new LinkedHashMap<>();
         Map<Proposal, String> why = new HashMap<>();
@@ -161,7 +140,7 @@ final class Drafting {
                             Integer::sum);
                 }
                 if (UNREAD.contains(issue.code()) && issue.severity() != Severity.INFO && issue.field() != null) {
-                    for (Proposal p : drafter.parts().proposals()) {
+                    for (Proposal p : outline.parts().proposals()) {
                         if (concerns(issue, p)) {
                             own.computeIfAbsent(p, k -> new HashSet<>()).add(issue.code());
                             why.putIfAbsent(p, issue.message());
@@ -174,8 +153,8 @@ final class Drafting {
         }
         boolean changed = false;
         for (Map.Entry<String, Integer> e : untaken.entrySet()) {
-            if (form.words().repeated(e.getKey()) && !e.getKey().contains("{")) {
-                changed |= drafter.ignored().add(e.getKey());
+            if (outline.repeated(e.getKey()) && !e.getKey().contains("{")) {
+                changed |= outline.ignored().add(e.getKey());
             }
         }
         if (changed) {
@@ -185,14 +164,14 @@ final class Drafting {
         int most = unread.values().stream().mapToInt(Drafting::sum).max().orElse(0);
         for (Map.Entry<Proposal, Map<Code, Integer>> e : unread.entrySet()) {
             if (sum(e.getValue()) >= 0.8 * most) {
-                changed |= mended(drafter, e.getKey(), e.getValue(), why.get(e.getKey()), sheets.size());
+                changed |= mended(outline, e.getKey(), e.getValue(), why.get(e.getKey()), sheets.size());
             }
         }
         return changed;
     }
 
     private static boolean mended(
-            Drafter drafter, Proposal proposal, Map<Code, Integer> codes, String why, int sheets) {
+            LayoutOutline outline, Proposal proposal, Map<Code, Integer> codes, String why, int sheets) {
         int missing = codes.getOrDefault(Code.LABEL_MISSING, 0);
         int others = codes.entrySet().stream()
                 .filter(e -> e.getKey() != Code.LABEL_MISSING)
@@ -200,16 +179,17 @@ final class Drafting {
                 .sum();
         boolean single = !proposal.field().containsKey("crossing")
                 && !proposal.field().containsKey("rows")
-                && !proposal.field().containsKey("marked");
+                && !proposal.field().containsKey("marked")
+                && !proposal.field().containsKey("under");
         if (others > OFTEN * sheets) {
-            leave(drafter, proposal, "unread", why);
+            leave(outline, proposal, "unread", why);
             return true;
         }
         if (missing > 0 && single && missing <= (1 - FormWords.REPEATED) * sheets) {
             return proposal.field().put("optional", true) == null;
         }
         if (missing > OFTEN * sheets) {
-            leave(drafter, proposal, "unread", why);
+            leave(outline, proposal, "unread", why);
             return true;
         }
         return false;

@@ -4,9 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jigyo.Bundled;
 import org.jigyo.Finding;
+import org.jigyo.draft.sample.PrintedPiece;
+import org.jigyo.draft.sample.Sample;
+import org.jigyo.draft.words.FormLexicon;
 import org.jigyo.layout.load.Layouts;
 import org.jigyo.nation.LocalGovernment;
 import org.jigyo.page.Page;
@@ -21,6 +25,9 @@ public final class Drafts {
 
     /** Fewest labels of a form. */
     private static final int FEWEST_LABELS = 8;
+
+    /** Rows of a list that are looked at in place of one sheet. */
+    private static final int ROWS_A_SHEET = 5;
 
     private Drafts() {}
 
@@ -60,11 +67,24 @@ public final class Drafts {
                 .forEach(yaml -> lexicons.add(new String(yaml, StandardCharsets.UTF_8)));
         lexicons.addAll(settings.lexicons());
         FormLexicon lexicon = FormLexicon.of(lexicons).learning(Layouts.bundled());
-        Sample sample = Sample.of(files, reader, settings.sheets(), findings, step);
+        GivenAnswers answers = new GivenAnswers(settings.answers());
+        Map<SourceFile, List<Page>> pages = Sample.read(files, reader, settings.sheets(), findings, step);
+        Optional<ListForm> list = ListForm.of(pages, lexicon, answers);
+        if (list.isPresent()) {
+            FormHead head = list.get().head(settings.city());
+            Map<SourceFile, List<Page>> some = list.get().some(ROWS_A_SHEET * settings.sheets());
+            return drafted(some, head, new ListDrafter(list.get(), head, lexicon, answers), answers);
+        }
+        Sample sample = Sample.of(pages, settings.sheets());
         check(sample, lexicon);
-        LayoutDraft draft =
-                new Drafting(sample, lexicon, settings.city(), new GivenAnswers(settings.answers())).draft();
-        return new Drafted(draft, sample.pages());
+        Form form = Form.of(sample.sheets(), lexicon);
+        FormHead head = FormHead.of(form, settings.city());
+        return drafted(sample.pages(), head, new Drafter(form, head, lexicon, answers), answers);
+    }
+
+    private static Drafted drafted(
+            Map<SourceFile, List<Page>> pages, FormHead head, LayoutOutline outline, GivenAnswers answers) {
+        return new Drafted(new Drafting(pages, answers).draft(outline), pages);
     }
 
     private static void check(Sample sample, FormLexicon lexicon) {
@@ -80,7 +100,7 @@ public final class Drafts {
             throw new DraftException(
                     "no form repeats in these files: " + sample.sheets().size()
                             + " like pages were found, and at least " + FEWEST_SHEETS
-                            + " are needed; plans, minutes, budgets and lists are no evaluation sheets",
+                            + " are needed; plans, minutes and budgets are no evaluation sheets",
                     null);
         }
         FormWords words = FormWords.of(sample.sheets(), lexicon);

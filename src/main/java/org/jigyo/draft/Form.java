@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jigyo.draft.sample.PrintedPiece;
+import org.jigyo.draft.sample.SampleSheet;
+import org.jigyo.draft.words.FormLexicon;
 
 /**
  * An unknown form as its sheets show it.

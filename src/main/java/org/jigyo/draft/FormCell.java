@@ -2,6 +2,7 @@ package org.jigyo.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jigyo.draft.sample.PrintedPiece;
 
 /**
  * A place of the form outside its tables: what stands beside one label on the sheets.

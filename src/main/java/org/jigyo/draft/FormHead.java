@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jigyo.draft.sample.PrintedPiece;
+import org.jigyo.draft.words.YearWords;
 import org.jigyo.nation.LocalGovernment;
 import org.jigyo.nation.LocalGovernments;
 import org.jigyo.sheet.Era;
@@ -31,28 +34,49 @@ record FormHead(
     private static final int LONGEST = 24;
     private static final Map<String, Integer> UNITS = Map.of("千円", 1000, "百万円", 1_000_000, "万円", 10_000);
 
+    /** The head of a form; its municipality as given, else as printed. */
     static FormHead of(Form form, LocalGovernment given) {
-        LocalGovernment city = given == null ? city(form) : given;
-        String name = city == null
-                ? "unknown"
-                : city.romaji().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        int year = form.sheets().get(0).sheet().evaluated();
+        List<String> texts = form.sheets().subList(0, Math.min(5, form.sheets().size())).stream()
+                .map(s -> joined(s.sheet().pieces()))
+                .toList();
+        LocalGovernment city = given == null ? city(texts) : given;
         String title = form.year().titled() == null
                 ? "事務事業評価シート"
                 : form.year().titled().replaceAll("…|\\{[^}]*\\}", "");
-        String id = name + (year == 0 ? "-form" : "-" + Era.shortYear(year).toLowerCase(Locale.ROOT));
-        return new FormHead(id, city, name + "-evaluation-sheet", title, applies(form), unit(form), bare(form));
+        return new FormHead(
+                id(city, form.sheets().get(0).sheet().evaluated(), "form"),
+                city,
+                name(city) + "-evaluation-sheet",
+                title,
+                applies(form),
+                unit(joined(form.sheets().get(0).sheet().pieces())),
+                bare(form));
     }
 
-    /** The municipality whose name the sheets print most often; null for none. */
-    private static LocalGovernment city(Form form) {
+    /** What these pieces print, a line each. */
+    static String joined(List<PrintedPiece> pieces) {
+        return pieces.stream().map(PrintedPiece::key).collect(Collectors.joining("\n"));
+    }
+
+    /** The name of a municipality in an id. */
+    static String name(LocalGovernment city) {
+        return city.romaji().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /** The id of a layout. */
+    static String id(LocalGovernment city, int year, String undated) {
+        return name(city) + "-" + (year == 0 ? undated : Era.shortYear(year).toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The municipality whose name these texts print most often.
+     *
+     * @throws DraftException if they print none
+     */
+    static LocalGovernment city(List<String> texts) {
         Map<LocalGovernment, Integer> named = new HashMap<>();
-        List<LocalGovernment> all = new ArrayList<>(LocalGovernments.all());
-        for (LabelledSheet sheet :
-                form.sheets().subList(0, Math.min(5, form.sheets().size()))) {
-            String text = String.join(
-                    "\n", sheet.sheet().pieces().stream().map(PrintedPiece::key).toList());
-            all.stream()
+        for (String text : texts) {
+            LocalGovernments.all().stream()
                     .filter(g -> g.kind() != LocalGovernment.Kind.PREFECTURE && text.contains(g.name()))
                     .forEach(g -> named.merge(g, occurrences(text, g.name()), Integer::sum));
         }
@@ -60,7 +84,8 @@ record FormHead(
                 .max(Comparator.<Map.Entry<LocalGovernment, Integer>>comparingInt(Map.Entry::getValue)
                         .thenComparingInt(e -> e.getKey().name().length()))
                 .map(Map.Entry::getKey)
-                .orElse(null);
+                .orElseThrow(() -> new DraftException(
+                        "the sheets do not print the name of their municipality; say it: --city 池田市", null));
     }
 
     private static int occurrences(String text, String name) {
@@ -87,12 +112,8 @@ record FormHead(
         return phrases;
     }
 
-    private static int unit(Form form) {
-        String text = String.join(
-                "\n",
-                form.sheets().get(0).sheet().pieces().stream()
-                        .map(PrintedPiece::key)
-                        .toList());
+    /** Yen in the unit that a text names most often; 0 if it names none. */
+    static int unit(String text) {
         return UNITS.entrySet().stream()
                 .filter(u -> text.contains(u.getKey()))
                 .max(Comparator.comparingInt(u -> occurrences(text, u.getKey())))

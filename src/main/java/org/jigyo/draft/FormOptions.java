@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jigyo.draft.sample.PrintedPiece;
 
 /**
  * Options in cells of their own, each with a cell for a mark left of it.

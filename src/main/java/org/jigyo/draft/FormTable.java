@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jigyo.draft.sample.PrintedPiece;
 
 /**
  * A table of the form: what the sheets print below one row of headers.

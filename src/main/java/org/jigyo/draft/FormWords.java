@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jigyo.draft.sample.PrintedPiece;
+import org.jigyo.draft.sample.SampleSheet;
+import org.jigyo.draft.words.FormLexicon;
 
 /**
  * The words that a form prints: what repeats over its sheets is label, what varies in the cell that a label explains is

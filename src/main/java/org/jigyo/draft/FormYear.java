@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.jigyo.draft.sample.PrintedPiece;
+import org.jigyo.draft.sample.SampleSheet;
+import org.jigyo.draft.words.YearWords;
 import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
 
@@ -108,7 +111,8 @@ record FormYear(String titled, boolean line, boolean certain) {
     /** How much a word is like a title. */
     private static int likeness(String word, int place) {
         int year = word.contains("{year}") ? 32 : 0;
-        int form = Pattern.compile("シート|調書|評価書|評価表|評価票|カルテ|レビュー").matcher(word).find() ? 16 : 0;
+        int form =
+                Pattern.compile("シート|調書|評価書|評価表|評価票|カルテ|レビュー|一覧").matcher(word).find() ? 16 : 0;
         int project = Pattern.compile("事業|評価|施策").matcher(word).find() ? 4 : 0;
         int several = word.indexOf("{year}") == word.lastIndexOf("{year}") ? 0 : -8;
         return 100 * (year + form + project + several) - place;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jigyo.draft.sample.PrintedPiece;
+import org.jigyo.draft.sample.SampleSheet;
 
 /**
  * A sheet of which it is known which pieces are labels.

@@ -57,7 +57,8 @@ final class LayoutText {
         }
     }
 
-    private void field(int depth, Proposal proposal, int sheets) {
+    /** A field below a comment on it. */
+    void field(int depth, Proposal proposal, int sheets) {
         String samples = proposal.samples().stream()
                 .limit(3)
                 .map(s -> s.replaceAll("\\s+", " "))

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jigyo.draft.FormLexicon.Group;
-import org.jigyo.draft.FormLexicon.Meaning;
+import org.jigyo.draft.words.FormLexicon.Group;
+import org.jigyo.draft.words.FormLexicon.Meaning;
 import org.jigyo.sheet.Printed;
 
 /** Proposes fields for options with a mark each. */

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jigyo.draft.sample.PrintedPiece;
+import org.jigyo.draft.words.FormLexicon;
 
 /**
  * What a form repeats for each part of a project, on some sheets more often than on others.

@@ -3,11 +3,12 @@ package org.jigyo.draft;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jigyo.draft.sample.PrintedPiece;
 
 /**
  * A field that is proposed.
  *
- * @param field its keys and values as a layout has them: {@code to}, the locator, the type
+ * @param field its keys and values as a layout has them: {@code to} (of a column of a list {@code is}), the locator, the type
  * @param label the label it is known by
  * @param words the words of all labels it needs
  * @param context the word of the label below which these stand, where they are printed several times; else null
@@ -35,7 +36,8 @@ record Proposal(
         return PLACE.matcher(path).replaceAll("*");
     }
 
+    /** Its path. */
     String to() {
-        return (String) field.get("to");
+        return (String) (field.containsKey("to") ? field.get("to") : field.get("is"));
     }
 }

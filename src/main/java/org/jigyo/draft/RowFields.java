@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jigyo.draft.FormCell.Relation;
-import org.jigyo.draft.FormLexicon.Group;
 import org.jigyo.draft.FormTable.Found;
+import org.jigyo.draft.sample.PrintedPiece;
+import org.jigyo.draft.words.FormLexicon;
+import org.jigyo.draft.words.FormLexicon.Group;
 import org.jigyo.page.Box;
 
 /** Proposes fields for tables whose rows have no labels: indicators, one a row; or single cells below their labels. */

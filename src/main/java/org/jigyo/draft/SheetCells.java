@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jigyo.draft.FormCell.Relation;
+import org.jigyo.draft.sample.PrintedPiece;
 
 /** Finds, on one sheet, the values that stand beside a single label. */
 final class SheetCells {

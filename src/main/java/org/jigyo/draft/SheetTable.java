@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jigyo.draft.sample.PrintedPiece;
 
 /**
  * A table of one sheet: rows of values below a row of headers.

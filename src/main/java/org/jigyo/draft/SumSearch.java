@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jigyo.draft.sample.PrintedPiece;
 import org.jigyo.sheet.Printed;
 
 /** Finds the sums among the rows of a table of amounts, by the numbers alone. */
@@ -49,8 +50,17 @@ final class SumSearch {
                 }
             }
         }
-        SumSearch search = new SumSearch(words, List.copyOf(columns.values()));
-        return table.part() ? List.of() : search.sums();
+        return table.part() ? List.of() : of(words, List.copyOf(columns.values()));
+    }
+
+    /**
+     * The sums among rows of figures.
+     *
+     * @param words a word for each row
+     * @param columns columns of figures, each with one for each row; null where nothing is printed
+     */
+    static List<Sum> of(List<String> words, List<BigDecimal[]> columns) {
+        return new SumSearch(words, columns).sums();
     }
 
     private List<Sum> sums() {
@@ -111,7 +121,8 @@ final class SumSearch {
         boolean[] counts = new boolean[parts.length];
         for (int c = 0; c < columns.size(); c++) {
             BigDecimal[] column = columns.get(c);
-            if (column[total] == null || column[total].signum() == 0) {
+            boolean shown = IntStream.of(parts).anyMatch(p -> column[p] != null);
+            if (column[total] == null || column[total].signum() == 0 || !shown) {
                 continue;
             }
             printed++;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import org.jigyo.draft.words.FormLexicon;
 import org.jigyo.layout.YearTemplate;
 
 /**

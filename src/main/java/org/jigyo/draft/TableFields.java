@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jigyo.draft.FormLexicon.Group;
 import org.jigyo.draft.FormTable.Found;
+import org.jigyo.draft.sample.PrintedPiece;
+import org.jigyo.draft.words.FormLexicon;
+import org.jigyo.draft.words.FormLexicon.Group;
+import org.jigyo.draft.words.ValueKind;
 
 /** Proposes fields for tables whose rows have labels: amounts, staff, values of one indicator, ratings. */
 final class TableFields {

@@ -1,5 +1,6 @@
 package org.jigyo.page;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -37,6 +38,11 @@ public record Page(
     /** A copy with these doubts. */
     Page with(List<PageDoubt> newDoubts) {
         return new Page(number, name, size, blocks, cells, outside, newDoubts, rings);
+    }
+
+    /** A copy with other cells. */
+    public Page with(Collection<Cell> newCells) {
+        return new Page(number, name, size, blocks, List.copyOf(newCells), outside, doubts, rings);
     }
 
     /** A page without doubts whose cells have no names. */

@@ -1,4 +1,4 @@
-package org.jigyo.draft;
+package org.jigyo.draft.words;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,14 +11,14 @@ import org.apache.lucene.analysis.ja.util.ToStringUtil;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Keys of a layout's own for labels that mean nothing known: x. and the label's reading in Latin letters. */
-final class OwnKeys {
+public final class OwnKeys {
 
     private static final int MOST_WORDS = 4;
 
     private final Map<String, String> labels = new LinkedHashMap<>();
 
     /** The key for a label, the same for the same label and group. */
-    String of(String group, String label) {
+    public String of(String group, String label) {
         String plain = FormLexicon.core(label);
         String base = "x." + camel(romaji(plain.isEmpty() ? label : plain));
         String key = base;
@@ -41,7 +41,7 @@ final class OwnKeys {
     }
 
     /** A Japanese text in Latin letters, word by word. */
-    static String romaji(String text) {
+    public static String romaji(String text) {
         StringBuilder words = new StringBuilder();
         try (JapaneseTokenizer tokens = new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.NORMAL)) {
             tokens.setReader(new java.io.StringReader(text));

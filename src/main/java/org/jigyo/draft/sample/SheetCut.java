@@ -1,4 +1,4 @@
-package org.jigyo.draft;
+package org.jigyo.draft.sample;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jigyo.draft.words.YearWords;
 import org.jigyo.page.Page;
 import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
 
 /** Cuts the pages of files into sheets: each page that prints the words of the first pages begins one. */
-final class SheetCut {
+public final class SheetCut {
 
     /** Share of the words of a first page that a page has to print to be one. */
     private static final double ALIKE = 0.6;

@@ -1,4 +1,4 @@
-package org.jigyo.draft;
+package org.jigyo.draft.sample;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import org.jigyo.page.PageReader;
 import org.jigyo.source.SourceFile;
 
 /** Sheets of an unknown form, chosen evenly from all files. Immutable. */
-final class Sample {
+public final class Sample {
 
     private final Map<SourceFile, List<Page>> pages;
     private final List<SampleSheet> sheets;
@@ -22,12 +22,14 @@ final class Sample {
     }
 
     /**
-     * Reads files and cuts them into sheets.
+     * Reads files.
      *
-     * @param most number of sheets to keep at most
+     * @param most number of files to read at most
      * @param read called after each file
+     * @return the pages of each file that has any
      */
-    static Sample of(List<SourceFile> files, PageReader reader, int most, Consumer<Finding> findings, Runnable read) {
+    public static Map<SourceFile, List<Page>> read(
+            List<SourceFile> files, PageReader reader, int most, Consumer<Finding> findings, Runnable read) {
         Map<SourceFile, List<Page>> all = new LinkedHashMap<>();
         for (SourceFile file : evenly(files, most)) {
             List<Page> own = new ArrayList<>();
@@ -37,6 +39,16 @@ final class Sample {
             }
             read.run();
         }
+        return all;
+    }
+
+    /**
+     * Cuts files into sheets.
+     *
+     * @param all the pages of each file
+     * @param most number of sheets to keep at most
+     */
+    public static Sample of(Map<SourceFile, List<Page>> all, int most) {
         List<List<List<Page>>> cut = SheetCut.cut(List.copyOf(all.values()));
         List<SampleSheet> sheets = new ArrayList<>();
         int f = 0;
@@ -57,7 +69,7 @@ final class Sample {
     }
 
     /** At most so many of a list, spread over it. */
-    static <T> List<T> evenly(List<T> all, int most) {
+    public static <T> List<T> evenly(List<T> all, int most) {
         if (all.size() <= most) {
             return all;
         }
@@ -68,21 +80,13 @@ final class Sample {
         return some;
     }
 
-    List<SampleSheet> sheets() {
+    /** The chosen sheets. */
+    public List<SampleSheet> sheets() {
         return sheets;
     }
 
-    List<SourceFile> files() {
-        return List.copyOf(pages.keySet());
-    }
-
     /** The pages of the chosen sheets, by file. */
-    Map<SourceFile, List<Page>> pages() {
+    public Map<SourceFile, List<Page>> pages() {
         return pages;
-    }
-
-    /** The pages of the chosen sheets of a file. */
-    List<Page> pages(SourceFile file) {
-        return pages.get(file);
     }
 }

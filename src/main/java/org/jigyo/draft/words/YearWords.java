@@ -1,4 +1,4 @@
-package org.jigyo.draft;
+package org.jigyo.draft.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
 
 /** Fiscal years inside printed texts, and texts with their years as distances from an evaluated year. */
-final class YearWords {
+public final class YearWords {
 
     /** A year with its era or in four digits; or a bare number with 年度 behind it. */
     private static final Pattern YEAR = Pattern.compile(
@@ -24,7 +24,7 @@ final class YearWords {
      * @param year the western year
      * @param bare true for a number without an era (6年度)
      */
-    record Found(int start, int end, int year, boolean bare) {}
+    public record Found(int start, int end, int year, boolean bare) {}
 
     private YearWords() {}
 
@@ -34,7 +34,7 @@ final class YearWords {
      * @param key the text as {@link Printed#key} gives it
      * @param bare the era of a number alone; with null such a number is no year
      */
-    static List<Found> in(String key, Era bare) {
+    public static List<Found> in(String key, Era bare) {
         List<Found> found = new ArrayList<>();
         Matcher m = YEAR.matcher(key);
         while (m.find()) {
@@ -50,7 +50,7 @@ final class YearWords {
     }
 
     /** The text with each year as its distance from the evaluated one: 令和5年度決算 → {year-1}決算. */
-    static String template(String key, int evaluated, Era bare) {
+    public static String template(String key, int evaluated, Era bare) {
         StringBuilder text = new StringBuilder();
         int from = 0;
         for (Found year : in(key, bare)) {

@@ -1,4 +1,4 @@
-package org.jigyo.draft;
+package org.jigyo.draft.sample;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jigyo.draft.words.YearWords;
 import org.jigyo.page.Box;
 import org.jigyo.page.Cell;
 import org.jigyo.page.Line;
@@ -14,10 +15,11 @@ import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
 
 /** One sheet of the files from which a layout is drafted: its pieces and which stands beside which. Immutable. */
-final class SampleSheet {
+public final class SampleSheet {
 
     private static final double GAP = 100;
     private static final double WIDTH = 100;
+    /** Height of a row of a table without boxes. */
     private static final double HEIGHT = 20;
 
     private final String file;
@@ -36,26 +38,27 @@ final class SampleSheet {
     }
 
     /** Name of its file. */
-    String file() {
+    public String file() {
         return file;
     }
 
-    List<Page> pages() {
+    /** Its pages. */
+    public List<Page> pages() {
         return pages;
     }
 
     /** Its evaluated fiscal year; 0 if not known. */
-    int evaluated() {
+    public int evaluated() {
         return evaluated;
     }
 
     /** What it prints, from top to bottom and from left to right; blank cells, too. */
-    List<PrintedPiece> pieces() {
+    public List<PrintedPiece> pieces() {
         return pieces;
     }
 
     /** The same sheet with its evaluated year. */
-    SampleSheet in(int year) {
+    public SampleSheet in(int year) {
         return new SampleSheet(
                 file,
                 pages,
@@ -71,15 +74,21 @@ final class SampleSheet {
                         .toList());
     }
 
+    /** A part of a sheet: some of its pieces. */
+    public static SampleSheet of(String file, List<Page> pages, List<PrintedPiece> pieces) {
+        return new SampleSheet(file, pages, 0, pieces);
+    }
+
     /** A sheet whose evaluated year is known. */
-    static SampleSheet of(String file, List<Page> pages, int evaluated) {
+    public static SampleSheet of(String file, List<Page> pages, int evaluated) {
         List<PrintedPiece> pieces = new ArrayList<>();
         double y = 0;
         for (int p = 0; p < pages.size(); p++) {
             Page page = pages.get(p);
             double top = y;
+            Map<Integer, Integer> lines = lines(page);
             for (Cell cell : page.cells()) {
-                Box box = cell.box() == null ? square(cell) : cell.box();
+                Box box = cell.box() == null ? square(cell, lines.get(cell.row())) : cell.box();
                 pieces.add(piece(page, true, box, top, cell.text(), evaluated));
             }
             for (Line line : outside(page)) {
@@ -94,8 +103,24 @@ final class SampleSheet {
         return new SampleSheet(file, pages, evaluated, pieces);
     }
 
-    private static Box square(Cell cell) {
-        return new Box(cell.column() * WIDTH, cell.row() * HEIGHT, cell.columns() * WIDTH, cell.rows() * HEIGHT);
+    /** The printed line of each row of a table given as text; the row itself where its cells have boxes. */
+    private static Map<Integer, Integer> lines(Page page) {
+        Map<Integer, Integer> lines = new HashMap<>();
+        int last = -1;
+        for (Cell cell : page.cells()) {
+            int line = cell.box() != null || cell.lines().isEmpty()
+                    ? 0
+                    : cell.lines().get(0).number();
+            if (!lines.containsKey(cell.row()) || line > lines.get(cell.row())) {
+                last = Math.max(line, lines.containsKey(cell.row()) ? last : last + 1);
+                lines.put(cell.row(), last);
+            }
+        }
+        return lines;
+    }
+
+    private static Box square(Cell cell, int line) {
+        return new Box(cell.column() * WIDTH, line * HEIGHT, cell.columns() * WIDTH, cell.rows() * HEIGHT);
     }
 
     private static double height(Page page, List<PrintedPiece> pieces, double top) {
@@ -117,12 +142,12 @@ final class SampleSheet {
     }
 
     /** The cells. */
-    Stream<PrintedPiece> cells() {
+    public Stream<PrintedPiece> cells() {
         return pieces.stream().filter(PrintedPiece::cell);
     }
 
     /** The cells to the right of a piece in its rows, nearest first. */
-    List<PrintedPiece> rightOf(PrintedPiece piece) {
+    public List<PrintedPiece> rightOf(PrintedPiece piece) {
         return right.computeIfAbsent(piece, this::findRight);
     }
 
@@ -135,7 +160,7 @@ final class SampleSheet {
     }
 
     /** The cells to the left of a piece in its rows, nearest first. */
-    List<PrintedPiece> leftOf(PrintedPiece piece) {
+    public List<PrintedPiece> leftOf(PrintedPiece piece) {
         return left.computeIfAbsent(piece, this::findLeft);
     }
 
@@ -147,7 +172,7 @@ final class SampleSheet {
     }
 
     /** The cell or line that ends where a piece begins, above it; null for none. */
-    PrintedPiece above(PrintedPiece piece) {
+    public PrintedPiece above(PrintedPiece piece) {
         return above.computeIfAbsent(piece, this::findAbove);
     }
 

@@ -1,4 +1,4 @@
-package org.jigyo.draft;
+package org.jigyo.draft.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,10 +26,10 @@ import org.jigyo.sheet.Printed;
  * What printed labels mean: words of forms by group and key of the sheet record. A label is compared by its core, that is without years,
  * numbering, brackets and signs. Immutable.
  */
-final class FormLexicon {
+public final class FormLexicon {
 
     /** Groups of the lexicon. */
-    enum Group {
+    public enum Group {
         FIELDS,
         COSTS,
         PHASES,
@@ -47,11 +47,13 @@ final class FormLexicon {
      * @param key path, item, phase or property; the word itself in groups that are plain lists
      * @param certainty 1 for the word as listed, less where only a part of the label is listed
      */
-    record Meaning(String key, double certainty) {}
+    public record Meaning(String key, double certainty) {}
 
     private static final Pattern NUMBERING = Pattern.compile(
             "^(?:[（(〔\\[]?(?:\\d{1,2}|[ア-ン]|[A-Za-zⅠ-Ⅻⅰ-ⅻ]|[一二三四五六七八九十])[)）〕\\].．、:：-]|[①-⑳㉑-㉟■□◆◇●○◎▼▽・※＊*【〈<《「『])+");
     private static final Pattern BRACKETS = Pattern.compile("[（(【〔\\[][^（()）【】]*[)）】〕\\]]");
+    private static final Pattern PLACE = Pattern.compile("\\{[^}]*\\}");
+    private static final Pattern ENDS = Pattern.compile("^[のに、]|(?<=\\p{IsHan})[A-DＡ-Ｄ]+$");
     private static final Pattern SIGNS = Pattern.compile("[\\p{P}\\p{S}\\s]");
     private static final double PART = 0.6;
     private static final int SHORTEST_PART = 3;
@@ -65,7 +67,7 @@ final class FormLexicon {
     }
 
     /** The lexicon in these YAML texts; a later one adds words to an earlier one. */
-    static FormLexicon of(List<String> texts) {
+    public static FormLexicon of(List<String> texts) {
         Map<Group, Map<String, String>> words = new LinkedHashMap<>();
         for (Group group : Group.values()) {
             words.put(group, new LinkedHashMap<>());
@@ -85,7 +87,7 @@ final class FormLexicon {
     }
 
     /** The same lexicon with the labels of the single cells of these layouts, where it does not know them. */
-    FormLexicon learning(List<Layout> layouts) {
+    public FormLexicon learning(List<Layout> layouts) {
         Map<Group, Map<String, String>> learnt = new LinkedHashMap<>();
         words.forEach((group, own) -> learnt.put(group, new LinkedHashMap<>(own)));
         Map<String, OwnKey> keys = new LinkedHashMap<>(own);
@@ -118,7 +120,7 @@ final class FormLexicon {
     }
 
     /** A known layout's own key; null for another one. */
-    OwnKey ownKey(String key) {
+    public OwnKey ownKey(String key) {
         return own.get(key);
     }
 
@@ -132,33 +134,38 @@ final class FormLexicon {
     }
 
     /** A label without years, numbering, what stands in brackets, and signs. */
-    static String core(String label) {
+    public static String core(String label) {
         boolean open = label.startsWith("~");
-        String key = Printed.key(open ? label.substring(1) : label).replaceAll("\\{[^}]*\\}", "");
+        String key =
+                PLACE.matcher(Printed.key(open ? label.substring(1) : label)).replaceAll("");
         String plain = BRACKETS.matcher(NUMBERING.matcher(key).replaceFirst("")).replaceAll("");
         String core = SIGNS.matcher(plain).replaceAll("");
         String kept = core.isEmpty() ? SIGNS.matcher(key).replaceAll("") : core;
-        return (open ? "~" : "") + kept.replaceAll("^[のに、]|(?<=\\p{IsHan})[A-DＡ-Ｄ]+$", "");
+        return (open ? "~" : "") + ENDS.matcher(kept).replaceAll("");
     }
 
     /** What a label means in a group; as listed, else by the longest listed word in it. */
-    Optional<Meaning> meaning(Group group, String label) {
-        Map<String, String> known = words.get(group);
+    public Optional<Meaning> meaning(Group group, String label) {
         String core = core(label);
+        return listed(group, core, label)
+                .map(k -> new Meaning(k, 1))
+                .or(() -> words.get(group).entrySet().stream()
+                        .filter(e -> part(core, e.getKey()))
+                        .max(Comparator.comparingInt(e -> e.getKey().length()))
+                        .map(e -> new Meaning(e.getValue(), PART)));
+    }
+
+    private Optional<String> listed(Group group, String core, String label) {
+        Map<String, String> known = words.get(group);
         if (core.isEmpty()) {
             return Optional.empty();
         }
-        if (known.containsKey(core)) {
-            return Optional.of(new Meaning(known.get(core), 1));
-        }
         String inBrackets = SIGNS.matcher(Printed.key(label)).replaceAll("");
-        if (known.containsKey(inBrackets)) {
-            return Optional.of(new Meaning(known.get(inBrackets), 1));
-        }
-        return known.keySet().stream()
-                .filter(w -> w.startsWith("~") ? core.contains(w.substring(1)) : part(core, w))
-                .max(Comparator.comparingInt(String::length))
-                .map(w -> new Meaning(known.get(w), w.startsWith("~") ? 1 : PART));
+        return Optional.ofNullable(known.getOrDefault(core, known.get(inBrackets)))
+                .or(() -> known.keySet().stream()
+                        .filter(w -> w.startsWith("~") && core.contains(w.substring(1)))
+                        .max(Comparator.comparingInt(String::length))
+                        .map(known::get));
     }
 
     private static boolean part(String core, String word) {
@@ -166,12 +173,12 @@ final class FormLexicon {
     }
 
     /** What a label means as listed. */
-    Optional<String> exactly(Group group, String label) {
-        return meaning(group, label).filter(m -> m.certainty() == 1).map(Meaning::key);
+    public Optional<String> exactly(Group group, String label) {
+        return listed(group, core(label), label);
     }
 
     /** The phase that words of a column or its header tell; the first word listed that stands in them. */
-    Optional<String> phase(String header) {
+    public Optional<String> phase(String header) {
         return words.get(Group.PHASES).entrySet().stream()
                 .filter(e -> header.contains(e.getKey()))
                 .map(Map.Entry::getValue)
@@ -179,28 +186,31 @@ final class FormLexicon {
     }
 
     /** True for a label that is listed as one, not as a typical value or unit. */
-    boolean names(String label) {
+    public boolean names(String label) {
+        String core = core(label);
         return Stream.of(Group.FIELDS, Group.COSTS, Group.STAFFING, Group.INDICATORS, Group.DROPPED, Group.REASONS)
-                .anyMatch(g -> exactly(g, label).isPresent());
+                .anyMatch(g -> listed(g, core, label).isPresent());
     }
 
     /** True for a label that is listed in some group. */
-    boolean knows(String label) {
+    public boolean knows(String label) {
+        String core = core(label);
         return Arrays.stream(Group.values())
-                .anyMatch(g -> meaning(g, label).filter(m -> m.certainty() == 1).isPresent());
+                .anyMatch(g -> listed(g, core, label).isPresent());
     }
 
     /** True for a unit of things that are counted, which stands in a column of units. */
-    boolean countedUnit(String word) {
+    public boolean countedUnit(String word) {
         return !word.endsWith("円") && words.get(Group.UNITS).containsKey(core(word));
     }
 
-    boolean typicalValue(String word) {
+    /** True for a word that is a value although many sheets print it. */
+    public boolean typicalValue(String word) {
         return words.get(Group.VALUES).containsKey(core(word));
     }
 
     /** All words of a group. */
-    Set<String> listed(Group group) {
+    public Set<String> listed(Group group) {
         return new HashSet<>(words.get(group).keySet());
     }
 }

@@ -1,4 +1,4 @@
-package org.jigyo.draft;
+package org.jigyo.draft.words;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jigyo.sheet.Printed;
  * @param codes printed form → value of a closed list; empty for none
  * @param marks true if the codes are options in one cell, each with a mark
  */
-record ValueKind(String type, String pattern, Map<String, String> codes, boolean marks) {
+public record ValueKind(String type, String pattern, Map<String, String> codes, boolean marks) {
 
     private static final ValueKind TEXT = new ValueKind(null, null, Map.of(), false);
 
@@ -38,7 +38,7 @@ record ValueKind(String type, String pattern, Map<String, String> codes, boolean
     private static final Pattern OPTION = Pattern.compile("([■□☑☐●○◯レ✓])([^■□☑☐●○◯レ✓]+)");
 
     /** The kind of these values, none of which is blank. */
-    static ValueKind of(List<String> texts) {
+    public static ValueKind of(List<String> texts) {
         List<String> keys = texts.stream().map(Printed::key).toList();
         if (keys.isEmpty()) {
             return TEXT;
@@ -95,7 +95,7 @@ record ValueKind(String type, String pattern, Map<String, String> codes, boolean
     }
 
     /** The closed list that these values seem to come from, printed form → value; empty if there is none. */
-    static Map<String, String> codes(List<String> texts) {
+    public static Map<String, String> codes(List<String> texts) {
         Map<String, String> printed = new TreeMap<>();
         texts.forEach(t -> printed.putIfAbsent(
                 Printed.key(t), Printed.text(t.lines().toList()).replace("\n", "")));

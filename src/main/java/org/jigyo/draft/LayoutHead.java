@@ -1,0 +1,128 @@
+package org.jigyo.draft;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jigyo.draft.words.OwnKeys;
+import org.jigyo.sheet.OwnKey;
+
+/**
+ * Writes what stands above the fields of a drafted layout: whose form it is, code lists, marks, keys of its own, fill.
+ *
+ * @param head what the form says of itself
+ * @param parts what is proposed
+ * @param sheets number of sheets looked at
+ */
+record LayoutHead(FormHead head, DraftParts parts, int sheets) {
+
+    private static final Pattern OWN = Pattern.compile("(?<=[/\" ])x\\.[a-z][A-Za-z0-9]*");
+
+    /** Writes it; the form is called so in English. */
+    void write(LayoutText text, String english) {
+        text.line(
+                0,
+                "# Draft from " + sheets
+                        + " sheets. Before each field: certainty · filled on how many sheets · samples.");
+        text.line(0, "# To be confirmed by a person: jigyo layouts confirm " + head.id() + ".yml PATH…");
+        text.entry(0, "draft", true);
+        text.entry(0, "id", head.id());
+        text.entry(
+                0,
+                "title",
+                TableColumn.map(
+                        "ja",
+                        head.city().name() + " " + head.title(),
+                        "en",
+                        head.city().romaji() + ", " + english));
+        text.entry(0, "city", head.city().code());
+        text.entry(0, "form", head.form());
+        text.entry(0, "applies", head.applies());
+        context(text);
+        if (parts.proposals().stream().noneMatch(p -> p.to().equals("number"))) {
+            boolean department = parts.proposals().stream().anyMatch(p -> p.to().equals("department"));
+            text.entry(0, "identity", department ? List.of("name", "department") : List.of("name"));
+        }
+        map(text, "codes", parts.codes());
+        if (!parts.marks().isEmpty()) {
+            text.line(0, "marks:");
+            parts.marks()
+                    .forEach((name, chosen) ->
+                            text.entry(1, name, TableColumn.map("chosen", chosen, "open", List.of("□", "☐"))));
+        }
+        keys(text);
+        fill(text);
+    }
+
+    private void context(LayoutText text) {
+        Map<String, Object> scales = new LinkedHashMap<>();
+        for (Proposal p : parts.proposals()) {
+            String to = p.to();
+            if (to.matches("ratings/[a-zA-Z]+") || to.equals("direction")) {
+                String criterion = to.replace("ratings/", "");
+                scales.put(
+                        criterion,
+                        head.form().replace("-evaluation-sheet", "") + "-" + criterion.toLowerCase(Locale.ROOT));
+            }
+            if (to.equals("ratings/{is}")) {
+                columns(p).stream()
+                        .filter(c -> !c.startsWith("x."))
+                        .forEach(c -> scales.put(c, head.form() + "-" + c.toLowerCase(Locale.ROOT)));
+            }
+        }
+        scales.remove("direction");
+        Map<String, Object> context = new LinkedHashMap<>();
+        context.put("currencyUnit", head.unit() == 0 ? 1000 : head.unit());
+        if (!scales.isEmpty()) {
+            context.put("scales", scales);
+        }
+        text.entry(0, "context", context);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> columns(Proposal proposal) {
+        Map<String, Object> crossing = (Map<String, Object>) proposal.field().get("crossing");
+        return ((List<Map<String, Object>>) crossing.get("columns"))
+                .stream().map(c -> (String) c.get("is")).toList();
+    }
+
+    private static void map(LayoutText text, String name, Map<String, ?> values) {
+        if (!values.isEmpty()) {
+            text.line(0, name + ":");
+            values.forEach((key, value) -> text.entry(1, key, value));
+        }
+    }
+
+    private void keys(LayoutText text) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        for (Proposal proposal : parts.proposals()) {
+            Matcher own = OWN.matcher(LayoutText.flow(proposal.field()));
+            while (own.find()) {
+                String key = own.group();
+                String label = parts.keys().getOrDefault(key, proposal.label());
+                OwnKey known = parts.lexicon().ownKey(key);
+                Map<String, Object> names = known == null
+                        ? TableColumn.map("ja", label, "en", OwnKeys.romaji(label))
+                        : TableColumn.map("ja", known.ja(), "en", known.en());
+                if (known != null && known.accountLevel() != null) {
+                    names.put("accountLevel", known.accountLevel().word());
+                }
+                keys.putIfAbsent(key, names);
+            }
+        }
+        map(text, "keys", keys);
+    }
+
+    private void fill(LayoutText text) {
+        Map<String, Object> fill = new LinkedHashMap<>();
+        for (Proposal p : parts.proposals()) {
+            boolean plain = !p.to().contains("{") && !p.part();
+            if (plain && !p.to().equals("serial") && p.filled() >= 0.9 * sheets) {
+                fill.put(p.to(), Math.floor(10.0 * p.filled() / sheets - 0.5) / 10);
+            }
+        }
+        map(text, "fill", fill);
+    }
+}
