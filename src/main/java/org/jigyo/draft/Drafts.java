@@ -73,17 +73,16 @@ public final class Drafts {
         if (list.isPresent()) {
             FormHead head = list.get().head(settings.city());
             Map<SourceFile, List<Page>> some = list.get().some(ROWS_A_SHEET * settings.sheets());
-            return drafted(some, head, new ListDrafter(list.get(), head, lexicon, answers), answers);
+            return drafted(some, new ListDrafter(list.get(), head, lexicon, answers), answers);
         }
         Sample sample = Sample.of(pages, settings.sheets());
         check(sample, lexicon);
         Form form = Form.of(sample.sheets(), lexicon);
         FormHead head = FormHead.of(form, settings.city());
-        return drafted(sample.pages(), head, new Drafter(form, head, lexicon, answers), answers);
+        return drafted(sample.pages(), new Drafter(form, head, lexicon, answers), answers);
     }
 
-    private static Drafted drafted(
-            Map<SourceFile, List<Page>> pages, FormHead head, LayoutOutline outline, GivenAnswers answers) {
+    private static Drafted drafted(Map<SourceFile, List<Page>> pages, LayoutOutline outline, GivenAnswers answers) {
         return new Drafted(new Drafting(pages, answers).draft(outline), pages);
     }
 
