@@ -2,6 +2,7 @@ package org.jigyo.draft;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ record ColumnSums(List<Sum> sums, Map<String, String> labels) {
     private static final int MOST_COLUMNS = 48;
 
     /** A column of amounts: its item, phase and year, and what each row prints. */
-    private record Amounts(String item, String phase, int year, BigDecimal[] rows) {
+    private record Amounts(String item, String phase, int year, List<BigDecimal> rows) {
 
         String path() {
             return "costs/" + item + "/" + phase + "/" + YearTemplate.place(year);
@@ -65,7 +66,7 @@ record ColumnSums(List<Sum> sums, Map<String, String> labels) {
                 .toList();
     }
 
-    private static BigDecimal[] figures(ListedColumn column, int rows) {
+    private static List<BigDecimal> figures(ListedColumn column, int rows) {
         BigDecimal[] figures = new BigDecimal[Math.min(rows, MOST_ROWS)];
         for (int i = 0; i < column.texts().size(); i++) {
             int row = column.numbers().get(i);
@@ -73,7 +74,7 @@ record ColumnSums(List<Sum> sums, Map<String, String> labels) {
                 figures[row] = Printed.number(column.texts().get(i)).orElse(null);
             }
         }
-        return figures;
+        return Arrays.asList(figures);
     }
 
     /** Items that add up, in whatever phase and year. */
@@ -84,10 +85,10 @@ record ColumnSums(List<Sum> sums, Map<String, String> labels) {
         List<String> order = List.copyOf(items);
         Map<String, BigDecimal[]> columns = new LinkedHashMap<>();
         for (Amounts a : amounts) {
-            for (int row = 0; row < a.rows.length; row++) {
+            for (int row = 0; row < a.rows.size(); row++) {
                 columns.computeIfAbsent(a.phase + a.year + "|" + row, k -> new BigDecimal[order.size()])[
                                 order.indexOf(a.item)] =
-                        a.rows[row];
+                        a.rows.get(row);
             }
         }
         return SumSearch.of(words, List.copyOf(columns.values()));
@@ -98,7 +99,7 @@ record ColumnSums(List<Sum> sums, Map<String, String> labels) {
         List<Sum> found = new ArrayList<>();
         for (Amounts a : amounts) {
             for (Amounts b : amounts) {
-                boolean pair = a != b && a.item.equals(b.item) && a.year >= b.year;
+                boolean pair = !a.path().equals(b.path()) && a.item.equals(b.item) && a.year >= b.year;
                 for (Amounts d : pair ? amounts : List.<Amounts>of()) {
                     if (!d.item.equals(a.item)) {
                         found.addAll(difference(a, b, d));
@@ -112,8 +113,8 @@ record ColumnSums(List<Sum> sums, Map<String, String> labels) {
     private static List<Sum> difference(Amounts a, Amounts b, Amounts d) {
         List<String> words = List.of(a.path(), b.path(), d.path());
         List<BigDecimal[]> rows = new ArrayList<>();
-        for (int r = 0; r < a.rows.length; r++) {
-            rows.add(new BigDecimal[] {a.rows[r], b.rows[r], d.rows[r]});
+        for (int r = 0; r < a.rows.size(); r++) {
+            rows.add(new BigDecimal[] {a.rows.get(r), b.rows.get(r), d.rows.get(r)});
         }
         return SumSearch.of(words, rows).stream()
                 .filter(s -> s.total().equals(a.path()) && s.parts().size() == 2)
