@@ -100,7 +100,7 @@ record ListForm(List<ListTable> tables, List<ListedColumn> columns, int evaluate
             boolean name =
                     lexicon.exactly(Group.FIELDS, word).filter("name"::equals).isPresent();
             long labels = texts.stream().filter(lexicon::names).count();
-            named |= name && labels * 10 <= texts.size() * 3;
+            named |= name && labels * 10 <= texts.size() * 3L;
         }
         return named && known >= FEWEST_KNOWN;
     }
