@@ -128,11 +128,10 @@ record ListBand(int first, int last, List<Column> columns, Set<String> helpers) 
     /** True for a row with one text that stands over the whole list: a title, the unit of its amounts. */
     private static boolean title(List<PrintedPiece> row) {
         List<PrintedPiece> filled = filled(row);
-        return filled.isEmpty()
-                || filled.size() < 3
-                        && filled.stream()
-                                .allMatch(p ->
-                                        p == row.get(0) || NOTE.matcher(p.key()).matches());
+        return filled.size() < 3
+                && filled.stream()
+                        .allMatch(p ->
+                                p.equals(row.get(0)) || NOTE.matcher(p.key()).matches());
     }
 
     /**

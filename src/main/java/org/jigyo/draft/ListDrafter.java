@@ -180,7 +180,7 @@ final class ListDrafter implements LayoutOutline {
         boolean counts = FormLexicon.core(column.inner()).matches("通し番号|連番|項番|No|NO");
         return counts
                 && form.columns().stream()
-                        .anyMatch(c -> c != column
+                        .anyMatch(c -> !c.equals(column)
                                 && lexicon.exactly(Group.FIELDS, c.inner())
                                         .filter("number"::equals)
                                         .isPresent());

@@ -85,7 +85,7 @@ record ListTable(
     /** True if most labels of two headers are the same. */
     static boolean alike(ListBand a, ListBand b) {
         Set<String> words = words(b);
-        return words(a).stream().filter(words::contains).count() * 5 >= 4 * words.size();
+        return words(a).stream().filter(words::contains).count() * 5 >= 4L * words.size();
     }
 
     private static Set<String> words(ListBand band) {
@@ -106,9 +106,9 @@ record ListTable(
                 .orElse(0);
         Set<Integer> head = new HashSet<>();
         Map<Integer, Double> tops = new TreeMap<>();
-        for (Page page : pages) {
-            for (Cell cell : page.cells()) {
-                if (page == pages.get(0) && cell.box() != null && cell.box().y() < bottom - SLACK) {
+        for (int p = 0; p < pages.size(); p++) {
+            for (Cell cell : pages.get(p).cells()) {
+                if (p == 0 && cell.box() != null && cell.box().y() < bottom - SLACK) {
                     head.add(cell.row());
                 }
                 tops.putIfAbsent(cell.row(), cell.box() == null ? 0 : cell.box().y());
