@@ -64,7 +64,7 @@ final class DraftParts {
         return codes;
     }
 
-    /** Mark sets: name → marks of what is chosen. */
+    /** Mark sets: name → marks of what is chosen; none where it is circled. */
     Map<String, List<String>> marks() {
         return marks;
     }

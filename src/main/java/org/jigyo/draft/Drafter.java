@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jigyo.draft.SumSearch.Sum;
+import org.jigyo.draft.sample.FormYear;
 import org.jigyo.draft.words.FormLexicon;
 import org.jigyo.layout.YearTemplate;
 
@@ -26,7 +27,7 @@ final class Drafter implements LayoutOutline {
         this.parts = new DraftParts(lexicon);
         int sheets = form.sheets().size();
         CellFields cells = new CellFields(parts, sheets, answers);
-        TableFields tables = new TableFields(parts, sheets, answers);
+        TableFields tables = new TableFields(parts, sheets, head.unit() == 0 ? 1000 : head.unit(), answers);
         RowFields rows = new RowFields(parts, cells, answers);
         form.options().forEach(o -> OptionFields.propose(o, parts, form.block(), answers));
         for (FormTable table : form.tables()) {
@@ -36,6 +37,8 @@ final class Drafter implements LayoutOutline {
             sums.addAll(SumSearch.of(table));
         }
         form.cells().forEach(cells::propose);
+        InnerFields inner = new InnerFields(parts, sheets, answers);
+        form.lines().forEach(inner::propose);
     }
 
     @Override
@@ -143,6 +146,9 @@ final class Drafter implements LayoutOutline {
         }
         if (head.bareYears()) {
             text.entry(1, "era", "令和");
+        }
+        if (form.sheets().stream().allMatch(s -> s.sheet().numbered())) {
+            text.entry(1, "furniture", List.of("{page}／{pages}"));
         }
         if (!parts.dropped().isEmpty()) {
             text.entry(1, "dropped", List.copyOf(parts.dropped()));

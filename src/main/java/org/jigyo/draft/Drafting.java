@@ -14,6 +14,7 @@ import org.jigyo.Finding.Code;
 import org.jigyo.Finding.Severity;
 import org.jigyo.coverage.Counting;
 import org.jigyo.coverage.Coverage;
+import org.jigyo.draft.sample.FormWords;
 import org.jigyo.draft.words.YearWords;
 import org.jigyo.extract.Extractor;
 import org.jigyo.extract.FileReading;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jigyo.Bundled;
 import org.jigyo.Finding;
+import org.jigyo.draft.sample.FormWords;
 import org.jigyo.draft.sample.PrintedPiece;
 import org.jigyo.draft.sample.Sample;
 import org.jigyo.draft.words.FormLexicon;

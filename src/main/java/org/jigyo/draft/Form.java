@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jigyo.draft.sample.FormWords;
+import org.jigyo.draft.sample.FormYear;
 import org.jigyo.draft.sample.PrintedPiece;
 import org.jigyo.draft.sample.SampleSheet;
 import org.jigyo.draft.words.FormLexicon;
@@ -19,6 +21,7 @@ import org.jigyo.draft.words.FormLexicon;
  * @param options options with marks
  * @param tables its tables
  * @param cells single values
+ * @param lines lines and cells that print their own labels
  */
 record Form(
         FormYear year,
@@ -27,7 +30,8 @@ record Form(
         PartBlock block,
         List<FormOptions> options,
         List<FormTable> tables,
-        List<FormCell> cells) {
+        List<FormCell> cells,
+        List<FormLine> lines) {
 
     /** What these sheets of one form show. */
     static Form of(List<SampleSheet> plain, FormLexicon lexicon) {
@@ -43,10 +47,12 @@ record Form(
         List<FormOptions> options = FormOptions.of(sheets);
         Map<String, FormTable> tables = new LinkedHashMap<>();
         Map<String, FormCell> cells = new LinkedHashMap<>();
+        Map<List<String>, FormLine> lines = FormLine.none();
         for (int i = 0; i < sheets.size(); i++) {
             Set<PrintedPiece> taken = FormOptions.taken(sheets.get(i), options);
             FormTable.add(i, sheets.get(i), block, SheetTable.of(sheets.get(i), taken), tables);
             new SheetCells(i, sheets.get(i), block, taken, cells).find();
+            FormLine.add(i, sheets.get(i), taken, lines);
         }
         double enough = FormWords.REPEATED / 2 * sheets.size();
         return new Form(
@@ -56,6 +62,7 @@ record Form(
                 block,
                 options,
                 tables.values().stream().filter(t -> t.sheets() >= enough).toList(),
-                cells.values().stream().filter(c -> c.sheets() >= enough).toList());
+                cells.values().stream().filter(c -> c.sheets() >= enough).toList(),
+                lines.values().stream().filter(l -> l.found().size() >= enough).toList());
     }
 }

@@ -32,7 +32,13 @@ record FormHead(
     private static final int MOST_PHRASES = 6;
     private static final int SHORTEST = 2;
     private static final int LONGEST = 24;
-    private static final Map<String, Integer> UNITS = Map.of("千円", 1000, "百万円", 1_000_000, "万円", 10_000);
+    private static final Pattern UNIT = Pattern.compile("(単位[^\\n]{0,3})?(百万円|千円|万円)");
+
+    /** How much more a unit counts that is called so than one that stands beside a label. */
+    private static final int SAID = 100;
+
+    /** Yen in units of amounts. */
+    static final Map<String, Integer> UNITS = Map.of("千円", 1000, "百万円", 1_000_000, "万円", 10_000);
 
     /** The head of a form; its municipality as given, else as printed. */
     static FormHead of(Form form, LocalGovernment given) {
@@ -114,10 +120,11 @@ record FormHead(
 
     /** Yen in the unit that a text names most often; 0 if it names none. */
     static int unit(String text) {
-        return UNITS.entrySet().stream()
-                .filter(u -> text.contains(u.getKey()))
-                .max(Comparator.comparingInt(u -> occurrences(text, u.getKey())))
-                .map(Map.Entry::getValue)
+        Map<String, Integer> units = new HashMap<>();
+        UNIT.matcher(text).results().forEach(r -> units.merge(r.group(2), r.group(1) == null ? 1 : SAID, Integer::sum));
+        return units.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+                .map(u -> UNITS.get(u.getKey()))
                 .orElse(text.contains("(円)") || text.contains("単位:円") ? 1 : 0);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jigyo.draft.sample.FormWords;
 import org.jigyo.draft.sample.PrintedPiece;
 import org.jigyo.draft.sample.SampleSheet;
 

@@ -49,8 +49,12 @@ record LayoutHead(FormHead head, DraftParts parts, int sheets) {
         if (!parts.marks().isEmpty()) {
             text.line(0, "marks:");
             parts.marks()
-                    .forEach((name, chosen) ->
-                            text.entry(1, name, TableColumn.map("chosen", chosen, "open", List.of("□", "☐"))));
+                    .forEach((name, chosen) -> text.entry(
+                            1,
+                            name,
+                            chosen.isEmpty()
+                                    ? TableColumn.map("circled", true)
+                                    : TableColumn.map("chosen", chosen, "open", List.of("□", "☐"))));
         }
         keys(text);
         fill(text);
@@ -60,11 +64,13 @@ record LayoutHead(FormHead head, DraftParts parts, int sheets) {
         Map<String, Object> scales = new LinkedHashMap<>();
         for (Proposal p : parts.proposals()) {
             String to = p.to();
-            if (to.matches("ratings/[a-zA-Z]+") || to.equals("direction")) {
-                String criterion = to.replace("ratings/", "");
-                scales.put(
-                        criterion,
-                        head.form().replace("-evaluation-sheet", "") + "-" + criterion.toLowerCase(Locale.ROOT));
+            for (Object path : p.paths()) {
+                if (path.toString().matches("ratings/[a-zA-Z]+")) {
+                    String criterion = path.toString().replace("ratings/", "");
+                    scales.put(
+                            criterion,
+                            head.form().replace("-evaluation-sheet", "") + "-" + criterion.toLowerCase(Locale.ROOT));
+                }
             }
             if (to.equals("ratings/{is}")) {
                 columns(p).stream()
@@ -72,7 +78,6 @@ record LayoutHead(FormHead head, DraftParts parts, int sheets) {
                         .forEach(c -> scales.put(c, head.form() + "-" + c.toLowerCase(Locale.ROOT)));
             }
         }
-        scales.remove("direction");
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("currencyUnit", head.unit() == 0 ? 1000 : head.unit());
         if (!scales.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jigyo.draft.sample.FormYear;
 import org.jigyo.draft.sample.PrintedPiece;
 import org.jigyo.draft.sample.Sample;
 import org.jigyo.draft.sample.SampleSheet;

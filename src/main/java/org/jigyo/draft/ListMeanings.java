@@ -181,7 +181,7 @@ final class ListMeanings {
                 .or(() -> lexicon.exactly(Group.FIELDS, inner))
                 .map(k -> new Meaning(k, 1))
                 .or(() -> lexicon.meaning(Group.FIELDS, inner))
-                .filter(m -> CellFields.fits(m.key(), column.texts()) || (rating(m.key()) && grades(column)));
+                .filter(m -> CellMeanings.fits(m.key(), column.texts()) || (rating(m.key()) && grades(column)));
     }
 
     private static boolean rating(String key) {

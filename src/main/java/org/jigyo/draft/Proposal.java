@@ -3,6 +3,7 @@ package org.jigyo.draft;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jigyo.draft.sample.PrintedPiece;
 
 /**
@@ -39,5 +40,12 @@ record Proposal(
     /** Its path. */
     String to() {
         return (String) (field.containsKey("to") ? field.get("to") : field.get("is"));
+    }
+
+    /** Its path, and those of further values of its cell. */
+    List<String> paths() {
+        Stream<?> with = field.get("with") instanceof Map<?, ?> values ? values.values().stream() : Stream.empty();
+        return Stream.concat(Stream.of(to()), with.map(v -> (String) ((Map<?, ?>) v).get("to")))
+                .toList();
     }
 }

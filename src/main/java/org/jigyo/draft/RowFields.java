@@ -148,6 +148,6 @@ final class RowFields {
                 value.box().width(),
                 first.box().height());
         String word = column.words().get(0);
-        return new PrintedPiece(first.page(), true, box, word, word, word);
+        return new PrintedPiece(first.page(), true, box, word, word, word, false);
     }
 }

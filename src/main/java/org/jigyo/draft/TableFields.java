@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.draft.FormTable.Found;
+import org.jigyo.draft.sample.FormWords;
 import org.jigyo.draft.sample.PrintedPiece;
 import org.jigyo.draft.words.FormLexicon;
 import org.jigyo.draft.words.FormLexicon.Group;
@@ -15,16 +17,30 @@ import org.jigyo.draft.words.ValueKind;
 /** Proposes fields for tables whose rows have labels: amounts, staff, values of one indicator, ratings. */
 final class TableFields {
 
-    private static final Pattern MONEY = Pattern.compile("費|財源|決算額|予算額|コスト|千円|支出|歳出");
+    private static final Pattern MONEY = Pattern.compile("費|財源|決算額|予算額|コスト|千円|[(（]円|支出|歳出");
+    private static final Set<String> SOURCES = Set.of(
+            "generalFunds",
+            "nationalFunds",
+            "prefecturalFunds",
+            "nationalPrefecturalFunds",
+            "bonds",
+            "otherFunds",
+            "fees",
+            "beneficiaryShare",
+            "propertyIncome");
+    private static final Pattern UNIT = Pattern.compile("[(（](百万円|千円|万円|円)[)）]");
     private static final Set<String> FIGURES = Set.of("target", "actual", "forecast", "baseline");
 
     private final DraftParts parts;
     private final FormLexicon lexicon;
     private final int sheets;
+    private final int yen;
     private final GivenAnswers answers;
     private int indicators;
 
-    TableFields(DraftParts parts, int sheets, GivenAnswers answers) {
+    /** @param yen yen in the unit of the form's amounts */
+    TableFields(DraftParts parts, int sheets, int yen, GivenAnswers answers) {
+        this.yen = yen;
         this.answers = answers;
         this.parts = parts;
         this.lexicon = parts.lexicon();
@@ -92,7 +108,19 @@ final class TableFields {
         return lexicon.phase(row).orElse(null);
     }
 
+    /** The row of totals that figures prove: the sum of all sources of funds, in a table that has no total by name; null for none. */
+    private String total(FormTable table, Map<String, List<Found>> rows) {
+        boolean named = rows.keySet().stream().anyMatch(r -> "total".equals(item(r)));
+        return SumSearch.of(table).stream()
+                .filter(s -> !named && item(s.total()) == null)
+                .filter(s -> s.parts().stream().allMatch(p -> item(p) != null && SOURCES.contains(item(p))))
+                .map(SumSearch.Sum::total)
+                .findFirst()
+                .orElse(null);
+    }
+
     private void amounts(FormTable table, List<TableColumn> columns, Map<String, List<Found>> rows) {
+        String total = total(table, rows);
         List<Object> costs = new ArrayList<>();
         List<Object> staff = new ArrayList<>();
         List<String> costWords = new ArrayList<>();
@@ -110,7 +138,7 @@ final class TableFields {
             }
             String known = answer != null
                     ? answer.replaceFirst("^(?:costs|staffing)/", "").replaceFirst("/.*", "")
-                    : persons ? staff(word) : item(word);
+                    : persons ? staff(word) : item(word) == null && word.equals(total) ? "total" : item(word);
             String key = known == null ? parts.ownKey(persons ? "staffing" : "costs", word) : known;
             (persons ? staff : costs).add(row(word, key, kind));
             (persons ? staffWords : costWords).add(word);
@@ -124,9 +152,25 @@ final class TableFields {
                 costWords.add(word);
             }
         });
-        if (!costs.isEmpty()) {
-            add(table, "costs/{row}/{is}/{year}", TableColumn.dated(columns, lexicon), costs, costWords, rows, null);
+        Map<String, List<Integer>> units = new LinkedHashMap<>();
+        for (int i = 0; i < costs.size(); i++) {
+            units.computeIfAbsent(unit(costWords.get(i)), k -> new ArrayList<>())
+                    .add(i);
         }
+        units.forEach((unit, own) -> {
+            add(
+                    table,
+                    "costs/{row}/{is}/{year}",
+                    TableColumn.dated(columns, lexicon),
+                    own.stream().map(costs::get).toList(),
+                    own.stream().map(costWords::get).toList(),
+                    rows,
+                    null);
+            Proposal added = parts.proposals().get(parts.proposals().size() - 1);
+            if (!unit.isEmpty() && added.to().startsWith("costs/")) {
+                added.field().put("currency", unit);
+            }
+        });
         if (!staff.isEmpty()) {
             add(
                     table,
@@ -137,6 +181,13 @@ final class TableFields {
                     rows,
                     null);
         }
+    }
+
+    /** The unit that a row prints for itself, where it is not the form's; else empty. */
+    private String unit(String word) {
+        Matcher own = UNIT.matcher(word);
+        boolean other = own.find() && yen != FormHead.UNITS.getOrDefault(own.group(1), 1);
+        return other ? own.group(1) : "";
     }
 
     private void phases(FormTable table, List<TableColumn> columns, Map<String, List<Found>> rows) {

@@ -48,30 +48,6 @@ class ListDraftTest {
                 .toList();
     }
 
-    /** Compares the facts of rows with the truth; every wrong value needs an issue. Returns the F1 of the paths that the truth names. */
-    private static double f1(List<Sheet> sheets, Map<String, Map<String, String>> truth, String key, String yaml) {
-        int right = 0;
-        int wrong = 0;
-        int all = 0;
-        for (Sheet sheet : sheets) {
-            Map<String, Object> facts = Facts.of(sheet);
-            Map<String, String> own = truth.get(String.valueOf(facts.get(key)));
-            assertThat(own).as("%s %s", facts.get(key), yaml).isNotNull();
-            all += own.size();
-            for (Map.Entry<String, String> fact : own.entrySet()) {
-                Object read = facts.get(fact.getKey());
-                boolean same = fact.getValue().equals(String.valueOf(read));
-                right += same ? 1 : 0;
-                wrong += read != null && !same ? 1 : 0;
-                boolean told = sheet.issues().stream().anyMatch(i -> i.doubts(fact.getKey()));
-                assertThat(same || read == null || told)
-                        .as("%s read as %s: %s", fact, read, yaml)
-                        .isTrue();
-            }
-        }
-        return 2.0 * right / (right + wrong + all);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"xlsx", "csv", "html"})
     void readsEachColumnUnderAHeaderOfThreeRows(String format) throws IOException {
@@ -87,7 +63,7 @@ class ListDraftTest {
         LayoutDraft draft = draft();
         List<Sheet> sheets = read(draft);
         assertThat(sheets).as(draft.yaml()).hasSize(40);
-        assertThat(f1(sheets, list.truth(), "number", draft.yaml()))
+        assertThat(Truth.f1(sheets, list.truth(), "number", draft.yaml()))
                 .as(draft.yaml())
                 .isGreaterThan(BOUND);
         assertThat(draft.yaml()).contains("dropped: [担当者, 内線]").doesNotContain("標本　太郎");
@@ -116,7 +92,7 @@ class ListDraftTest {
         LayoutDraft draft = draft();
         List<Sheet> sheets = read(draft);
         assertThat(sheets).as(draft.yaml()).hasSize(25).allMatch(s -> s.fiscalYear() == 2023);
-        assertThat(f1(sheets, list.truth(), "name", draft.yaml()))
+        assertThat(Truth.f1(sheets, list.truth(), "name", draft.yaml()))
                 .as(draft.yaml())
                 .isGreaterThan(BOUND);
     }

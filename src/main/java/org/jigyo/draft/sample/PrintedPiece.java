@@ -15,16 +15,23 @@ public final class PrintedPiece {
     private final String text;
     private final String key;
     private final String word;
+    private final boolean ringed;
     private final boolean blank;
 
-    /** @param word the text for comparison between sheets */
-    public PrintedPiece(int page, boolean cell, Box box, String text, String key, String word) {
+    /**
+     * A piece.
+     *
+     * @param word the text for comparison between sheets
+     * @param ringed true if something is drawn around letters of it
+     */
+    public PrintedPiece(int page, boolean cell, Box box, String text, String key, String word, boolean ringed) {
         this.page = page;
         this.cell = cell;
         this.box = box;
         this.text = text;
         this.key = key;
         this.word = word;
+        this.ringed = ringed;
         this.blank = Printed.blank(text);
     }
 
@@ -56,6 +63,11 @@ public final class PrintedPiece {
     /** Its text for comparison between sheets: the key with years as distances from the evaluated one. */
     public String word() {
         return word;
+    }
+
+    /** True if something is drawn around letters of it, as around an option that is chosen. */
+    public boolean ringed() {
+        return ringed;
     }
 
     /** True if it prints nothing, or only a dash. */

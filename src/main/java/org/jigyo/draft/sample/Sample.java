@@ -56,7 +56,8 @@ public final class Sample {
         for (Map.Entry<SourceFile, List<Page>> file : all.entrySet()) {
             List<List<Page>> own = cut.get(f++);
             List<List<Page>> some = evenly(own, Math.max(1, most * own.size() / Math.max(1, total(cut))));
-            some.forEach(s -> sheets.add(SampleSheet.of(file.getKey().name(), s, 0)));
+            some.forEach(s ->
+                    sheets.addAll(SampleSheet.of(file.getKey().name(), s, 0).parted()));
             if (!some.isEmpty()) {
                 kept.put(file.getKey(), some.stream().flatMap(List::stream).toList());
             }

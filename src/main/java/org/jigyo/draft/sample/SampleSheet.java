@@ -3,8 +3,12 @@ package org.jigyo.draft.sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jigyo.draft.words.YearWords;
 import org.jigyo.page.Box;
@@ -17,6 +21,10 @@ import org.jigyo.sheet.Printed;
 /** One sheet of the files from which a layout is drafted: its pieces and which stands beside which. Immutable. */
 public final class SampleSheet {
 
+    /** Words that are printed again together where another sheet begins. */
+    private static final int TOGETHER = 6;
+
+    private static final Pattern PAGE_OF = Pattern.compile("\\d{1,2}/\\d{1,2}");
     private static final double GAP = 100;
     private static final double WIDTH = 100;
     /** Height of a row of a table without boxes. */
@@ -70,7 +78,8 @@ public final class SampleSheet {
                                 p.box(),
                                 p.text(),
                                 p.key(),
-                                YearWords.template(p.key(), year, Era.REIWA)))
+                                YearWords.template(p.key(), year, Era.REIWA),
+                                p.ringed()))
                         .toList());
     }
 
@@ -82,25 +91,57 @@ public final class SampleSheet {
     /** A sheet whose evaluated year is known. */
     public static SampleSheet of(String file, List<Page> pages, int evaluated) {
         List<PrintedPiece> pieces = new ArrayList<>();
+        Map<Integer, Double> tops = new HashMap<>();
         double y = 0;
         for (int p = 0; p < pages.size(); p++) {
             Page page = pages.get(p);
             double top = y;
+            tops.putIfAbsent(page.number(), top);
             Map<Integer, Integer> lines = lines(page);
             for (Cell cell : page.cells()) {
                 Box box = cell.box() == null ? square(cell, lines.get(cell.row())) : cell.box();
-                pieces.add(piece(page, true, box, top, cell.text(), evaluated));
+                pieces.add(piece(
+                        page,
+                        true,
+                        box,
+                        top,
+                        cell.text(),
+                        page.rings().stream().anyMatch(r -> r.cell().equals(cell)),
+                        evaluated));
             }
             for (Line line : outside(page)) {
                 Box box = line.box() == null ? new Box(0, line.number() * HEIGHT, WIDTH, HEIGHT) : line.box();
-                pieces.add(piece(page, false, box, top, line.text(), evaluated));
+                pieces.add(piece(page, false, box, top, line.text(), false, evaluated));
             }
             boolean goesOn = p + 1 < pages.size() && pages.get(p + 1).number() == page.number();
             y += height(page, pieces, top) + (goesOn ? 0 : GAP);
         }
         pieces.sort(Comparator.<PrintedPiece>comparingDouble(i -> i.box().y())
                 .thenComparingDouble(i -> i.box().x()));
-        return new SampleSheet(file, pages, evaluated, pieces);
+        return new SampleSheet(file, pages, evaluated, withoutHeads(pieces, tops));
+    }
+
+    /** The pieces without those with which a later page begins as the first one does: a head that is printed again says nothing new. */
+    private static List<PrintedPiece> withoutHeads(List<PrintedPiece> pieces, Map<Integer, Double> tops) {
+        Set<String> first = new HashSet<>();
+        List<PrintedPiece> kept = new ArrayList<>();
+        int page = pieces.isEmpty() ? 0 : pieces.get(0).page();
+        int one = page;
+        boolean head = false;
+        for (PrintedPiece piece : pieces) {
+            head = piece.page() == page ? head : piece.page() != one;
+            page = piece.page();
+            String at = Math.round(piece.box().x()) + "|"
+                    + Math.round(piece.box().y() - tops.get(page)) + "|" + piece.key();
+            if (page == one) {
+                first.add(at);
+            }
+            head &= first.contains(at);
+            if (!head) {
+                kept.add(piece);
+            }
+        }
+        return kept;
     }
 
     /** The printed line of each row of a table given as text; the row itself where its cells have boxes. */
@@ -135,10 +176,64 @@ public final class SampleSheet {
                 : page.outside();
     }
 
-    private static PrintedPiece piece(Page page, boolean cell, Box box, double top, String text, int evaluated) {
+    private static PrintedPiece piece(
+            Page page, boolean cell, Box box, double top, String text, boolean ringed, int evaluated) {
         Box at = new Box(box.x(), box.y() + top, box.width(), box.height());
         String key = Printed.key(text);
-        return new PrintedPiece(page.number(), cell, at, text, key, YearWords.template(key, evaluated, Era.REIWA));
+        return new PrintedPiece(
+                page.number(), cell, at, text, key, YearWords.template(key, evaluated, Era.REIWA), ringed);
+    }
+
+    /**
+     * The sheets that share its pages: each begins where the words at its top are printed again, together with others. One sheet, itself,
+     * if they are not.
+     */
+    public List<SampleSheet> parted() {
+        Map<String, List<PrintedPiece>> printed = new LinkedHashMap<>();
+        pieces.stream()
+                .filter(p -> p.key().length() > 1)
+                .forEach(p ->
+                        printed.computeIfAbsent(p.key(), k -> new ArrayList<>()).add(p));
+        List<PrintedPiece> tops = printed.values().stream().findFirst().orElse(List.of());
+        long together = printed.values().stream()
+                .filter(p -> p.size() == tops.size() && apart(p, tops))
+                .count();
+        if (tops.size() < 2 || together < TOGETHER) {
+            return List.of(this);
+        }
+        List<SampleSheet> parts = new ArrayList<>();
+        for (int i = 0; i < tops.size(); i++) {
+            double from = i == 0 ? -1 : tops.get(i).box().y() - 1;
+            double to = i + 1 < tops.size() ? tops.get(i + 1).box().y() - 1 : Double.MAX_VALUE;
+            parts.add(new SampleSheet(
+                    file,
+                    pages,
+                    evaluated,
+                    pieces.stream()
+                            .filter(p -> p.box().y() >= from && p.box().y() < to)
+                            .toList()));
+        }
+        return parts;
+    }
+
+    /** True if each of some pieces stands at the same distance below its top. */
+    private static boolean apart(List<PrintedPiece> own, List<PrintedPiece> tops) {
+        boolean apart = tops.get(0).page() == tops.get(tops.size() - 1).page();
+        double down = own.get(0).box().y() - tops.get(0).box().y();
+        for (int i = 0; i < tops.size(); i++) {
+            apart &= PrintedPiece.touch(own.get(i).box().y() - tops.get(i).box().y(), down)
+                    && PrintedPiece.touch(own.get(i).box().x(), own.get(0).box().x());
+        }
+        return apart;
+    }
+
+    /** True if each of its pages prints on a line of its own which page of how many it is: 1／2. */
+    public boolean numbered() {
+        return pages.stream()
+                .allMatch(page -> pieces.stream()
+                        .anyMatch(p -> p.page() == page.number()
+                                && !p.cell()
+                                && PAGE_OF.matcher(p.key()).matches()));
     }
 
     /** The cells. */

@@ -35,6 +35,9 @@ public record ValueKind(String type, String pattern, Map<String, String> codes, 
     private static final Pattern AMOUNT = Pattern.compile(FIGURE + "(?:" + CurrencyUnit.WORDS + ")");
     private static final Pattern PERCENT = Pattern.compile(FIGURE + "%?");
     private static final Pattern CODED = Pattern.compile("([A-EＡ-Ｅ]|[1-5]|[ⅠⅡⅢⅣⅤ]|[◎○△×]|[SabcdS])[.．:：、)）]?(?=\\D).+");
+    private static final Pattern NUMBER = Pattern.compile("^[0-9０-９ア-ン][.．、　 ]?(?=..)");
+    private static final Pattern OPTIONS =
+            Pattern.compile("[\\s　]*[・／/、，,|｜][\\s　]*|[\\s　]+(?=[0-9０-９ア-ン][.．、　 ])|\\n+|　+(?![0-9０-９])");
     private static final Pattern OPTION = Pattern.compile("([■□☑☐●○◯レ✓])([^■□☑☐●○◯レ✓]+)");
 
     /** The kind of these values, none of which is blank. */
@@ -58,6 +61,22 @@ public record ValueKind(String type, String pattern, Map<String, String> codes, 
         }
         Map<String, String> options = options(texts);
         return options.isEmpty() ? TEXT : new ValueKind("options", null, options, true);
+    }
+
+    /** The kind of options of which one is ringed, as every one of these texts prints them; a text if they differ. */
+    public static ValueKind ringed(List<String> texts) {
+        Set<List<String>> lists = texts.stream()
+                .map(t -> OPTIONS.splitAsStream(t.strip())
+                        .map(String::strip)
+                        .filter(o -> !o.isEmpty())
+                        .toList())
+                .collect(Collectors.toSet());
+        if (lists.size() != 1 || lists.iterator().next().size() < 2) {
+            return TEXT;
+        }
+        Map<String, String> codes = new LinkedHashMap<>();
+        lists.iterator().next().forEach(o -> codes.put(o, NUMBER.matcher(o).replaceFirst("")));
+        return new ValueKind("options", null, codes, true);
     }
 
     private static double share(List<String> keys, Predicate<String> is) {

@@ -1,4 +1,4 @@
-package org.jigyo.draft;
+package org.jigyo.draft.sample;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,18 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jigyo.draft.sample.PrintedPiece;
-import org.jigyo.draft.sample.SampleSheet;
 import org.jigyo.draft.words.FormLexicon;
+import org.jigyo.draft.words.FormLexicon.Group;
 
 /**
  * The words that a form prints: what repeats over its sheets is label, what varies in the cell that a label explains is
  * value. Immutable.
  */
-final class FormWords {
+public final class FormWords {
 
     /** Share of the sheets on which a label stands at least. */
-    static final double REPEATED = 0.5;
+    public static final double REPEATED = 0.5;
 
     /** Share of the sheets on which a place that holds values prints a word of its own at least. */
     private static final double VARIED = 0.12;
@@ -43,9 +42,11 @@ final class FormWords {
     }
 
     /** The words of these sheets. */
-    static FormWords of(List<SampleSheet> all, FormLexicon lexicon) {
+    public static FormWords of(List<SampleSheet> all, FormLexicon lexicon) {
         Map<String, Integer> sheets = new HashMap<>();
+        Set<String> ringed = new HashSet<>();
         for (SampleSheet sheet : all) {
+            sheet.cells().filter(PrintedPiece::ringed).forEach(p -> ringed.add(p.word()));
             Set<String> own = new HashSet<>();
             sheet.pieces().forEach(p -> own.add(p.word()));
             own.forEach(w -> sheets.merge(w, 1, Integer::sum));
@@ -54,8 +55,10 @@ final class FormWords {
         sheets.forEach((word, n) -> {
             if (n >= Math.max(Math.min(2, all.size()), REPEATED * all.size())
                     && word.length() <= LONGEST
+                    && !ringed.contains(word)
                     && !NO_LABEL.matcher(word).matches()
-                    && !lexicon.countedUnit(word)) {
+                    && (!lexicon.countedUnit(word)
+                            || lexicon.exactly(Group.FIELDS, word).isPresent())) {
                 repeated.add(word);
             }
         });
@@ -77,7 +80,7 @@ final class FormWords {
         Map<String, Set<String>> values = new HashMap<>();
         printed.forEach((place, words) -> {
             boolean known = place.startsWith(RIGHT)
-                    && lexicon.exactly(FormLexicon.Group.FIELDS, place.substring(RIGHT.length()))
+                    && lexicon.exactly(Group.FIELDS, place.substring(RIGHT.length()))
                             .isPresent();
             boolean open = varied(words, repeated) >= VARIED;
             boolean oneOf = alternating(words, all.size())
@@ -134,7 +137,7 @@ final class FormWords {
     }
 
     /** The pieces of a sheet that are labels, in reading order. */
-    Set<PrintedPiece> labels(SampleSheet sheet) {
+    public Set<PrintedPiece> labels(SampleSheet sheet) {
         Set<PrintedPiece> labels = new LinkedHashSet<>();
         for (PrintedPiece piece : sheet.pieces()) {
             boolean value = piece.cell()
@@ -148,12 +151,12 @@ final class FormWords {
     }
 
     /** Share of the sheets that print a word. */
-    double share(String word) {
+    public double share(String word) {
         return (double) sheets.getOrDefault(word, 0) / size;
     }
 
     /** True for a word that repeats from sheet to sheet. */
-    boolean repeated(String word) {
+    public boolean repeated(String word) {
         return repeated.contains(word);
     }
 }

@@ -1,4 +1,4 @@
-package org.jigyo.draft;
+package org.jigyo.draft.sample;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.jigyo.draft.sample.PrintedPiece;
-import org.jigyo.draft.sample.SampleSheet;
 import org.jigyo.draft.words.YearWords;
 import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
@@ -21,7 +19,7 @@ import org.jigyo.sheet.Printed;
  * @param line true if a line outside the cells opens it
  * @param certain false if no settlement or result is printed, so that the year of the title is only likely
  */
-record FormYear(String titled, boolean line, boolean certain) {
+public record FormYear(String titled, boolean line, boolean certain) {
 
     private static final Pattern CLOSED = Pattern.compile("決算|実績");
     private static final Pattern OPEN = Pattern.compile("見込|予定|計画|目標|予算|想定");
@@ -29,15 +27,15 @@ record FormYear(String titled, boolean line, boolean certain) {
     private static final int LONGEST_TITLE = 60;
 
     /** A form with the evaluated year of each of its sheets; 0 where a sheet does not tell it. */
-    record Of(FormYear form, List<Integer> years) {}
+    public record Of(FormYear form, List<Integer> years) {}
 
     /** True for the word that opens a sheet. */
-    boolean opens(String word) {
+    public boolean opens(String word) {
         return titled != null && (titled.startsWith("…") ? word.endsWith(titled.substring(1)) : word.equals(titled));
     }
 
     /** The form of these sheets. */
-    static Of of(List<SampleSheet> sheets) {
+    public static Of of(List<SampleSheet> sheets) {
         String title = title(sheets);
         List<OptionalInt> titled = sheets.stream().map(s -> titleYear(s, title)).toList();
         Map<Integer, Integer> distances = new HashMap<>();
@@ -90,7 +88,8 @@ record FormYear(String titled, boolean line, boolean certain) {
         for (SampleSheet sheet : sheets) {
             int first = sheet.pages().get(0).number();
             Map<String, Integer> own = new HashMap<>();
-            sheet.pieces().forEach(p -> own.merge(generic(p.key()), p.page() == first ? 1 : 2, Integer::sum));
+            int again = sheet.numbered() ? 0 : 2; // numbered pages tell that a title printed again opens no sheet
+            sheet.pieces().forEach(p -> own.merge(generic(p.key()), p.page() == first ? 1 : again, Integer::sum));
             own.forEach((word, times) -> {
                 if (times == 1 && word.length() > 3 && word.length() <= LONGEST_TITLE) {
                     printed.merge(word, 1, Integer::sum);

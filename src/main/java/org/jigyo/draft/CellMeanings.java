@@ -1,0 +1,141 @@
+package org.jigyo.draft;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jigyo.draft.FormCell.Relation;
+import org.jigyo.draft.sample.PrintedPiece;
+import org.jigyo.draft.words.FormLexicon;
+import org.jigyo.draft.words.FormLexicon.Group;
+import org.jigyo.draft.words.FormLexicon.Meaning;
+import org.jigyo.draft.words.ValueKind;
+import org.jigyo.sheet.Printed;
+
+/**
+ * Finds what single cells say.
+ *
+ * @param parts what is proposed before them
+ */
+record CellMeanings(DraftParts parts) {
+
+    private static final Pattern CODED = Pattern.compile(
+            "(?:[①-⑳Ⅰ-Ⅻ]|[0-9A-Z]{1,4}(?:-[0-9A-Z]{1,6})*[.．:：、　 )）]|[（(][0-9A-Za-z]{1,3}[)）]).*", Pattern.DOTALL);
+    private static final Pattern GOAL = Pattern.compile("(?:1[0-7]|[1-9])(?:[^0-9.].*)?", Pattern.DOTALL);
+    private static final Pattern NUMBERED = Pattern.compile("(.*\\D)([1-9])");
+    private static final Set<String> FIGURES = Set.of("target", "actual", "forecast", "baseline");
+
+    /** What the cell says; empty if no word for it is known. */
+    Optional<Meaning> of(FormCell cell, ValueKind kind, List<String> texts) {
+        FormLexicon lexicon = parts.lexicon();
+        if (lexicon.exactly(Group.REASONS, cell.word()).isPresent() || cell.relation() == Relation.SECOND) {
+            Optional<String> rated = rated(cell);
+            if (rated.isPresent()) {
+                return rated.map(to -> new Meaning(to + "/reason", 0.9));
+            }
+        }
+        if (cell.relation() == Relation.SECOND || cell.row() > 1) {
+            return Optional.empty();
+        }
+        Optional<Meaning> numbered = numbered(cell);
+        if (numbered.isPresent()) {
+            return numbered;
+        }
+        boolean figure = kind.type() != null && !kind.marks();
+        Optional<Meaning> cost = figure ? cost(cell).or(() -> staff(cell)) : Optional.empty();
+        Optional<Meaning> indicator = lexicon.meaning(Group.INDICATORS, cell.word())
+                .filter(m -> m.certainty() == 1
+                        && List.of("name", "unit", "description", "kind").contains(m.key()))
+                .filter(m -> indicators(cell) && !kind.marks())
+                .map(m -> new Meaning("indicators/1/" + m.key(), 1));
+        Optional<Meaning> field = lexicon.meaning(Group.FIELDS, cell.word()).filter(m -> fits(m.key(), texts));
+        return cost.or(() -> indicator).or(() -> field);
+    }
+
+    /** A cell of an indicator that its label, or the label above it, numbers: 指標1. */
+    private Optional<Meaning> numbered(FormCell cell) {
+        FormLexicon lexicon = parts.lexicon();
+        Matcher own = NUMBERED.matcher(cell.word());
+        if (own.matches()
+                && lexicon.exactly(Group.INDICATORS, own.group(1))
+                        .filter("name"::equals)
+                        .isPresent()) {
+            return Optional.of(new Meaning("indicators/" + own.group(2) + "/name", 1));
+        }
+        Matcher above = NUMBERED.matcher(cell.context() == null ? "" : cell.context());
+        boolean under = above.matches()
+                && lexicon.exactly(Group.INDICATORS, above.group(1))
+                        .filter("name"::equals)
+                        .isPresent();
+        return under
+                ? lexicon.meaning(Group.INDICATORS, cell.word())
+                        .filter(m -> !m.key().equals("name"))
+                        .map(m -> new Meaning(
+                                "indicators/" + above.group(2) + "/" + m.key()
+                                        + (FIGURES.contains(m.key()) ? "/{year}" : ""),
+                                m.certainty()))
+                : Optional.empty();
+    }
+
+    /** The rating whose reason a cell gives: that of its own label or context, else the nearest one left of it or above. */
+    private Optional<String> rated(FormCell cell) {
+        FormCell.Found first = cell.found().get(0);
+        return parts.proposals().stream()
+                .filter(p ->
+                        rating(p.to()) && p.part() == cell.part() && p.anchors().containsKey(first.sheet()))
+                .filter(p -> cell.relation() != Relation.SECOND || p.words().contains(cell.word()))
+                .filter(p -> cell.context() == null || p.words().contains(cell.context()))
+                .filter(p -> before(p.anchors().get(first.sheet()), first.label()))
+                .max(Comparator.comparingDouble(
+                        p -> p.anchors().get(first.sheet()).box().y()))
+                .map(Proposal::to);
+    }
+
+    private static boolean before(PrintedPiece rating, PrintedPiece reason) {
+        return rating.page() == reason.page()
+                && rating.box().y() <= reason.box().y() + 1
+                && (rating.box().x() <= reason.box().x() || rating.overOrUnder(reason));
+    }
+
+    /** True for the path of a rating, or of the direction. */
+    static boolean rating(String key) {
+        return key.matches("ratings/[^/{]+") || key.equals("direction");
+    }
+
+    /** True for a label that stands in the block, where a table of indicator values stands, or that is a name of one. */
+    private boolean indicators(FormCell cell) {
+        return !parts.has("indicators/1/name") || !cell.word().contains("名");
+    }
+
+    /** An amount of one year beside its label: 令和6年度決算額. */
+    private Optional<Meaning> cost(FormCell cell) {
+        return parts.lexicon()
+                .meaning(Group.COSTS, cell.word())
+                .filter(m -> m.certainty() == 1)
+                .map(m -> new Meaning(
+                        "costs/" + m.key() + "/"
+                                + parts.lexicon().phase(cell.word()).orElse("settled") + "/{year}",
+                        0.8));
+    }
+
+    /** A figure of staff of the evaluated year beside its label. */
+    private Optional<Meaning> staff(FormCell cell) {
+        return parts.lexicon()
+                .exactly(Group.STAFFING, cell.word())
+                .map(k -> new Meaning("staffing/" + k + "/{year}", 0.8));
+    }
+
+    /** True if the values are such as a key can hold. */
+    static boolean fits(String key, List<String> texts) {
+        if (key.contains("{code}")) {
+            return texts.stream()
+                    .allMatch(t -> (key.startsWith("sdgs/") ? GOAL : CODED)
+                            .matcher(Printed.key(t).isEmpty() ? t : t.strip())
+                            .matches());
+        }
+        boolean rated = key.startsWith("ratings/") || key.equals("direction");
+        return !rated || !ValueKind.codes(texts).isEmpty();
+    }
+}

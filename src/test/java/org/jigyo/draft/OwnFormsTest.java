@@ -1,0 +1,63 @@
+package org.jigyo.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jigyo.extract.Extractor;
+import org.jigyo.nation.LocalGovernments;
+import org.jigyo.page.Limits;
+import org.jigyo.page.table.Formats;
+import org.jigyo.sheet.Sheet;
+import org.jigyo.source.SourceFile;
+import org.jigyo.source.SourceFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Forms drawn in the manner of others, with known truth: a draft binds their fields, and reads nothing wrong without an issue. */
+class OwnFormsTest {
+
+    private static final double BOUND = 0.9;
+
+    @TempDir
+    Path folder;
+
+    private LayoutDraft draft(List<SourceFile> files) {
+        Drafts.Settings settings =
+                new Drafts.Settings(20, LocalGovernments.find("つくば市").get(0), Map.of(), List.of());
+        return Drafts.of(files, settings, Formats.reader(Limits.DEFAULT), f -> {}, () -> {})
+                .draft();
+    }
+
+    private List<Sheet> read(LayoutDraft draft, List<SourceFile> files) {
+        Extractor extractor = new Extractor(List.of(draft.layout()), Limits.DEFAULT, false);
+        return files.stream().flatMap(f -> extractor.read(f).sheets().stream()).toList();
+    }
+
+    @Test
+    void readsSheetsOfTwoPagesThatPrintTheirHeadAgain() throws IOException {
+        Map<String, Map<String, String>> truth = new TwoPages(1).write(folder, 15);
+        List<SourceFile> files = SourceFiles.of(List.of(folder), f -> {});
+        LayoutDraft draft = draft(files);
+        List<Sheet> sheets = read(draft, files);
+        assertThat(sheets).as(draft.yaml()).hasSize(15);
+        assertThat(Truth.f1(sheets, truth, "number", draft.yaml()))
+                .as(draft.yaml())
+                .isGreaterThan(BOUND);
+    }
+
+    @Test
+    void readsHalfPagesWithLabelsInTheirLinesAndCells() throws IOException {
+        Map<String, Map<String, String>> truth = new HalfPages(1).write(folder, 12);
+        List<SourceFile> files = SourceFiles.of(List.of(folder), f -> {});
+        LayoutDraft draft = draft(files);
+        List<Sheet> sheets = read(draft, files);
+        assertThat(sheets).as(draft.yaml()).hasSize(24);
+        assertThat(Truth.f1(sheets, truth, "number", draft.yaml()))
+                .as(draft.yaml())
+                .isGreaterThan(BOUND);
+        assertThat(draft.yaml()).contains("電話：…").doesNotContain("1002");
+    }
+}
