@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -65,23 +67,30 @@ final class Job {
         }
     }
 
-    /** The files, in the order in which {@code publish} would read them. */
+    /** The files, each once, in the order in which {@code publish} would read them. */
     private List<FileTask.Input> files(List<Storage> roots) throws IOException {
-        List<FileTask.Input> files = new ArrayList<>();
+        Map<String, FileTask.Input> files = new LinkedHashMap<>();
         for (Storage root : roots) {
             if (!root.exists()) {
                 findings.add(Finding.error(
                         Finding.Code.FILE_UNREADABLE, Place.of(root.root()), "there is no such file or folder"));
-            } else if (root.isFile()) {
-                files.add(new FileTask.Input(root, ""));
             } else {
-                List<Path> all = root.files("").stream().map(Path::of).toList();
-                SourceFiles.selected(root.root(), all, findings::add)
-                        .forEach(path -> files.add(
-                                new FileTask.Input(root, path.toString().replace('\\', '/'))));
+                names(root).stream()
+                        .map(name -> new FileTask.Input(root, name))
+                        .forEach(file -> files.putIfAbsent(file.path(), file));
             }
         }
-        return files.stream().distinct().toList();
+        return List.copyOf(files.values());
+    }
+
+    private List<String> names(Storage root) throws IOException {
+        if (root.isFile()) {
+            return List.of("");
+        }
+        List<Path> all = root.files("").stream().map(Path::of).toList();
+        return SourceFiles.selected(root.root(), all, findings::add).stream()
+                .map(path -> path.toString().replace('\\', '/'))
+                .toList();
     }
 
     private List<FileReport> read(List<FileTask.Input> files) {

@@ -100,8 +100,12 @@ class BuildPartsTest {
                     read,
                     build);
             List<String> messages = new ArrayList<>();
-            PartsManifest manifest =
-                    new Job(spark, settings).run(List.of(new Storage(sheets + "/", configuration)), messages::add);
+            PartsManifest manifest = new Job(spark, settings)
+                    .run(
+                            List.of(
+                                    new Storage(sheets + "/", configuration),
+                                    new Storage(sheets.resolve("empty.txt").toString(), configuration)),
+                            messages::add);
             assertThat(messages).isEmpty();
             return manifest;
         }
