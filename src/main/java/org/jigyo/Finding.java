@@ -49,6 +49,8 @@ public record Finding(Severity severity, Code code, Place place, String detail) 
         PDF_DAMAGED,
         /** The page is an image: there is no text to read. */
         PDF_NO_TEXT_LAYER,
+        /** The text was recognised in a picture; a value that no sum proves is in doubt. */
+        TEXT_RECOGNISED,
         /** A limit on time, pages, glyphs or rulings was reached. */
         LIMIT_EXCEEDED,
         /** No layout matches this form. */

@@ -140,7 +140,7 @@ final class Check implements Callable<Integer> {
             Consumer<Finding> read) {
         Counting counting = new Counting(compiled);
         if (!paths.isEmpty()) {
-            Extractor extractor = new Extractor(List.of(compiled.layout()), limits.limits(), false);
+            Extractor extractor = new Extractor(List.of(compiled.layout()), limits.reader(), false, false);
             List<SourceFile> sources = SourceFiles.of(paths, files);
             progress.start("reading", sources.size());
             ParallelReading.parts(

@@ -18,7 +18,6 @@ import org.jigyo.draft.LayoutDraft;
 import org.jigyo.draft.Question;
 import org.jigyo.nation.LocalGovernment;
 import org.jigyo.nation.LocalGovernments;
-import org.jigyo.page.table.Formats;
 import org.jigyo.publish.Progress;
 import org.jigyo.sheet.Characters;
 import org.jigyo.source.SourceFile;
@@ -116,7 +115,7 @@ final class DraftCommand implements Callable<Integer> {
         progress.start("reading", Math.min(files.size(), sheets));
         Drafts.Drafted drafted;
         try {
-            drafted = Drafts.of(files, settings(), Formats.reader(limits.limits()), findings::add, progress::step);
+            drafted = Drafts.of(files, settings(), limits.reader(), findings::add, progress::step);
         } catch (DraftException e) {
             progress.end();
             FindingTable.print(findings, err);

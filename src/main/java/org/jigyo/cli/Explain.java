@@ -27,7 +27,6 @@ import org.jigyo.extract.Forms;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
-import org.jigyo.page.table.Formats;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.Facts;
 import org.jigyo.sheet.Sheet;
@@ -170,7 +169,7 @@ final class Explain implements Callable<Integer> {
         List<Layout> layouts = options.layouts();
         Forms forms = new Forms(layouts);
         Extractor extractor = options.extractor(layouts, true);
-        PageReader reader = Formats.reader(options.limits());
+        PageReader reader = options.pages();
         List<Sheet> sheets = new ArrayList<>();
         StringBuilder pages = new StringBuilder();
         for (SourceFile file : SourceFiles.of(List.of(path), findings::add)) {
@@ -241,11 +240,12 @@ final class Explain implements Callable<Integer> {
             String where = e == null
                     ? ""
                     : String.format(
-                            "p.%d%s %s %s",
+                            "p.%d%s %s %s%s",
                             e.page(),
                             e.line() == null ? "" : " l." + e.line(),
                             e.locator() == null ? "" : e.locator(),
-                            e.confidence() == null ? "" : String.format("%.2f", e.confidence()));
+                            e.confidence() == null ? "" : String.format("%.2f", e.confidence()),
+                            e.recognised() == null ? "" : " OCR");
             out.printf("    %-44s %-40s %s%n", path, cut(value.toString()), where.strip());
         });
         sheet.issues()

@@ -82,7 +82,7 @@ final class Golden implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Extractor extractor = new Extractor(options.layouts(), options.limits(), true, true);
+        Extractor extractor = new Extractor(options.layouts(), options.pages(), true, true);
         List<Finding> findings = new ArrayList<>();
         List<SourceFile> files = SourceFiles.of(paths, findings::add);
         Progress progress = TerminalProgress.of(main.quiet());

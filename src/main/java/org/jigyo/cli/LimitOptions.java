@@ -2,6 +2,10 @@ package org.jigyo.cli;
 
 import java.time.Duration;
 import org.jigyo.page.Limits;
+import org.jigyo.page.PageReader;
+import org.jigyo.page.ocr.PicturePages;
+import org.jigyo.page.ocr.Tesseract;
+import org.jigyo.page.table.Formats;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,6 +54,21 @@ final class LimitOptions {
                     "Maximum squares between the rulings of a page, or cells of a table (default: ${DEFAULT-VALUE}).")
     private int maxCells = Limits.DEFAULT.squares();
 
+    @Option(
+            names = "--ocr",
+            description = "Recognise the text of PDF pages that are pictures, with Tesseract and its Japanese data"
+                    + " (Debian, Ubuntu: apt-get install tesseract-ocr tesseract-ocr-jpn). Only figures that a sum proves are certain; every"
+                    + " other value is an issue. Some 6 seconds a page.")
+    private boolean ocr;
+
+    @Option(
+            names = "--tesseract",
+            paramLabel = "COMMAND",
+            description = "The program for --ocr (default: ${DEFAULT-VALUE}).")
+    private String tesseract = "tesseract";
+
+    private Tesseract program;
+
     /** The default limits. */
     static LimitOptions of(CommandSpec command) {
         LimitOptions options = new LimitOptions();
@@ -62,6 +81,23 @@ final class LimitOptions {
             throw new ParameterException(command.commandLine(), "--jobs must be at least 1");
         }
         return jobs;
+    }
+
+    /** The reader of pages. With {@code --ocr}, the program must be installed. */
+    PageReader reader() {
+        return ocr ? Formats.reader(limits(), new PicturePages(program(), limits())) : Formats.reader(limits());
+    }
+
+    /** Everything here that changes what is read. */
+    String fingerprint() {
+        return limits() + (ocr ? program().version() : "");
+    }
+
+    private Tesseract program() {
+        if (program == null) {
+            program = Tesseract.installed(tesseract);
+        }
+        return program;
     }
 
     Limits limits() {

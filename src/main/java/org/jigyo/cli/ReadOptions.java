@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jigyo.extract.Extractor;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.load.Layouts;
-import org.jigyo.page.Limits;
+import org.jigyo.page.PageReader;
 import org.jigyo.publish.Reader;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,11 +94,12 @@ final class ReadOptions {
     }
 
     Extractor extractor(List<Layout> known, boolean evidence) {
-        return new Extractor(known, limits(), evidence);
+        return new Extractor(known, pages(), evidence, false);
     }
 
-    Limits limits() {
-        return limits.limits();
+    /** The reader of pages. */
+    PageReader pages() {
+        return limits.reader();
     }
 
     /**
@@ -107,6 +108,6 @@ final class ReadOptions {
      * @param drawn whether it also keeps drawings of the pages
      */
     Reader reader(boolean drawn) {
-        return Reader.of(confirmed(), folders(), limits(), drawn, jobs());
+        return Reader.of(confirmed(), folders(), pages(), limits.fingerprint(), drawn, jobs());
     }
 }

@@ -42,15 +42,22 @@ public final class Extractor {
 
     /** An extractor for these forms that reads pages in another way, with the place of every fact. */
     public Extractor(List<Layout> layouts, PageReader reader) {
-        this.reader = reader;
-        this.forms = new Forms(layouts);
-        this.evidence = true;
-        this.drawn = false;
+        this(layouts, reader, true, false);
     }
 
     /** An extractor that also keeps drawings of the sheets' pages, if {@code drawn}. */
     public Extractor(List<Layout> layouts, Limits limits, boolean evidence, boolean drawn) {
-        this.reader = Formats.reader(limits);
+        this(layouts, Formats.reader(limits), evidence, drawn);
+    }
+
+    /**
+     * An extractor that reads pages in another way.
+     *
+     * @param evidence true to keep the place of every fact
+     * @param drawn true to keep drawings of the sheets' pages
+     */
+    public Extractor(List<Layout> layouts, PageReader reader, boolean evidence, boolean drawn) {
+        this.reader = reader;
         this.forms = new Forms(layouts);
         this.evidence = evidence;
         this.drawn = drawn;
@@ -169,7 +176,7 @@ public final class Extractor {
         List<Sheet> sheets = new ArrayList<>();
         drawings.section(layout, pages, all);
         for (Extraction sheet : all) {
-            Extraction read = PageDoubts.on(pages, sheet);
+            Extraction read = RecognisedFacts.on(layout, pages, PageDoubts.on(pages, sheet));
             List<String> missing = Assembler.missingKey(layout.required(), read);
             if (!missing.isEmpty()) {
                 Place place = Place.of(file.name()).onPage(read.firstPage());

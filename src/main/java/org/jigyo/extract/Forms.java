@@ -81,7 +81,9 @@ public final class Forms {
     /** How well each layout fits a page, in the order of the layouts. */
     public List<Fit> fits(Page page) {
         String printed = key(page);
-        return forms.stream().map(f -> fit(f, printed)).toList();
+        return forms.stream()
+                .map(f -> fit(f, page.recognised().isEmpty() ? printed : key(Spelling.of(f.layout, page))))
+                .toList();
     }
 
     private static Fit fit(Form form, String printed) {

@@ -146,7 +146,8 @@ final class Sections {
         if (listing != null) {
             rows.read(listed, page, listing.read(page));
         } else {
-            sections.get(sections.size() - 1).pages.add(page);
+            Section section = sections.get(sections.size() - 1);
+            section.pages.add(Spelling.of(section.layout, page));
         }
     }
 

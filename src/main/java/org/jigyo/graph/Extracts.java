@@ -80,6 +80,9 @@ final class Extracts {
         if (e.confidence() != null) {
             out.add(extract, Iris.jg("confidence"), Numbers.decimal(BigDecimal.valueOf(e.confidence())));
         }
+        if (Boolean.TRUE.equals(e.recognised())) {
+            out.add(extract, Iris.jg("recognised"), Iris.typed("true", "boolean"));
+        }
         if (e.box() != null) {
             String box = e.box().stream()
                     .map(n -> BigDecimal.valueOf(n).stripTrailingZeros().toPlainString())

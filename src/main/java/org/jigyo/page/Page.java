@@ -15,6 +15,7 @@ import java.util.List;
  * @param outside lines outside all cells, in reading order; empty if there is no grid
  * @param doubts places where the page may show something other than what was read
  * @param rings what is drawn around letters of cells
+ * @param recognised of a page that is a picture, the lines that text recognition read; empty if the page has text
  */
 public record Page(
         int number,
@@ -24,7 +25,16 @@ public record Page(
         List<Cell> cells,
         List<Line> outside,
         List<PageDoubt> doubts,
-        List<Ring> rings) {
+        List<Ring> rings,
+        List<Recognised> recognised) {
+
+    /**
+     * A line that was recognised in a picture.
+     *
+     * @param box where it stands
+     * @param confidence of its least certain word, 0 to 1, as the recognising program says
+     */
+    public record Recognised(Box box, double confidence) {}
 
     /** Copies the lists. */
     public Page {
@@ -33,11 +43,17 @@ public record Page(
         outside = List.copyOf(outside);
         doubts = List.copyOf(doubts);
         rings = List.copyOf(rings);
+        recognised = List.copyOf(recognised);
     }
 
     /** A copy with these doubts. */
     Page with(List<PageDoubt> newDoubts) {
-        return new Page(number, name, size, blocks, cells, outside, newDoubts, rings);
+        return new Page(number, name, size, blocks, cells, outside, newDoubts, rings, recognised);
+    }
+
+    /** A copy that was recognised in a picture, with these lines and doubts. */
+    public Page recognised(List<Recognised> lines, List<PageDoubt> newDoubts) {
+        return new Page(number, name, size, blocks, cells, outside, newDoubts, rings, lines);
     }
 
     /** A copy with other cells. */
@@ -47,7 +63,7 @@ public record Page(
 
     /** A page without doubts whose cells have no names. */
     public Page(int number, Box size, List<TextBlock> blocks, List<Cell> cells, List<Line> outside) {
-        this(number, null, size, blocks, cells, outside, List.of(), List.of());
+        this(number, null, size, blocks, cells, outside, List.of(), List.of(), List.of());
     }
 
     /** The name of a cell, e.g. 「事業一覧!F12」; null if cells have no names. */

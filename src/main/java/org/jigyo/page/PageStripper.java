@@ -35,6 +35,7 @@ final class PageStripper extends PDFTextStripper {
 
     private static final String UNKNOWN = "\uFFFD";
     private static final int OPERATORS_BETWEEN_CHECKS = 256;
+
     private static final int USUAL_GLYPHS = 3000;
     private static final List<COSName> TRANSPARENT = List.of(COSName.SMASK, COSName.MASK, COSName.IMAGE_MASK);
 
@@ -68,12 +69,10 @@ final class PageStripper extends PDFTextStripper {
     }
 
     /**
-     * The result of one pass.
-     *
-     * @param drawn true if anything but text is visible
-     * @param picture true if an image fills the page and most of its text is invisible
+     * The result of one pass: whether anything but text is visible ({@code drawn}), whether an image fills the page
+     * ({@code pictured}), and whether it does and most of the text is invisible ({@code picture}).
      */
-    record Pass(Page page, boolean drawn, boolean picture, int unmapped, boolean damaged) {}
+    record Pass(Page page, boolean drawn, boolean pictured, boolean picture, int unmapped, boolean damaged) {}
 
     /** Reads a page. */
     Pass read(PDPage newPage, int number) throws IOException {
@@ -98,7 +97,7 @@ final class PageStripper extends PDFTextStripper {
         doubts.addAll(canvas.doubts(ruled.cells()));
         doubts.addAll(StruckText.of(drawn, canvas.rulings().level()));
         boolean picture = canvas.pictured() && unseen > drawn.size();
-        return new Pass(ruled.with(doubts), canvas.drawn(), picture, unmapped.size(), damaged);
+        return new Pass(ruled.with(doubts), canvas.drawn(), canvas.pictured(), picture, unmapped.size(), damaged);
     }
 
     private List<Glyph> drawnGlyphs() {

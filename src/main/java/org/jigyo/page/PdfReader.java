@@ -30,12 +30,39 @@ public final class PdfReader implements PageReader {
         BuiltInFont.use();
     }
 
+    private static final int STAMPED = 40;
+
     private final Limits limits;
+    private final Pictures recognition;
     private final Queue<FontShelf> shelves = new ConcurrentLinkedQueue<>();
 
-    /** A reader with these limits. */
+    /** Reads a page that is a picture. Thread-safe. */
+    @FunctionalInterface
+    public interface Pictures {
+
+        /** Reads nothing: such a page is an error. */
+        Pictures NONE = (document, drawn) -> null;
+
+        /**
+         * Reads a page by its picture.
+         *
+         * @param document the open file, whose pages are sound
+         * @param drawn the page as it was read, with its number and size
+         * @return the page as recognised; null if pictures are not read
+         * @throws IOException if that fails; the message says why
+         */
+        Page read(PDDocument document, Page drawn) throws IOException;
+    }
+
+    /** A reader with these limits, for which a page that is a picture is an error. */
     public PdfReader(Limits limits) {
+        this(limits, Pictures.NONE);
+    }
+
+    /** A reader with these limits that reads pictures, too. */
+    public PdfReader(Limits limits, Pictures recognition) {
         this.limits = limits;
+        this.recognition = recognition;
     }
 
     @Override
@@ -86,7 +113,10 @@ public final class PdfReader implements PageReader {
         private final Consumer<Finding> findings;
         private final Layers layers;
         private final List<Integer> pictures = new ArrayList<>();
+        private final List<Integer> recognised = new ArrayList<>();
+        private final List<Integer> failed = new ArrayList<>();
         private boolean written;
+        private boolean ordered;
         private boolean sound = true;
 
         Reading(PDDocument document, Deadline deadline, Place place, Consumer<Page> pages, Consumer<Finding> findings) {
@@ -120,6 +150,7 @@ public final class PdfReader implements PageReader {
                 return;
             }
             int number = 0;
+            ordered = tree.sound();
             Iterator<PDPage> shared = tree.sound() ? document.getPages().iterator() : null;
             for (COSDictionary dictionary : tree.pages()) {
                 number++;
@@ -135,6 +166,13 @@ public final class PdfReader implements PageReader {
          * Reports pages that show something but have no text: one error for each, or one for a file without any text.
          */
         private void pictures() {
+            if (!recognised.isEmpty()) {
+                findings.accept(Finding.info(
+                        Finding.Code.TEXT_RECOGNISED,
+                        place.onPage(recognised.get(0)),
+                        "text was recognised in the pictures of " + recognised.size()
+                                + " pages; of their values only those that a sum proves are certain"));
+            }
             if (written) {
                 pictures.forEach(number -> report(
                         Finding.Code.PDF_NO_TEXT_LAYER,
@@ -144,7 +182,7 @@ public final class PdfReader implements PageReader {
                 report(
                         Finding.Code.PDF_NO_TEXT_LAYER,
                         0,
-                        "the PDF contains only images and no text; run OCR on it first, or provide the original");
+                        "the PDF contains only images and no text; try --ocr, or provide the original");
             }
         }
 
@@ -177,11 +215,43 @@ public final class PdfReader implements PageReader {
                         pass.unmapped() + " glyphs are not mapped to text by their font; they are read as U+FFFD"));
             }
             boolean text = !pass.page().blocks().isEmpty();
-            written |= text;
-            if (pass.picture() || (pass.drawn() && !text)) {
+            boolean picture = pass.picture() || (pass.drawn() && !text);
+            Page seen = ordered && (picture || stamped(pass)) ? recognised(pass.page()) : null;
+            written |= text || seen != null;
+            if (picture && seen == null && !failed.contains(number)) {
                 pictures.add(number);
             }
-            pages.accept(pass.page());
+            pages.accept(seen == null ? pass.page() : seen);
+        }
+
+        /** True for an image with little text over it: the number of a scanned page, a file mark. */
+        private static boolean stamped(PageStripper.Pass pass) {
+            return pass.pictured()
+                    && pass.page().blocks().stream()
+                                    .mapToInt(block -> block.text().length())
+                                    .sum()
+                            <= STAMPED;
+        }
+
+        /** The page as recognised in its picture; null if nothing was. */
+        private Page recognised(Page drawn) {
+            deadline.pause();
+            try {
+                Page seen = recognition.read(document, drawn);
+                if (seen != null && !seen.blocks().isEmpty()) {
+                    recognised.add(drawn.number());
+                    return seen;
+                }
+            } catch (IOException | RuntimeException e) {
+                failed.add(drawn.number());
+                report(
+                        e instanceof LimitReached ? Finding.Code.LIMIT_EXCEEDED : Finding.Code.PDF_NO_TEXT_LAYER,
+                        drawn.number(),
+                        "the text of the picture was not recognised (" + why(e) + ")");
+            } finally {
+                deadline.resume();
+            }
+            return null;
         }
 
         /**

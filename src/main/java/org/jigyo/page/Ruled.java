@@ -12,7 +12,7 @@ import java.util.List;
  * Finds the cells between rulings. The page is cut into unit squares at every ruling, and squares that no ruling
  * separates form one cell. An area that can be reached from the margin without crossing a ruling is not a cell.
  */
-final class Ruled {
+public final class Ruled {
 
     /**
      * Rulings closer than this, in points, are one: the two strokes of a double line, or the edges of neighbouring
@@ -62,6 +62,32 @@ final class Ruled {
         return ruled.fill(number, canvas.page(), written, glyphs, new Rings(canvas.rings()), doubts);
     }
 
+    /**
+     * A page from the rules and the lines of text that were found in its picture. Text that follows without a gap in the
+     * next cell is not joined.
+     *
+     * @param number 1-based
+     * @param size the page as shown
+     * @param rules thin boxes
+     * @param lines pieces of text, of which none stands in two cells
+     * @throws LimitReached if it has more rules or cells than the limits allow
+     */
+    public static Page of(int number, Box size, List<Box> rules, List<Line> lines, Limits limits) throws LimitReached {
+        Canvas canvas = new Canvas(size, limits.rulings());
+        Written written = new Written();
+        List<Glyph> glyphs = new ArrayList<>();
+        for (Box rule : rules) {
+            canvas.rulings().fill(rule.x(), rule.y(), rule.right(), rule.bottom());
+        }
+        for (Line line : lines) {
+            Glyph glyph = new Glyph(line.text(), line.box());
+            glyphs.add(glyph);
+            written.add(glyph);
+            written.endBlock();
+        }
+        return page(number, canvas, written, glyphs, limits.squares(), new ArrayList<>());
+    }
+
     private Page fill(int number, Box size, Written written, List<Glyph> glyphs, Rings rings, List<PageDoubt> doubts) {
         List<List<Glyph>> inside = new ArrayList<>();
         spans.forEach(s -> inside.add(new ArrayList<>()));
@@ -84,7 +110,7 @@ final class Ruled {
         }
         cells.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
         List<Line> beside = Writing.lines(outside, RUN_GAP);
-        return new Page(number, null, size, written.blocks(cell), cells, beside, List.of(), around);
+        return new Page(number, null, size, written.blocks(cell), cells, beside, List.of(), around, List.of());
     }
 
     private int owner(Glyph g) {

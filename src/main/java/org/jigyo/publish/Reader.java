@@ -9,6 +9,8 @@ import org.jigyo.extract.Extractor;
 import org.jigyo.extract.FileReading;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Limits;
+import org.jigyo.page.PageReader;
+import org.jigyo.page.table.Formats;
 import org.jigyo.source.SourceFile;
 
 /**
@@ -30,8 +32,18 @@ public record Reader(Function<SourceFile, FileReading> read, List<Layout> layout
      * @param jobs number of files at once, at least 1
      */
     public static Reader of(List<Layout> layouts, List<Path> folders, Limits limits, boolean drawn, int jobs) {
-        Extractor extractor = new Extractor(layouts, limits, true, drawn);
-        StringBuilder all = new StringBuilder(limits.toString()).append(drawn).append(Program.fingerprint());
+        return of(layouts, folders, Formats.reader(limits), limits.toString(), drawn, jobs);
+    }
+
+    /**
+     * A reader that reads pages in another way.
+     *
+     * @param settings everything besides file, layouts and program that affects what {@code pages} reads
+     */
+    public static Reader of(
+            List<Layout> layouts, List<Path> folders, PageReader pages, String settings, boolean drawn, int jobs) {
+        Extractor extractor = new Extractor(layouts, pages, true, drawn);
+        StringBuilder all = new StringBuilder(settings).append(drawn).append(Program.fingerprint());
         folders.forEach(folder -> all.append(Program.fingerprint(folder)));
         return new Reader(extractor::raw, layouts, DigestUtils.sha256Hex(all.toString()), jobs);
     }

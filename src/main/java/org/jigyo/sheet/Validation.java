@@ -199,7 +199,7 @@ public record Validation(Sheet sheet, boolean heldBack) {
             }
             String locator = e.locator() == null ? null : Characters.replaced(e.locator());
             String text = Characters.replaced(e.text());
-            kept.put(path, new Evidence(e.page(), e.line(), e.column(), e.box(), text, locator, e.confidence()));
+            kept.put(path, e.with(text, locator));
         });
         return kept;
     }

@@ -53,6 +53,11 @@ public record Extraction(
         return new Extraction(facts, estimates, evidence, newIssues, leftover, dropped, firstPage, lastPage);
     }
 
+    /** A copy with other evidence. */
+    public Extraction placed(Map<String, Evidence> newEvidence) {
+        return new Extraction(facts, estimates, newEvidence, issues, leftover, dropped, firstPage, lastPage);
+    }
+
     /** The same reading with one more doubt. */
     public Extraction and(Issue issue) {
         return issues.contains(issue)

@@ -9,9 +9,14 @@ public final class Formats {
 
     private Formats() {}
 
-    /** A reader for all kinds of files. */
+    /** A reader for all kinds of files, for which a page that is a picture is an error. */
     public static PageReader reader(Limits limits) {
-        PageReader pdf = new PdfReader(limits);
+        return reader(limits, PdfReader.Pictures.NONE);
+    }
+
+    /** A reader for all kinds of files that reads pictures, too. */
+    public static PageReader reader(Limits limits, PdfReader.Pictures pictures) {
+        PageReader pdf = new PdfReader(limits, pictures);
         PageReader text = new TextReader(limits);
         PageReader none = new NoReader();
         PageReader csv = new CsvReader(limits);

@@ -168,8 +168,8 @@ final class TableRows {
     void end() {
         if (!lines.isEmpty()) {
             Box size = new Box(0, 0, width * WIDTH, (index - first) * HEIGHT);
-            pages.accept(
-                    new Page(number, name, size, List.of(new TextBlock(lines)), cells, outside, doubts, List.of()));
+            pages.accept(new Page(
+                    number, name, size, List.of(new TextBlock(lines)), cells, outside, doubts, List.of(), List.of()));
         }
         cells = new ArrayList<>();
         lines = new ArrayList<>();

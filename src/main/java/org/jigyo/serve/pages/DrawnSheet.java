@@ -185,6 +185,11 @@ public record DrawnSheet(
         return rules.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** True if a page was a picture, in which text was recognised. */
+    public boolean recognised() {
+        return facts.stream().anyMatch(fact -> fact.said().recognised());
+    }
+
     /** The address of the picture of a page. */
     public String picture(DrawnPage page) {
         return path + "/page/" + page.number() + ".svg";

@@ -53,8 +53,17 @@ public final class PrintedFacts {
      * @param printed as printed
      * @param href its document
      * @param page 1-based
+     * @param recognised true if it was recognised in a picture
      */
-    public record Fact(int rank, String path, String label, String printed, String href, int page, Look look) {}
+    public record Fact(
+            int rank,
+            String path,
+            String label,
+            String printed,
+            String href,
+            int page,
+            Look look,
+            boolean recognised) {}
 
     private final Graph data;
     private final Node sheet;
@@ -152,7 +161,8 @@ public final class PrintedFacts {
                 text(evidence, extract, "printedText"),
                 links.href(property.isPresent() ? iri : thing.getURI(), language),
                 Integer.parseInt(text(evidence, extract, "page")),
-                look);
+                look,
+                text(evidence, extract, "recognised").equals("true"));
     }
 
     private String label(Node thing, String path) {
