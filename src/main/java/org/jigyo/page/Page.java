@@ -58,7 +58,7 @@ public record Page(
 
     /** A copy with other cells. */
     public Page with(Collection<Cell> newCells) {
-        return new Page(number, name, size, blocks, List.copyOf(newCells), outside, doubts, rings);
+        return new Page(number, name, size, blocks, List.copyOf(newCells), outside, doubts, rings, recognised);
     }
 
     /** A page without doubts whose cells have no names. */

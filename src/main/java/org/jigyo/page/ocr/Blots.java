@@ -30,7 +30,7 @@ record Blots(List<Area> areas, Grey picture) {
     /** The areas of a piece; none if there are too many for a figure or a mark. */
     static Blots of(Grey picture) {
         List<Area> areas = new ArrayList<>();
-        boolean[] seen = new boolean[picture.pixels().length];
+        boolean[] seen = new boolean[picture.width() * picture.height()];
         for (int x = 0; x < picture.width(); x++) {
             for (int y = 0; y < picture.height(); y++) {
                 if (!seen[y * picture.width() + x] && picture.at(x, y) < DARK) {

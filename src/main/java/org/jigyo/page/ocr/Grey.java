@@ -9,16 +9,30 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/**
- * A picture in shades of grey.
- *
- * @param width in pixels
- * @param height in pixels
- * @param pixels row after row, 0 black to 255 white
- */
-record Grey(int width, int height, byte[] pixels) {
+/** A picture in shades of grey: row after row, 0 black to 255 white. Not thread-safe. */
+final class Grey {
 
     static final int WHITE = 255;
+
+    private final int width;
+    private final int height;
+    private final byte[] pixels;
+
+    private Grey(int width, int height, byte[] pixels) {
+        this.width = width;
+        this.height = height;
+        this.pixels = pixels;
+    }
+
+    /** In pixels. */
+    int width() {
+        return width;
+    }
+
+    /** In pixels. */
+    int height() {
+        return height;
+    }
 
     /** A white picture. */
     static Grey blank(int width, int height) {
@@ -88,6 +102,15 @@ record Grey(int width, int height, byte[] pixels) {
 
         int height() {
             return bottom - top;
+        }
+
+        /** The same rectangle with x and y exchanged. */
+        Area mirrored() {
+            int fromX = top;
+            int fromY = left;
+            int toX = bottom;
+            int toY = right;
+            return new Area(fromX, fromY, toX, toY);
         }
 
         /** The line of one pixel through the middle of a thin rectangle. */

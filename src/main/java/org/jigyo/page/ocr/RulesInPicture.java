@@ -39,8 +39,7 @@ final class RulesInPicture {
         int width = picture.width();
         lines(width, picture.height(), (x, y) -> picture.at(x, y)).forEach(level::add);
         List<Area> upright = new ArrayList<>();
-        lines(picture.height(), width, (y, x) -> picture.at(x, y))
-                .forEach(a -> upright.add(new Area(a.top(), a.left(), a.bottom(), a.right())));
+        lines(picture.height(), width, (y, x) -> picture.at(x, y)).forEach(a -> upright.add(a.mirrored()));
         return joined(level, upright);
     }
 
