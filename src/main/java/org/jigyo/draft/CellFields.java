@@ -73,7 +73,7 @@ final class CellFields {
         field.put("to", to);
         locate(cell, field);
         if (kind.marks()) {
-            options(field, to, kind, ringed);
+            options(field, to, kind, ringed || kind.circled());
         } else {
             type(field, to, kind, texts);
         }
@@ -120,7 +120,9 @@ final class CellFields {
         if (grades) {
             return "ratings/" + parts.ownKey("ratings", label);
         }
-        String group = length > LONG ? "texts" : "attributes";
+        boolean sentences =
+                2 * texts.stream().filter(t -> t.strip().endsWith("。")).count() > texts.size();
+        String group = length > LONG || sentences ? "texts" : "attributes";
         return group + "/" + parts.ownKey(group, label);
     }
 
@@ -148,6 +150,8 @@ final class CellFields {
     private void type(Map<String, Object> field, String to, ValueKind kind, List<String> texts) {
         if (to.contains("{code}")) {
             field.put("type", to.startsWith("sdgs/") ? "goal" : "coded");
+            Optional.ofNullable(to.startsWith("sdgs/") ? ValueKind.between(texts) : null)
+                    .ifPresent(between -> field.put("split", between));
         } else if (CellMeanings.rating(to)) {
             Map<String, String> codes = ValueKind.codes(texts);
             if (!codes.isEmpty()) {

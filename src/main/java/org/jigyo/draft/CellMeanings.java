@@ -48,8 +48,11 @@ record CellMeanings(DraftParts parts) {
         Optional<Meaning> indicator = lexicon.meaning(Group.INDICATORS, cell.word())
                 .filter(m -> m.certainty() == 1
                         && List.of("name", "unit", "description", "kind").contains(m.key()))
-                .filter(m -> indicators(cell) && !kind.marks())
+                .filter(m -> indicators(cell))
                 .map(m -> new Meaning("indicators/1/" + m.key(), 1));
+        if (kind.marks()) {
+            return choice(cell, kind, texts);
+        }
         Optional<Meaning> field = lexicon.meaning(Group.FIELDS, cell.word()).filter(m -> fits(m.key(), texts));
         return cost.or(() -> indicator).or(() -> field);
     }
@@ -125,6 +128,15 @@ record CellMeanings(DraftParts parts) {
         return parts.lexicon()
                 .exactly(Group.STAFFING, cell.word())
                 .map(k -> new Meaning("staffing/" + k + "/{year}", 0.8));
+    }
+
+    /** The meaning of options in one cell; several may be chosen only where the key holds a list. */
+    private Optional<Meaning> choice(FormCell cell, ValueKind kind, List<String> texts) {
+        FormLexicon lexicon = parts.lexicon();
+        return lexicon.meaning(Group.CHOICES, cell.word())
+                .or(() -> lexicon.meaning(Group.FIELDS, cell.word())
+                        .filter(m ->
+                                kind.single(texts) && (rating(m.key()) || m.key().startsWith("attributes/"))));
     }
 
     /** True if the values are such as a key can hold. */

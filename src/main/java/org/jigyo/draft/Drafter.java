@@ -32,7 +32,11 @@ final class Drafter implements LayoutOutline {
         form.options().forEach(o -> OptionFields.propose(o, parts, form.block(), answers));
         for (FormTable table : form.tables()) {
             List<TableColumn> columns = TableColumn.of(table);
-            boolean known = table.labelled().isEmpty() ? rows.propose(table, columns) : tables.propose(table, columns);
+            boolean known = !table.lines().isEmpty()
+                    ? rows.lines(table, columns)
+                    : table.labelled().isEmpty()
+                            ? rows.propose(table, columns)
+                            : tables.propose(table, columns) || rows.criteria(table, columns);
             understood.put(table, known);
             sums.addAll(SumSearch.of(table));
         }

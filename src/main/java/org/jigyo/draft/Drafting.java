@@ -113,6 +113,12 @@ final class Drafting {
 
     private static void leave(LayoutOutline outline, Proposal proposal, String why, String detail) {
         outline.parts().proposals().remove(proposal);
+        boolean alone = proposal.words().size() == 1
+                && outline.parts().proposals().stream().noneMatch(p -> p.words().containsAll(proposal.words()));
+        if (alone) {
+            // still a label, at which the cell left of it ends
+            outline.ignored().addAll(proposal.words());
+        }
         outline.parts()
                 .ask(new Question(
                         "unread:" + proposal.label() + ":" + proposal.to(),
@@ -182,6 +188,11 @@ final class Drafting {
                 && !proposal.field().containsKey("rows")
                 && !proposal.field().containsKey("marked")
                 && !proposal.field().containsKey("under");
+        boolean words =
+                proposal.to().startsWith("attributes/") && !proposal.to().contains("{");
+        if (others > OFTEN * sheets && words && proposal.field().remove("type") != null) {
+            return true; // any words can be read as a text
+        }
         if (others > OFTEN * sheets) {
             leave(outline, proposal, "unread", why);
             return true;

@@ -18,6 +18,8 @@ import org.jigyo.draft.sample.PrintedPiece;
  * @param columns the words of each column's header, innermost first
  * @param headers the first header on each sheet, by index of the sheet
  * @param labelled rows by the word of the label left of them
+ * @param lines rows that are lines of things with a name, by the word of their label, each of which comes once for each thing
+ * @param named the headers over the names of these things, from the right to the left
  * @param beside rows whose names vary, by the word of the label left of the names; an empty word for none
  */
 record FormTable(
@@ -26,6 +28,8 @@ record FormTable(
         List<List<String>> columns,
         Map<Integer, PrintedPiece> headers,
         Map<String, List<Found>> labelled,
+        Map<String, List<Found>> lines,
+        List<String> named,
         Map<String, List<Found>> beside) {
 
     /**
@@ -53,9 +57,23 @@ record FormTable(
                                     .toList(),
                             new TreeMap<>(),
                             new LinkedHashMap<>(),
+                            new LinkedHashMap<>(),
+                            new ArrayList<>(),
                             new LinkedHashMap<>()));
             form.headers.putIfAbsent(index, first);
             for (SheetTable.Row row : table.rows()) {
+                if (row.label() != null && !row.names().isEmpty()) {
+                    form.lines
+                            .computeIfAbsent(row.label().word(), k -> new ArrayList<>())
+                            .add(new Found(index, row));
+                    if (form.named.isEmpty()) {
+                        row.names().stream()
+                                .map(sheet::header)
+                                .forEach(h -> form.named.add(
+                                        h.isEmpty() ? "" : h.get(0).word()));
+                    }
+                    continue;
+                }
                 boolean named = row.label() != null && row.names().isEmpty();
                 String word = named
                         ? row.label().word()

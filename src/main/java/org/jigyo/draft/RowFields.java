@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jigyo.draft.FormCell.Relation;
 import org.jigyo.draft.FormTable.Found;
 import org.jigyo.draft.sample.PrintedPiece;
@@ -18,6 +19,8 @@ import org.jigyo.page.Box;
 final class RowFields {
 
     private static final Set<String> OF_NAME = Set.of("name", "unit", "kind", "description");
+
+    private static final Pattern WITH_UNIT = Pattern.compile(".*[(（][^()（）]{1,8}[)）]", Pattern.DOTALL);
 
     private final DraftParts parts;
     private final CellFields cells;
@@ -47,6 +50,94 @@ final class RowFields {
             below(table, columns.get(c), c, rows);
         }
         return true;
+    }
+
+    /** Proposes indicators of several lines each: target and actual value below each other, left of them the name. */
+    boolean lines(FormTable table, List<TableColumn> columns) {
+        List<Object> texts = new ArrayList<>();
+        List<Found> rows = table.lines().values().iterator().next();
+        String first = null;
+        for (int n = 0; n < table.named().size(); n++) {
+            String header = table.named().get(n);
+            String is = parts.lexicon()
+                    .meaning(Group.INDICATORS, header)
+                    .map(FormLexicon.Meaning::key)
+                    .filter(OF_NAME::contains)
+                    .orElse(null);
+            if (is != null && !header.isEmpty()) {
+                int index = n;
+                texts.add(name(
+                        header,
+                        is,
+                        rows.stream()
+                                .filter(f -> index < f.row().names().size())
+                                .map(f -> f.row().names().get(index).text())
+                                .toList()));
+                first = is.equals("name") ? header : first;
+            }
+        }
+        List<Object> figures = new ArrayList<>();
+        for (TableColumn column : columns) {
+            for (String line : table.lines().keySet()) {
+                String is = parts.lexicon()
+                        .meaning(Group.INDICATORS, line)
+                        .map(FormLexicon.Meaning::key)
+                        .filter(k -> !OF_NAME.contains(k))
+                        .orElse(null);
+                if (is != null && column.year() != null) {
+                    figures.add(
+                            TableColumn.map("under", column.under(), "line", line, "is", is, "year", column.year()));
+                }
+            }
+        }
+        if (first == null || figures.isEmpty()) {
+            return false;
+        }
+        List<Found> all = table.lines().values().stream().flatMap(List::stream).toList();
+        Map<String, Object> names = TableColumn.map("to", "indicators/{n}/{is}");
+        names.put("rows", TableColumn.map("below", first, "columns", texts));
+        add(table, names, all);
+        boolean words = FormTable.texts(all).stream().anyMatch(t -> !t.matches(".*[0-9０-９].*"));
+        Map<String, Object> values =
+                TableColumn.map("to", "indicators/{n}/{is}/{year}", "type", words ? "value" : "measure");
+        values.put("rows", TableColumn.map("below", first, "columns", figures));
+        add(table, values, all);
+        return true;
+    }
+
+    /** Proposes the rows of a table of criteria, with grade and reason side by side. Returns false if it is none. */
+    boolean criteria(FormTable table, List<TableColumn> columns) {
+        boolean rated = table.labelled().keySet().stream()
+                .anyMatch(word -> parts.lexicon()
+                        .exactly(Group.FIELDS, word)
+                        .filter(key -> key.startsWith("ratings/"))
+                        .isPresent());
+        if (!rated || columns.size() > 2 || columns.stream().anyMatch(c -> c.year() != null)) {
+            return false;
+        }
+        table.labelled().forEach((word, rows) -> {
+            for (int c = 0; c < columns.size(); c++) {
+                int column = c;
+                List<FormCell.Found> found = rows.stream()
+                        .filter(f -> column < f.row().cells().size())
+                        .map(f -> new FormCell.Found(
+                                f.sheet(), f.row().label(), f.row().cells().get(column)))
+                        .toList();
+                Relation where = c == 0 ? Relation.RIGHT : Relation.SECOND;
+                cells.propose(new FormCell(where, 0, word, null, table.part(), found));
+            }
+        });
+        return true;
+    }
+
+    private static Map<String, Object> name(String header, String is, List<String> texts) {
+        Map<String, Object> column = TableColumn.map("under", List.of(header), "is", is);
+        if (is.equals("name")
+                && texts.stream().allMatch(t -> WITH_UNIT.matcher(t.strip()).matches())) {
+            column.put("pattern", "{}（{unit}）");
+            column.put("with", Map.of("unit", Map.of("to", "indicators/{n}/unit")));
+        }
+        return column;
     }
 
     private Optional<String> property(TableColumn column) {

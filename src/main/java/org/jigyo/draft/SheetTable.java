@@ -25,7 +25,7 @@ record SheetTable(List<List<PrintedPiece>> headers, List<Row> rows) {
      *
      * @param label the label directly left of its first value; null if a value or nothing stands there
      * @param beside the next label to the left, which may span several rows; null for none
-     * @param names cells that are no labels, left of the first value and under no header
+     * @param names cells that are no labels, left of the first value and under no header, or left of the label
      * @param cells the value under each header; null where a row has none
      */
     record Row(PrintedPiece label, PrintedPiece beside, List<PrintedPiece> names, List<PrintedPiece> cells) {}
@@ -146,7 +146,31 @@ record SheetTable(List<List<PrintedPiece>> headers, List<Row> rows) {
             taken.addAll(names);
             found.add(new Row(label, beside, names, cells));
         }
-        return new SheetTable(columns, found);
+        return new SheetTable(columns, lines(sheet, found, taken));
+    }
+
+    /**
+     * The rows, with the cells left of their labels where a label comes several times: such rows are the lines of a thing that those
+     * cells name, as target and actual value of an indicator.
+     */
+    private static List<Row> lines(LabelledSheet sheet, List<Row> rows, Set<PrintedPiece> taken) {
+        Map<String, Long> times = rows.stream()
+                .filter(r -> r.label() != null)
+                .collect(Collectors.groupingBy(r -> r.label().word(), Collectors.counting()));
+        List<Row> lines = new ArrayList<>();
+        for (Row row : rows) {
+            boolean line = row.label() != null && times.get(row.label().word()) > 1;
+            List<PrintedPiece> names = !line
+                    ? row.names()
+                    : sheet.sheet().leftOf(row.label()).stream()
+                            .takeWhile(p -> !sheet.label(p))
+                            .filter(p ->
+                                    p.box().height() > 1.5 * row.label().box().height())
+                            .toList();
+            lines.add(new Row(row.label(), row.beside(), names, row.cells()));
+        }
+        lines.forEach(line -> taken.addAll(line.names()));
+        return lines;
     }
 
     /** The label that touches another one from the left; null for none. */

@@ -31,6 +31,8 @@ final class TableFields {
     private static final Pattern UNIT = Pattern.compile("[(（](百万円|千円|万円|円)[)）]");
     private static final Set<String> FIGURES = Set.of("target", "actual", "forecast", "baseline");
 
+    private static final String TOTAL = "total";
+
     private final DraftParts parts;
     private final FormLexicon lexicon;
     private final int sheets;
@@ -125,6 +127,7 @@ final class TableFields {
         List<Object> staff = new ArrayList<>();
         List<String> costWords = new ArrayList<>();
         List<String> staffWords = new ArrayList<>();
+        Map<String, String> items = lexicon.items(rows.keySet());
         rows.forEach((word, found) -> {
             ValueKind kind = ValueKind.of(FormTable.texts(found));
             boolean persons = item(word) == null
@@ -138,7 +141,9 @@ final class TableFields {
             }
             String known = answer != null
                     ? answer.replaceFirst("^(?:costs|staffing)/", "").replaceFirst("/.*", "")
-                    : persons ? staff(word) : item(word) == null && word.equals(total) ? "total" : item(word);
+                    : persons
+                            ? staff(word)
+                            : items.getOrDefault(word, item(word) == null && word.equals(total) ? TOTAL : null);
             String key = known == null ? parts.ownKey(persons ? "staffing" : "costs", word) : known;
             (persons ? staff : costs).add(row(word, key, kind));
             (persons ? staffWords : costWords).add(word);
@@ -196,7 +201,7 @@ final class TableFields {
         List<Object> heads = new ArrayList<>();
         for (TableColumn column : columns) {
             String item =
-                    lexicon.exactly(Group.COSTS, column.words().get(0)).orElse(column.year() == null ? null : "total");
+                    lexicon.exactly(Group.COSTS, column.words().get(0)).orElse(column.year() == null ? null : TOTAL);
             if (item != null) {
                 heads.add(TableColumn.map(
                         "under", column.under(), "is", item, "year", column.year() == null ? 0 : column.year()));

@@ -125,7 +125,11 @@ class DraftTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mizube.txt, mizube-r6.yml, 0.95, 0.8", "mori.txt, mori-r5.yml, 0.95, 0.85"})
+    @CsvSource({
+        "mizube.txt, mizube-r6.yml, 0.95, 0.8",
+        "mori.txt, mori-r5.yml, 0.95, 0.85",
+        "hoshi.txt, hoshi-r6.yml, 0.97, 0.9"
+    })
     void findsTheValuesOfFormsThatPeopleWroteLayoutsFor(String drawing, String layout, double found, double named)
             throws IOException {
         Layout own = VariedForm.write(drawing, layout, folder, 16, 1);

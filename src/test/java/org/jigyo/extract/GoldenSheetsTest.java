@@ -72,7 +72,7 @@ class GoldenSheetsTest {
      * labels that span rows.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"mizube", "nagi", "taki"})
+    @ValueSource(strings = {"hoshi", "mizube", "nagi", "taki"})
     void aFormDescribedWithThePageForAuthorsIsReadWhole(String name, @TempDir Path folder) throws IOException {
         Path forms = Path.of("src/test/resources/forms");
         String file = name + "-r6.yml";

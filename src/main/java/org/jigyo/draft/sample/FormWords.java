@@ -20,6 +20,9 @@ public final class FormWords {
     /** Share of the sheets on which a label stands at least. */
     public static final double REPEATED = 0.5;
 
+    /** Share of the sheets on which a sentence stands at least that explains the form; others are what some writers repeat. */
+    private static final double EXPLAINED = 0.95;
+
     /** Share of the sheets on which a place that holds values prints a word of its own at least. */
     private static final double VARIED = 0.12;
 
@@ -53,7 +56,8 @@ public final class FormWords {
         }
         Set<String> repeated = new HashSet<>();
         sheets.forEach((word, n) -> {
-            if (n >= Math.max(Math.min(2, all.size()), REPEATED * all.size())
+            double least = word.endsWith("。") ? EXPLAINED : REPEATED;
+            if (n >= Math.max(Math.min(2, all.size()), least * all.size())
                     && word.length() <= LONGEST
                     && !ringed.contains(word)
                     && !NO_LABEL.matcher(word).matches()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ public final class FormLexicon {
     /** Groups of the lexicon. */
     public enum Group {
         FIELDS,
+        CHOICES,
         COSTS,
         PHASES,
         STAFFING,
@@ -177,6 +179,24 @@ public final class FormLexicon {
         return listed(group, core(label), label);
     }
 
+    /**
+     * The items of rows, from top to bottom. A second total below the labour costs includes them; of further rows that mean the same,
+     * the first keeps the item.
+     */
+    public Map<String, String> items(Collection<String> rows) {
+        Map<String, String> items = new LinkedHashMap<>();
+        for (String row : rows) {
+            String item = exactly(Group.COSTS, row).orElse(null);
+            if ("total".equals(item) && items.values().containsAll(Set.of("total", "labour"))) {
+                item = "grandTotal";
+            }
+            if (item != null && !items.containsValue(item)) {
+                items.put(row, item);
+            }
+        }
+        return items;
+    }
+
     /** The phase that words of a column or its header tell; the first word listed that stands in them. */
     public Optional<String> phase(String header) {
         return words.get(Group.PHASES).entrySet().stream()
@@ -188,7 +208,14 @@ public final class FormLexicon {
     /** True for a label that is listed as one, not as a typical value or unit. */
     public boolean names(String label) {
         String core = core(label);
-        return Stream.of(Group.FIELDS, Group.COSTS, Group.STAFFING, Group.INDICATORS, Group.DROPPED, Group.REASONS)
+        return Stream.of(
+                        Group.FIELDS,
+                        Group.CHOICES,
+                        Group.COSTS,
+                        Group.STAFFING,
+                        Group.INDICATORS,
+                        Group.DROPPED,
+                        Group.REASONS)
                 .anyMatch(g -> listed(g, core, label).isPresent());
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import org.jigyo.sheet.Printed;
  * @param type type of the layout's field; null for a text
  * @param pattern what is printed around the value, or null
  * @param codes printed form → value of a closed list; empty for none
- * @param marks true if the codes are options in one cell, each with a mark
+ * @param marks true if the codes are options in one cell, with a mark each or with a number that is circled
  */
 public record ValueKind(String type, String pattern, Map<String, String> codes, boolean marks) {
 
@@ -38,6 +39,10 @@ public record ValueKind(String type, String pattern, Map<String, String> codes, 
     private static final Pattern NUMBER = Pattern.compile("^[0-9０-９ア-ン][.．、　 ]?(?=..)");
     private static final Pattern OPTIONS =
             Pattern.compile("[\\s　]*[・／/、，,|｜][\\s　]*|[\\s　]+(?=[0-9０-９ア-ン][.．、　 ])|\\n+|　+(?![0-9０-９])");
+    private static final Pattern NUMBERED =
+            Pattern.compile("([①-⑨]|[1-9１-９])[\\s　.．:：、)）]*([^1-9１-９①-⑨\\s　][^1-9１-９①-⑨]*)");
+    private static final Pattern GOALS =
+            Pattern.compile("[0-9０-９]{1,2}(?:([\\s　]+|[、，,・/／])[\\s　]*[0-9０-９]{1,2})(?:(?:\\1|[\\s　])+[0-9０-９]{1,2})*");
     private static final Pattern OPTION = Pattern.compile("([■□☑☐●○◯レ✓])([^■□☑☐●○◯レ✓]+)");
 
     /** The kind of these values, none of which is blank. */
@@ -60,6 +65,9 @@ public record ValueKind(String type, String pattern, Map<String, String> codes, 
             return new ValueKind("number", "{}" + suffix, Map.of(), false);
         }
         Map<String, String> options = options(texts);
+        if (options.isEmpty()) {
+            options = circled(texts);
+        }
         return options.isEmpty() ? TEXT : new ValueKind("options", null, options, true);
     }
 
@@ -77,6 +85,26 @@ public record ValueKind(String type, String pattern, Map<String, String> codes, 
         Map<String, String> codes = new LinkedHashMap<>();
         lists.iterator().next().forEach(o -> codes.put(o, NUMBER.matcher(o).replaceFirst("")));
         return new ValueKind("options", null, codes, true);
+    }
+
+    /** True if the chosen option is the one whose number is circled. */
+    public boolean circled() {
+        return marks && codes.keySet().stream().allMatch(option -> option.matches("[1-9] .*"));
+    }
+
+    /** True if no value chooses several options. */
+    public boolean single(List<String> texts) {
+        return circled() || texts.stream().allMatch(t -> t.split("[■☑●レ✓]", -1).length <= 2);
+    }
+
+    /** What stands between the numbers of several goals in one cell, as the layout names it; null where each cell has one. */
+    public static String between(List<String> texts) {
+        return texts.stream()
+                .map(t -> GOALS.matcher(t.strip()))
+                .filter(Matcher::matches)
+                .map(m -> m.group(1).isBlank() ? "blank" : m.group(1))
+                .findFirst()
+                .orElse(null);
     }
 
     private static double share(List<String> keys, Predicate<String> is) {
@@ -110,6 +138,33 @@ public record ValueKind(String type, String pattern, Map<String, String> codes, 
         }
         Map<String, String> codes = new LinkedHashMap<>();
         lists.iterator().next().forEach(o -> codes.put(o, o));
+        return codes;
+    }
+
+    /** The numbered options of which every value circles one: 1 拡充 ② 継続 3 縮小; empty if they do not. */
+    private static Map<String, String> circled(List<String> texts) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (String text : texts) {
+            Map<String, String> own = new LinkedHashMap<>();
+            int circles = 0;
+            for (MatchResult option : NUMBERED.matcher(text).results().toList()) {
+                String words = Printed.text(option.group(2).lines().toList()).replace("\n", "");
+                own.put(own.size() + 1 + " " + words, words);
+                boolean ring =
+                        option.group(1).charAt(0) >= '①' && option.group(1).charAt(0) <= '⑨';
+                circles += ring ? 1 : 0;
+                int number = ring
+                        ? option.group(1).charAt(0) - '①' + 1
+                        : Character.getNumericValue(option.group(1).charAt(0));
+                if (number != own.size()) {
+                    return Map.of();
+                }
+            }
+            if (own.size() < 2 || circles != 1 || (!codes.isEmpty() && !codes.equals(own))) {
+                return Map.of();
+            }
+            codes = own;
+        }
         return codes;
     }
 
