@@ -135,8 +135,8 @@ record CellMeanings(DraftParts parts) {
         FormLexicon lexicon = parts.lexicon();
         return lexicon.meaning(Group.CHOICES, cell.word())
                 .or(() -> lexicon.meaning(Group.FIELDS, cell.word())
-                        .filter(m ->
-                                kind.single(texts) && (rating(m.key()) || m.key().startsWith("attributes/"))));
+                        .filter(m -> kind.single(texts)
+                                && (rating(m.key()) || m.key().startsWith("attributes/"))));
     }
 
     /** True if the values are such as a key can hold. */

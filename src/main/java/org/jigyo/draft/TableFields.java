@@ -28,9 +28,9 @@ final class TableFields {
             "fees",
             "beneficiaryShare",
             "propertyIncome");
+    private static final Pattern PERSONS = Pattern.compile("[(（](?:人|時間|人工|名)");
     private static final Pattern UNIT = Pattern.compile("[(（](百万円|千円|万円|円)[)）]");
     private static final Set<String> FIGURES = Set.of("target", "actual", "forecast", "baseline");
-
     private static final String TOTAL = "total";
 
     private final DraftParts parts;
@@ -131,10 +131,7 @@ final class TableFields {
         rows.forEach((word, found) -> {
             ValueKind kind = ValueKind.of(FormTable.texts(found));
             boolean persons = item(word) == null
-                    && (staff(word) != null
-                            || Pattern.compile("[(（](?:人|時間|人工|名)")
-                                    .matcher(word)
-                                    .find());
+                    && (staff(word) != null || PERSONS.matcher(word).find());
             String answer = answers.of("row:" + word).orElse(null);
             if ("ignore".equals(answer)) {
                 return;

@@ -155,7 +155,7 @@ public record ValueKind(String type, String pattern, Map<String, String> codes, 
                 circles += ring ? 1 : 0;
                 int number = ring
                         ? option.group(1).charAt(0) - '①' + 1
-                        : Character.getNumericValue(option.group(1).charAt(0));
+                        : Character.digit(option.group(1).charAt(0), 10);
                 if (number != own.size()) {
                     return Map.of();
                 }
