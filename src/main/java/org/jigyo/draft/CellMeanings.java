@@ -25,6 +25,9 @@ record CellMeanings(DraftParts parts) {
             "(?:[①-⑳Ⅰ-Ⅻ]|[0-9A-Z]{1,4}(?:-[0-9A-Z]{1,6})*[.．:：、　 )）]|[（(][0-9A-Za-z]{1,3}[)）]).*", Pattern.DOTALL);
     private static final Pattern GOAL = Pattern.compile("(?:1[0-7]|[1-9])(?:[^0-9.].*)?", Pattern.DOTALL);
     private static final Pattern NUMBERED = Pattern.compile("(.*\\D)([1-9])");
+    /** Length of what is no text yet. */
+    private static final int SIGN = 2;
+
     private static final Set<String> FIGURES = Set.of("target", "actual", "forecast", "baseline");
 
     /** What the cell says; empty if no word for it is known. */
@@ -146,6 +149,9 @@ record CellMeanings(DraftParts parts) {
                     .allMatch(t -> (key.startsWith("sdgs/") ? GOAL : CODED)
                             .matcher(Printed.key(t).isEmpty() ? t : t.strip())
                             .matches());
+        }
+        if (key.startsWith("texts/") && texts.stream().allMatch(t -> t.strip().length() <= SIGN)) {
+            return false; // an arrow or a grade below a word such as 成果
         }
         boolean rated = key.startsWith("ratings/") || key.equals("direction");
         return !rated || !ValueKind.codes(texts).isEmpty();

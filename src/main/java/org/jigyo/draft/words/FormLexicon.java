@@ -55,7 +55,7 @@ public final class FormLexicon {
             "^(?:[（(〔\\[]?(?:\\d{1,2}|[ア-ン]|[A-Za-zⅠ-Ⅻⅰ-ⅻ]|[一二三四五六七八九十])[)）〕\\].．、:：-]|[①-⑳㉑-㉟■□◆◇●○◎▼▽・※＊*【〈<《「『])+");
     private static final Pattern BRACKETS = Pattern.compile("[（(【〔\\[][^（()）【】]*[)）】〕\\]]");
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*\\}");
-    private static final Pattern ENDS = Pattern.compile("^[のに、]|(?<=\\p{IsHan})[A-DＡ-Ｄ]+$");
+    private static final Pattern ENDS = Pattern.compile("^(?:うち|[のに、])|(?<=\\p{IsHan})[A-DＡ-Ｄ]+$");
     private static final Pattern SIGNS = Pattern.compile("[\\p{P}\\p{S}\\s]");
     private static final double PART = 0.6;
     private static final int SHORTEST_PART = 3;
