@@ -25,7 +25,7 @@ final class PartsFolder {
      * @throws EnvironmentException if the folder is unfinished or damaged, or another program built it
      */
     PartsFolder(Path folder, DataFolder data) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath().normalize();
         this.manifest = PartsManifest.read(folder);
         this.data = data;
         if (!manifest.program().equals(Program.fingerprint())) {
@@ -77,7 +77,7 @@ final class PartsFolder {
         for (Map.Entry<String, String> file : entry.files().entrySet()) {
             // resolved below the folder, so that no name leads out of it
             Path path = folder.resolve(file.getKey()).normalize();
-            if (!path.startsWith(folder.normalize()) || !Files.isRegularFile(path)) {
+            if (!path.startsWith(folder) || !Files.isRegularFile(path)) {
                 throw new IOException(file.getKey() + " is missing");
             }
             if (!Folders.sha256(path).equals(file.getValue())) {
