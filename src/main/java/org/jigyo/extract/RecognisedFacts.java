@@ -87,7 +87,19 @@ final class RecognisedFacts {
                 issues.add(issue(path, message).printed(found.page(), found.text()));
             }
         }
+        blank().forEach(f -> issues.add(issue(f.glob(), "no figure was recognised here; compare the cell with the page")
+                .printed(pages.get(0).number(), null)));
         return read.with(issues).placed(evidence);
+    }
+
+    /** The figures of the form that were not found: pale print is not seen, and looks like a blank cell. */
+    private List<FieldPath> blank() {
+        if (layout.grid() == null || !(read.facts().get(YEAR) instanceof BigDecimal year)) {
+            return List.of();
+        }
+        return GridEngine.crossings(layout, year.intValue()).stream()
+                .filter(f -> figure(f.glob()) && read.facts().keySet().stream().noneMatch(f::covers))
+                .toList();
     }
 
     private static Issue issue(String field, String message) {

@@ -98,6 +98,18 @@ class RecognisedFactsTest {
                 .allMatch(i -> i.field() != null && i.page() == 2);
     }
 
+    /** Pale print is not seen, so that its cell looks blank. */
+    @Test
+    void aFigureThatWasNotSeenIsDoubted() {
+        Sheet sheet = read(text -> text);
+        for (String path : sure(sheet)) {
+            String printed = sheet.evidence().get(path).text();
+            Sheet pale = read(text -> text.equals(printed) ? "" : text);
+            assertThat(Facts.of(pale)).doesNotContainKey(path);
+            assertThat(doubted(pale, path)).as(path).isTrue();
+        }
+    }
+
     @Test
     void theEvidenceSaysThatItWasRecognised() {
         Sheet sheet = read(text -> text);

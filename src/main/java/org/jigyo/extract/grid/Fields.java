@@ -78,4 +78,31 @@ final class Fields {
         field.with().values().forEach(v -> globs.add(path.other(v.to()).text()));
         return globs;
     }
+
+    /**
+     * The facts of the cells in which rows and columns cross, in all sections.
+     *
+     * @param year the evaluated year
+     */
+    List<String> crossings(Grid grid, int year) {
+        List<String> paths = new ArrayList<>();
+        crossings(grid.fields(), grid.sections(), year, paths);
+        return paths;
+    }
+
+    private static void crossings(List<GridField> fields, List<GridSection> sections, int year, List<String> paths) {
+        for (GridField field : fields) {
+            if (field.crossing() != null) {
+                PathTemplate path = PathTemplate.of(field.to(), Map.of());
+                field.crossing()
+                        .rows()
+                        .forEach(r -> field.crossing().columns().forEach(c -> {
+                            PathTemplate dated = c.year() == null ? path : path.with("year", year + c.year());
+                            PathTemplate named = c.is() == null ? dated : dated.with("is", c.is());
+                            paths.add(named.with("row", r.is()).text());
+                        }));
+            }
+        }
+        sections.forEach(s -> crossings(s.fields(), s.sections(), year, paths));
+    }
 }

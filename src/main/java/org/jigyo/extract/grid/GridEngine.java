@@ -113,6 +113,16 @@ public final class GridEngine {
         return globs.stream().map(FieldPath::of).toList();
     }
 
+    /**
+     * The facts of all cells in which the rows and columns of a layout cross.
+     *
+     * @param year the evaluated year
+     */
+    public static List<FieldPath> crossings(Layout layout, int year) {
+        return new Fields(layout.codes())
+                .crossings(layout.grid(), year).stream().map(FieldPath::of).toList();
+    }
+
     private static Extraction untitled(Layout layout, Board board) {
         Notes notes = new Notes(Map.of());
         String message = layout.grid().title() == null
