@@ -78,7 +78,7 @@ public final class Drafts {
         }
         Sample sample = Sample.of(pages, settings.sheets());
         check(sample, lexicon);
-        Form form = Form.of(sample.sheets(), lexicon);
+        Form form = Form.of(sample.sheets(), lexicon, answers);
         FormHead head = FormHead.of(form, settings.city());
         return drafted(sample.pages(), new Drafter(form, head, lexicon, answers), answers);
     }

@@ -33,12 +33,21 @@ record Form(
         List<FormCell> cells,
         List<FormLine> lines) {
 
-    /** What these sheets of one form show. */
-    static Form of(List<SampleSheet> plain, FormLexicon lexicon) {
+    /**
+     * What these sheets of one form show.
+     *
+     * @throws DraftException if neither they nor the answers say a year
+     */
+    static Form of(List<SampleSheet> plain, FormLexicon lexicon, GivenAnswers answers) {
         FormYear.Of year = FormYear.of(plain);
+        int given = answers.year();
         List<SampleSheet> dated = new ArrayList<>();
         for (int i = 0; i < plain.size(); i++) {
-            dated.add(plain.get(i).in(year.years().get(i)));
+            int printed = year.years().get(i);
+            dated.add(plain.get(i).in(printed == 0 ? given : printed));
+        }
+        if (dated.stream().allMatch(sheet -> sheet.evaluated() == 0)) {
+            throw GivenAnswers.undated("the sheets print");
         }
         FormWords words = FormWords.of(dated, lexicon);
         List<LabelledSheet> sheets =

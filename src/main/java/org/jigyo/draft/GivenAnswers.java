@@ -2,6 +2,7 @@ package org.jigyo.draft;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jigyo.sheet.Printed;
 
 /**
  * What a person answered.
@@ -14,5 +15,26 @@ record GivenAnswers(Map<String, String> answers) {
 
     Optional<String> of(String id) {
         return Optional.ofNullable(answers.get(id)).filter(a -> !a.isBlank());
+    }
+
+    /**
+     * The evaluated year, for a form that prints none; 0 if nobody gave it.
+     *
+     * @throws DraftException if the answer is no year
+     */
+    int year() {
+        String given = Printed.key(of("year").orElse(""));
+        if (!given.isEmpty() && !given.matches("(?:19|20)\\d\\d")) {
+            throw new DraftException(
+                    "the answer to «year» is «" + given + "»; write a western fiscal year: 2024", null);
+        }
+        return given.isEmpty() ? 0 : Integer.parseInt(given);
+    }
+
+    /** The problem of sheets for which nobody knows the year. */
+    static DraftException undated(String what) {
+        return new DraftException(
+                what + " no fiscal year; give a table of answers (--answer) with a row for it: id year, answer 2024",
+                null);
     }
 }

@@ -111,13 +111,10 @@ record ListForm(List<ListTable> tables, List<ListedColumn> columns, int evaluate
         SampleSheet above = SampleSheet.of(first.file().name(), first.pages(), first.above());
         FormYear.Of title = FormYear.of(List.of(above));
         int titled = title.years().get(0);
-        int evaluated = answers.of("year")
-                .map(Integer::parseInt)
-                .orElseGet(() -> evaluated(tables, titled).orElse(0));
+        int given = answers.year();
+        int evaluated = given > 0 ? given : evaluated(tables, titled).orElse(0);
         if (evaluated == 0) {
-            throw new DraftException(
-                    "the list prints no fiscal year; say the one that it evaluates in the table of answers: year, 2024",
-                    null);
+            throw GivenAnswers.undated("the list prints");
         }
         String words = title.form().titled();
         if (words != null) {

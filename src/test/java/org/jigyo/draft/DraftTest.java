@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jigyo.RealSheets;
 import org.jigyo.compare.GoldComparison;
 import org.jigyo.compare.Judgement;
@@ -107,6 +108,24 @@ class DraftTest {
                 draft.fields().stream().anyMatch(f -> f.path().equals("texts/overview") && f.certainty() == 1),
                 draft.yaml());
         assertTrue(draft.fields().stream().noneMatch(f -> f.path().equals("texts/target")), draft.yaml());
+    }
+
+    @Test
+    void asksForTheYearThatNoSheetPrints() throws IOException {
+        new InventedForm(5).write(folder, 12);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.writeString(file, Files.readString(file).replaceAll("令和[0-9０-９元]+年度?|20\\d\\d年度?", "当年度"));
+            }
+        }
+        assertTrue(assertThrows(DraftException.class, () -> draft(folder, 12, Map.of(), TOWN))
+                .getMessage()
+                .contains("no fiscal year"));
+        assertTrue(assertThrows(DraftException.class, () -> draft(folder, 12, Map.of("year", "R6"), TOWN))
+                .getMessage()
+                .contains("western fiscal year"));
+        LayoutDraft draft = draft(folder, 12, Map.of("year", "2024"), TOWN);
+        assertEquals(2024, read(draft, folder).get(0).fiscalYear(), draft.yaml());
     }
 
     @Test
