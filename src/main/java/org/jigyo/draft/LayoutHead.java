@@ -80,10 +80,24 @@ record LayoutHead(FormHead head, DraftParts parts, int sheets) {
         }
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("currencyUnit", head.unit() == 0 ? 1000 : head.unit());
+        // without a plan and a term, policies and pledges would belong to no tree and be left out of the graph
+        String whose = head.form().replaceFirst("-(?:evaluation-sheet|project-list)$", "");
+        if (reads("policies/")) {
+            context.put("plan", whose + "-plan");
+        }
+        if (reads("pledges/")) {
+            context.put("term", whose + "-term");
+        }
         if (!scales.isEmpty()) {
             context.put("scales", scales);
         }
         text.entry(0, "context", context);
+    }
+
+    private boolean reads(String group) {
+        return parts.proposals().stream()
+                .flatMap(p -> p.paths().stream())
+                .anyMatch(path -> path.toString().startsWith(group));
     }
 
     @SuppressWarnings("unchecked")

@@ -168,6 +168,12 @@ class DraftTest {
         }
         String shares = placed + " of " + all + " values found, " + alike + " with the same path\n" + draft.yaml();
         assertTrue(placed >= found * all, shares);
+        boolean policies = truth.values().stream()
+                .flatMap(f -> f.values().stream())
+                .anyMatch(p -> p.toString().startsWith("policies/"));
+        assertTrue(
+                !policies || draft.layout().context().plan() != null,
+                "policies without a plan are left out of the graph");
         assertTrue(alike >= named * all, shares);
     }
 
