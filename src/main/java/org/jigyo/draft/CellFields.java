@@ -18,7 +18,6 @@ import org.jigyo.sheet.Printed;
 final class CellFields {
 
     private static final Pattern PERIOD = Pattern.compile(".*年度?[～~〜-].*年度?.*");
-    private static final Pattern WITH_UNIT = Pattern.compile(".*[(（][^()（）]{1,8}[)）]", Pattern.DOTALL);
     private static final int LONG = 25;
     private static final int SAMPLES = 5;
 
@@ -108,8 +107,6 @@ final class CellFields {
 
     private String own(FormCell cell, ValueKind kind, List<String> texts) {
         double length = texts.stream().mapToInt(String::length).average().orElse(0);
-        Map<String, String> codes = ValueKind.codes(texts);
-        boolean grades = !codes.isEmpty() && codes.values().stream().allMatch(v -> v.matches("[A-EＡ-ＥS◎○△×]|[ⅠⅡⅢⅣⅤ]"));
         String label = (cell.context() == null || cell.context().startsWith("{") ? "" : cell.context())
                 + cell.word()
                 + (cell.row() > 1 ? " " + cell.row() : "")
@@ -117,7 +114,7 @@ final class CellFields {
         if (kind.marks()) {
             return "attributes/" + parts.ownKey("attributes", label) + "/{value}";
         }
-        if (grades) {
+        if (ValueKind.grades(texts)) {
             return "ratings/" + parts.ownKey("ratings", label);
         }
         boolean sentences =
@@ -159,7 +156,7 @@ final class CellFields {
                 field.put("codes", parts.codeList(to, codes));
             }
         } else if (to.matches("indicators/\\d/name")) {
-            if (texts.stream().allMatch(t -> WITH_UNIT.matcher(t.strip()).matches())) {
+            if (ValueKind.withUnits(texts)) {
                 field.put("type", "with-unit");
                 field.put("and", to.replace("/name", "/unit"));
             }

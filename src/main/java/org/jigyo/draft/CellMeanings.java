@@ -28,7 +28,8 @@ record CellMeanings(DraftParts parts) {
     /** Length of what is no text yet. */
     private static final int SIGN = 2;
 
-    private static final Set<String> FIGURES = Set.of("target", "actual", "forecast", "baseline");
+    /** Properties of an indicator that are figures of a year. */
+    static final Set<String> FIGURES = Set.of("target", "actual", "forecast", "baseline");
 
     /** What the cell says; empty if no word for it is known. */
     Optional<Meaning> of(FormCell cell, ValueKind kind, List<String> texts) {
@@ -46,16 +47,16 @@ record CellMeanings(DraftParts parts) {
         if (numbered.isPresent()) {
             return numbered;
         }
-        boolean figure = kind.type() != null && !kind.marks();
+        if (kind.marks()) {
+            return choice(cell, kind, texts);
+        }
+        boolean figure = kind.type() != null;
         Optional<Meaning> cost = figure ? cost(cell).or(() -> staff(cell)) : Optional.empty();
         Optional<Meaning> indicator = lexicon.meaning(Group.INDICATORS, cell.word())
                 .filter(m -> m.certainty() == 1
                         && List.of("name", "unit", "description", "kind").contains(m.key()))
                 .filter(m -> indicators(cell))
                 .map(m -> new Meaning("indicators/1/" + m.key(), 1));
-        if (kind.marks()) {
-            return choice(cell, kind, texts);
-        }
         Optional<Meaning> field = lexicon.meaning(Group.FIELDS, cell.word()).filter(m -> fits(m.key(), texts));
         return cost.or(() -> indicator).or(() -> field);
     }

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jigyo.draft.SumSearch.Sum;
-import org.jigyo.draft.sample.FormYear;
 import org.jigyo.draft.words.FormLexicon;
-import org.jigyo.layout.YearTemplate;
 
 /** Puts the proposals for a form together as a layout. */
 final class Drafter implements LayoutOutline {
@@ -89,12 +87,18 @@ final class Drafter implements LayoutOutline {
     @Override
     public LayoutText text() {
         LayoutText text = new LayoutText();
-        new LayoutHead(head, parts, form.sheets().size()).write(text, "project evaluation sheet");
+        LayoutHead layout = new LayoutHead(head, parts, form.sheets().size());
+        layout.write(text, "project evaluation sheet");
         identities(text);
         if (!ignored.isEmpty()) {
             text.entry(0, "ignore", List.copyOf(ignored));
         }
-        grid(text);
+        layout.grid(
+                text,
+                form.year().titled(),
+                head.title(),
+                form.sheets().get(0).sheet().evaluated());
+        fields(text);
         return text;
     }
 
@@ -133,24 +137,7 @@ final class Drafter implements LayoutOutline {
         return crossing == null ? List.of() : (List<Map<String, Object>>) crossing.get("rows");
     }
 
-    private void grid(LayoutText text) {
-        text.line(0, "grid:");
-        FormYear year = form.year();
-        if (FormHead.dated(year.titled())) {
-            text.entry(1, "title", year.titled());
-            if (!year.titled().contains("{year}")) {
-                text.entry(1, "published", TableColumn.map("printed", published(year.titled())));
-            }
-        } else {
-            text.entry(1, "opens", year.titled() == null ? head.title() : year.titled());
-            text.entry(
-                    1,
-                    "year",
-                    TableColumn.map("is", form.sheets().get(0).sheet().evaluated()));
-        }
-        if (head.bareYears()) {
-            text.entry(1, "era", "令和");
-        }
+    private void fields(LayoutText text) {
         if (form.sheets().stream().allMatch(s -> s.sheet().numbered())) {
             text.entry(1, "furniture", List.of("{page}／{pages}"));
         }
@@ -163,9 +150,5 @@ final class Drafter implements LayoutOutline {
                 1,
                 DraftSection.of(form, parts.proposals(), options),
                 form.sheets().size());
-    }
-
-    private static String published(String title) {
-        return YearTemplate.PLACE.matcher(title).replaceAll("{year}");
     }
 }

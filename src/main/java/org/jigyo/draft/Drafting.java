@@ -190,11 +190,11 @@ final class Drafting {
                 && !proposal.field().containsKey("under");
         boolean words =
                 proposal.to().startsWith("attributes/") && !proposal.to().contains("{");
-        if (others > OFTEN * sheets && words && proposal.field().remove("type") != null) {
-            return true; // any words can be read as a text
-        }
         if (others > OFTEN * sheets) {
-            leave(outline, proposal, "unread", why);
+            // any words can be read as a text
+            if (!words || proposal.field().remove("type") == null) {
+                leave(outline, proposal, "unread", why);
+            }
             return true;
         }
         if (missing > 0 && single && missing <= (1 - FormWords.REPEATED) * sheets) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.draft.words.OwnKeys;
+import org.jigyo.layout.YearTemplate;
 import org.jigyo.sheet.OwnKey;
 
 /**
@@ -92,6 +93,30 @@ record LayoutHead(FormHead head, DraftParts parts, int sheets) {
             context.put("scales", scales);
         }
         text.entry(0, "context", context);
+    }
+
+    /**
+     * Opens the grid and writes how it tells its years.
+     *
+     * @param titled the words that open a sheet, with their years; null for none
+     * @param otherwise what opens it then
+     * @param evaluated the evaluated year, if no year is printed in the words
+     */
+    void grid(LayoutText text, String titled, String otherwise, int evaluated) {
+        text.line(0, "grid:");
+        if (FormHead.dated(titled)) {
+            text.entry(1, "title", titled);
+            if (!titled.contains("{year}")) {
+                String printed = YearTemplate.PLACE.matcher(titled).replaceAll("{year}");
+                text.entry(1, "published", TableColumn.map("printed", printed));
+            }
+        } else {
+            text.entry(1, "opens", titled == null ? otherwise : titled);
+            text.entry(1, "year", TableColumn.map("is", evaluated));
+        }
+        if (head.bareYears()) {
+            text.entry(1, "era", "令和");
+        }
     }
 
     private boolean reads(String group) {

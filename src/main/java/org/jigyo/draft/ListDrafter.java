@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jigyo.draft.words.FormLexicon;
 import org.jigyo.draft.words.FormLexicon.Group;
 import org.jigyo.draft.words.FormLexicon.Meaning;
-import org.jigyo.layout.YearTemplate;
 import org.jigyo.sheet.Printed;
 
 /** Puts the proposals for a list together as a layout. */
@@ -238,29 +237,13 @@ final class ListDrafter implements LayoutOutline {
     @Override
     public LayoutText text() {
         LayoutText text = new LayoutText();
-        new LayoutHead(head, parts, form.rows()).write(text, "list of projects");
+        LayoutHead layout = new LayoutHead(head, parts, form.rows());
+        layout.write(text, "list of projects");
         sums.among(parts.proposals()).write(text);
         if (!ignored.isEmpty()) {
             text.entry(0, "ignore", List.copyOf(ignored));
         }
-        text.line(0, "grid:");
-        boolean dated = FormHead.dated(form.title());
-        if (dated) {
-            text.entry(1, "title", form.title());
-        } else {
-            text.entry(1, "opens", form.title() == null ? head.applies().get(0) : form.title());
-            text.entry(1, "year", TableColumn.map("is", form.evaluated()));
-        }
-        if (dated && !form.title().contains("{year}")) {
-            text.entry(
-                    1,
-                    "published",
-                    TableColumn.map(
-                            "printed", YearTemplate.PLACE.matcher(form.title()).replaceAll("{year}")));
-        }
-        if (head.bareYears()) {
-            text.entry(1, "era", "令和");
-        }
+        layout.grid(text, form.title(), head.applies().get(0), form.evaluated());
         if (!parts.dropped().isEmpty()) {
             text.entry(1, "dropped", List.copyOf(parts.dropped()));
         }

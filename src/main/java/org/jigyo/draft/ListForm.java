@@ -1,11 +1,14 @@
 package org.jigyo.draft;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -22,6 +25,7 @@ import org.jigyo.draft.words.FormLexicon.Group;
 import org.jigyo.draft.words.YearWords;
 import org.jigyo.layout.YearTemplate;
 import org.jigyo.nation.LocalGovernment;
+import org.jigyo.nation.LocalGovernments;
 import org.jigyo.page.Page;
 import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
@@ -37,8 +41,6 @@ import org.jigyo.source.SourceFile;
  */
 record ListForm(List<ListTable> tables, List<ListedColumn> columns, int evaluated, String title) {
 
-    private static final Pattern CLOSED = Pattern.compile("決算|実績");
-    private static final Pattern OPEN = Pattern.compile("見込|予定|計画|目標|予算|想定");
     private static final Pattern NAMED =
             Pattern.compile("(?<![A-Za-z])[RrHh]\\d{1,2}(?!\\d)|令和(?:元|\\d{1,2})|20\\d{2}");
     private static final int FEWEST_ROWS = 3;
@@ -146,7 +148,7 @@ record ListForm(List<ListTable> tables, List<ListedColumn> columns, int evaluate
                     .count();
             for (YearWords.Found year : YearWords.in(path, Era.REIWA)) {
                 printed.add(year.year());
-                if (CLOSED.matcher(path).find() && !OPEN.matcher(path).find() && filled >= FILLED * rows.size()) {
+                if (FormYear.closes(path) && filled >= FILLED * rows.size()) {
                     closed.add(year.year());
                 }
             }
@@ -163,9 +165,7 @@ record ListForm(List<ListTable> tables, List<ListedColumn> columns, int evaluate
 
     private static OptionalInt inFileName(String name) {
         Matcher m = NAMED.matcher(Printed.key(name));
-        return m.find()
-                ? Printed.year(m.group().toUpperCase(java.util.Locale.ROOT) + "年度", Era.REIWA)
-                : OptionalInt.empty();
+        return m.find() ? Printed.year(m.group().toUpperCase(Locale.ROOT) + "年度", Era.REIWA) : OptionalInt.empty();
     }
 
     /** All its rows. */
@@ -181,13 +181,13 @@ record ListForm(List<ListTable> tables, List<ListedColumn> columns, int evaluate
         if (city == null) {
             List<PrintedPiece> cells = tables.stream()
                     .flatMap(t -> t.rows().stream())
-                    .flatMap(java.util.Arrays::stream)
-                    .filter(java.util.Objects::nonNull)
+                    .flatMap(Arrays::stream)
+                    .filter(Objects::nonNull)
                     .toList();
             List<String> names =
                     tables.stream().map(t -> Printed.key(t.file().name())).toList();
             String head = FormHead.joined(above) + "\n" + String.join("\n", names);
-            boolean there = org.jigyo.nation.LocalGovernments.all().stream()
+            boolean there = LocalGovernments.all().stream()
                     .anyMatch(g -> g.kind() != LocalGovernment.Kind.PREFECTURE && head.contains(g.name()));
             city = FormHead.city(there ? List.of(head) : List.of(FormHead.joined(cells)));
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ final class ListMeanings {
     private static final Pattern GOAL = Pattern.compile("(?:ゴール|目標|SDG)?(1[0-7]|[1-9])(?:\\D.*)?");
     private static final Pattern MONEY = Pattern.compile("費|財源|予算|決算|コスト|円|支出|歳出|歳入");
     private static final Pattern GENERIC = Pattern.compile("評価|区分|結果|判定|評点|内容|点数|名称|名|コード|番号|ランク|評価結果");
-    private static final Set<String> FIGURES = Set.of("target", "actual", "forecast", "baseline");
     private static final int LONG = 25;
     private static final int GRADE = 10;
 
@@ -68,7 +66,7 @@ final class ListMeanings {
                 .or(() -> field(column))
                 .orElseGet(() -> new Meaning(own(column, figures), 0.3));
         indicator = meaning.key().startsWith("indicators/") ? indicator : null;
-        rating = rating(meaning.key()) ? meaning.key() : null;
+        rating = CellMeanings.rating(meaning.key()) ? meaning.key() : null;
         return meaning;
     }
 
@@ -108,8 +106,9 @@ final class ListMeanings {
                         .filter(k -> m.matches() || k.certainty() == 1)
                         .map(Meaning::key)
                         .or(() -> m.matches() ? lexicon.exactly(Group.INDICATORS, "指標" + rest) : Optional.empty());
-        boolean fits = known.filter(
-                        k -> FIGURES.contains(k) ? figures || column.texts().isEmpty() || m.matches() : !figures)
+        boolean fits = known.filter(k -> CellMeanings.FIGURES.contains(k)
+                        ? figures || column.texts().isEmpty() || m.matches()
+                        : !figures)
                 .isPresent();
         if (!fits
                 || (!m.matches()
@@ -119,7 +118,7 @@ final class ListMeanings {
         indicator = group;
         int n = indicators.computeIfAbsent(group, k -> indicators.size() + 1);
         String path = "indicators/" + n + "/" + known.get();
-        return Optional.of(new Meaning(FIGURES.contains(known.get()) ? path + "/{year}" : path, 0.9));
+        return Optional.of(new Meaning(CellMeanings.FIGURES.contains(known.get()) ? path + "/{year}" : path, 0.9));
     }
 
     private Optional<Meaning> figure(ListedColumn column) {
@@ -181,11 +180,8 @@ final class ListMeanings {
                 .or(() -> lexicon.exactly(Group.FIELDS, inner))
                 .map(k -> new Meaning(k, 1))
                 .or(() -> lexicon.meaning(Group.FIELDS, inner))
-                .filter(m -> CellMeanings.fits(m.key(), column.texts()) || (rating(m.key()) && grades(column)));
-    }
-
-    private static boolean rating(String key) {
-        return key.matches("ratings/[^/]*|direction");
+                .filter(m ->
+                        CellMeanings.fits(m.key(), column.texts()) || (CellMeanings.rating(m.key()) && grades(column)));
     }
 
     /** True for texts as short as grades. */
@@ -206,8 +202,7 @@ final class ListMeanings {
         if (figures && MONEY.matcher(column.path()).find() && !label.contains("率")) {
             return "costs/" + parts.ownKey("costs", label) + "/" + phase(column) + "/{year}";
         }
-        Map<String, String> codes = ValueKind.codes(column.texts());
-        if (!codes.isEmpty() && codes.values().stream().allMatch(v -> v.matches("[A-EＡ-ＥS◎○△×]|[ⅠⅡⅢⅣⅤ]"))) {
+        if (ValueKind.grades(column.texts())) {
             return "ratings/" + parts.ownKey("ratings", label);
         }
         double length =

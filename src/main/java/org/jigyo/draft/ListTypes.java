@@ -37,7 +37,7 @@ record ListTypes(DraftParts parts) {
             field.put("type", "number");
         } else if (is.contains("{code}")) {
             field.put("type", is.startsWith("sdgs/") ? "goal" : "coded");
-        } else if ((is.matches("ratings/[^/]+") || is.equals("direction")) && !codes.isEmpty()) {
+        } else if (CellMeanings.rating(is) && !codes.isEmpty()) {
             field.put("type", "code");
             field.put("codes", parts.codeList(is, codes));
         } else if (digits) {

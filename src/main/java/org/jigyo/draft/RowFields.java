@@ -7,20 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jigyo.draft.FormCell.Relation;
 import org.jigyo.draft.FormTable.Found;
 import org.jigyo.draft.sample.PrintedPiece;
 import org.jigyo.draft.words.FormLexicon;
 import org.jigyo.draft.words.FormLexicon.Group;
+import org.jigyo.draft.words.ValueKind;
 import org.jigyo.page.Box;
 
 /** Proposes fields for tables whose rows have no labels: indicators, one a row; or single cells below their labels. */
 final class RowFields {
 
     private static final Set<String> OF_NAME = Set.of("name", "unit", "kind", "description");
-
-    private static final Pattern WITH_UNIT = Pattern.compile(".*[(（][^()（）]{1,8}[)）]", Pattern.DOTALL);
 
     private final DraftParts parts;
     private final CellFields cells;
@@ -36,7 +34,8 @@ final class RowFields {
     boolean propose(FormTable table, List<TableColumn> columns) {
         List<Found> rows =
                 table.beside().values().stream().flatMap(List::stream).toList();
-        boolean named = property(columns.get(0)).filter("name"::equals).isPresent();
+        boolean named =
+                property(columns.get(0).words().get(0)).filter("name"::equals).isPresent();
         if (named && !table.part()) {
             indicators(table, columns, rows);
             return true;
@@ -59,11 +58,7 @@ final class RowFields {
         String first = null;
         for (int n = 0; n < table.named().size(); n++) {
             String header = table.named().get(n);
-            String is = parts.lexicon()
-                    .meaning(Group.INDICATORS, header)
-                    .map(FormLexicon.Meaning::key)
-                    .filter(OF_NAME::contains)
-                    .orElse(null);
+            String is = property(header).filter(OF_NAME::contains).orElse(null);
             if (is != null && !header.isEmpty()) {
                 int index = n;
                 texts.add(name(
@@ -79,11 +74,7 @@ final class RowFields {
         List<Object> figures = new ArrayList<>();
         for (TableColumn column : columns) {
             for (String line : table.lines().keySet()) {
-                String is = parts.lexicon()
-                        .meaning(Group.INDICATORS, line)
-                        .map(FormLexicon.Meaning::key)
-                        .filter(k -> !OF_NAME.contains(k))
-                        .orElse(null);
+                String is = property(line).filter(k -> !OF_NAME.contains(k)).orElse(null);
                 if (is != null && column.year() != null) {
                     figures.add(
                             TableColumn.map("under", column.under(), "line", line, "is", is, "year", column.year()));
@@ -94,15 +85,34 @@ final class RowFields {
             return false;
         }
         List<Found> all = table.lines().values().stream().flatMap(List::stream).toList();
+        add(table, first, texts, figures, words(FormTable.texts(all)), all);
+        return true;
+    }
+
+    /** True if some of the values are words without a digit. */
+    private static boolean words(List<String> texts) {
+        return texts.stream().anyMatch(t -> !t.matches(".*[0-9０-９].*"));
+    }
+
+    /**
+     * Proposes names and figures of indicators.
+     *
+     * @param first the label over the names
+     * @param texts columns of names, units and the like
+     * @param figures columns of figures
+     * @param words whether words stand in the place of figures
+     */
+    private void add(
+            FormTable table, String first, List<Object> texts, List<Object> figures, boolean words, List<Found> rows) {
         Map<String, Object> names = TableColumn.map("to", "indicators/{n}/{is}");
         names.put("rows", TableColumn.map("below", first, "columns", texts));
-        add(table, names, all);
-        boolean words = FormTable.texts(all).stream().anyMatch(t -> !t.matches(".*[0-9０-９].*"));
-        Map<String, Object> values =
-                TableColumn.map("to", "indicators/{n}/{is}/{year}", "type", words ? "value" : "measure");
-        values.put("rows", TableColumn.map("below", first, "columns", figures));
-        add(table, values, all);
-        return true;
+        add(table, names, rows);
+        if (!figures.isEmpty()) {
+            Map<String, Object> values =
+                    TableColumn.map("to", "indicators/{n}/{is}/{year}", "type", words ? "value" : "measure");
+            values.put("rows", TableColumn.map("below", first, "columns", figures));
+            add(table, values, rows);
+        }
     }
 
     /** Proposes the rows of a table of criteria, with grade and reason side by side. Returns false if it is none. */
@@ -132,16 +142,15 @@ final class RowFields {
 
     private static Map<String, Object> name(String header, String is, List<String> texts) {
         Map<String, Object> column = TableColumn.map("under", List.of(header), "is", is);
-        if (is.equals("name")
-                && texts.stream().allMatch(t -> WITH_UNIT.matcher(t.strip()).matches())) {
+        if (is.equals("name") && ValueKind.withUnits(texts)) {
             column.put("pattern", "{}（{unit}）");
             column.put("with", Map.of("unit", Map.of("to", "indicators/{n}/unit")));
         }
         return column;
     }
 
-    private Optional<String> property(TableColumn column) {
-        return parts.lexicon().meaning(Group.INDICATORS, column.words().get(0)).map(FormLexicon.Meaning::key);
+    private Optional<String> property(String word) {
+        return parts.lexicon().meaning(Group.INDICATORS, word).map(FormLexicon.Meaning::key);
     }
 
     private void indicators(FormTable table, List<TableColumn> columns, List<Found> rows) {
@@ -152,7 +161,7 @@ final class RowFields {
         for (int c = 0; c < columns.size(); c++) {
             TableColumn column = columns.get(c);
             String is = column.year() == null
-                    ? property(column).filter(OF_NAME::contains).orElse(null)
+                    ? property(column.words().get(0)).filter(OF_NAME::contains).orElse(null)
                     : figure(column);
             is = answers.of("column:" + String.join(" ", column.under()))
                     .filter(a -> !a.equals("ignore"))
@@ -164,26 +173,16 @@ final class RowFields {
                 texts.add(TableColumn.map("under", column.under(), "is", is));
             } else {
                 figures.add(TableColumn.map("under", column.under(), "is", is, "year", column.year()));
-                words |= FormTable.texts(rows, c).stream().anyMatch(t -> !t.matches(".*[0-9０-９].*"));
+                words |= words(FormTable.texts(rows, c));
             }
         }
         String first = columns.get(0).under().get(columns.get(0).under().size() - 1);
-        add(
-                table,
-                TableColumn.map("to", "indicators/{n}/{is}", "rows", TableColumn.map("below", first, "columns", texts)),
-                rows);
-        if (!figures.isEmpty()) {
-            String type = words ? "value" : "measure";
-            Map<String, Object> field = TableColumn.map("to", "indicators/{n}/{is}/{year}", "type", type);
-            field.put("rows", TableColumn.map("below", first, "columns", figures));
-            add(table, field, rows);
-        }
+        add(table, first, texts, figures, words, rows);
     }
 
     private String figure(TableColumn column) {
         return column.words().stream()
-                .flatMap(w -> parts.lexicon().meaning(Group.INDICATORS, w).stream())
-                .map(FormLexicon.Meaning::key)
+                .flatMap(w -> property(w).stream())
                 .filter(k -> !OF_NAME.contains(k))
                 .findFirst()
                 .orElse("actual");

@@ -30,7 +30,6 @@ final class TableFields {
             "propertyIncome");
     private static final Pattern PERSONS = Pattern.compile("[(（](?:人|時間|人工|名)");
     private static final Pattern UNIT = Pattern.compile("[(（](百万円|千円|万円|円)[)）]");
-    private static final Set<String> FIGURES = Set.of("target", "actual", "forecast", "baseline");
     private static final String TOTAL = "total";
 
     private final DraftParts parts;
@@ -102,7 +101,7 @@ final class TableFields {
     private String figure(String row) {
         return lexicon.meaning(Group.INDICATORS, row)
                 .map(FormLexicon.Meaning::key)
-                .filter(FIGURES::contains)
+                .filter(CellMeanings.FIGURES::contains)
                 .orElse(null);
     }
 
@@ -112,7 +111,7 @@ final class TableFields {
 
     /** The row of totals that figures prove: the sum of all sources of funds, in a table that has no total by name; null for none. */
     private String total(FormTable table, Map<String, List<Found>> rows) {
-        boolean named = rows.keySet().stream().anyMatch(r -> "total".equals(item(r)));
+        boolean named = rows.keySet().stream().anyMatch(r -> TOTAL.equals(item(r)));
         return SumSearch.of(table).stream()
                 .filter(s -> !named && item(s.total()) == null)
                 .filter(s -> s.parts().stream().allMatch(p -> item(p) != null && SOURCES.contains(item(p))))
@@ -128,6 +127,9 @@ final class TableFields {
         List<String> costWords = new ArrayList<>();
         List<String> staffWords = new ArrayList<>();
         Map<String, String> items = lexicon.items(rows.keySet());
+        if (total != null) {
+            items.put(total, TOTAL);
+        }
         rows.forEach((word, found) -> {
             ValueKind kind = ValueKind.of(FormTable.texts(found));
             boolean persons = item(word) == null
@@ -138,9 +140,7 @@ final class TableFields {
             }
             String known = answer != null
                     ? answer.replaceFirst("^(?:costs|staffing)/", "").replaceFirst("/.*", "")
-                    : persons
-                            ? staff(word)
-                            : items.getOrDefault(word, item(word) == null && word.equals(total) ? TOTAL : null);
+                    : persons ? staff(word) : items.get(word);
             String key = known == null ? parts.ownKey(persons ? "staffing" : "costs", word) : known;
             (persons ? staff : costs).add(row(word, key, kind));
             (persons ? staffWords : costWords).add(word);

@@ -26,7 +26,7 @@ import org.jigyo.sheet.Printed;
  */
 final class Spelling {
 
-    /** A text may differ in one of so many letters. */
+    /** One letter in four may differ. */
     private static final double SHARE = 4;
 
     private static final int SHORTEST = 4;

@@ -16,15 +16,13 @@ import org.jigyo.page.Typesetter;
  */
 final class HalfPages {
 
-    private static final List<String> THINGS = List.of("公園", "図書館", "市道", "水路", "学童保育", "消防団", "農道", "観光案内所");
-    private static final List<String> DEEDS = List.of("の管理", "の整備", "の点検");
-    private static final List<String> DEPARTMENTS = List.of("都市整備課", "生涯学習課", "福祉課", "総務課", "産業課");
-
     private final Random random;
+    private final Town town;
     private final Map<String, Map<String, String>> truth = new LinkedHashMap<>();
 
     HalfPages(long seed) {
         random = new Random(seed);
+        town = new Town(random);
     }
 
     /** Writes so many pages, a file each. Returns number → path → value. */
@@ -38,20 +36,20 @@ final class HalfPages {
 
     private String half(int n, int top) {
         Map<String, String> facts = new LinkedHashMap<>();
-        String number = put(facts, "number", String.valueOf(100 + n));
-        String name = put(facts, "name", any(THINGS) + any(DEEDS) + "その" + n);
-        String department = put(facts, "department", any(DEPARTMENTS));
-        String purpose = put(facts, "texts/purpose", any(THINGS) + "を気持ちよく使えるようにする。" + n);
-        String target = put(facts, "texts/target", any(THINGS) + "を使う人、年に" + n + "人");
-        String effective = put(facts, "ratings/effectiveness", any(List.of("A", "B", "C")));
-        String efficient = put(facts, "ratings/efficiency", any(List.of("A", "B", "C")));
+        String number = Town.put(facts, "number", String.valueOf(100 + n));
+        String name = Town.put(facts, "name", town.any(Town.THINGS) + town.any(Town.DEEDS) + "その" + n);
+        String department = Town.put(facts, "department", town.any(Town.DEPARTMENTS));
+        String purpose = Town.put(facts, "texts/purpose", town.any(Town.THINGS) + "を気持ちよく使えるようにする。" + n);
+        String target = Town.put(facts, "texts/target", town.any(Town.THINGS) + "を使う人、年に" + n + "人");
+        String effective = Town.put(facts, "ratings/effectiveness", town.any(List.of("A", "B", "C")));
+        String efficient = Town.put(facts, "ratings/efficiency", town.any(List.of("A", "B", "C")));
         StringBuilder s = new StringBuilder();
         line(s, 40, top, "架空町　事務事業評価票（６年度実績）");
         line(s, 40, top + 16, "担当課：" + department + "　電話：" + (1000 + n));
-        cell(s, 40, top + 30, 60, 20, "事業番号");
-        cell(s, 100, top + 30, 60, 20, number);
-        cell(s, 160, top + 30, 60, 20, "事 業 名");
-        cell(s, 220, top + 30, 320, 20, name);
+        Town.cell(s, 40, top + 30, 60, 20, "事業番号");
+        Town.cell(s, 100, top + 30, 60, 20, number);
+        Town.cell(s, 160, top + 30, 60, 20, "事 業 名");
+        Town.cell(s, 220, top + 30, 320, 20, name);
         s.append("rule 40 ")
                 .append(top + 50)
                 .append(" 20 0.6\nrule 40 ")
@@ -59,15 +57,15 @@ final class HalfPages {
                 .append(" 0.6 60\n");
         s.append("rule 40 ").append(top + 110).append(" 20 0.6\n");
         s.append("down 46 ").append(top + 56).append(" 8 | 計画\n");
-        cell(s, 60, top + 50, 60, 30, "目的");
-        cell(s, 120, top + 50, 420, 30, purpose);
-        cell(s, 60, top + 80, 60, 30, "対象");
-        cell(s, 120, top + 80, 420, 30, target);
+        Town.cell(s, 60, top + 50, 60, 30, "目的");
+        Town.cell(s, 120, top + 50, 420, 30, purpose);
+        Town.cell(s, 60, top + 80, 60, 30, "対象");
+        Town.cell(s, 120, top + 80, 420, 30, target);
         costs(s, top + 110, facts);
-        cell(s, 40, top + 230, 60, 20, "評価");
-        cell(s, 100, top + 230, 440, 20, "有効性：" + effective + "　効率性：" + efficient);
-        cell(s, 40, top + 250, 60, 24, "今後の方向性");
-        cell(s, 100, top + 250, 440, 24, "1 拡充　2 継続　3 廃止");
+        Town.cell(s, 40, top + 230, 60, 20, "評価");
+        Town.cell(s, 100, top + 230, 440, 20, "有効性：" + effective + "　効率性：" + efficient);
+        Town.cell(s, 40, top + 250, 60, 24, "今後の方向性");
+        Town.cell(s, 100, top + 250, 440, 24, "1 拡充　2 継続　3 廃止");
         int chosen = random.nextInt(3);
         facts.put("direction", List.of("拡充", "継続", "廃止").get(chosen));
         s.append("draw | ")
@@ -78,20 +76,20 @@ final class HalfPages {
     }
 
     private void costs(StringBuilder s, int top, Map<String, String> facts) {
-        cell(s, 40, top, 140, 20, "事業費（単位：千円）");
+        Town.cell(s, 40, top, 140, 20, "事業費（単位：千円）");
         String[] heads = {"５年度決算", "６年度予算", "６年度決算"};
         String[] paths = {"settled/2023", "budget/2024", "settled/2024"};
         String[] rows = {"国庫支出金", "一般財源", "計", "人件費（万円）"};
         String[] items = {"nationalFunds", "generalFunds", "total", "labour"};
         for (int r = 0; r < rows.length; r++) {
-            cell(s, 40, top + 20 + 20 * r, 140, 20, rows[r]);
+            Town.cell(s, 40, top + 20 + 20 * r, 140, 20, rows[r]);
         }
         for (int c = 0; c < heads.length; c++) {
-            cell(s, 180 + 120 * c, top, 120, 20, heads[c]);
+            Town.cell(s, 180 + 120 * c, top, 120, 20, heads[c]);
             int[] values = {random.nextInt(900), 1 + random.nextInt(9000), 0, 1 + random.nextInt(400)};
             values[2] = values[0] + values[1];
             for (int r = 0; r < rows.length; r++) {
-                cell(s, 180 + 120 * c, top + 20 + 20 * r, 120, 20, String.format("%,d", values[r]));
+                Town.cell(s, 180 + 120 * c, top + 20 + 20 * r, 120, 20, String.format("%,d", values[r]));
                 facts.put("costs/" + items[r] + "/" + paths[c], String.valueOf(values[r]));
             }
             facts.put("costs/labour/" + paths[c] + "/unit", "10000");
@@ -118,18 +116,5 @@ final class HalfPages {
 
     private static void line(StringBuilder s, int x, int y, String text) {
         s.append(String.format("line %d %d 9 | %s%n", x, y, text));
-    }
-
-    private static void cell(StringBuilder s, int x, int y, int width, int height, String text) {
-        s.append(String.format("cell %d %d %d %d 8 | %s%n", x, y, width, height, text));
-    }
-
-    private String any(List<String> words) {
-        return words.get(random.nextInt(words.size()));
-    }
-
-    private static String put(Map<String, String> facts, String path, String value) {
-        facts.put(path, value);
-        return value;
     }
 }

@@ -12,9 +12,7 @@ import org.jigyo.page.Typesetter;
 /** Lists of a town that does not exist, one row a project, with what they say. */
 final class InventedList {
 
-    private static final List<String> THINGS = List.of("公園", "図書館", "市道", "水路", "学童保育", "消防団", "農道", "観光案内所");
     private static final List<String> DEEDS = List.of("の管理", "の整備", "の点検", "の運営");
-    private static final List<String> DEPARTMENTS = List.of("都市整備課", "生涯学習課", "福祉課", "総務課", "産業課");
     private static final List<String> NEXT = List.of("拡充", "現状維持", "縮小", "廃止");
 
     private final Random random;
@@ -65,7 +63,7 @@ final class InventedList {
         put(row, 0, facts, "number", String.valueOf(100 + n));
         row[1] = "施策" + (char) ('甲' + n / 4);
         put(row, 2, facts, "name", name(n));
-        put(row, 3, facts, "department", any(DEPARTMENTS));
+        put(row, 3, facts, "department", any(Town.DEPARTMENTS));
         row[4] = "標本　太郎" + n;
         row[5] = String.valueOf(2100 + n);
         for (int c = 6; c < 9; c++) {
@@ -83,7 +81,7 @@ final class InventedList {
                 "costs/change/settled/2023",
                 String.format("%,d", now - before).replace("-", "△"));
         put(row, 18, facts, "staffing/staffFte/2023", "0." + (1 + random.nextInt(9)));
-        put(row, 19, facts, "indicators/1/name", any(THINGS) + "の利用" + n);
+        put(row, 19, facts, "indicators/1/name", any(Town.THINGS) + "の利用" + n);
         put(row, 20, facts, "indicators/1/unit", any(List.of("人", "件", "回")));
         put(row, 21, facts, "indicators/1/target/2023", String.valueOf(10 + random.nextInt(900)));
         put(row, 22, facts, "indicators/1/actual/2023", String.valueOf(10 + random.nextInt(900)));
@@ -123,7 +121,7 @@ final class InventedList {
             String[] row = new String[7];
             Arrays.fill(row, "");
             put(row, 0, facts, "name", name(n));
-            put(row, 1, facts, "department", any(DEPARTMENTS));
+            put(row, 1, facts, "department", any(Town.DEPARTMENTS));
             put(row, 2, facts, "texts/overview", "（標本）" + name(n) + "を行う。");
             put(row, 3, facts, "costs/total/settled/2022", String.format("%,d", random.nextInt(9000)));
             put(row, 4, facts, "costs/total/settled/2023", String.format("%,d", random.nextInt(9000)));
@@ -180,7 +178,7 @@ final class InventedList {
     }
 
     private String name(int n) {
-        return THINGS.get(n % THINGS.size()) + DEEDS.get(n % DEEDS.size()) + "その" + n;
+        return Town.THINGS.get(n % Town.THINGS.size()) + DEEDS.get(n % DEEDS.size()) + "その" + n;
     }
 
     private String any(List<String> words) {

@@ -36,28 +36,26 @@ class OwnFormsTest {
         return files.stream().flatMap(f -> extractor.read(f).sheets().stream()).toList();
     }
 
-    @Test
-    void readsSheetsOfTwoPagesThatPrintTheirHeadAgain() throws IOException {
-        Map<String, Map<String, String>> truth = new TwoPages(1).write(folder, 15);
+    /** Drafts a layout from the files in the folder; fails unless it reads this truth. */
+    private LayoutDraft assertRead(Map<String, Map<String, String>> truth, int number) {
         List<SourceFile> files = SourceFiles.of(List.of(folder), f -> {});
         LayoutDraft draft = draft(files);
         List<Sheet> sheets = read(draft, files);
-        assertThat(sheets).as(draft.yaml()).hasSize(15);
+        assertThat(sheets).as(draft.yaml()).hasSize(number);
         assertThat(Truth.f1(sheets, truth, "number", draft.yaml()))
                 .as(draft.yaml())
                 .isGreaterThan(BOUND);
+        return draft;
+    }
+
+    @Test
+    void readsSheetsOfTwoPagesThatPrintTheirHeadAgain() throws IOException {
+        assertRead(new TwoPages(1).write(folder, 15), 15);
     }
 
     @Test
     void readsHalfPagesWithLabelsInTheirLinesAndCells() throws IOException {
-        Map<String, Map<String, String>> truth = new HalfPages(1).write(folder, 12);
-        List<SourceFile> files = SourceFiles.of(List.of(folder), f -> {});
-        LayoutDraft draft = draft(files);
-        List<Sheet> sheets = read(draft, files);
-        assertThat(sheets).as(draft.yaml()).hasSize(24);
-        assertThat(Truth.f1(sheets, truth, "number", draft.yaml()))
-                .as(draft.yaml())
-                .isGreaterThan(BOUND);
+        LayoutDraft draft = assertRead(new HalfPages(1).write(folder, 12), 24);
         assertThat(draft.yaml()).contains("電話：…").doesNotContain("1002");
     }
 }

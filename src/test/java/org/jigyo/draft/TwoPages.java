@@ -15,17 +15,16 @@ import org.jigyo.page.Typesetter;
  */
 final class TwoPages {
 
-    private static final List<String> THINGS = List.of("公園", "図書館", "市道", "水路", "学童保育", "消防団", "農道", "観光案内所");
-    private static final List<String> DEEDS = List.of("の管理", "の整備", "の点検");
-    private static final List<String> DEPARTMENTS = List.of("都市整備課", "生涯学習課", "福祉課", "総務課", "産業課");
     private static final List<String> WAYS = List.of("直営", "委託", "補助");
     private static final List<String> SAID =
             List.of("利用した人が増えた。", "手すりを直し、苦情が減った。", "雨が多く、予定の半分で終えた。", "地元の団体と話し合いを重ねた。");
 
     private final Random random;
+    private final Town town;
 
     TwoPages(long seed) {
         random = new Random(seed);
+        town = new Town(random);
     }
 
     /** Writes so many sheets, a file each. Returns number → path → value. */
@@ -42,24 +41,25 @@ final class TwoPages {
 
     private String first(int n, Map<String, String> facts) {
         StringBuilder s = new StringBuilder();
-        put(facts, "number", String.format("%02d", 10 + n));
-        put(facts, "name", any(THINGS) + any(DEEDS) + "その" + n);
-        put(facts, "department", any(DEPARTMENTS));
+        Town.put(facts, "number", String.format("%02d", 10 + n));
+        Town.put(facts, "name", town.any(Town.THINGS) + town.any(Town.DEEDS) + "その" + n);
+        Town.put(facts, "department", town.any(Town.DEPARTMENTS));
         head(s, facts, 1);
         s.append("line 40 100 9 | １　どんな事業か\n");
-        cell(s, 40, 120, 80, 40, "事業の目的");
-        cell(s, 120, 120, 435, 40, put(facts, "texts/purpose", any(THINGS) + "を、だれもが気持ちよく使えるようにする。"));
-        cell(s, 40, 160, 80, 200, "事業の内容");
-        String content = any(THINGS) + "を春と秋に見てまわり、傷んだ所を直す。" + any(SAID);
-        cell(s, 120, 160, 435, 200, put(facts, "texts/content", content));
+        Town.cell(s, 40, 120, 80, 40, "事業の目的");
+        Town.cell(
+                s, 120, 120, 435, 40, Town.put(facts, "texts/purpose", town.any(Town.THINGS) + "を、だれもが気持ちよく使えるようにする。"));
+        Town.cell(s, 40, 160, 80, 200, "事業の内容");
+        String content = town.any(Town.THINGS) + "を春と秋に見てまわり、傷んだ所を直す。" + town.any(SAID);
+        Town.cell(s, 120, 160, 435, 200, Town.put(facts, "texts/content", content));
         int way = random.nextInt(WAYS.size());
         facts.put("attributes/operation", WAYS.get(way));
         StringBuilder ways = new StringBuilder();
         for (int w = 0; w < WAYS.size(); w++) {
             ways.append(w == way ? "■" : "□").append(WAYS.get(w)).append('　');
         }
-        cell(s, 40, 360, 80, 24, "実施形態");
-        cell(s, 120, 360, 435, 24, ways.toString().strip());
+        Town.cell(s, 40, 360, 80, 24, "実施形態");
+        Town.cell(s, 120, 360, 435, 24, ways.toString().strip());
         return s.toString();
     }
 
@@ -69,44 +69,43 @@ final class TwoPages {
         s.append("line 40 100 9 | ２　かかった費用\n");
         String amount = String.format("%,d", 100 + random.nextInt(9_000_000));
         facts.put("costs/total/settled/2024", amount.replace(",", ""));
-        cell(s, 40, 120, 80, 24, "決算額");
-        cell(s, 120, 120, 150, 24, amount + "円");
-        String people = put(facts, "staffing/staffFte/2024", "1." + (1 + random.nextInt(9)));
-        cell(s, 270, 120, 80, 24, "正規職員");
-        cell(s, 350, 120, 150, 24, people + "人");
+        Town.cell(s, 40, 120, 80, 24, "決算額");
+        Town.cell(s, 120, 120, 150, 24, amount + "円");
+        String people = Town.put(facts, "staffing/staffFte/2024", "1." + (1 + random.nextInt(9)));
+        Town.cell(s, 270, 120, 80, 24, "正規職員");
+        Town.cell(s, 350, 120, 150, 24, people + "人");
         s.append("line 40 160 9 | ３　ふりかえり\n");
         s.append("line 40 180 8 | ◇ 事業の成果\n");
-        cell(s, 40, 192, 515, 60, put(facts, "texts/outcome", any(SAID) + any(THINGS) + "にも広げた。"));
+        Town.cell(
+                s,
+                40,
+                192,
+                515,
+                60,
+                Town.put(facts, "texts/outcome", town.any(SAID) + town.any(Town.THINGS) + "にも広げた。"));
         s.append("line 40 262 8 | ◇ 今後の課題\n");
-        cell(s, 40, 274, 515, 60, put(facts, "texts/issueOperations", any(THINGS) + "の人手が足りない。" + any(SAID)));
-        cell(s, 40, 350, 80, 24, "有効性");
-        cell(s, 120, 350, 60, 24, put(facts, "ratings/effectiveness", any(List.of("A", "B", "C"))));
-        cell(s, 180, 350, 60, 24, "理由");
-        cell(s, 240, 350, 315, 24, put(facts, "ratings/effectiveness/reason", any(SAID)));
+        Town.cell(
+                s,
+                40,
+                274,
+                515,
+                60,
+                Town.put(facts, "texts/issueOperations", town.any(Town.THINGS) + "の人手が足りない。" + town.any(SAID)));
+        Town.cell(s, 40, 350, 80, 24, "有効性");
+        Town.cell(s, 120, 350, 60, 24, Town.put(facts, "ratings/effectiveness", town.any(List.of("A", "B", "C"))));
+        Town.cell(s, 180, 350, 60, 24, "理由");
+        Town.cell(s, 240, 350, 315, 24, Town.put(facts, "ratings/effectiveness/reason", town.any(SAID)));
         return s.toString();
     }
 
     private static void head(StringBuilder s, Map<String, String> facts, int page) {
         s.append("line 200 40 12 | 令和６年度　主な事業の評価シート\n");
-        cell(s, 40, 62, 60, 22, "番号");
-        cell(s, 100, 62, 40, 22, facts.get("number"));
-        cell(s, 140, 62, 80, 22, "事業の名称");
-        cell(s, 220, 62, 170, 22, facts.get("name"));
-        cell(s, 390, 62, 60, 22, "担当課");
-        cell(s, 450, 62, 105, 22, facts.get("department"));
+        Town.cell(s, 40, 62, 60, 22, "番号");
+        Town.cell(s, 100, 62, 40, 22, facts.get("number"));
+        Town.cell(s, 140, 62, 80, 22, "事業の名称");
+        Town.cell(s, 220, 62, 170, 22, facts.get("name"));
+        Town.cell(s, 390, 62, 60, 22, "担当課");
+        Town.cell(s, 450, 62, 105, 22, facts.get("department"));
         s.append("line 500 800 8 | ").append(page).append("／2\n");
-    }
-
-    private static void cell(StringBuilder s, int x, int y, int width, int height, String text) {
-        s.append(String.format("cell %d %d %d %d 8 | %s%n", x, y, width, height, text));
-    }
-
-    private String any(List<String> words) {
-        return words.get(random.nextInt(words.size()));
-    }
-
-    private static String put(Map<String, String> facts, String path, String value) {
-        facts.put(path, value);
-        return value;
     }
 }

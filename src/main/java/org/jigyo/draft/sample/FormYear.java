@@ -23,6 +23,8 @@ public record FormYear(String titled, boolean line, boolean certain) {
 
     private static final Pattern CLOSED = Pattern.compile("決算|実績");
     private static final Pattern OPEN = Pattern.compile("見込|予定|計画|目標|予算|想定");
+    private static final Pattern FORM = Pattern.compile("シート|調書|評価書|評価表|評価票|カルテ|レビュー|一覧");
+    private static final Pattern PROJECT = Pattern.compile("事業|評価|施策");
     private static final int LONGEST_LABEL = 24;
     private static final int LONGEST_TITLE = 60;
 
@@ -110,9 +112,8 @@ public record FormYear(String titled, boolean line, boolean certain) {
     /** How much a word is like a title. */
     private static int likeness(String word, int place) {
         int year = word.contains("{year}") ? 32 : 0;
-        int form =
-                Pattern.compile("シート|調書|評価書|評価表|評価票|カルテ|レビュー|一覧").matcher(word).find() ? 16 : 0;
-        int project = Pattern.compile("事業|評価|施策").matcher(word).find() ? 4 : 0;
+        int form = FORM.matcher(word).find() ? 16 : 0;
+        int project = PROJECT.matcher(word).find() ? 4 : 0;
         int several = word.indexOf("{year}") == word.lastIndexOf("{year}") ? 0 : -8;
         return 100 * (year + form + project + several) - place;
     }
@@ -164,8 +165,11 @@ public record FormYear(String titled, boolean line, boolean certain) {
     }
 
     private static boolean closes(PrintedPiece piece) {
-        return piece.key().length() < LONGEST_LABEL
-                && CLOSED.matcher(piece.key()).find()
-                && !OPEN.matcher(piece.key()).find();
+        return piece.key().length() < LONGEST_LABEL && closes(piece.key());
+    }
+
+    /** True for words of settlements or results, and not of what is planned. */
+    public static boolean closes(String words) {
+        return CLOSED.matcher(words).find() && !OPEN.matcher(words).find();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,8 @@ public record ValueKind(String type, String pattern, Map<String, String> codes, 
             Pattern.compile("([①-⑨]|[1-9１-９])[\\s　.．:：、)）]*([^1-9１-９①-⑨\\s　][^1-9１-９①-⑨]*)");
     private static final Pattern GOALS =
             Pattern.compile("[0-9０-９]{1,2}(?:([\\s　]+|[、，,・/／])[\\s　]*[0-9０-９]{1,2})(?:(?:\\1|[\\s　])+[0-9０-９]{1,2})*");
+    private static final Pattern GRADE = Pattern.compile("[A-EＡ-ＥS◎○△×]|[ⅠⅡⅢⅣⅤ]");
+    private static final Pattern WITH_UNIT = Pattern.compile(".*[(（][^()（）]{1,8}[)）]", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("([■□☑☐●○◯レ✓])([^■□☑☐●○◯レ✓]+)");
 
     /** The kind of these values, none of which is blank. */
@@ -79,12 +82,17 @@ public record ValueKind(String type, String pattern, Map<String, String> codes, 
                         .filter(o -> !o.isEmpty())
                         .toList())
                 .collect(Collectors.toSet());
-        if (lists.size() != 1 || lists.iterator().next().size() < 2) {
-            return TEXT;
-        }
+        Map<String, String> codes = codes(lists, o -> NUMBER.matcher(o).replaceFirst(""));
+        return codes.isEmpty() ? TEXT : new ValueKind("options", null, codes, true);
+    }
+
+    /** The options of a cell with their values, if all cells have the same ones; else empty. */
+    private static Map<String, String> codes(Set<List<String>> lists, UnaryOperator<String> value) {
         Map<String, String> codes = new LinkedHashMap<>();
-        lists.iterator().next().forEach(o -> codes.put(o, NUMBER.matcher(o).replaceFirst("")));
-        return new ValueKind("options", null, codes, true);
+        if (lists.size() == 1 && lists.iterator().next().size() > 1) {
+            lists.iterator().next().forEach(o -> codes.put(o, value.apply(o)));
+        }
+        return codes;
     }
 
     /** True if the chosen option is the one whose number is circled. */
@@ -95,6 +103,18 @@ public record ValueKind(String type, String pattern, Map<String, String> codes, 
     /** True if no value chooses several options. */
     public boolean single(List<String> texts) {
         return circled() || texts.stream().allMatch(t -> t.split("[■☑●レ✓]", -1).length <= 2);
+    }
+
+    /** True if the values come from a closed list of grades. */
+    public static boolean grades(List<String> texts) {
+        Map<String, String> codes = codes(texts);
+        return !codes.isEmpty()
+                && codes.values().stream().allMatch(v -> GRADE.matcher(v).matches());
+    }
+
+    /** True if every value ends with a unit in brackets. */
+    public static boolean withUnits(List<String> texts) {
+        return texts.stream().allMatch(t -> WITH_UNIT.matcher(t.strip()).matches());
     }
 
     /** What stands between the numbers of several goals in one cell, as the layout names it; null where each cell has one. */
@@ -133,12 +153,7 @@ public record ValueKind(String type, String pattern, Map<String, String> codes, 
                         .map(r -> r.group(2))
                         .toList())
                 .collect(Collectors.toSet());
-        if (lists.size() != 1 || lists.iterator().next().size() < 2) {
-            return Map.of();
-        }
-        Map<String, String> codes = new LinkedHashMap<>();
-        lists.iterator().next().forEach(o -> codes.put(o, o));
-        return codes;
+        return codes(lists, UnaryOperator.identity());
     }
 
     /** The numbered options of which every value circles one: 1 拡充 ② 継続 3 縮小; empty if they do not. */

@@ -3,9 +3,13 @@ package org.jigyo.page.ocr;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jigyo.page.Box;
 import org.jigyo.page.Cell;
@@ -74,12 +78,14 @@ public final class PicturePages implements PdfReader.Pictures {
         List<Page.Recognised> recognised = new ArrayList<>();
         List<PageDoubt> doubts = unread(pieces, read);
         List<Area> places = places(pieces, read);
+        Map<Integer, Blots> blots = new HashMap<>();
         for (int i = 0; i < read.size(); i++) {
             TextLine line = read.get(i);
             Box box = points(places.get(i));
-            Blots blots = pieces.get(line.picture()).blots();
-            String text = blots.circle() ? CIRCLE : text(line);
-            Optional<String> figure = blots.separated(text);
+            Blots shapes = blots.computeIfAbsent(
+                    line.picture(), piece -> pieces.get(piece).blots());
+            String text = shapes.circle() ? CIRCLE : text(line);
+            Optional<String> figure = shapes.separated(text);
             if (figure.isEmpty()) {
                 doubts.add(
                         new PageDoubt(box, "it could not be told whether a comma or a point is printed", text, false));
@@ -105,7 +111,7 @@ public final class PicturePages implements PdfReader.Pictures {
     }
 
     private static List<PageDoubt> unread(List<Ink> pieces, List<TextLine> lines) {
-        List<Integer> read = lines.stream().map(TextLine::picture).distinct().toList();
+        Set<Integer> read = lines.stream().map(TextLine::picture).collect(Collectors.toSet());
         List<PageDoubt> doubts = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             if (!read.contains(i)) {

@@ -35,11 +35,10 @@ final class RulesInPicture {
 
     /** The rules, as thin rectangles. */
     static List<Area> of(Grey picture) {
-        List<Area> level = new ArrayList<>();
-        int width = picture.width();
-        lines(width, picture.height(), (x, y) -> picture.at(x, y)).forEach(level::add);
-        List<Area> upright = new ArrayList<>();
-        lines(picture.height(), width, (y, x) -> picture.at(x, y)).forEach(a -> upright.add(a.mirrored()));
+        List<Area> level = lines(picture.width(), picture.height(), picture::at);
+        List<Area> upright = lines(picture.height(), picture.width(), (y, x) -> picture.at(x, y)).stream()
+                .map(Area::mirrored)
+                .toList();
         return joined(level, upright);
     }
 
