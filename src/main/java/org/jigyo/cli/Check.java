@@ -110,6 +110,10 @@ final class Check implements Callable<Integer> {
             CoverageText.lines(coverage).forEach(out::println);
         }
         out.flush();
+        if (!main.quiet()) {
+            PrintWriter err = command.commandLine().getErr();
+            compiled.warnings().forEach(warning -> err.println("jigyo: " + file.resolveSibling(warning)));
+        }
         return paths.isEmpty() ? ExitCode.OK : told(compiled, coverage, lost);
     }
 

@@ -76,6 +76,9 @@ final class Drawings {
      * @param own its pages; none for a part of a list
      */
     void section(Layout layout, List<Page> own, List<Extraction> readings) {
+        if (!wanted) {
+            return;
+        }
         section = readings;
         list = layout.grid() != null && !layout.grid().list().isEmpty();
         firstRow = own.isEmpty() ? firstRow : Integer.MAX_VALUE;

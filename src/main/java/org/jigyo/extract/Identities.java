@@ -46,11 +46,14 @@ public final class Identities {
     public static List<Sum> sums(Identity declared, Map<String, Object> facts) {
         Identity identity = dated(declared, facts);
         Pattern total = StarredPath.stars(identity.total());
+        String begin = begin(identity.total());
         List<Sum> sums = new ArrayList<>();
         facts.forEach((path, value) -> {
-            Matcher m = total.matcher(path);
-            if (m.matches() && value instanceof BigDecimal printed) {
-                sum(identity, path, printed, m, facts).ifPresent(sums::add);
+            if (path.startsWith(begin) && value instanceof BigDecimal printed) {
+                Matcher m = total.matcher(path);
+                if (m.matches()) {
+                    sum(identity, path, printed, m, facts).ifPresent(sums::add);
+                }
             }
         });
         return sums;
@@ -62,8 +65,7 @@ public final class Identities {
         Set<String> missing = new LinkedHashSet<>();
         for (String part : identity.parts()) {
             Pattern pattern = StarredPath.stars(part);
-            // most facts of a long sheet are none of the part's, which its beginning tells at once
-            String begin = part.split("[*{]", 2)[0];
+            String begin = begin(part);
             for (String path : facts.keySet()) {
                 if (!path.startsWith(begin)) {
                     continue;
@@ -75,6 +77,11 @@ public final class Identities {
             }
         }
         return missing;
+    }
+
+    /** A starred path up to its first star: most facts of a long sheet begin otherwise, which is told at once. */
+    private static String begin(String starred) {
+        return starred.split("[*{]", 2)[0];
     }
 
     private static Identity dated(Identity declared, Map<String, Object> facts) {

@@ -58,12 +58,13 @@ public final class Run {
         if (layout == null) {
             return Optional.empty();
         }
-        var paths = Facts.of(sheet).keySet();
+        Map<String, Object> facts = Facts.of(sheet);
         List<String> filled = layout.fill().keySet().stream()
-                .filter(glob -> paths.stream().anyMatch(p -> FieldPath.of(glob).covers(p)))
+                .filter(glob ->
+                        facts.containsKey(glob) || facts.keySet().stream().anyMatch(FieldPath.of(glob)::covers))
                 .toList();
         String file = sheet.source() == null ? null : sheet.source().file();
-        String key = String.join("|", sheet.city(), "" + sheet.fiscalYear(), layout.form(), identity(layout, sheet));
+        String key = String.join("|", sheet.city(), "" + sheet.fiscalYear(), layout.form(), identity(layout, facts));
         return Optional.of(new Line(layout.id(), key, file, Facts.title(sheet), filled));
     }
 
@@ -84,8 +85,7 @@ public final class Run {
         }
     }
 
-    private static String identity(Layout layout, Sheet sheet) {
-        Map<String, Object> facts = Facts.of(sheet);
+    private static String identity(Layout layout, Map<String, Object> facts) {
         return layout.identity().stream()
                 .map(path -> Printed.key("" + facts.get(path)))
                 .collect(Collectors.joining("|"));

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /** Builds the body of a sheet, or of one part, from facts. */
 final class BodyAssembly {
 
+    /** Beginning of the paths of indicators. */
+    static final String INDICATORS = "indicators/";
+
     private static final String UNIT = "/unit";
     private static final Set<String> OF_BODY =
             Set.of("attributes", "texts", "costs", "staffing", "indicators", "ratings", "direction");
@@ -42,7 +45,8 @@ final class BodyAssembly {
 
     /** True if a path, given without the body's prefix, belongs to a body. */
     static boolean has(String path) {
-        return OF_BODY.contains(path.split("/", -1)[0]);
+        int end = path.indexOf('/');
+        return OF_BODY.contains(end < 0 ? path : path.substring(0, end));
     }
 
     /**
@@ -132,10 +136,10 @@ final class BodyAssembly {
      * without a name belongs to an indicator whose name was not read.
      */
     boolean nameless(String path, Object value) {
-        String[] part = path.split("/", -1);
-        if (!part[0].equals("indicators")) {
+        if (!path.startsWith(INDICATORS)) {
             return false;
         }
+        String[] part = path.split("/", -1);
         boolean says = part[2].equals("description")
                 || (part.length == 4 && !(value instanceof BigDecimal n && n.signum() == 0));
         return says

@@ -22,12 +22,21 @@ public final class Characters {
     static OptionalInt foreign(String text) {
         int c;
         for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.charAt(i);
+            if (usual(c)) {
+                continue;
+            }
             c = text.codePointAt(i);
             if (foreign(c)) {
                 return OptionalInt.of(c);
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** True for most characters of a text, which are neither controls nor surrogates nor near them. */
+    private static boolean usual(int c) {
+        return (c >= ' ' && c < 0x7F) || (c >= 0xA0 && c < Character.MIN_SURROGATE);
     }
 
     private static boolean foreign(int c) {
@@ -50,9 +59,12 @@ public final class Characters {
 
     /** JSON with unpaired surrogates escaped, because UTF-8 cannot encode them. */
     static String escaped(String json) {
-        return json.codePoints().noneMatch(Characters::half)
-                ? json
-                : map(json, Characters::half, c -> String.format("\\u%04X", c));
+        for (int i = 0; i < json.length(); i++) {
+            if (half(json.charAt(i))) {
+                return map(json, Characters::half, c -> String.format("\\u%04X", c));
+            }
+        }
+        return json;
     }
 
     private static boolean half(int c) {

@@ -50,9 +50,21 @@ final class Letters {
         return true;
     }
 
+    /** True for a text of visible ASCII characters, kana and ideographs, which every normal form leaves as it is. */
+    static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean kana = (c >= 'ぁ' && c <= 'ゖ') || (c >= 'ァ' && c <= 'ヺ') || c == 'ー';
+            if (!kana && !(c > ' ' && c < 0x7F) && !(c >= '一' && c <= 0x9FEF)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text in the form that records keep. */
     static String canonical(String text) {
-        if (ascii(text)) {
+        if (plain(text) || ascii(text)) {
             return text;
         }
         String normal = Normalizer.normalize(unified(text), Normalizer.Form.NFC);

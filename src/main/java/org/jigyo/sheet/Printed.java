@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class Printed {
 
-    private static final Pattern DASHES = Pattern.compile("[-‐‑‒–—―−－ｰー─]*");
+    private static final String DASHES = "-‐‑‒–—―−－ｰー─";
     private static final Pattern NUMBER = Pattern.compile("([▲△−‐‑–ー-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?");
     private static final Pattern YEAR = Pattern.compile("(?:(" + Era.WORDS + ")?(元|\\d{1,4}))年度?|(R|H|S)(元|\\d{1,2})");
     private static final Pattern NEW_ITEM = Pattern.compile(
@@ -24,7 +25,7 @@ public final class Printed {
     private static final Pattern ERROR =
             Pattern.compile("#(?:DIV/0!|N/A|REF!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)|#{2,}");
 
-    private static final Pattern DITTO = Pattern.compile("[〃″”\"仝]|′′|''|[同仝]上");
+    private static final Set<String> DITTO = Set.of("〃", "″", "”", "\"", "仝", "′′", "''", "同上", "仝上");
 
     private static final String WHITE = " \t\n\u000B\f\r\u00a0\u3000";
 
@@ -36,10 +37,13 @@ public final class Printed {
      * number.
      */
     public static String key(String printed) {
-        if (ascii(printed)) {
+        if (Letters.plain(printed)) {
             return printed;
         }
         String letters = Letters.unified(printed);
+        if (letters.chars().noneMatch(c -> note((char) c))) {
+            return withoutWhite(Normalizer.normalize(letters, Normalizer.Form.NFKC));
+        }
         StringBuilder key = new StringBuilder();
         int from = 0;
         for (int i = 0; i < letters.length(); i++) {
@@ -51,16 +55,6 @@ public final class Printed {
         }
         return withoutWhite(key.append(Normalizer.normalize(letters.substring(from), Normalizer.Form.NFKC))
                 .toString());
-    }
-
-    /** True for a text of visible ASCII characters, which is its own key. */
-    private static boolean ascii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) <= 0x20 || text.charAt(i) >= 0x7F) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean digits(String text) {
@@ -90,8 +84,15 @@ public final class Printed {
     }
 
     private static String withoutWhite(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        int from = 0;
+        while (from < text.length() && WHITE.indexOf(text.charAt(from)) < 0) {
+            from++;
+        }
+        if (from == text.length()) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length()).append(text, 0, from);
+        for (int i = from; i < text.length(); i++) {
             if (WHITE.indexOf(text.charAt(i)) < 0) {
                 kept.append(text.charAt(i));
             }
@@ -101,12 +102,12 @@ public final class Printed {
 
     /** True for a cell without content: white space or dashes only. Blank is not zero. */
     public static boolean blank(String printed) {
-        return printed == null || DASHES.matcher(withoutWhite(printed)).matches();
+        return printed == null || printed.chars().allMatch(c -> WHITE.indexOf(c) >= 0 || DASHES.indexOf(c) >= 0);
     }
 
     /** True for the key of a sign that stands for the text above it: 〃, 同上. */
     public static boolean ditto(String key) {
-        return DITTO.matcher(key).matches();
+        return DITTO.contains(key);
     }
 
     /**

@@ -271,8 +271,12 @@ public final class RecordPaths {
             List<String> expected = words(last(path));
             return expected.contains(value) ? null : "is none of " + String.join(", ", expected);
         }
-        boolean fits = at.stream().anyMatch(h -> h.accepts(value) || (value instanceof BigDecimal && h.accepts("")));
-        return fits ? null : at.iterator().next().misfit;
+        for (Holds holds : at) {
+            if (holds.accepts(value) || (value instanceof BigDecimal && holds.accepts(""))) {
+                return null;
+            }
+        }
+        return at.iterator().next().misfit;
     }
 
     /** The last name of a path. */

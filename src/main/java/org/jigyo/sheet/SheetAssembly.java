@@ -38,7 +38,8 @@ final class SheetAssembly {
         SheetAssembly assembly = new SheetAssembly(facts, estimates);
         facts.forEach(assembly::check);
         facts.forEach((path, value) -> {
-            if (RecordPaths.KNOWN.misfit(path, value) == null && assembly.nameless(path, value)) {
+            boolean slotted = path.startsWith(PARTS) || path.startsWith(BodyAssembly.INDICATORS);
+            if (slotted && RecordPaths.KNOWN.misfit(path, value) == null && assembly.nameless(path, value)) {
                 assembly.leaveOut(Code.SLOT_AMBIGUOUS, path, "is in a slot without a name", value);
             }
         });

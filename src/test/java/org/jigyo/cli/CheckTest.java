@@ -116,4 +116,23 @@ class CheckTest {
         assertThat(Cli.run("check", folder.resolve("none.yml").toString()).exitCode())
                 .isEqualTo(ExitCode.USAGE);
     }
+
+    /** Publish leaves out policies without a plan and pledges without a term; it is said before anything is read. */
+    @Test
+    void policiesWithoutAPlanAreToldWithTheirPlace() throws IOException {
+        String layout = Files.readString(Path.of("src/main/resources/layouts/tsukuba-r4.yml"));
+        Path without = Files.writeString(folder.resolve("tsukuba-r4.yml"), layout.replaceAll(" (plan|term): .*", ""));
+        Cli.Said said = Cli.run("check", without.toString());
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.err().lines())
+                .hasSize(2)
+                .anyMatch(line -> line.matches(".*tsukuba-r4.yml:\\d+:\\d+: publish leaves out the policies, .*"
+                        + "add to context: plan: kawabe-plan-6"))
+                .anyMatch(line -> line.contains("publish leaves out the pledges"));
+        assertThat(Cli.run("--quiet", "check", without.toString()).err()).isEmpty();
+        Cli.Said whole = Cli.run(
+                "check",
+                Files.writeString(folder.resolve("tsukuba-r4.yml"), layout).toString());
+        assertThat(whole.err()).isEmpty();
+    }
 }

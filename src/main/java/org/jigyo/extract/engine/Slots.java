@@ -23,10 +23,10 @@ public record Slots(Set<String> named, Set<String> figured, Set<String> filled) 
     public static Slots of(Map<String, Object> facts) {
         Slots slots = new Slots(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         facts.forEach((path, value) -> {
-            String[] part = path.split("/");
-            if (!part[0].equals("indicators")) {
+            if (!path.startsWith("indicators/")) {
                 return;
             }
+            String[] part = path.split("/");
             if (part.length == 3) {
                 (part[2].equals("name") ? slots.named : slots.filled).add(part[1]);
             } else if (part.length == 4 && value instanceof BigDecimal n && n.signum() != 0) {

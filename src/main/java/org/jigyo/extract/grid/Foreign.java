@@ -22,12 +22,15 @@ final class Foreign {
      */
     static boolean is(String text, Map<String, CodeList> codes) {
         String key = Printed.key(text);
-        Matcher numbered = NUMBERED.matcher(key);
+        // Most texts of a list begin with a letter, which none of the expressions does.
+        char begin = key.isEmpty() ? 0 : key.charAt(0);
+        boolean digit = Character.isDigit(begin);
+        Matcher numbered = NUMBERED.matcher(digit ? key : "");
         boolean name = numbered.matches();
         return Printed.number(key).isPresent()
-                || AMOUNT.matcher(key).matches()
-                || PLACE.matcher(key).matches()
-                || ACCOUNT.matcher(text).matches()
+                || (begin == '(' && AMOUNT.matcher(key).matches())
+                || ("IVX".indexOf(begin) >= 0 && PLACE.matcher(key).matches())
+                || (digit && ACCOUNT.matcher(text).matches())
                 || codes.values().stream()
                         .anyMatch(list -> list.ofKey(key).isPresent() || (name && numbered(list, numbered)));
     }

@@ -14,12 +14,15 @@ import org.jigyo.layout.GridType;
  * @param yearIn header of the column that gives the year in each row, or null
  * @param kind what its cells hold
  * @param usual the path of its facts for its own year
+ * @param how how its cells are found, in words
  */
-record ListColumn(GridColumn column, List<Item> headers, int year, Item yearIn, CellKind kind, PathTemplate usual) {
+record ListColumn(
+        GridColumn column, List<Item> headers, int year, Item yearIn, CellKind kind, PathTemplate usual, String how) {
 
     /** A column with amounts in the form's unit. */
     static ListColumn of(GridColumn column, List<Item> headers, int year, Item yearIn) {
-        return new ListColumn(column, headers, year, yearIn, kind(column, null), path(column, year));
+        String how = "column " + column.under();
+        return new ListColumn(column, headers, year, yearIn, kind(column, null), path(column, year), how);
     }
 
     private static CellKind kind(GridColumn column, Integer unit) {
@@ -32,7 +35,7 @@ record ListColumn(GridColumn column, List<Item> headers, int year, Item yearIn, 
      * @param unit yen per unit
      */
     ListColumn in(int unit) {
-        return new ListColumn(column, headers, year, yearIn, kind(column, unit), usual);
+        return new ListColumn(column, headers, year, yearIn, kind(column, unit), usual, how);
     }
 
     PathTemplate path(int stated) {

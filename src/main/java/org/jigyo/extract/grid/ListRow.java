@@ -150,29 +150,30 @@ final class ListRow {
         GridColumn column = place.column();
         int year = place.yearIn() == null ? 0 : year(under, place).orElse(0);
         PathTemplate path = place.path(year);
-        CellKind kind = place.kind();
         List<List<Item>> parts = place.headers().stream()
                 .map(h -> under.getOrDefault(h, List.of()))
                 .toList();
-        List<Item> all = parts.stream().flatMap(List::stream).toList();
+        List<Item> all = parts.size() == 1
+                ? parts.get(0)
+                : parts.stream().flatMap(List::stream).toList();
         if (place.yearIn() != null && year == 0 && all.stream().anyMatch(c -> !c.blank())) {
             all.forEach(c -> c.use(Item.Use.VALUE));
             notes.doubt(Code.VALUE_MISSING, path.text(), "no year is printed to its left", all.get(0));
             return;
         }
-        String how = "column " + column.under();
         if (place.headers().size() > 1) {
-            joined(parts, place, kind, how);
+            joined(parts, place);
         } else {
-            values.read(all, kind, path, how);
+            values.read(all, place.kind(), path, place.how());
         }
-        if (ONE_ROW.contains(kind.type()) && all.stream().anyMatch(c -> !c.blank() && !alone(c, own))) {
-            notes.doubt(Code.SLOT_AMBIGUOUS, doubted(place, path), "the cell spans several rows", all.get(0));
+        for (Item cell : all) {
+            if (!cell.blank() && ONE_ROW.contains(place.kind().type()) && !alone(cell, own)) {
+                notes.doubt(Code.SLOT_AMBIGUOUS, doubted(place, path), "the cell spans several rows", all.get(0));
+            }
+            if (!cell.blank() && over(cell).size() > 1) {
+                notes.doubt(Code.SLOT_AMBIGUOUS, doubted(place, path), "the cell spans several columns", cell);
+            }
         }
-        all.stream()
-                .filter(c -> !c.blank() && over(c).size() > 1)
-                .forEach(c ->
-                        notes.doubt(Code.SLOT_AMBIGUOUS, doubted(place, path), "the cell spans several columns", c));
         if (column.estimate()) {
             notes.estimate(path.text());
         }
@@ -188,7 +189,7 @@ final class ListRow {
     }
 
     /** Reads parts that together form one value: either all of them are filled, or none. */
-    private void joined(List<List<Item>> parts, ListColumn place, CellKind kind, String how) {
+    private void joined(List<List<Item>> parts, ListColumn place) {
         List<Item> filled = new ArrayList<>();
         parts.forEach(p -> p.stream().filter(c -> !c.blank()).forEach(filled::add));
         if (filled.isEmpty()) {
@@ -211,9 +212,9 @@ final class ListRow {
         Item whole = filled.get(0).as(text);
         PathTemplate path = place.path(0);
         if (path.has("code")) {
-            notes.state(path.with("code", text).text(), true, whole, how);
+            notes.state(path.with("code", text).text(), true, whole, place.how());
         } else {
-            values.read(List.of(whole), kind, path, how);
+            values.read(List.of(whole), place.kind(), path, place.how());
         }
     }
 

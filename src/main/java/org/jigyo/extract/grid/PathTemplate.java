@@ -40,11 +40,15 @@ record PathTemplate(String template, Map<String, String> places) {
 
     /** True if the placeholder is unfilled in the path, or in the text of another placeholder. */
     boolean asks(String place) {
-        return has(template, place) || places.values().stream().anyMatch(v -> has(v, place));
+        return open() && (has(template, place) || places.values().stream().anyMatch(v -> has(v, place)));
     }
 
     boolean has(String place) {
-        return has(template, place);
+        return open() && has(template, place);
+    }
+
+    private boolean open() {
+        return template.indexOf('{') >= 0;
     }
 
     /** Without a regular expression, because lists ask this of every cell. */

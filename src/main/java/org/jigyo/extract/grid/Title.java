@@ -1,6 +1,7 @@
 package org.jigyo.extract.grid;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,11 +33,23 @@ final class Title {
      * @param later pages that are not the first of their sheet
      */
     List<Item> openings(Board board, Set<Integer> later) {
-        List<Item> printed = board.items().stream()
-                .filter(i -> opening.stream().anyMatch(p -> p.opens(i.key())))
-                .toList();
+        List<Item> printed = new ArrayList<>();
+        for (Item item : board.items()) {
+            if (!item.key().isEmpty() && opens(item)) {
+                printed.add(item);
+            }
+        }
         printed.stream().filter(i -> later.contains(i.page())).forEach(i -> i.use(Item.Use.LABEL));
         return printed.stream().filter(i -> !later.contains(i.page())).toList();
+    }
+
+    private boolean opens(Item item) {
+        for (Phrase phrase : opening) {
+            if (phrase.opens(item.key())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Records the years of a sheet. Returns the evaluated year; empty if it is not printed or is ambiguous. */

@@ -42,17 +42,25 @@ final class Values {
     /** Reads cells that together form one value; blank cells give none. */
     void read(List<Item> cells, CellKind kind, PathTemplate path, String locator) {
         List<PathTemplate> facts = facts(kind, path);
-        cells.stream().filter(Item::blank).forEach(cell -> facts.forEach(fact -> notes.blank(fact.text(), cell)));
-        List<Item> filled = cells.stream().filter(c -> !c.blank()).toList();
-        filled.forEach(c -> c.use(Item.Use.VALUE));
+        List<Item> filled = new ArrayList<>();
+        for (Item cell : cells) {
+            if (cell.blank()) {
+                facts.forEach(fact -> notes.blank(fact.text(), cell));
+            } else {
+                cell.use(Item.Use.VALUE);
+                filled.add(cell);
+            }
+        }
         if (filled.isEmpty()) {
             return;
         }
         Item first = filled.get(0);
-        facts.stream()
-                .map(PathTemplate::text)
-                .filter(f -> f.contains("*"))
-                .forEach(f -> filled.forEach(c -> notes.key(f, c)));
+        for (PathTemplate fact : facts) {
+            String glob = fact.text();
+            if (glob.indexOf('*') >= 0) {
+                filled.forEach(c -> notes.key(glob, c));
+            }
+        }
         if (filled.stream().anyMatch(c -> c.text().contains(UNKNOWN))) {
             facts.forEach(fact -> notes.unreadable(
                     fact, "some of its glyphs are not mapped to text by the font, or its formula has no value", first));
@@ -75,6 +83,9 @@ final class Values {
 
     /** All facts that a cell can give. */
     List<PathTemplate> facts(CellKind kind, PathTemplate path) {
+        if (kind.and() == null && kind.with().isEmpty()) {
+            return List.of(path);
+        }
         List<PathTemplate> facts = new ArrayList<>(List.of(path));
         if (kind.and() != null) {
             facts.add(path.other(kind.and()));

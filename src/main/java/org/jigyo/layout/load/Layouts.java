@@ -21,6 +21,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.Bundled;
+import org.jigyo.layout.FormContext;
 import org.jigyo.layout.Layout;
 
 /**
@@ -132,7 +133,30 @@ public final class Layouts {
      * holds {@code {year-1}} and the like for years that the layout knows, and {@code {any year}}, {@code {n}}, {@code {code}} and so on for
      * what only a sheet tells.
      */
-    public record Compiled(Layout layout, Map<String, String> paths) {}
+    public record Compiled(Layout layout, Map<String, String> paths) {
+
+        /** Why a publish would leave out facts of this valid layout, one line each: {@code form.yml:12:7: what is missing}. */
+        public List<String> warnings() {
+            FormContext context = layout.context();
+            List<String> warnings = new ArrayList<>();
+            if (context == null || context.plan() == null) {
+                homeless("policies/", "plan", "the plan that they belong to", "kawabe-plan-6", warnings);
+            }
+            if (context == null || context.term() == null) {
+                homeless("pledges/", "term", "the mayor's term that they belong to", "kawabe-term-2023", warnings);
+            }
+            return warnings;
+        }
+
+        private void homeless(String group, String key, String what, String example, List<String> warnings) {
+            paths.entrySet().stream()
+                    .filter(path -> path.getKey().startsWith(group))
+                    .findFirst()
+                    .ifPresent(path -> warnings.add(path.getValue() + ": publish leaves out the "
+                            + group.replace("/", "") + ", because the layout does not name " + what
+                            + "; add to context: " + key + ": " + example));
+        }
+    }
 
     /**
      * Parses the layout in a file, which must be readable.

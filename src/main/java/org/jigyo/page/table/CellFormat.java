@@ -38,7 +38,7 @@ final class CellFormat {
 
     private static final Pattern DASHES = Pattern.compile("[-‐–—―−－ー]+");
 
-    /** A condition such as [>=1000] decides in place of the sign. */
+    /** A condition such as [>=1000]. */
     private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
 
     private static final Pattern TOKEN = Pattern.compile("(?s)\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]|.");
@@ -46,6 +46,7 @@ final class CellFormat {
 
     private final DataFormatter formatter = new DataFormatter(Locale.JAPAN);
     private final Map<String, Boolean> eras = new HashMap<>();
+    private final Map<String, List<String>> shows = new HashMap<>();
     private final boolean from1904;
 
     /**
@@ -76,11 +77,10 @@ final class CellFormat {
     }
 
     /** True if a format shows nothing for a number: the part for zeros in {@code #,##0;-#,##0;;@} is empty. */
-    private static boolean hides(String format, double value) {
-        if (format.indexOf(';') < 0 || CONDITION.matcher(format).find()) {
-            return false;
-        }
-        List<String> parts = parts(format);
+    private boolean hides(String format, double value) {
+        // A condition decides in place of the sign.
+        List<String> parts = shows.computeIfAbsent(
+                format, f -> f.indexOf(';') < 0 || CONDITION.matcher(f).find() ? List.of() : parts(f));
         int part = value == 0 && parts.size() > 2 ? 2 : value < 0 ? 1 : 0;
         return part < parts.size() && parts.get(part).isEmpty();
     }

@@ -145,6 +145,9 @@ final class TableRows {
         if (text == null || text.isBlank()) {
             return List.of();
         }
+        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return List.of(new Line(row + 1, box(column, across, down, 0, 1), text.strip()));
+        }
         List<String> texts = new ArrayList<>();
         for (String t : text.strip().lines().map(String::strip).toList()) {
             // A blank line parts paragraphs, however many there are.
