@@ -149,4 +149,67 @@ class IndicatorKeysTest {
                 .isEqualTo(RegistryFile.lines(once));
         assertThat(RegistryFile.lines(assign(once, sheets).registry())).isEqualTo(RegistryFile.lines(once));
     }
+
+    @Test
+    void valuesThatShareAYearAreOfTwoIndicators() {
+        Printed early = printed("企業数", "件", 2019, 2021);
+        Printed late = printed("企業数", "件", 2021, 2022);
+        assertThat(keys(assign(sheet(2024, early, late)), 0)).isEqualTo(Map.of(1, "1", 2, "2"));
+        assertThat(keys(assign(sheet(2024, late, early)), 0)).isEqualTo(Map.of(1, "1", 2, "2"));
+        assertThat(keys(assign(sheet(2024, printed("企業数", "件", 2022), early)), 0))
+                .as("the later values may stand first")
+                .isEqualTo(Map.of(1, "1", 2, "1"));
+    }
+
+    @Test
+    void twoOfOneNameKeepTheirOrder() {
+        Printed same = printed("参加者数", "人", 2021);
+        Assignment assignment = assign(sheet(2022, same, same), sheet(2024, same, same));
+        assertThat(keys(assignment, 0)).isEqualTo(keys(assignment, 1)).isEqualTo(Map.of(1, "1", 2, "2"));
+    }
+
+    @Test
+    void aNameOfSignsAloneIsKnownAgain() {
+        Assignment assignment = assign(sheet(2022, printed("※", "件", 2021)), sheet(2024, printed("※", "件", 2023)));
+        assertThat(keys(assignment, 1)).isEqualTo(Map.of(1, "1"));
+    }
+
+    @Test
+    void theSameUnitComesBeforeOneThatIsNotPrinted() {
+        Assignment assignment = assign(
+                sheet(2022, printed("参加者数", "", 2021), printed("参加者数", "人", 2021)),
+                sheet(2024, printed("参加者数", "人", 2023)));
+        assertThat(keys(assignment, 1)).isEqualTo(Map.of(1, "2"));
+    }
+
+    @Test
+    void whatGoesOnUnderItsNameIsNoIndicatorOfASimilarName() {
+        Assignment assignment = assign(
+                sheet(2022, printed("相談会の参加者数", "人", 2021), printed("相談会の延べ参加者数", "人", 2021)),
+                sheet(2024, printed("相談会の参加者数", "人", 2019, 2020), printed("相談会の参加者数", "人", 2021, 2023)));
+        assertThat(keys(assignment, 1)).isEqualTo(Map.of(1, "1", 2, "1"));
+    }
+
+    @Test
+    void eachNewNameInASlotGetsAKeyOfItsOwn() {
+        Assignment assignment = assign(
+                sheet(2022, printed("企業数", "件", 2021)),
+                sheet(2023, printed("講座の数", "回", 2022)),
+                sheet(2024, printed("相談の割合", "%", 2023)));
+        assertThat(List.of(keys(assignment, 0), keys(assignment, 1), keys(assignment, 2)))
+                .containsExactly(Map.of(1, "1"), Map.of(1, "1-b"), Map.of(1, "1-c"));
+    }
+
+    /** Six pairs of letters each, of which three are shared: at the limit a person is asked. */
+    @Test
+    void theLimitOfASimilarNameIsADoubt() {
+        assertThat(assign(sheet(2024, printed("広報活動支援", "人", 2019), printed("広報活動推進", "人", 2021)))
+                        .findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.detail()).contains("indicator-successor"));
+        assertThat(keys(
+                        assign(sheet(2022, printed("広報活動支援", "人", 2021)), sheet(2024, printed("広報活動推進", "人", 2023))),
+                        1))
+                .isEqualTo(Map.of(1, "1"));
+    }
 }

@@ -82,6 +82,22 @@ class KeptKeysTest {
     }
 
     @Test
+    void aFileKeepsItsEditionAndOfNewFilesTheOneWithMoreSheetsComesFirst() {
+        EditionKeys.Given given = new EditionKeys.Given();
+        given.forms().put(new Form(2024, "f"), "2024");
+        given.parts().put(new Part(new Form(2024, "f"), "b.pdf", 1), "2024");
+        List<Appearance> sheets =
+                List.of(sheet(2024, "1", "a.pdf", ""), sheet(2024, "2", "a.pdf", ""), sheet(2024, "1", "b.pdf", ""));
+        assertThat(new EditionKeys(given).give(sheets, List.of("p", "q", "p")))
+                .as("a longer file that is new does not take the place of a known one")
+                .containsExactly("2024-2", "2024-2", "2024");
+        List<Appearance> both =
+                List.of(sheet(2024, "1", "a.pdf", ""), sheet(2024, "1", "b.pdf", ""), sheet(2024, "2", "b.pdf", ""));
+        assertThat(new EditionKeys(new EditionKeys.Given()).give(both, List.of("p", "p", "q")))
+                .containsExactly("2024-2", "2024", "2024");
+    }
+
+    @Test
     void printedWordsGetTheNextNumbersOfTheirListInOrder() {
         PrintedCodes codes = new PrintedCodes(Map.of("direction\t継続", 4, "need\t高い", 2));
         codes.take(List.of(

@@ -182,4 +182,26 @@ class MatchingTest {
                 .isNull();
         assertThat(matching.doubt(news, project("e", asked("1", "相談", "", "")))).isNull();
     }
+
+    @Test
+    void ofEqualPairsTheFirstNumberAndThenTheFirstNameTakesTheProject() {
+        Matching matching = matching(none(), BUREAU);
+        assertThat(match(matching, asked("9", "甲", "", "建設部/公園課"), asked("8", "乙", "", "建設部/河川課")))
+                .containsExactly(Map.entry("乙", "道路の維持"));
+        assertThat(match(matching, asked("8", "甲", "", "建設部/公園課"), asked("8", "乙", "", "建設部/河川課")))
+                .containsExactly(Map.entry("乙", "道路の維持"));
+    }
+
+    @Test
+    void theMostSimilarOfAProjectsNamesCounts() {
+        Sighting near = new Sighting(2021, "1", "広報活動", "", "");
+        Sighting same = new Sighting(2022, "2", "広報活動の推進", "", "");
+        for (List<Sighting> seen : List.of(List.of(near, same), List.of(same, near))) {
+            Project project = project("x", seen.toArray(Sighting[]::new));
+            assertThat(matching(none(), ALIKE)
+                            .best(project, asked("3", "広報活動の推進", "", ""))
+                            .score())
+                    .isEqualTo(1);
+        }
+    }
 }

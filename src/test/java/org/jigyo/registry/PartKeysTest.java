@@ -93,4 +93,34 @@ class PartKeysTest {
         assertThat(keys(decided, 2025)).containsExactly("2024-1");
         assertThat(decided.doubts()).isEmpty();
     }
+
+    @Test
+    void aDoubtSaysHowAlikeTheNamesAreFromTheLimitOn() {
+        assertThat(assign(Registry.empty(CITY), sheet(2024, "広報活動の推進"), sheet(2025, "広報活動推進"))
+                        .doubts())
+                .extracting(Doubt::score)
+                .containsExactly(0.73);
+        assertThat(assign(Registry.empty(CITY), sheet(2024, "広報活動支援"), sheet(2025, "広報活動推進"))
+                        .doubts())
+                .extracting(Doubt::score)
+                .containsExactly(0.6);
+        assertThat(assign(Registry.empty(CITY), sheet(2024, "広報活動支援"), sheet(2025, "道路維持"))
+                        .doubts())
+                .isEmpty();
+    }
+
+    @Test
+    void aPartWithoutANumberIsKnownByItsPlaceAndOneOfTheSameNumberByALetter() {
+        String named = "{\"name\":\"%s\"%s}";
+        String sheet =
+                "{\"city\":\"" + CITY + "\",\"fiscalYear\":2024,\"number\":\"5\",\"name\":\"標本事業\",\"parts\":[%s]}";
+        String bare = String.join(",", named.formatted("広報", ""), named.formatted("研修", ""));
+        assertThat(keys(assign(Registry.empty(CITY), SheetJson.read(sheet.formatted(bare))), 2024))
+                .containsExactly("2024-p1", "2024-p2");
+        String one = ",\"number\":\"1\"";
+        String twice =
+                String.join(",", named.formatted("広報", one), named.formatted("研修", one), named.formatted("相談", one));
+        assertThat(keys(assign(Registry.empty(CITY), SheetJson.read(sheet.formatted(twice))), 2024))
+                .containsExactly("2024-1", "2024-1-b", "2024-1-c");
+    }
 }

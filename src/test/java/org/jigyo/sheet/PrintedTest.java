@@ -3,6 +3,7 @@ package org.jigyo.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -119,6 +120,25 @@ class PrintedTest {
             Printed.blank(text.toString());
             Printed.text(List.of(text.toString(), text.toString()));
         }
+    }
+
+    /** The short cut for texts that are their own key must not take a letter that a normal form changes. */
+    @Test
+    void aLetterTakenAsItIsIsNormal() {
+        for (char c = 0; c < Character.MIN_SURROGATE; c++) {
+            String letter = String.valueOf(c);
+            if (Letters.plain(letter)) {
+                assertThat(Normalizer.normalize(letter, Normalizer.Form.NFKC))
+                        .as("U+%04X", (int) c)
+                        .isEqualTo(letter);
+                assertThat(Normalizer.isNormalized("か" + letter, Normalizer.Form.NFC))
+                        .as("U+%04X", (int) c)
+                        .isTrue();
+                assertThat(Character.isWhitespace(c)).isFalse();
+            }
+        }
+        assertThat(List.of("令", "ー", "ヴ", "a")).allMatch(Letters::plain);
+        assertThat(List.of("⻑", "⼾", "ｶ", "゛", "①", "³", "１", "　", "（")).noneMatch(Letters::plain);
     }
 
     @Test
