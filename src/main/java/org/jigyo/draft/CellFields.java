@@ -176,6 +176,8 @@ final class CellFields {
         } else if (to.equals("attributes/period")
                 && texts.stream().allMatch(t -> PERIOD.matcher(Printed.key(t)).matches())) {
             field.put("type", "period");
+        } else if (to.startsWith("attributes/") && ValueKind.oneOf(texts)) {
+            field.put("codes", parts.codeList(to, ValueKind.codes(texts)));
         } else if (!to.startsWith("texts/")
                 && texts.stream().allMatch(t -> Printed.key(t).matches("\\d+"))) {
             field.put("type", "digits");

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jigyo.draft.SumSearch.Sum;
+import org.jigyo.draft.sums.SumSearch;
+import org.jigyo.draft.sums.SumSearch.Sum;
 import org.jigyo.layout.YearTemplate;
 import org.jigyo.sheet.Printed;
 

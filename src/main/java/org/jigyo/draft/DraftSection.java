@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jigyo.draft.sample.PrintedPiece;
+import org.jigyo.layout.YearTemplate;
 
 /**
  * A section of the drafted layout.
@@ -71,11 +72,14 @@ record DraftSection(String heading, boolean part, List<Proposal> fields, List<Dr
             }
         }
         List<DraftSection> sections = new ArrayList<>();
-        headings.stream().filter(under::containsKey).forEach(h -> {
-            boolean block = h.equals(form.block().heading());
-            List<String> inner = depth > 1 ? List.of() : contexts(form, under.get(h), h);
-            sections.add(section(form, h, block, under.get(h), inner, placed.get(h), depth + 1));
-        });
+        headings.stream()
+                .filter(h -> under.containsKey(h) || parting(h, placed))
+                .forEach(h -> {
+                    boolean block = h.equals(form.block().heading());
+                    List<Proposal> own = under.getOrDefault(h, List.of());
+                    List<String> inner = depth > 1 ? List.of() : contexts(form, own, h);
+                    sections.add(section(form, h, block, own, inner, placed.get(h), depth + 1));
+                });
         if (depth == 0 && !fields.isEmpty()) {
             List<String> contexts = new ArrayList<>(contexts(form, fields, ""));
             if (!contexts.isEmpty()) {
@@ -85,6 +89,19 @@ record DraftSection(String heading, boolean part, List<Proposal> fields, List<Dr
             }
         }
         return new DraftSection(heading, part, fields, sections);
+    }
+
+    /** True for a heading without fields that ends the area of the one above it: it has its line for itself. */
+    private static boolean parting(String heading, Map<String, Map<Integer, Area>> placed) {
+        return placed.containsKey(heading)
+                && placed.get(heading).entrySet().stream()
+                        .limit(1)
+                        .allMatch(area -> placed.entrySet().stream()
+                                .filter(other -> !other.getKey().equals(heading))
+                                .map(other -> other.getValue().get(area.getKey()))
+                                .noneMatch(other -> other != null
+                                        && PrintedPiece.touch(
+                                                other.top(), area.getValue().top())));
     }
 
     private static List<String> order(Form form, List<String> words) {
@@ -221,8 +238,27 @@ record DraftSection(String heading, boolean part, List<Proposal> fields, List<Dr
         return new ArrayList<>(order(form, new ArrayList<>(alone.keySet())));
     }
 
+    /**
+     * True for a cell that stands alone in its row, or in a row of labels of which each spans several cells below. Of a worksheet, where
+     * every place is a cell, only cells that print something count.
+     */
     private static boolean wholeRow(LabelledSheet sheet, PrintedPiece label) {
-        return sheet.sheet().rightOf(label).isEmpty()
-                && sheet.sheet().leftOf(label).isEmpty();
+        List<PrintedPiece> row = new ArrayList<>(sheet.sheet().rightOf(label));
+        row.addAll(sheet.sheet().leftOf(label));
+        row.removeIf(p -> p.blank() && !sheet.sheet().drawn());
+        row.add(label);
+        return row.size() == 1
+                || row.stream()
+                        .allMatch(p -> sheet.label(p)
+                                && !YearTemplate.PLACE.matcher(p.word()).find()
+                                && spansSeveral(sheet, p));
+    }
+
+    private static boolean spansSeveral(LabelledSheet sheet, PrintedPiece label) {
+        return sheet.sheet()
+                        .cells()
+                        .filter(c -> label.above(c) && label.spans(c))
+                        .count()
+                > 1;
     }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jigyo.draft.SumSearch.Sum;
+import org.jigyo.draft.sums.SumSearch.Sum;
 import org.jigyo.draft.words.FormLexicon;
 
 /** Puts the proposals for a form together as a layout. */
@@ -36,7 +36,7 @@ final class Drafter implements LayoutOutline {
                             ? rows.propose(table, columns)
                             : tables.propose(table, columns) || rows.criteria(table, columns);
             understood.put(table, known);
-            sums.addAll(SumSearch.of(table));
+            sums.addAll(table.sums());
         }
         form.cells().forEach(cells::propose);
         InnerFields inner = new InnerFields(parts, sheets, answers);
@@ -51,6 +51,11 @@ final class Drafter implements LayoutOutline {
     @Override
     public boolean repeated(String word) {
         return form.words().repeated(word);
+    }
+
+    @Override
+    public Set<String> labels() {
+        return form.labels();
     }
 
     @Override

@@ -67,7 +67,13 @@ final class Drafting {
                 .limit(MOST_QUESTIONS)
                 .toList();
         return new LayoutDraft(
-                tried.compiled().layout(), tried.yaml(), fields, questions, tried.coverage(), tried.readings());
+                tried.compiled().layout(),
+                tried.yaml(),
+                outline.labels(),
+                fields,
+                questions,
+                tried.coverage(),
+                tried.readings());
     }
 
     private record Tried(Layouts.Compiled compiled, String yaml, Coverage coverage, List<FileReading> readings) {}

@@ -74,4 +74,12 @@ record Form(
                 cells.values().stream().filter(c -> c.sheets() >= enough).toList(),
                 lines.values().stream().filter(l -> l.found().size() >= enough).toList());
     }
+
+    /** The words that at least half of the sheets print as labels. */
+    Set<String> labels() {
+        Map<String, Integer> printed = new LinkedHashMap<>();
+        sheets.forEach(s -> s.times().keySet().forEach(w -> printed.merge(w, 1, Integer::sum)));
+        printed.values().removeIf(n -> n < FormWords.REPEATED * sheets.size());
+        return printed.keySet();
+    }
 }

@@ -1,5 +1,6 @@
 package org.jigyo.draft;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jigyo.draft.sample.PrintedPiece;
+import org.jigyo.draft.sums.SumSearch;
+import org.jigyo.draft.sums.SumSearch.Sum;
+import org.jigyo.sheet.Printed;
 
 /**
  * A table of the form: what the sheets print below one row of headers.
@@ -31,6 +36,8 @@ record FormTable(
         Map<String, List<Found>> lines,
         List<String> named,
         Map<String, List<Found>> beside) {
+
+    private static final int MOST_ROWS = 16;
 
     /**
      * A row of one sheet.
@@ -85,13 +92,21 @@ record FormTable(
         }
     }
 
-    /** The label, printed once, left of or above the headers of a table; null for none. */
+    /** The label, printed once, over all headers of a table, else left of or above them; null for none. */
     private static PrintedPiece corner(LabelledSheet sheet, PartBlock block, SheetTable table, PrintedPiece first) {
         boolean part = block.holds(sheet, first);
+        Predicate<PrintedPiece> once = p -> part ? block.once(p) : sheet.once(p);
         Set<PrintedPiece> headers = new HashSet<>();
         table.headers().forEach(headers::addAll);
+        List<PrintedPiece> outer = table.headers().stream()
+                .map(h -> h.get(h.size() - 1))
+                .distinct()
+                .toList();
+        if (outer.size() == 1 && table.headers().size() > 1 && once.test(outer.get(0))) {
+            return outer.get(0);
+        }
         return sheet.labels().stream()
-                .filter(p -> !headers.contains(p) && (part ? block.once(p) : sheet.once(p)))
+                .filter(p -> !headers.contains(p) && once.test(p))
                 .filter(p -> p.box().y() <= first.box().y() + 3
                         && p.box().x() <= first.box().x())
                 .max(Comparator.<PrintedPiece>comparingDouble(p -> p.box().y())
@@ -115,6 +130,23 @@ record FormTable(
                 .filter(c -> !c.blank())
                 .map(PrintedPiece::text)
                 .toList();
+    }
+
+    /** The sums among its labelled rows. */
+    List<Sum> sums() {
+        List<String> words = labelled.keySet().stream().limit(MOST_ROWS).toList();
+        Map<String, BigDecimal[]> figures = new LinkedHashMap<>();
+        for (int r = 0; r < words.size(); r++) {
+            for (Found found : labelled.get(words.get(r))) {
+                List<PrintedPiece> cells = found.row().cells();
+                for (int c = 0; c < cells.size(); c++) {
+                    String column = found.sheet() + "|" + c;
+                    BigDecimal[] values = figures.computeIfAbsent(column, k -> new BigDecimal[words.size()]);
+                    values[r] = Printed.number(cells.get(c).text()).orElse(values[r]);
+                }
+            }
+        }
+        return part ? List.of() : SumSearch.of(words, List.copyOf(figures.values()));
     }
 
     /** On how many sheets it is printed. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jigyo.draft.sample.FormWords;
@@ -88,7 +89,8 @@ record LabelledSheet(SampleSheet sheet, Set<PrintedPiece> labels, Map<String, In
 
     /**
      * The label, printed once, that a label printed several times belongs to: the one that touches it from the left or from above, else
-     * the nearest one above; null for a label that needs none.
+     * the nearest one above it in a column of labels, else the one in its row behind one value (有効性, A, 理由), else the nearest one above; null for a
+     * label that needs none.
      */
     PrintedPiece context(PrintedPiece label, PartBlock block) {
         boolean repeated = block.holds(this, label);
@@ -102,9 +104,33 @@ record LabelledSheet(SampleSheet sheet, Set<PrintedPiece> labels, Map<String, In
         return labels.stream()
                 .filter(p -> known.test(p) && p.cell() && (p.leftOf(label) || p.above(label)))
                 .max(lowest)
+                .or(() -> upColumn(label, known))
+                .or(() -> behindOne(label).filter(known))
                 .or(() -> labels.stream()
                         .filter(p -> known.test(p) && p.box().y() < label.box().y() - 1 && p.overOrUnder(label))
                         .max(lowest))
                 .orElse(null);
+    }
+
+    /** The nearest such label in the column of labels of the same width that a label stands in. */
+    private Optional<PrintedPiece> upColumn(PrintedPiece label, Predicate<PrintedPiece> known) {
+        PrintedPiece above = sheet.above(label);
+        while (label(above) && above.cell() && above.sameColumn(label)) {
+            if (known.test(above)) {
+                return Optional.of(above);
+            }
+            above = sheet.above(above);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<PrintedPiece> behindOne(PrintedPiece label) {
+        List<PrintedPiece> left = sheet.leftOf(label);
+        return Optional.of(left)
+                .filter(l -> l.size() > 1
+                        && !label(l.get(0))
+                        && label(l.get(1))
+                        && l.get(1).reachesOver(label))
+                .map(l -> l.get(1));
     }
 }

@@ -1,6 +1,7 @@
 package org.jigyo.draft;
 
 import java.util.List;
+import java.util.Set;
 import org.jigyo.coverage.Coverage;
 import org.jigyo.extract.FileReading;
 import org.jigyo.layout.Layout;
@@ -11,6 +12,7 @@ import org.jigyo.sheet.FieldPath;
  *
  * @param layout the layout
  * @param yaml its file, with comments
+ * @param labels the words that the form prints as labels, with years as distances from the evaluated one
  * @param fields how sure each of its fields is
  * @param questions what only a person can decide, the most useful first
  * @param coverage what the layout reads of the sheets it was drafted from
@@ -19,6 +21,7 @@ import org.jigyo.sheet.FieldPath;
 public record LayoutDraft(
         Layout layout,
         String yaml,
+        Set<String> labels,
         List<Field> fields,
         List<Question> questions,
         Coverage coverage,
@@ -37,6 +40,7 @@ public record LayoutDraft(
 
     /** Copies the lists. */
     public LayoutDraft {
+        labels = Set.copyOf(labels);
         fields = List.copyOf(fields);
         questions = List.copyOf(questions);
         readings = List.copyOf(readings);

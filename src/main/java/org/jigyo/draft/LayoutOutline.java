@@ -21,6 +21,9 @@ interface LayoutOutline {
     /** True for a printed word that belongs to the form and not to a project. */
     boolean repeated(String word);
 
+    /** The words that the form prints as labels. */
+    Set<String> labels();
+
     /** What is not read because nobody knows what it says. */
     List<Question> unknown();
 }

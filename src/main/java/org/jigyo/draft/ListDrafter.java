@@ -215,6 +215,11 @@ final class ListDrafter implements LayoutOutline {
     }
 
     @Override
+    public Set<String> labels() {
+        return form.columns().stream().flatMap(c -> c.words().stream()).collect(Collectors.toSet());
+    }
+
+    @Override
     public DraftParts parts() {
         return parts;
     }

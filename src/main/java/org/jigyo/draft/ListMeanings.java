@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jigyo.draft.sums.CostItems;
 import org.jigyo.draft.words.FormLexicon;
 import org.jigyo.draft.words.FormLexicon.Group;
 import org.jigyo.draft.words.FormLexicon.Meaning;
@@ -28,7 +29,7 @@ final class ListMeanings {
     private final DraftParts parts;
     private final Map<List<String>, Boolean> marked = new HashMap<>();
     private final Map<String, Integer> indicators = new LinkedHashMap<>();
-    private final boolean grand;
+    private final Map<String, String> items;
     private String indicator;
     private String rating;
 
@@ -36,17 +37,8 @@ final class ListMeanings {
         this.lexicon = parts.lexicon();
         this.parts = parts;
         columns.forEach(c -> marked.merge(c.outer(), marks(c), Boolean::logicalAnd));
-        grand = columns.stream().anyMatch(c -> item(c, "labour"))
-                && columns.stream().anyMatch(c -> item(c, "total") && !whole(c));
-    }
-
-    private boolean item(ListedColumn column, String item) {
-        return lexicon.exactly(Group.COSTS, column.inner()).filter(item::equals).isPresent();
-    }
-
-    /** True for a total that is called whole: beside another total and labour it holds both. */
-    private static boolean whole(ListedColumn column) {
-        return FormLexicon.core(column.inner()).startsWith("総");
+        items = CostItems.of(
+                columns.stream().map(ListedColumn::inner).distinct().toList(), List.of(), lexicon);
     }
 
     private static boolean marks(ListedColumn column) {
@@ -133,7 +125,7 @@ final class ListMeanings {
         for (int w = words.size() - 1; w >= 0 && money; w--) {
             Optional<String> item = lexicon.exactly(Group.COSTS, words.get(w));
             if (item.isPresent()) {
-                String key = grand && item.get().equals("total") && whole(column) ? "grandTotal" : item.get();
+                String key = items.getOrDefault(words.get(w), item.get());
                 return Optional.of(new Meaning("costs/" + key + "/" + phase(column) + "/{year}", 0.9));
             }
         }

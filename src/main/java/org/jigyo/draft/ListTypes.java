@@ -8,9 +8,6 @@ import org.jigyo.sheet.Printed;
 /** Finds the types of columns of a list; code lists go to the parts. */
 record ListTypes(DraftParts parts) {
 
-    /** How often the values of a closed list are printed on the average at least. */
-    private static final int ENOUGH = 6;
-
     /**
      * Sets the type of a field.
      *
@@ -44,7 +41,7 @@ record ListTypes(DraftParts parts) {
             field.put("type", "digits");
         } else if (texts.stream().anyMatch(t -> t.matches("(?s).*</?(?:ul|ol|li|br|p|div|span)\\b[^>]*>.*"))) {
             field.put("type", "html");
-        } else if (is.startsWith("attributes/") && !codes.isEmpty() && texts.size() >= ENOUGH * codes.size()) {
+        } else if (is.startsWith("attributes/") && ValueKind.oneOf(texts)) {
             field.put("codes", parts.codeList(is, codes));
         }
     }

@@ -58,7 +58,7 @@ record SheetTable(List<List<PrintedPiece>> headers, List<Row> rows) {
             }
         }
         Map<List<Integer>, List<List<PrintedPiece>>> tables = new LinkedHashMap<>();
-        for (List<PrintedPiece> row : parted(rows, headers)) {
+        for (List<PrintedPiece> row : printed(sheet, parted(rows, headers), headers)) {
             if (row.size() > 1) {
                 tables.computeIfAbsent(columns(row, headers), k -> new ArrayList<>())
                         .add(row);
@@ -68,6 +68,25 @@ record SheetTable(List<List<PrintedPiece>> headers, List<Row> rows) {
         return tables.values().stream()
                 .map(r -> table(sheet, r, headers, taken))
                 .toList();
+    }
+
+    /**
+     * The rows without those that only look like some, as the cells between two parts of a worksheet do: a blank row has a label, and
+     * goes on from its header or from another row.
+     */
+    private static List<List<PrintedPiece>> printed(
+            LabelledSheet sheet, List<List<PrintedPiece>> rows, Map<PrintedPiece, List<PrintedPiece>> headers) {
+        List<List<PrintedPiece>> printed = new ArrayList<>();
+        for (List<PrintedPiece> row : rows) {
+            PrintedPiece first = row.get(0);
+            boolean goesOn = headers.get(first).get(0).above(first)
+                    || printed.stream().anyMatch(p -> p.get(0).above(first) && p.size() == row.size());
+            boolean labelled = sheet.sheet().leftOf(first).stream().limit(1).anyMatch(sheet::label);
+            if (row.stream().anyMatch(v -> !v.blank()) || (labelled && goesOn)) {
+                printed.add(row);
+            }
+        }
+        return printed;
     }
 
     private static List<Integer> columns(List<PrintedPiece> row, Map<PrintedPiece, List<PrintedPiece>> headers) {

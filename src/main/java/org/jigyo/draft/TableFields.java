@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.draft.FormTable.Found;
 import org.jigyo.draft.sample.FormWords;
 import org.jigyo.draft.sample.PrintedPiece;
+import org.jigyo.draft.sums.CostItems;
 import org.jigyo.draft.words.FormLexicon;
 import org.jigyo.draft.words.FormLexicon.Group;
 import org.jigyo.draft.words.ValueKind;
@@ -18,16 +18,6 @@ import org.jigyo.draft.words.ValueKind;
 final class TableFields {
 
     private static final Pattern MONEY = Pattern.compile("費|財源|決算額|予算額|コスト|千円|[(（]円|支出|歳出");
-    private static final Set<String> SOURCES = Set.of(
-            "generalFunds",
-            "nationalFunds",
-            "prefecturalFunds",
-            "nationalPrefecturalFunds",
-            "bonds",
-            "otherFunds",
-            "fees",
-            "beneficiaryShare",
-            "propertyIncome");
     private static final Pattern PERSONS = Pattern.compile("[(（](?:人|時間|人工|名)");
     private static final Pattern UNIT = Pattern.compile("[(（](百万円|千円|万円|円)[)）]");
     private static final String TOTAL = "total";
@@ -109,27 +99,12 @@ final class TableFields {
         return lexicon.phase(row).orElse(null);
     }
 
-    /** The row of totals that figures prove: the sum of all sources of funds, in a table that has no total by name; null for none. */
-    private String total(FormTable table, Map<String, List<Found>> rows) {
-        boolean named = rows.keySet().stream().anyMatch(r -> TOTAL.equals(item(r)));
-        return SumSearch.of(table).stream()
-                .filter(s -> !named && item(s.total()) == null)
-                .filter(s -> s.parts().stream().allMatch(p -> item(p) != null && SOURCES.contains(item(p))))
-                .map(SumSearch.Sum::total)
-                .findFirst()
-                .orElse(null);
-    }
-
     private void amounts(FormTable table, List<TableColumn> columns, Map<String, List<Found>> rows) {
-        String total = total(table, rows);
         List<Object> costs = new ArrayList<>();
         List<Object> staff = new ArrayList<>();
         List<String> costWords = new ArrayList<>();
         List<String> staffWords = new ArrayList<>();
-        Map<String, String> items = lexicon.items(rows.keySet());
-        if (total != null) {
-            items.put(total, TOTAL);
-        }
+        Map<String, String> items = CostItems.of(rows.keySet(), table.sums(), lexicon);
         rows.forEach((word, found) -> {
             ValueKind kind = ValueKind.of(FormTable.texts(found));
             boolean persons = item(word) == null

@@ -236,6 +236,11 @@ public final class SampleSheet {
                                 && PAGE_OF.matcher(p.key()).matches()));
     }
 
+    /** True if its pages are drawn, so that a cell is what rules enclose; false for a worksheet or a table of text. */
+    public boolean drawn() {
+        return pages.stream().allMatch(p -> p.name() == null);
+    }
+
     /** The cells. */
     public Stream<PrintedPiece> cells() {
         return pieces.stream().filter(PrintedPiece::cell);

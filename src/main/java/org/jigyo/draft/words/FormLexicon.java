@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -163,7 +162,7 @@ public final class FormLexicon {
             return Optional.empty();
         }
         String inBrackets = SIGNS.matcher(Printed.key(label)).replaceAll("");
-        return Optional.ofNullable(known.getOrDefault(core, known.get(inBrackets)))
+        return Optional.ofNullable(known.getOrDefault(inBrackets, known.get(core)))
                 .or(() -> known.keySet().stream()
                         .filter(w -> w.startsWith("~") && core.contains(w.substring(1)))
                         .max(Comparator.comparingInt(String::length))
@@ -177,24 +176,6 @@ public final class FormLexicon {
     /** What a label means as listed. */
     public Optional<String> exactly(Group group, String label) {
         return listed(group, core(label), label);
-    }
-
-    /**
-     * The items of rows, from top to bottom. A second total below the labour costs includes them; of further rows that mean the same,
-     * the first keeps the item.
-     */
-    public Map<String, String> items(Collection<String> rows) {
-        Map<String, String> items = new LinkedHashMap<>();
-        for (String row : rows) {
-            String item = exactly(Group.COSTS, row).orElse(null);
-            if ("total".equals(item) && items.values().containsAll(Set.of("total", "labour"))) {
-                item = "grandTotal";
-            }
-            if (item != null && !items.containsValue(item)) {
-                items.put(row, item);
-            }
-        }
-        return items;
     }
 
     /** The phase that words of a column or its header tell; the first word listed that stands in them. */

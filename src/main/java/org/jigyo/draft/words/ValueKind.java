@@ -30,6 +30,9 @@ public record ValueKind(String type, String pattern, Map<String, String> codes, 
     private static final double MOST = 0.95;
 
     private static final int FEWEST = 5;
+    /** How often the values of a closed list are printed on the average at least. */
+    private static final int OFTEN = 6;
+
     private static final int MOST_CODES = 9;
     private static final int LONGEST_CODE = 30;
     private static final String FIGURE = "[▲△−‐‑–ー-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
@@ -112,6 +115,14 @@ public record ValueKind(String type, String pattern, Map<String, String> codes, 
                 && codes.values().stream().allMatch(v -> GRADE.matcher(v).matches());
     }
 
+    /** True for words that come from a closed list, each printed often enough to see that. */
+    public static boolean oneOf(List<String> texts) {
+        Map<String, String> codes = codes(texts);
+        return !codes.isEmpty()
+                && texts.size() >= OFTEN * codes.size()
+                && texts.stream().noneMatch(t -> Printed.key(t).matches("\\d+|.*\\d{2}.*"));
+    }
+
     /** True if every value ends with a unit in brackets. */
     public static boolean withUnits(List<String> texts) {
         return texts.stream().allMatch(t -> WITH_UNIT.matcher(t.strip()).matches());
@@ -192,11 +203,11 @@ public record ValueKind(String type, String pattern, Map<String, String> codes, 
                 && printed.size() <= Math.max(2, texts.size() / 2)
                 && printed.keySet().stream().allMatch(k -> k.length() <= LONGEST_CODE);
         Map<String, String> codes = new LinkedHashMap<>();
-        if (closed) {
+        if (closed) { // of a grade the width is nobody's meaning
             boolean coded =
                     printed.keySet().stream().allMatch(k -> CODED.matcher(k).matches());
             List<String> values = printed.keySet().stream()
-                    .map(k -> coded ? k.substring(0, 1) : printed.get(k))
+                    .map(k -> coded ? k.substring(0, 1) : GRADE.matcher(k).matches() ? k : printed.get(k))
                     .toList();
             boolean distinct = values.stream().distinct().count() == values.size();
             int i = 0;

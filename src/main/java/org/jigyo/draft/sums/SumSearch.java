@@ -1,19 +1,14 @@
-package org.jigyo.draft;
+package org.jigyo.draft.sums;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.jigyo.draft.sample.PrintedPiece;
-import org.jigyo.sheet.Printed;
 
-/** Finds the sums among the rows of a table of amounts, by the numbers alone. */
-final class SumSearch {
+/** Finds the sums among rows of figures, by the numbers alone. */
+public final class SumSearch {
 
     private static final int MOST_PARTS = 6;
-    private static final int MOST_ROWS = 16;
     private static final double HOLDS = 0.95;
     private static final int FEWEST = 5;
 
@@ -26,7 +21,13 @@ final class SumSearch {
      * @param printed in how many the total is printed
      * @param tolerance greatest difference that looks like rounding
      */
-    record Sum(String total, List<String> parts, int holds, int printed, int tolerance) {}
+    public record Sum(String total, List<String> parts, int holds, int printed, int tolerance) {
+
+        /** Copies the list. */
+        public Sum {
+            parts = List.copyOf(parts);
+        }
+    }
 
     private final List<String> words;
     private final List<BigDecimal[]> columns;
@@ -36,30 +37,13 @@ final class SumSearch {
         this.columns = columns;
     }
 
-    /** The sums of a table, largest totals first. */
-    static List<Sum> of(FormTable table) {
-        List<String> words = table.labelled().keySet().stream().limit(MOST_ROWS).toList();
-        Map<String, BigDecimal[]> columns = new LinkedHashMap<>();
-        for (int r = 0; r < words.size(); r++) {
-            for (FormTable.Found found : table.labelled().get(words.get(r))) {
-                List<PrintedPiece> cells = found.row().cells();
-                for (int c = 0; c < cells.size(); c++) {
-                    String column = found.sheet() + "|" + c;
-                    BigDecimal[] values = columns.computeIfAbsent(column, k -> new BigDecimal[words.size()]);
-                    values[r] = Printed.number(cells.get(c).text()).orElse(values[r]);
-                }
-            }
-        }
-        return table.part() ? List.of() : of(words, List.copyOf(columns.values()));
-    }
-
     /**
      * The sums among rows of figures.
      *
      * @param words a word for each row
      * @param columns columns of figures, each with one for each row; null where nothing is printed
      */
-    static List<Sum> of(List<String> words, List<BigDecimal[]> columns) {
+    public static List<Sum> of(List<String> words, List<BigDecimal[]> columns) {
         return new SumSearch(words, columns).sums();
     }
 
