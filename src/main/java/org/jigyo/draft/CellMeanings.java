@@ -25,6 +25,7 @@ record CellMeanings(DraftParts parts) {
             "(?:[①-⑳Ⅰ-Ⅻ]|[0-9A-Z]{1,4}(?:-[0-9A-Z]{1,6})*[.．:：、　 )）]|[（(][0-9A-Za-z]{1,3}[)）]).*", Pattern.DOTALL);
     private static final Pattern GOAL = Pattern.compile("(?:1[0-7]|[1-9])(?:[^0-9.].*)?", Pattern.DOTALL);
     private static final Pattern NUMBERED = Pattern.compile("(.*\\D)([1-9])");
+    private static final Pattern BUREAU = Pattern.compile(".*(?:部|局|委員会|本部|事務局)");
     /** Length of what is no text yet. */
     private static final int SIGN = 2;
 
@@ -34,6 +35,10 @@ record CellMeanings(DraftParts parts) {
     /** What the cell says; empty if no word for it is known. */
     Optional<Meaning> of(FormCell cell, ValueKind kind, List<String> texts) {
         FormLexicon lexicon = parts.lexicon();
+        Optional<Meaning> department = department(cell, texts);
+        if (department.isPresent()) {
+            return department;
+        }
         if (lexicon.exactly(Group.REASONS, cell.word()).isPresent() || cell.relation() == Relation.SECOND) {
             Optional<String> rated = rated(cell);
             if (rated.isPresent()) {
@@ -57,8 +62,31 @@ record CellMeanings(DraftParts parts) {
                         && List.of("name", "unit", "description", "kind").contains(m.key()))
                 .filter(m -> indicators(cell))
                 .map(m -> new Meaning("indicators/1/" + m.key(), 1));
-        Optional<Meaning> field = lexicon.meaning(Group.FIELDS, cell.word()).filter(m -> fits(m.key(), texts));
+        Optional<Meaning> field = lexicon.meaning(Group.FIELDS, cell.word())
+                .filter(m -> fits(m.key(), texts) && !(m.key().equals("department") && bureau(cell, texts)));
         return cost.or(() -> indicator).or(() -> field);
+    }
+
+    /** The second cell beside 担当部課, where the first one has the bureau. */
+    private Optional<Meaning> department(FormCell cell, List<String> texts) {
+        boolean beside = cell.relation() == Relation.SECOND
+                && !parts.has("department")
+                && parts.lexicon()
+                        .exactly(Group.FIELDS, cell.word())
+                        .filter("department"::equals)
+                        .isPresent();
+        return beside && texts.stream().noneMatch(t -> BUREAU.matcher(t.strip()).matches())
+                ? Optional.of(new Meaning("department", 0.9))
+                : Optional.empty();
+    }
+
+    /** True for bureaus beside a label that asks for a department, too. */
+    private static boolean bureau(FormCell cell, List<String> texts) {
+        return cell.word().contains("課")
+                && texts.stream()
+                                .filter(t -> BUREAU.matcher(t.strip()).matches())
+                                .count()
+                        > 0.5 * texts.size();
     }
 
     /** A cell of an indicator that its label, or the label above it, numbers: 指標1. */

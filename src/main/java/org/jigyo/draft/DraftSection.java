@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jigyo.draft.sample.LabelledSheet;
 import org.jigyo.draft.sample.PrintedPiece;
 import org.jigyo.layout.YearTemplate;
 

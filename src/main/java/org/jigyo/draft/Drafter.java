@@ -1,13 +1,17 @@
 package org.jigyo.draft;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jigyo.draft.sample.FormYear;
+import org.jigyo.draft.sums.ProvedSum;
 import org.jigyo.draft.sums.SumSearch.Sum;
 import org.jigyo.draft.words.FormLexicon;
+import org.jigyo.layout.YearTemplate;
 
 /** Puts the proposals for a form together as a layout. */
 final class Drafter implements LayoutOutline {
@@ -16,7 +20,6 @@ final class Drafter implements LayoutOutline {
     private final FormHead head;
     private final DraftParts parts;
     private final Map<FormTable, Boolean> understood = new LinkedHashMap<>();
-    private final List<Sum> sums = new ArrayList<>();
     private final Set<String> ignored = new LinkedHashSet<>();
 
     Drafter(Form form, FormHead head, FormLexicon lexicon, GivenAnswers answers) {
@@ -27,6 +30,7 @@ final class Drafter implements LayoutOutline {
         CellFields cells = new CellFields(parts, sheets, answers);
         TableFields tables = new TableFields(parts, sheets, head.unit() == 0 ? 1000 : head.unit(), answers);
         RowFields rows = new RowFields(parts, cells, answers);
+        GradeTable grades = new GradeTable(parts, answers);
         form.options().forEach(o -> OptionFields.propose(o, parts, form.block(), answers));
         for (FormTable table : form.tables()) {
             List<TableColumn> columns = TableColumn.of(table);
@@ -34,9 +38,10 @@ final class Drafter implements LayoutOutline {
                     ? rows.lines(table, columns)
                     : table.labelled().isEmpty()
                             ? rows.propose(table, columns)
-                            : tables.propose(table, columns) || rows.criteria(table, columns);
+                            : grades.propose(table, columns)
+                                    || tables.propose(table, columns)
+                                    || rows.criteria(table, columns);
             understood.put(table, known);
-            sums.addAll(table.sums());
         }
         form.cells().forEach(cells::propose);
         InnerFields inner = new InnerFields(parts, sheets, answers);
@@ -98,48 +103,71 @@ final class Drafter implements LayoutOutline {
         if (!ignored.isEmpty()) {
             text.entry(0, "ignore", List.copyOf(ignored));
         }
+        FormYear year = form.year();
+        String title = year.titled() == null ? head.applies().get(0) : year.titled();
         layout.grid(
                 text,
-                form.year().titled(),
-                head.title(),
-                form.sheets().get(0).sheet().evaluated());
+                title,
+                year.beside() == null
+                        ? TableColumn.map("is", form.sheets().get(0).sheet().evaluated())
+                        : TableColumn.map("right-of", year.beside(), "pattern", YearTemplate.place(year.offset())));
         fields(text);
         return text;
     }
 
     private void identities(LayoutText text) {
-        Map<String, String> items = new LinkedHashMap<>();
+        Map<Object, ProvedSum> all = new LinkedHashMap<>();
         for (Proposal p : parts.proposals()) {
-            if (p.to().equals("costs/{row}/{is}/{year}")) {
-                rows(p).forEach(row -> items.put(String.valueOf(row.get("label")), (String) row.get("is")));
-            }
+            List<Sum> found = form.tables().stream()
+                    .filter(t -> t.headers().equals(p.anchors()))
+                    .flatMap(t -> p.to().startsWith("costs/{is}") ? t.sumsAcross().stream() : t.sums().stream())
+                    .toList();
+            paths(p).forEach(paths -> ProvedSum.of(
+                            found, paths, p.part() ? form.block().heading() + ": " : "")
+                    .forEach(i -> all.putIfAbsent(
+                            i.entry().get("total") + "=" + i.entry().get("parts"), i)));
         }
-        List<Sum> known = sums.stream()
-                .filter(s -> items.containsKey(s.total()) && items.keySet().containsAll(s.parts()))
-                .toList();
-        if (!known.isEmpty()) {
+        if (!all.isEmpty()) {
             text.line(0, "identities:");
         }
-        for (Sum sum : known) {
-            text.line(1, "# holds in " + sum.holds() + " of " + sum.printed() + " columns");
-            Map<String, Object> identity = TableColumn.map(
-                    "name", sum.total() + " = " + String.join(" + ", sum.parts()),
-                    "total", "costs/" + items.get(sum.total()) + "/*/*",
-                    "parts",
-                            sum.parts().stream()
-                                    .map(p -> "costs/" + items.get(p) + "/*/*")
-                                    .toList());
-            if (sum.tolerance() > 0) {
-                identity.put("tolerance", sum.tolerance());
+        Map<Object, Integer> named = new HashMap<>();
+        all.values().forEach(i -> {
+            int times = named.merge(i.entry().get("name"), 1, Integer::sum);
+            if (times > 1) {
+                i.entry().compute("name", (key, name) -> name + " (" + times + ")");
             }
-            text.line(1, "- " + LayoutText.flow(identity));
-        }
+            text.line(1, "# holds in " + i.sum().holds() + " of " + i.sum().printed() + " columns");
+            text.line(1, "- " + LayoutText.flow(i.entry()));
+        });
     }
 
-    @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> rows(Proposal proposal) {
-        Map<String, Object> crossing = (Map<String, Object>) proposal.field().get("crossing");
-        return crossing == null ? List.of() : (List<Map<String, Object>>) crossing.get("rows");
+    /** Of a table of amounts the path of the values of each row, or, once for each phase, of each column. */
+    private List<Map<String, String>> paths(Proposal proposal) {
+        List<Map<String, String>> all = new ArrayList<>();
+        String part = proposal.part() ? "parts/*/" : "";
+        if (proposal.to().equals("costs/{row}/{is}/{year}")) {
+            Map<String, String> paths = new LinkedHashMap<>();
+            parts.proposals().stream()
+                    .filter(p -> p.to().equals(proposal.to()) && p.anchors().equals(proposal.anchors()))
+                    .flatMap(p -> p.lines("rows").stream())
+                    .forEach(row ->
+                            paths.put(String.valueOf(row.get("label")), part + "costs/" + row.get("is") + "/*/*"));
+            all.add(paths);
+        } else if (proposal.to().equals("costs/{is}/{row}/{year}")) {
+            for (Map<String, Object> row : proposal.lines("rows")) {
+                Map<String, String> paths = new LinkedHashMap<>();
+                for (Map<String, Object> column : proposal.lines("columns")) {
+                    List<?> under = (List<?>) column.get("under");
+                    String year = column.get("year") instanceof Integer offset ? YearTemplate.place(offset) : "*";
+                    String phase = row.containsKey("year") ? "*" : (String) row.get("is");
+                    paths.put(
+                            String.valueOf(under.get(under.size() - 1)),
+                            part + "costs/" + column.get("is") + "/" + phase + "/" + year);
+                }
+                all.add(paths);
+            }
+        }
+        return all;
     }
 
     private void fields(LayoutText text) {

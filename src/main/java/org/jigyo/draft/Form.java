@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jigyo.draft.sample.FormWords;
 import org.jigyo.draft.sample.FormYear;
+import org.jigyo.draft.sample.LabelledSheet;
+import org.jigyo.draft.sample.PartBlock;
 import org.jigyo.draft.sample.PrintedPiece;
 import org.jigyo.draft.sample.SampleSheet;
+import org.jigyo.draft.sample.SheetTable;
 import org.jigyo.draft.words.FormLexicon;
 
 /**

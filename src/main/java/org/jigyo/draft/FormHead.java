@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jigyo.draft.sample.LabelledSheet;
 import org.jigyo.draft.sample.PrintedPiece;
 import org.jigyo.draft.words.YearWords;
 import org.jigyo.nation.LocalGovernment;

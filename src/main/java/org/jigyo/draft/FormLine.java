@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jigyo.draft.sample.LabelledSheet;
 import org.jigyo.draft.sample.PrintedPiece;
 import org.jigyo.draft.words.InnerLabels;
 

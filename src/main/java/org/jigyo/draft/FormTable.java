@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jigyo.draft.sample.LabelledSheet;
+import org.jigyo.draft.sample.PartBlock;
 import org.jigyo.draft.sample.PrintedPiece;
+import org.jigyo.draft.sample.SheetTable;
 import org.jigyo.draft.sums.SumSearch;
 import org.jigyo.draft.sums.SumSearch.Sum;
 import org.jigyo.sheet.Printed;
@@ -130,6 +133,21 @@ record FormTable(
                 .filter(c -> !c.blank())
                 .map(PrintedPiece::text)
                 .toList();
+    }
+
+    /** The sums among its columns. */
+    List<Sum> sumsAcross() {
+        List<String> words = columns.stream().map(c -> c.get(0)).toList();
+        List<BigDecimal[]> rows = new ArrayList<>();
+        labelled.values().stream()
+                .flatMap(List::stream)
+                .map(f -> f.row().cells())
+                .filter(cells -> cells.size() == words.size())
+                .forEach(cells -> rows.add(cells.stream()
+                        .map(c -> Printed.number(c.text()).orElse(null))
+                        .toArray(BigDecimal[]::new)));
+        boolean one = words.size() <= MOST_ROWS && words.stream().distinct().count() == words.size();
+        return !one ? List.of() : SumSearch.of(words, rows);
     }
 
     /** The sums among its labelled rows. */

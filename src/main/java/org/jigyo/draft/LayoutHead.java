@@ -73,10 +73,12 @@ record LayoutHead(FormHead head, DraftParts parts, int sheets) {
                             head.form().replace("-evaluation-sheet", "") + "-" + criterion.toLowerCase(Locale.ROOT));
                 }
             }
-            if (to.equals("ratings/{is}")) {
-                columns(p).stream()
-                        .filter(c -> !c.startsWith("x."))
-                        .forEach(c -> scales.put(c, head.form() + "-" + c.toLowerCase(Locale.ROOT)));
+            if (to.equals("ratings/{is}") || to.equals("ratings/{row}")) {
+                (to.endsWith("{is}") ? p.lines("columns") : p.lines("rows"))
+                        .stream()
+                                .map(line -> (String) line.get("is"))
+                                .filter(c -> !c.startsWith("x."))
+                                .forEach(c -> scales.put(c, head.form() + "-" + c.toLowerCase(Locale.ROOT)));
             }
         }
         Map<String, Object> context = new LinkedHashMap<>();
@@ -98,11 +100,10 @@ record LayoutHead(FormHead head, DraftParts parts, int sheets) {
     /**
      * Opens the grid and writes how it tells its years.
      *
-     * @param titled the words that open a sheet, with their years; null for none
-     * @param otherwise what opens it then
-     * @param evaluated the evaluated year, if no year is printed in the words
+     * @param titled the words that open a sheet, with their years
+     * @param year where the evaluated year stands, if no year is printed in the words
      */
-    void grid(LayoutText text, String titled, String otherwise, int evaluated) {
+    void grid(LayoutText text, String titled, Map<String, Object> year) {
         text.line(0, "grid:");
         if (FormHead.dated(titled)) {
             text.entry(1, "title", titled);
@@ -111,8 +112,8 @@ record LayoutHead(FormHead head, DraftParts parts, int sheets) {
                 text.entry(1, "published", TableColumn.map("printed", printed));
             }
         } else {
-            text.entry(1, "opens", titled == null ? otherwise : titled);
-            text.entry(1, "year", TableColumn.map("is", evaluated));
+            text.entry(1, "opens", titled);
+            text.entry(1, "year", year);
         }
         if (head.bareYears()) {
             text.entry(1, "era", "令和");
@@ -123,13 +124,6 @@ record LayoutHead(FormHead head, DraftParts parts, int sheets) {
         return parts.proposals().stream()
                 .flatMap(p -> p.paths().stream())
                 .anyMatch(path -> path.toString().startsWith(group));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> columns(Proposal proposal) {
-        Map<String, Object> crossing = (Map<String, Object>) proposal.field().get("crossing");
-        return ((List<Map<String, Object>>) crossing.get("columns"))
-                .stream().map(c -> (String) c.get("is")).toList();
     }
 
     private static void map(LayoutText text, String name, Map<String, ?> values) {

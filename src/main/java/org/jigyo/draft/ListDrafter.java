@@ -248,7 +248,8 @@ final class ListDrafter implements LayoutOutline {
         if (!ignored.isEmpty()) {
             text.entry(0, "ignore", List.copyOf(ignored));
         }
-        layout.grid(text, form.title(), head.applies().get(0), form.evaluated());
+        String title = form.title() == null ? head.applies().get(0) : form.title();
+        layout.grid(text, title, TableColumn.map("is", form.evaluated()));
         if (!parts.dropped().isEmpty()) {
             text.entry(1, "dropped", List.copyOf(parts.dropped()));
         }

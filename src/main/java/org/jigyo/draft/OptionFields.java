@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jigyo.draft.sample.PartBlock;
 import org.jigyo.draft.words.FormLexicon.Group;
 import org.jigyo.draft.words.FormLexicon.Meaning;
 import org.jigyo.sheet.Printed;
@@ -40,8 +41,7 @@ final class OptionFields {
                         : known != null && !known.key().startsWith("attributes/")
                                 ? known.key()
                                 : "attributes/" + parts.ownKey("attributes", options.word()) + "/{value}";
-        Map<String, Object> field = new LinkedHashMap<>();
-        field.put("to", to);
+        Map<String, Object> field = TableColumn.map("to", to);
         Map<String, Object> marked = new LinkedHashMap<>();
         marked.put("right-of", options.word());
         marked.put("options", parts.codeList(goals ? "goals" : to.replace("/{value}", ""), printed));

@@ -48,4 +48,11 @@ record Proposal(
         return Stream.concat(Stream.of(to()), with.map(v -> (String) ((Map<?, ?>) v).get("to")))
                 .toList();
     }
+
+    /** The rows or columns of a table; none of another field. */
+    @SuppressWarnings("unchecked")
+    List<Map<String, Object>> lines(String rowsOrColumns) {
+        Map<String, Object> crossing = (Map<String, Object>) field.get("crossing");
+        return crossing == null ? List.of() : (List<Map<String, Object>>) crossing.get(rowsOrColumns);
+    }
 }

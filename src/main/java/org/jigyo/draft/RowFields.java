@@ -14,6 +14,7 @@ import org.jigyo.draft.words.FormLexicon;
 import org.jigyo.draft.words.FormLexicon.Group;
 import org.jigyo.draft.words.ValueKind;
 import org.jigyo.page.Box;
+import org.jigyo.sheet.Printed;
 
 /** Proposes fields for tables whose rows have no labels: indicators, one a row; or single cells below their labels. */
 final class RowFields {
@@ -34,10 +35,15 @@ final class RowFields {
     boolean propose(FormTable table, List<TableColumn> columns) {
         List<Found> rows =
                 table.beside().values().stream().flatMap(List::stream).toList();
-        boolean named =
-                property(columns.get(0).words().get(0)).filter("name"::equals).isPresent();
-        if (named && !table.part()) {
-            indicators(table, columns, rows);
+        int name = 0;
+        while (name < columns.size() && !named(columns.get(name))) {
+            name++;
+        }
+        boolean counted = name < columns.size()
+                && FormTable.texts(rows, 0).stream()
+                        .allMatch(t -> Printed.key(t).matches("\\d{1,2}"));
+        if ((name == 0 || (name == 1 && counted)) && name < columns.size() && !table.part()) {
+            indicators(table, columns, name, rows);
             return true;
         }
         long several =
@@ -149,16 +155,21 @@ final class RowFields {
         return column;
     }
 
+    private boolean named(TableColumn column) {
+        return property(column.words().get(0)).filter("name"::equals).isPresent();
+    }
+
     private Optional<String> property(String word) {
         return parts.lexicon().meaning(Group.INDICATORS, word).map(FormLexicon.Meaning::key);
     }
 
-    private void indicators(FormTable table, List<TableColumn> columns, List<Found> rows) {
+    /** @param name index of the column of names; only numbers of the rows stand left of it */
+    private void indicators(FormTable table, List<TableColumn> columns, int name, List<Found> rows) {
         List<Object> texts = new ArrayList<>();
         List<Object> figures = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         boolean words = false;
-        for (int c = 0; c < columns.size(); c++) {
+        for (int c = name; c < columns.size(); c++) {
             TableColumn column = columns.get(c);
             String is = column.year() == null
                     ? property(column.words().get(0)).filter(OF_NAME::contains).orElse(null)
@@ -176,7 +187,7 @@ final class RowFields {
                 words |= words(FormTable.texts(rows, c));
             }
         }
-        String first = columns.get(0).under().get(columns.get(0).under().size() - 1);
+        String first = columns.get(name).words().get(0);
         add(table, first, texts, figures, words, rows);
     }
 

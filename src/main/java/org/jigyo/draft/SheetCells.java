@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jigyo.draft.FormCell.Relation;
+import org.jigyo.draft.sample.LabelledSheet;
+import org.jigyo.draft.sample.PartBlock;
 import org.jigyo.draft.sample.PrintedPiece;
 
 /** Finds, on one sheet, the values that stand beside a single label. */

@@ -50,6 +50,8 @@ final class TableFields {
             indicator(table, columns, rows);
         } else if (money && years > 0 && rows.keySet().stream().allMatch(r -> item(r) == null && phase(r) != null)) {
             phases(table, columns, rows);
+        } else if (years == 0 && money && YearRows.dated(rows.keySet())) {
+            new YearRows(parts, answers).propose(table, columns, rows);
         } else if (years > 0 && (money || rows.keySet().stream().anyMatch(r -> item(r) != null || staff(r) != null))) {
             amounts(table, columns, rows);
         } else if (years == 0 && rows.size() == 1) {
@@ -214,7 +216,8 @@ final class TableFields {
                 0.6);
     }
 
-    private static Map<String, Object> row(String word, String key, ValueKind kind) {
+    /** A row of a table with the type of its values. */
+    static Map<String, Object> row(String word, String key, ValueKind kind) {
         Map<String, Object> row = TableColumn.map("label", word, "is", key);
         if (kind.type() != null && !kind.type().equals("number") && !kind.marks()) {
             row.put("type", kind.type());

@@ -1,7 +1,6 @@
 package org.jigyo.extract;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,8 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.jigyo.layout.GridField;
-import org.jigyo.layout.GridSection;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Box;
 import org.jigyo.page.Cell;
@@ -40,26 +37,12 @@ final class Spelling {
     private final List<String> phrases;
 
     private Spelling(Layout layout) {
-        Set<String> all = new LinkedHashSet<>(layout.applies());
-        all.addAll(layout.ignore());
-        layout.codes().values().forEach(c -> all.addAll(c.values().keySet()));
-        if (layout.grid() != null) {
-            labels(layout.grid().fields(), layout.grid().sections(), all);
-        }
-        phrases = all.stream()
+        phrases = layout.words().stream()
                 .filter(p -> !p.startsWith(REST))
                 .map(p -> Printed.key(PLACE.matcher(p).replaceAll(YEAR)).replace(Printed.key(REST), REST))
                 .filter(p -> p.length() >= SHORTEST && !p.contains("{"))
                 .distinct()
                 .toList();
-    }
-
-    private static void labels(List<GridField> fields, List<GridSection> sections, Collection<String> all) {
-        fields.forEach(f -> f.labels().forEach(l -> all.addAll(l.wordings())));
-        for (GridSection section : sections) {
-            all.addAll(section.heading().wordings());
-            labels(section.fields(), section.sections(), all);
-        }
     }
 
     /** A page as this layout spells it; a page that was not recognised in a picture stays as it is. */

@@ -1,6 +1,7 @@
 package org.jigyo.layout;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import org.jigyo.sheet.Era;
 
@@ -61,5 +62,21 @@ public record Grid(
     /** The columns of the list, with a column that repeats by year once for each of its years. */
     public List<GridColumn> columns() {
         return list.stream().flatMap(c -> c.each().stream()).toList();
+    }
+
+    /** All labels and headings. */
+    public List<Label> labels() {
+        List<Label> labels = new ArrayList<>(dropped);
+        labels(fields, sections, labels);
+        list.forEach(c -> labels.addAll(c.under()));
+        return labels;
+    }
+
+    private static void labels(List<GridField> fields, List<GridSection> sections, List<Label> labels) {
+        fields.forEach(f -> labels.addAll(f.labels()));
+        for (GridSection section : sections) {
+            labels.add(section.heading());
+            labels(section.fields(), section.sections(), labels);
+        }
     }
 }

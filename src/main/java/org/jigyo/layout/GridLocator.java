@@ -91,6 +91,11 @@ public sealed interface GridLocator {
             columns = List.copyOf(columns);
         }
 
+        /** True if each row has a mark below one of its columns, whose {@code is} is the value: a table of grades. */
+        public boolean chosen(String to) {
+            return !to.contains("{is}") && rows.stream().allMatch(r -> r.type == GridType.MARK);
+        }
+
         Crossing under(String at) {
             return new Crossing(rows.stream().map(r -> r.under(at)).toList(), columns);
         }
@@ -111,6 +116,7 @@ public sealed interface GridLocator {
      * @param rightOf instead of a label: all rows to the right of this label, each with its own label, {@code {label}}
      * @param above true if the label is in the row above its values
      * @param is the text that replaces {@code {row}}
+     * @param year offset of the row's year from the evaluated one, where rows are years; the label must print that year
      * @param unit unit that must be printed between label and values: (千円)
      * @param type type of its cells; number if absent
      * @param codes name of the code list, if the type needs one
@@ -122,6 +128,7 @@ public sealed interface GridLocator {
             @JsonProperty("right-of") Label rightOf,
             boolean above,
             @JsonProperty(required = true) String is,
+            Integer year,
             String unit,
             GridType type,
             @NamedIn("codes") String codes,
@@ -143,7 +150,7 @@ public sealed interface GridLocator {
         }
 
         private Row under(String at) {
-            return new Row(label, rightOf, above, is, unit, type, codes, pattern, GridField.under(at, with));
+            return new Row(label, rightOf, above, is, year, unit, type, codes, pattern, GridField.under(at, with));
         }
     }
 

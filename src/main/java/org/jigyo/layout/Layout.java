@@ -2,8 +2,10 @@ package org.jigyo.layout;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jigyo.sheet.Labels;
 import org.jigyo.sheet.OwnKey;
 
@@ -80,6 +82,17 @@ public record Layout(
         List<String> required = new ArrayList<>(List.of("fiscalYear"));
         required.addAll(identity);
         return required;
+    }
+
+    /** What the form prints as the layout knows it: phrases, labels, headings, options, and what is ignored or dropped. */
+    public Set<String> words() {
+        Set<String> words = new LinkedHashSet<>(applies);
+        words.addAll(ignore);
+        codes.values().forEach(c -> words.addAll(c.values().keySet()));
+        if (grid != null) {
+            grid.labels().forEach(l -> words.addAll(l.wordings()));
+        }
+        return words;
     }
 
     /** Yen per unit of the form's amounts; null if the layout does not say it. */

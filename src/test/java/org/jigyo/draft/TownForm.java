@@ -28,6 +28,7 @@ import org.jigyo.page.Typesetter;
  * sum total = nationalFunds generalFunds     items of costs, in each phase and year
  * cell 110 45 250 20 8 | {name=name}
  * cell 110 65 250 20 8 | {direction=■□拡充,継続,廃止}     options with marks; ■ before the chosen one
+ * cell 110 85 25 20 8 | {direction=○1 拡充,継続,廃止}        ○ if the option number 1 (継続) is chosen
  * cell 110 85 250 20 8 | {ratings/efficiency=A,B,C}      one of several
  * cell 110 99 250 20 8 | {texts/x=text}                  a key of the draft's own, whatever its name
  * cell 110 99 250 20 8 | {-=person}                      must not be read
@@ -81,16 +82,21 @@ final class TownForm {
         return truth;
     }
 
-    /** What the form prints on every sheet: the cells and lines without a place for a value. */
+    /** What the form prints on every sheet: the words of the cells and lines without a place for a value. */
     Set<String> labels() {
         Set<String> labels = new LinkedHashSet<>();
         for (String line : lines) {
             Matcher m = CELL.matcher(line);
-            if (m.matches() && !m.group(3).contains("{") && !m.group(3).isBlank()) {
+            if (m.matches() && !m.group(3).contains("{") && !m.group(3).matches("[\\d\\s]*")) {
                 labels.add(m.group(3).strip().replace("\\n", ""));
             }
         }
         return labels;
+    }
+
+    /** How many sums hold. */
+    int sums() {
+        return sums.size();
     }
 
     /** One sheet as it is being filled. */
@@ -128,9 +134,16 @@ final class TownForm {
                 case "coded" -> code(path);
                 case "unit" -> town.any(List.of("人", "件", "回", "％"));
                 case "thing" -> town.any(Town.THINGS) + "の" + town.any(List.of("利用者数", "点検回数", "満足度", "参加者数"));
-                default -> kind.matches(OPTIONS) ? options(path, kind) : town.any(List.of(kind.split(",")));
+                default ->
+                    kind.startsWith("○")
+                            ? mark(path, kind)
+                            : kind.matches(OPTIONS) ? options(path, kind) : town.any(List.of(kind.split(",")));
             };
-            if (!path.equals("-") && !printed.isEmpty() && !kind.matches(OPTIONS) && !kind.equals("coded")) {
+            if (!path.equals("-")
+                    && !printed.isEmpty()
+                    && !kind.startsWith("○")
+                    && !kind.matches(OPTIONS)
+                    && !kind.equals("coded")) {
                 boolean figure =
                         List.of("amount", "figure", "decimal", "percent").contains(kind);
                 put(path, figure ? printed.replaceAll("[,%]", "") : printed);
@@ -158,6 +171,13 @@ final class TownForm {
             return options.stream()
                     .map(o -> kind.charAt(o.equals(chosen) ? 0 : 1) + o)
                     .collect(Collectors.joining("　"));
+        }
+
+        /** The mark of one of several options in cells of their own. */
+        private String mark(String path, String kind) {
+            List<String> options = List.of(kind.substring(3).split(","));
+            String chosen = facts.computeIfAbsent(path, k -> town.any(options));
+            return options.indexOf(chosen) == kind.charAt(1) - '0' ? "○" : "";
         }
 
         private int amount(String path) {

@@ -29,6 +29,9 @@ public final class FormWords {
     private static final String RIGHT = "> ";
     private static final String BELOW = "v ";
     private static final int LONGEST = 60;
+    /** A mark that is set in a cell of its own. */
+    private static final Pattern SET = Pattern.compile("[○◯〇●◎☑✓✔■レ]");
+
     private static final Pattern NO_LABEL =
             Pattern.compile("[\\p{P}\\p{S}\\d\\s]*|[レ有無]|[A-Da-dＳS]|[\\d,.]+(?:千円|円|人|件|回|%|年|日|時間|か所)?");
 
@@ -72,7 +75,9 @@ public final class FormWords {
     /** Of each place beside a repeated word the repeated words that are values there. */
     private static Map<String, Set<String>> values(List<SampleSheet> all, Set<String> repeated, FormLexicon lexicon) {
         Map<String, Map<String, Integer>> printed = new HashMap<>();
+        Set<String> heads = new HashSet<>();
         for (SampleSheet sheet : all) {
+            sheet.cells().filter(p -> SET.matcher(p.key()).matches()).forEach(p -> heads.add(head(sheet, p)));
             for (PrintedPiece piece : sheet.pieces()) {
                 if (piece.cell() && !piece.blank()) {
                     places(sheet, piece, repeated)
@@ -91,6 +96,7 @@ public final class FormWords {
                     && !lexicon.typicalValue(place.replaceFirst("^(?:" + RIGHT + "|" + BELOW + ")", ""));
             Set<String> own = new HashSet<>(words.keySet());
             own.removeIf(w -> !repeated.contains(w)
+                    || heads.contains(w)
                     || !(open
                             || (oneOf && !lexicon.names(w))
                             || (place.startsWith(RIGHT) && lexicon.typicalValue(w))
@@ -98,6 +104,18 @@ public final class FormWords {
             values.put(place, own);
         });
         return values;
+    }
+
+    /** The word over the column of marks that a mark stands in; empty for none. */
+    private static String head(SampleSheet sheet, PrintedPiece mark) {
+        PrintedPiece above = sheet.above(mark);
+        while (above != null
+                && above.cell()
+                && above.sameColumn(mark)
+                && (above.blank() || SET.matcher(above.key()).matches())) {
+            above = sheet.above(above);
+        }
+        return above != null && above.cell() && above.sameColumn(mark) ? above.word() : "";
     }
 
     /** True for the words of a place that prints one of several on each sheet: a grade, a direction. */

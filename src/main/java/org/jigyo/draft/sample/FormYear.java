@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.draft.words.YearWords;
 import org.jigyo.sheet.Era;
@@ -17,16 +19,22 @@ import org.jigyo.sheet.Printed;
  *
  * @param titled the words that open a sheet, with {@code {year}} or {@code {year+1}} where they print a year
  * @param line true if a line outside the cells opens it
+ * @param beside the label left of a cell with nothing but a year, where no words that open a sheet print it; else null
+ * @param offset how far that year is from the evaluated one
  * @param certain false if no settlement or result is printed, so that the year of the title is only likely
  */
-public record FormYear(String titled, boolean line, boolean certain) {
+public record FormYear(String titled, boolean line, String beside, int offset, boolean certain) {
 
     private static final Pattern CLOSED = Pattern.compile("決算|実績");
     private static final Pattern OPEN = Pattern.compile("見込|予定|計画|目標|予算|想定");
     private static final Pattern FORM = Pattern.compile("シート|調書|評価書|評価表|評価票|カルテ|レビュー|一覧");
     private static final Pattern PROJECT = Pattern.compile("事業|評価|施策");
+    private static final Pattern DURATION = Pattern.compile("開始|終了|期間|策定|作成|始期|終期|設定");
+    private static final String YEAR = "{year}";
     private static final int LONGEST_LABEL = 24;
     private static final int LONGEST_TITLE = 60;
+    /** Of how many years the sheets that a draft looks at may be. */
+    private static final int MOST_YEARS = 3;
 
     /** A form with the evaluated year of each of its sheets; 0 where a sheet does not tell it. */
     public record Of(FormYear form, List<Integer> years) {}
@@ -39,7 +47,10 @@ public record FormYear(String titled, boolean line, boolean certain) {
     /** The form of these sheets. */
     public static Of of(List<SampleSheet> sheets) {
         String title = title(sheets);
-        List<OptionalInt> titled = sheets.stream().map(s -> titleYear(s, title)).toList();
+        String beside = title != null && title.contains(YEAR) ? null : beside(sheets);
+        List<OptionalInt> titled = sheets.stream()
+                .map(s -> beside == null ? titleYear(s, title) : yearBeside(s, beside))
+                .toList();
         Map<Integer, Integer> distances = new HashMap<>();
         List<Integer> closed = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
@@ -61,7 +72,7 @@ public record FormYear(String titled, boolean line, boolean certain) {
         }
         boolean certain = !distances.isEmpty() || closed.stream().anyMatch(y -> y > 0);
         String words = title == null ? null : words(sheets.get(0), title, years.get(0));
-        return new Of(new FormYear(words, line(sheets, title), certain), years);
+        return new Of(new FormYear(words, line(sheets, title), beside, distance, certain), years);
     }
 
     /** The title with its years as distances; of two years, the part with the last one, because a label can print only one. */
@@ -101,7 +112,7 @@ public record FormYear(String titled, boolean line, boolean certain) {
         List<String> always = sheets.get(0).pieces().stream()
                 .map(p -> generic(p.key()))
                 .filter(w -> printed.getOrDefault(w, 0) >= 0.95 * sheets.size())
-                .filter(w -> Printed.number(w).isEmpty())
+                .filter(w -> Printed.number(w).isEmpty() && !w.equals(YEAR))
                 .distinct()
                 .toList();
         return always.stream()
@@ -111,15 +122,15 @@ public record FormYear(String titled, boolean line, boolean certain) {
 
     /** How much a word is like a title. */
     private static int likeness(String word, int place) {
-        int year = word.contains("{year}") ? 32 : 0;
+        int year = word.contains(YEAR) ? 32 : 0;
         int form = FORM.matcher(word).find() ? 16 : 0;
         int project = PROJECT.matcher(word).find() ? 4 : 0;
-        int several = word.indexOf("{year}") == word.lastIndexOf("{year}") ? 0 : -8;
+        int several = word.indexOf(YEAR) == word.lastIndexOf(YEAR) ? 0 : -8;
         return 100 * (year + form + project + several) - place;
     }
 
     private static String generic(String key) {
-        return YearWords.template(key, 0, Era.REIWA).replaceAll("\\{year[^}]*\\}", "{year}");
+        return YearWords.template(key, 0, Era.REIWA).replaceAll("\\{year[^}]*\\}", Matcher.quoteReplacement(YEAR));
     }
 
     private static OptionalInt titleYear(SampleSheet sheet, String title) {
@@ -130,6 +141,38 @@ public record FormYear(String titled, boolean line, boolean certain) {
                 .filter(p -> generic(p.key()).equals(title))
                 .flatMap(p -> YearWords.in(p.key(), Era.REIWA).stream())
                 .mapToInt(YearWords.Found::year)
+                .findFirst();
+    }
+
+    /** The label left of a cell with nothing but a year on (almost) every sheet, of few years in all; null for none. */
+    private static String beside(List<SampleSheet> sheets) {
+        Map<String, List<Integer>> years = new LinkedHashMap<>();
+        for (SampleSheet sheet : sheets) {
+            sheet.cells().filter(c -> generic(c.key()).equals(YEAR)).forEach(c -> {
+                List<PrintedPiece> left = sheet.leftOf(c);
+                if (!left.isEmpty()
+                        && left.get(0).leftOf(c)
+                        && !DURATION.matcher(left.get(0).key()).find()) {
+                    years.computeIfAbsent(left.get(0).key(), k -> new ArrayList<>())
+                            .add(YearWords.in(c.key(), Era.REIWA).get(0).year());
+                }
+            });
+        }
+        return years.entrySet().stream()
+                .filter(e -> e.getValue().size() >= 0.95 * sheets.size()
+                        && e.getValue().size() <= sheets.size())
+                .filter(e -> e.getValue().stream().distinct().count() <= MOST_YEARS
+                        && !e.getKey().isBlank())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static OptionalInt yearBeside(SampleSheet sheet, String label) {
+        return sheet.cells()
+                .filter(c -> generic(c.key()).equals(YEAR) && !sheet.leftOf(c).isEmpty())
+                .filter(c -> sheet.leftOf(c).get(0).key().equals(label))
+                .mapToInt(c -> YearWords.in(c.key(), Era.REIWA).get(0).year())
                 .findFirst();
     }
 

@@ -39,6 +39,11 @@ final class Columns {
         this.evaluated = evaluated;
     }
 
+    /** The year so far from the evaluated one. */
+    int year(int offset) {
+        return evaluated + offset;
+    }
+
     /** The columns whose headers are printed; the others are doubted. Those with a fixed year come first. */
     List<Found> find(List<GridColumn> columns, PathTemplate path, Area area) {
         List<Found> found = new ArrayList<>();

@@ -1,15 +1,17 @@
 package org.jigyo.extract.grid;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridLocator;
 import org.jigyo.layout.Layout;
 import org.jigyo.sheet.Printed;
 
-/** Reads options that are chosen by a mark in the cell to their left. */
+/** Reads options that are chosen by a mark in the cell to their left; one of them where the path has no place for its value. */
 final class MarkReader {
 
     private final Board board;
@@ -33,21 +35,32 @@ final class MarkReader {
         Set<String> keys = new HashSet<>();
         options.keySet().forEach(k -> keys.add(Printed.key(k)));
         cells.stream().filter(c -> keys.contains(c.key())).forEach(c -> c.use(Item.Use.LABEL));
+        Map<Item, String> one = new LinkedHashMap<>();
         options.forEach((printed, value) -> {
             String field = path.with("value", value).text();
             String key = Printed.key(printed);
             List<Item> named = cells.stream().filter(c -> c.key().equals(key)).toList();
             if (named.size() == 1) {
-                option(named.get(0), cells, marks, field, "mark beside " + printed);
+                mark(named.get(0), cells, marks, field).ifPresent(cell -> {
+                    if (path.has("value")) {
+                        marks.state(notes, cell, field, "mark beside " + printed);
+                    } else {
+                        one.put(cell, value);
+                    }
+                });
             } else {
                 Code code = named.isEmpty() ? Code.LABEL_MISSING : Code.SLOT_AMBIGUOUS;
                 String message = "the option «" + printed + "» is printed " + named.size() + " times";
                 notes.doubt(code, field, message, named.isEmpty() ? null : named.get(0));
             }
         });
+        if (!path.has("value")) {
+            marks.one(notes, one, path.text(), "mark beside an option right of " + at.rightOf());
+        }
     }
 
-    private void option(Item option, List<Item> cells, Marks marks, String field, String how) {
+    /** The cell for the mark of an option. */
+    private Optional<Item> mark(Item option, List<Item> cells, Marks marks, String field) {
         double edge = cells.stream()
                 .filter(c -> c.use() == Item.Use.LABEL && c.box().right() < option.middleX() && crosses(c, option))
                 .mapToDouble(c -> c.box().right())
@@ -67,9 +80,9 @@ final class MarkReader {
                     field,
                     "there is not exactly one cell for a mark to the left of the option",
                     option);
-            return;
+            return Optional.empty();
         }
-        marks.state(notes, next.get(0), field, how);
+        return Optional.of(next.get(0));
     }
 
     private static boolean crosses(Item a, Item b) {

@@ -1,5 +1,6 @@
 package org.jigyo.extract.grid;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jigyo.Finding.Code;
@@ -27,6 +28,32 @@ record Marks(List<String> chosen, List<String> open, boolean circled) {
     /** True for a text that may be a mark. */
     boolean possible(String key) {
         return key.length() == 1 || chosen.contains(key) || open.contains(key);
+    }
+
+    /**
+     * Records the value of the one cell of several that holds a mark; nothing if none does. Several marks are doubted, and none is read.
+     *
+     * @param cells the cells with the values that a mark in them chooses
+     */
+    void one(Notes notes, Map<Item, String> cells, String field, String locator) {
+        List<Item> set = new ArrayList<>();
+        cells.keySet().forEach(cell -> {
+            notes.blank(field, cell);
+            if (!cell.blank()) {
+                cell.use(Item.Use.VALUE);
+                set.add(cell);
+            }
+        });
+        set.removeIf(cell -> open.contains(cell.key()));
+        if (set.size() == 1 && likeMark(set.get(0).key())) {
+            notes.state(field, cells.get(set.get(0)), set.get(0), locator);
+        }
+        if (set.size() > 1) {
+            notes.doubt(Code.SLOT_AMBIGUOUS, field, "more than one option is marked", set.get(1));
+        }
+        set.stream()
+                .filter(cell -> !chosen.contains(cell.key()))
+                .forEach(cell -> notes.doubt(Code.VALUE_UNREADABLE, field, "neither a mark nor blank", cell));
     }
 
     /** Records a mark. A cell with any other content is doubted, and left out if it does not even resemble a mark. */

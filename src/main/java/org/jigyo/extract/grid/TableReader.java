@@ -2,6 +2,7 @@ package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,8 @@ final class TableReader {
         unit = newUnit;
         List<Columns.Found> found = columns.find(at.columns(), path.with("row", "*"), area);
         for (GridLocator.Row row : at.rows()) {
-            PathTemplate rowPath = path.with("row", row.is());
+            PathTemplate named = path.with("row", row.is());
+            PathTemplate rowPath = row.year() == null ? named : named.with("year", columns.year(row.year()));
             if (row.label() == null) {
                 List<Item> beside = labels.each(row.rightOf(), area, rowPath.text(), false);
                 if (beside.size() > 1 && !board.repeated(beside)) {
@@ -50,7 +52,9 @@ final class TableReader {
             if (label.isEmpty()) {
                 continue;
             }
-            if (board.tabbed()) {
+            if (at.chosen(path.template())) {
+                chosen(label.get(), found, rowPath, area);
+            } else if (board.tabbed()) {
                 tabbed(label.get(), row, found, at.columns().size(), rowPath, area);
             } else {
                 ruled(label.get(), row, found, rowPath, area);
@@ -80,6 +84,24 @@ final class TableReader {
                         label);
             }
         }
+    }
+
+    /** Reads which of its columns a row has a mark below. */
+    private void chosen(Item label, List<Columns.Found> found, PathTemplate path, Area area) {
+        List<Item> cells = board.rightOf(label, area);
+        Map<Item, String> values = new LinkedHashMap<>();
+        for (Columns.Found f : found) {
+            List<Item> crossed = cells.stream()
+                    .filter(c -> board.inRowOf(c, label) && board.inColumnOf(c, f.header()))
+                    .toList();
+            if (crossed.size() != 1) {
+                String message = crossed.size() + " cells are at the crossing of the row and the column";
+                notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), message, label);
+                return;
+            }
+            values.put(crossed.get(0), f.column().is());
+        }
+        Marks.of(null, Map.of()).one(notes, values, path.text(), "mark right of «" + Values.text(label) + "»");
     }
 
     private void value(Item cell, GridLocator.Row row, Columns.Found f, PathTemplate path) {

@@ -19,8 +19,8 @@ final class ColumnCheck {
         this.problems = problems;
     }
 
-    /** Checks the columns of a path. */
-    void check(List<GridColumn> columns, String to, String at) {
+    /** Checks the columns of a path; of those of which one is chosen by a mark, {@code is} is the value. */
+    void check(List<GridColumn> columns, String to, boolean chosen, String at) {
         Map<String, Integer> seen = new HashMap<>();
         for (int c = 0; c < columns.size(); c++) {
             GridColumn column = columns.get(c);
@@ -32,9 +32,11 @@ final class ColumnCheck {
                 labels.grid(column.line(), place + "/line");
             }
             year(column, to, place);
-            if (to.contains("{is}") && column.is().isEmpty()) {
+            if (chosen && column.is().isEmpty()) {
+                problems.add(place, "the column needs «is», the value that a mark below it chooses");
+            } else if (to.contains("{is}") && column.is().isEmpty()) {
                 problems.add(place, "the column needs «is», the text that replaces {is} in «" + to + "»");
-            } else if (!to.contains("{is}") && !column.is().isEmpty()) {
+            } else if (!chosen && !to.contains("{is}") && !column.is().isEmpty()) {
                 problems.add(
                         place + "/is",
                         "«is» is not used, because «" + to + "» has no {is}; add {is} to the path or remove «is»");
@@ -98,6 +100,10 @@ final class ColumnCheck {
                 problems.add(
                         place,
                         "rows with «right-of» have their own labels at their left; «above» can only be used with «label»");
+            }
+            Integer year = rows.get(r).year();
+            if (year != null && (!LabelCheck.near(year) || !year.equals(LabelCheck.offset(label)))) {
+                problems.add(place, "the label of a row with «year: " + year + "» has to print that year");
             }
             if (seen.put(label, r) != null) {
                 problems.add(place, "the label «" + label + "» is used twice");

@@ -90,8 +90,8 @@ final class FieldCheck {
 
     private void marked(GridField field, Set<String> filled, String at) {
         if (!field.to().contains("{value}")) {
-            problems.add(
-                    at + "/to", "«" + field.to() + "» has no {value} for the chosen option; add {value} to the path");
+            cells.check(
+                    new CellCheck.Cell(field.to(), GridType.TEXT, null, false, filled), field.optional(), at + "/to");
             return;
         }
         filled.add("value");
@@ -101,7 +101,10 @@ final class FieldCheck {
     }
 
     private void crossing(GridField field, Set<String> filled, String at) {
-        columns.check(field.crossing().columns(), field.to(), at + "/crossing/columns");
+        boolean chosen = field.crossing().chosen(field.to());
+        boolean dated = field.crossing().rows().stream().allMatch(r -> r.year() != null);
+        String timed = dated ? field.to().replace("{year}", "*") : field.to();
+        columns.check(field.crossing().columns(), timed, chosen, at + "/crossing/columns");
         for (int c = 0; c < field.crossing().columns().size(); c++) {
             contents.unused(at + "/crossing/columns/" + c, "pattern", "with", "split", "marks", "currency");
         }
@@ -114,8 +117,12 @@ final class FieldCheck {
             if (row.label() == null) {
                 here.add("label");
             }
-            String path = field.to().replace("{row}", row.is());
+            String path = row(field.to(), row, here);
             String place = field.to().contains("{row}") ? at + "/crossing/rows/" + r + "/is" : at + "/to";
+            if (chosen) {
+                cells.check(new CellCheck.Cell(path, GridType.TEXT, null, false, here), field.optional(), place);
+                continue;
+            }
             for (GridColumn column : field.crossing().columns()) {
                 GridType type = column.typeOr(row.type());
                 String codes = column.codesOr(row.codes());
@@ -124,7 +131,7 @@ final class FieldCheck {
                     String with = at + "/crossing/rows/" + r + "/with";
                     row.with().forEach((name, value) -> {
                         CellValue typed = value.or(type, codes);
-                        String to = value.to().replace("{row}", row.is());
+                        String to = row(value.to(), row, here);
                         table(to, column, typed.type(), typed.codes(), here, field, KeyCheck.in(with, name));
                     });
                 }
@@ -132,8 +139,17 @@ final class FieldCheck {
         }
     }
 
+    private static String row(String to, GridLocator.Row row, Set<String> filled) {
+        String path = to.replace("{row}", row.is());
+        if (row.year() == null) {
+            return path;
+        }
+        filled.add("year");
+        return path.replace("{year}", YearTemplate.place(row.year()));
+    }
+
     private void rows(GridField field, Set<String> filled, String at) {
-        columns.check(field.rows().columns(), field.to(), at + "/rows/columns");
+        columns.check(field.rows().columns(), field.to(), false, at + "/rows/columns");
         filled.add("n");
         List<GridColumn> list = field.rows().columns();
         for (int c = 0; c < list.size(); c++) {

@@ -1,4 +1,4 @@
-package org.jigyo.draft;
+package org.jigyo.draft.sample;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jigyo.draft.sample.FormWords;
-import org.jigyo.draft.sample.PrintedPiece;
-import org.jigyo.draft.sample.SampleSheet;
 
 /**
  * A sheet of which it is known which pieces are labels.
@@ -19,21 +16,21 @@ import org.jigyo.draft.sample.SampleSheet;
  * @param labels its labels, by identity
  * @param times how often each label's word is printed
  */
-record LabelledSheet(SampleSheet sheet, Set<PrintedPiece> labels, Map<String, Integer> times) {
+public record LabelledSheet(SampleSheet sheet, Set<PrintedPiece> labels, Map<String, Integer> times) {
 
-    static LabelledSheet of(SampleSheet sheet, FormWords words) {
+    public static LabelledSheet of(SampleSheet sheet, FormWords words) {
         Set<PrintedPiece> labels = words.labels(sheet);
         Map<String, Integer> times = new HashMap<>();
         labels.forEach(l -> times.merge(l.word(), 1, Integer::sum));
         return new LabelledSheet(sheet, labels, times);
     }
 
-    boolean label(PrintedPiece piece) {
+    public boolean label(PrintedPiece piece) {
         return piece != null && labels.contains(piece);
     }
 
     /** The labels left of a value in its row, nearest first, as far as they touch; empty if none is there. */
-    List<PrintedPiece> left(PrintedPiece value) {
+    public List<PrintedPiece> left(PrintedPiece value) {
         List<PrintedPiece> left = new ArrayList<>();
         PrintedPiece at = value;
         for (PrintedPiece piece : sheet.leftOf(value)) {
@@ -49,7 +46,7 @@ record LabelledSheet(SampleSheet sheet, Set<PrintedPiece> labels, Map<String, In
     }
 
     /** How many cells that are no labels stand between a value and the label left of it. */
-    int behind(PrintedPiece value) {
+    public int behind(PrintedPiece value) {
         int behind = 0;
         for (PrintedPiece piece : sheet.leftOf(value)) {
             if (label(piece)) {
@@ -64,7 +61,7 @@ record LabelledSheet(SampleSheet sheet, Set<PrintedPiece> labels, Map<String, In
      * The header over a value, innermost first: up the column through cells of the same width to the first label, and the
      * labels that stand on that one.
      */
-    List<PrintedPiece> header(PrintedPiece value) {
+    public List<PrintedPiece> header(PrintedPiece value) {
         PrintedPiece at = value;
         PrintedPiece above = sheet.above(at);
         while (above != null && !label(above)) {
@@ -83,7 +80,7 @@ record LabelledSheet(SampleSheet sheet, Set<PrintedPiece> labels, Map<String, In
     }
 
     /** True for a label whose word is printed once on this sheet. */
-    boolean once(PrintedPiece label) {
+    public boolean once(PrintedPiece label) {
         return times.getOrDefault(label.word(), 0) == 1;
     }
 
@@ -92,7 +89,7 @@ record LabelledSheet(SampleSheet sheet, Set<PrintedPiece> labels, Map<String, In
      * the nearest one above it in a column of labels, else the one in its row behind one value (有効性, A, 理由), else the nearest one above; null for a
      * label that needs none.
      */
-    PrintedPiece context(PrintedPiece label, PartBlock block) {
+    public PrintedPiece context(PrintedPiece label, PartBlock block) {
         boolean repeated = block.holds(this, label);
         if (once(label) || (repeated && block.once(label))) {
             return null;

@@ -1,4 +1,4 @@
-package org.jigyo.draft;
+package org.jigyo.draft.sample;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jigyo.draft.sample.PrintedPiece;
 
 /**
  * A table of one sheet: rows of values below a row of headers.
@@ -18,7 +17,7 @@ import org.jigyo.draft.sample.PrintedPiece;
  * @param headers the header of each column from left to right, innermost label first
  * @param rows its rows from top to bottom
  */
-record SheetTable(List<List<PrintedPiece>> headers, List<Row> rows) {
+public record SheetTable(List<List<PrintedPiece>> headers, List<Row> rows) {
 
     /**
      * A row.
@@ -28,15 +27,15 @@ record SheetTable(List<List<PrintedPiece>> headers, List<Row> rows) {
      * @param names cells that are no labels, left of the first value and under no header, or left of the label
      * @param cells the value under each header; null where a row has none
      */
-    record Row(PrintedPiece label, PrintedPiece beside, List<PrintedPiece> names, List<PrintedPiece> cells) {}
+    public record Row(PrintedPiece label, PrintedPiece beside, List<PrintedPiece> names, List<PrintedPiece> cells) {}
 
     /** The words of the innermost headers. */
-    String key() {
+    public String key() {
         return headers.stream().map(h -> h.get(0).word()).collect(Collectors.joining("|"));
     }
 
     /** The tables of a sheet, and which values they take. */
-    static List<SheetTable> of(LabelledSheet sheet, Set<PrintedPiece> taken) {
+    public static List<SheetTable> of(LabelledSheet sheet, Set<PrintedPiece> taken) {
         Map<PrintedPiece, List<PrintedPiece>> headers = new HashMap<>();
         List<PrintedPiece> values = sheet.sheet()
                 .cells()
@@ -58,7 +57,7 @@ record SheetTable(List<List<PrintedPiece>> headers, List<Row> rows) {
             }
         }
         Map<List<Integer>, List<List<PrintedPiece>>> tables = new LinkedHashMap<>();
-        for (List<PrintedPiece> row : printed(sheet, parted(rows, headers), headers)) {
+        for (List<PrintedPiece> row : parted(printed(sheet, rows, headers), headers)) {
             if (row.size() > 1) {
                 tables.computeIfAbsent(columns(row, headers), k -> new ArrayList<>())
                         .add(row);

@@ -1,4 +1,4 @@
-package org.jigyo.draft;
+package org.jigyo.draft.sample;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jigyo.draft.sample.PrintedPiece;
 import org.jigyo.draft.words.FormLexicon;
 
 /**
@@ -16,13 +15,13 @@ import org.jigyo.draft.words.FormLexicon;
  * @param heading the word of the label that begins it; null if the form repeats nothing
  * @param words the words of its labels, and how often each block prints them
  */
-record PartBlock(String heading, Map<String, Integer> words) {
+public record PartBlock(String heading, Map<String, Integer> words) {
 
     /** Labels that make a block. */
     private static final int ENOUGH = 3;
 
     /** The block of a form: the largest group of labels that are printed equally often on each sheet, not always once. */
-    static PartBlock of(List<LabelledSheet> sheets, FormLexicon lexicon) {
+    public static PartBlock of(List<LabelledSheet> sheets, FormLexicon lexicon) {
         Map<String, List<Integer>> times = new HashMap<>();
         Set<String> all = new HashSet<>();
         sheets.forEach(s -> all.addAll(s.times().keySet()));
@@ -105,12 +104,12 @@ record PartBlock(String heading, Map<String, Integer> words) {
     }
 
     /** True for a label that each block prints once. */
-    boolean once(PrintedPiece label) {
+    public boolean once(PrintedPiece label) {
         return words.getOrDefault(label.word(), 0) == 1;
     }
 
     /** True for a label that stands in the block: at or below its heading. */
-    boolean holds(LabelledSheet sheet, PrintedPiece label) {
+    public boolean holds(LabelledSheet sheet, PrintedPiece label) {
         return words.containsKey(label.word())
                 && sheet.sheet().pieces().stream()
                         .filter(p -> p.word().equals(heading) && sheet.label(p))
