@@ -90,11 +90,17 @@ class OneOfSeveralTest {
 
     @Test
     void rowsMayBeYears() throws IOException {
-        Extraction read = read(
-                YEARS,
-                "cell 40 100 80 20 8 |\ncell 120 100 60 20 8 | 事業費\ncell 180 100 60 20 8 | 一般財源\n"
-                        + "cell 40 120 80 20 8 | 令和5年度決算\ncell 120 120 60 20 8 | 1,200\ncell 180 120 60 20 8 | 900\n"
-                        + "cell 40 140 80 20 8 | 令和6年度決算\ncell 120 140 60 20 8 | 1,300\ncell 180 140 60 20 8 | 950");
+        Extraction read = read(YEARS, """
+                cell 40 100 80 20 8 |
+                cell 120 100 60 20 8 | 事業費
+                cell 180 100 60 20 8 | 一般財源
+                cell 40 120 80 20 8 | 令和5年度決算
+                cell 120 120 60 20 8 | 1,200
+                cell 180 120 60 20 8 | 900
+                cell 40 140 80 20 8 | 令和6年度決算
+                cell 120 140 60 20 8 | 1,300
+                cell 180 140 60 20 8 | 950
+                """);
         assertThat(read.facts()).extractingByKey("costs/total/settled/2023").hasToString("1200");
         assertThat(read.facts())
                 .extractingByKey("costs/generalFunds/settled/2024")
