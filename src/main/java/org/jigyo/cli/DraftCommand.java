@@ -1,5 +1,6 @@
 package org.jigyo.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import org.jigyo.coverage.CoverageText;
 import org.jigyo.draft.DraftException;
 import org.jigyo.draft.Drafts;
 import org.jigyo.draft.LayoutDraft;
-import org.jigyo.draft.Question;
+import org.jigyo.draft.words.KnownForm;
 import org.jigyo.nation.LocalGovernment;
 import org.jigyo.nation.LocalGovernments;
 import org.jigyo.publish.Progress;
@@ -43,11 +44,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "  jigyo draft sheets/ -o jigyo-data/layouts/             the layout, and its questions as a table",
             "  jigyo draft sheets/ --city 池田市 --html draft.html     a page to look at",
-            "  jigyo draft sheets/ --answer my-city-r6.questions.tsv  once more, with answers in the column «answer»"
+            "  jigyo draft sheets/ --answer my-city-r6.questions.tsv  once more, with answers in the column «answer»",
+            "  jigyo draft sheets/ -o layouts/ --answer -             asks the questions, and drafts again with the answers"
         })
 final class DraftCommand implements Callable<Integer> {
 
-    private static final String HEAD = "id\tanswer\tproposed\tquestion\t質問\tsamples";
+    /** The answers are asked for on the terminal. */
+    private static final String TERMINAL = "-";
 
     @ParentCommand
     private Main main;
@@ -56,7 +59,7 @@ final class DraftCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Mixin
-    private LimitOptions limits = new LimitOptions();
+    private ReadOptions read = new ReadOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -82,8 +85,9 @@ final class DraftCommand implements Callable<Integer> {
             names = "--answer",
             paramLabel = "TSV",
             description =
-                    "GivenAnswers: a table of questions with the column «answer» filled in; a path of the record, or ignore.")
-    private Path answers;
+                    "A table of questions with the column «answer» filled in: a path of the record, or ignore. With - they are asked on the"
+                            + " terminal.")
+    private String answers;
 
     @Option(
             names = "--lexicon",
@@ -113,9 +117,10 @@ final class DraftCommand implements Callable<Integer> {
         List<SourceFile> files = SourceFiles.of(paths, findings::add);
         Progress progress = TerminalProgress.of(main.quiet());
         progress.start("reading", Math.min(files.size(), sheets));
+        Map<String, String> given = answers();
         Drafts.Drafted drafted;
         try {
-            drafted = Drafts.of(files, settings(), limits.reader(), findings::add, progress::step);
+            drafted = Drafts.of(files, settings(given), read.pages(), findings::add, progress::step);
         } catch (DraftException e) {
             progress.end();
             FindingTable.print(findings, err);
@@ -123,6 +128,11 @@ final class DraftCommand implements Callable<Integer> {
             return ExitCode.NOTHING_READ;
         }
         progress.end();
+        if (TERMINAL.equals(answers) && !drafted.draft().questions().isEmpty()) {
+            given.putAll(new AnswerDialogue(new BufferedReader(System.console().reader()), err)
+                    .ask(drafted.draft().questions()));
+            drafted = Drafts.of(files, settings(given), read.pages(), f -> {}, () -> {});
+        }
         if (!main.quiet()) {
             FindingTable.print(findings, err);
         }
@@ -136,12 +146,13 @@ final class DraftCommand implements Callable<Integer> {
             write(file, draft.yaml());
             write(
                     file.resolveSibling(file.getFileName().toString().replaceFirst("\\.ya?ml$", "") + ".questions.tsv"),
-                    table(draft.questions()));
+                    QuestionTable.of(given, draft.questions()));
             out.println(file);
         }
         if (html != null) {
             write(html, DraftPage.of(draft, drafted.pages()));
         }
+        known(draft.known(), err);
         err.println(CoverageText.summary(draft.coverage()));
         err.println("questions: " + draft.questions().size()
                 + "; nothing is published with it before: jigyo layouts confirm "
@@ -150,12 +161,22 @@ final class DraftCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Drafts.Settings settings() {
+    private static void known(KnownForm known, PrintWriter err) {
+        if (known != null) {
+            err.println("starts from " + known.layout().id() + ", with "
+                    + known.differences().size() + " differences"
+                    + (known.reads() ? "; it reads these sheets, too, so the draft has its id and stands for it" : ""));
+            known.differences().forEach(d -> err.println("  " + d));
+        }
+    }
+
+    private Drafts.Settings settings(Map<String, String> given) {
         if (sheets < 3) {
             throw new ParameterException(
                     command.commandLine(), "--sheets must be at least 3, because a draft looks at what repeats");
         }
-        return new Drafts.Settings(sheets, city(), answers(), lexicon == null ? List.of() : List.of(read(lexicon)));
+        return new Drafts.Settings(
+                sheets, city(), given, lexicon == null ? List.of() : List.of(read(lexicon)), read.layouts());
     }
 
     private LocalGovernment city() {
@@ -175,32 +196,13 @@ final class DraftCommand implements Callable<Integer> {
     }
 
     private Map<String, String> answers() {
-        Map<String, String> given = new LinkedHashMap<>();
-        if (answers != null) {
-            for (String line : read(answers).split("\\R")) {
-                String[] cells = line.split("\t", -1);
-                if (cells.length > 1 && !cells[1].isBlank() && !line.equals(HEAD)) {
-                    given.put(cells[0], cells[1].strip());
-                }
-            }
+        if (TERMINAL.equals(answers) && System.console() == null) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--answer -: there is no terminal; fill in the table *.questions.tsv and give it: --answer FILE");
         }
-        return given;
-    }
-
-    private static String table(List<Question> questions) {
-        StringBuilder table = new StringBuilder(HEAD).append('\n');
-        for (Question q : questions) {
-            String samples = String.join(" / ", q.samples().stream().limit(5).toList());
-            table.append(String.join(
-                            "\t",
-                            List.of(cell(q.id()), "", cell(q.proposed()), cell(q.en()), cell(q.ja()), cell(samples))))
-                    .append('\n');
-        }
-        return table.toString();
-    }
-
-    private static String cell(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        boolean file = answers != null && !TERMINAL.equals(answers);
+        return new LinkedHashMap<>(file ? QuestionTable.answers(read(Path.of(answers))) : Map.of());
     }
 
     private static String read(Path file) {

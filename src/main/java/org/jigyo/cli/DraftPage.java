@@ -42,12 +42,22 @@ final class DraftPage {
                 + draft.coverage().sheets() + " sheets. Nothing is published with it until it is confirmed.</small></p>"
                 + "<p class=legend><span class=sure>確か sure</span><span class=unsure>要確認 to be confirmed</span>"
                 + "<span class=untaken>読まない not read</span></p>");
+        known(draft, html);
         questions(draft, html);
         sheets(draft, pages, html);
         fields(draft, html);
         sums(draft, html);
         untaken(draft, html);
         return html.append("</body></html>\n").toString();
+    }
+
+    private static void known(LayoutDraft draft, StringBuilder html) {
+        if (draft.known() != null) {
+            String id = draft.known().layout().id();
+            head(html, "もとにした様式 " + escaped(id), "Starts from " + escaped(id), "違い difference");
+            draft.known().differences().forEach(d -> row(html, escaped(d.toString())));
+            html.append("</table></div>");
+        }
     }
 
     private static void questions(LayoutDraft draft, StringBuilder html) {

@@ -6,14 +6,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jigyo.draft.words.FormLexicon;
+import org.jigyo.draft.words.KnownForm;
 import org.jigyo.draft.words.OwnKeys;
 
 /** The parts of a layout as they are collected. Not thread-safe. */
 final class DraftParts {
 
     private final FormLexicon lexicon;
+    private final KnownForm known;
     private final OwnKeys names = new OwnKeys();
     private final Map<String, String> keys = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> codes = new LinkedHashMap<>();
@@ -23,8 +26,15 @@ final class DraftParts {
     private final List<Proposal> proposals = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
 
-    DraftParts(FormLexicon lexicon) {
+    /** @param known the layout that the form resembles; null for none */
+    DraftParts(FormLexicon lexicon, KnownForm known) {
         this.lexicon = lexicon;
+        this.known = known;
+    }
+
+    /** The layout that the form resembles. */
+    Optional<KnownForm> known() {
+        return Optional.ofNullable(known);
     }
 
     FormLexicon lexicon() {
@@ -43,8 +53,10 @@ final class DraftParts {
         return keys;
     }
 
-    /** A code list; the name of an equal one that is there, else a new name like the given one. */
-    String codeList(String name, Map<String, String> values) {
+    /** A code list, as the known layout has it if it has these values; the name of an equal one that is there, else a new name like the given one. */
+    String codeList(String name, Map<String, String> printed) {
+        Map<String, String> values =
+                known().flatMap(k -> k.codes(printed.keySet())).orElse(printed);
         for (Map.Entry<String, Map<String, String>> e : codes.entrySet()) {
             if (e.getValue().equals(values)) {
                 return e.getKey();

@@ -11,6 +11,7 @@ import org.jigyo.draft.sample.FormYear;
 import org.jigyo.draft.sums.ProvedSum;
 import org.jigyo.draft.sums.SumSearch.Sum;
 import org.jigyo.draft.words.FormLexicon;
+import org.jigyo.draft.words.KnownForm;
 import org.jigyo.layout.YearTemplate;
 
 /** Puts the proposals for a form together as a layout. */
@@ -22,10 +23,11 @@ final class Drafter implements LayoutOutline {
     private final Map<FormTable, Boolean> understood = new LinkedHashMap<>();
     private final Set<String> ignored = new LinkedHashSet<>();
 
-    Drafter(Form form, FormHead head, FormLexicon lexicon, GivenAnswers answers) {
+    /** @param known the layout that the form resembles; null for none */
+    Drafter(Form form, FormHead head, FormLexicon lexicon, KnownForm known, GivenAnswers answers) {
         this.form = form;
         this.head = head;
-        this.parts = new DraftParts(lexicon);
+        this.parts = new DraftParts(lexicon, known);
         int sheets = form.sheets().size();
         CellFields cells = new CellFields(parts, sheets, answers);
         TableFields tables = new TableFields(parts, sheets, head.unit() == 0 ? 1000 : head.unit(), answers);
@@ -34,14 +36,14 @@ final class Drafter implements LayoutOutline {
         form.options().forEach(o -> OptionFields.propose(o, parts, form.block(), answers));
         for (FormTable table : form.tables()) {
             List<TableColumn> columns = TableColumn.of(table);
-            boolean known = !table.lines().isEmpty()
+            boolean read = !table.lines().isEmpty()
                     ? rows.lines(table, columns)
                     : table.labelled().isEmpty()
                             ? rows.propose(table, columns)
                             : grades.propose(table, columns)
                                     || tables.propose(table, columns)
                                     || rows.criteria(table, columns);
-            understood.put(table, known);
+            understood.put(table, read);
         }
         form.cells().forEach(cells::propose);
         InnerFields inner = new InnerFields(parts, sheets, answers);
@@ -96,7 +98,7 @@ final class Drafter implements LayoutOutline {
 
     @Override
     public LayoutText text() {
-        LayoutText text = new LayoutText();
+        LayoutText text = new LayoutText(parts.known());
         LayoutHead layout = new LayoutHead(head, parts, form.sheets().size());
         layout.write(text, "project evaluation sheet");
         identities(text);

@@ -70,6 +70,7 @@ final class Drafting {
                 tried.compiled().layout(),
                 tried.yaml(),
                 outline.labels(),
+                outline.parts().known().orElse(null),
                 fields,
                 questions,
                 tried.coverage(),

@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jigyo.Bundled;
 import org.jigyo.Finding;
 import org.jigyo.draft.sample.FormWords;
 import org.jigyo.draft.sample.PrintedPiece;
 import org.jigyo.draft.sample.Sample;
 import org.jigyo.draft.words.FormLexicon;
-import org.jigyo.layout.load.Layouts;
+import org.jigyo.draft.words.KnownForm;
+import org.jigyo.extract.Extractor;
+import org.jigyo.layout.Layout;
 import org.jigyo.nation.LocalGovernment;
 import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
@@ -39,13 +43,16 @@ public final class Drafts {
      * @param city the municipality; null to look for its name on the sheets
      * @param answers id of a question → answer of a person
      * @param lexicons further lexicons, YAML texts
+     * @param known the known layouts: a form that resembles one of them is drafted from that
      */
-    public record Settings(int sheets, LocalGovernment city, Map<String, String> answers, List<String> lexicons) {
+    public record Settings(
+            int sheets, LocalGovernment city, Map<String, String> answers, List<String> lexicons, List<Layout> known) {
 
         /** Copies the lists. */
         public Settings {
             answers = Map.copyOf(answers);
             lexicons = List.copyOf(lexicons);
+            known = known.stream().filter(l -> !l.draft()).toList();
         }
     }
 
@@ -67,20 +74,47 @@ public final class Drafts {
                 .values()
                 .forEach(yaml -> lexicons.add(new String(yaml, StandardCharsets.UTF_8)));
         lexicons.addAll(settings.lexicons());
-        FormLexicon lexicon = FormLexicon.of(lexicons).learning(Layouts.bundled());
+        FormLexicon lexicon = FormLexicon.of(lexicons).learning(settings.known());
         GivenAnswers answers = new GivenAnswers(settings.answers());
         Map<SourceFile, List<Page>> pages = Sample.read(files, reader, settings.sheets(), findings, step);
         Optional<ListForm> list = ListForm.of(pages, lexicon, answers);
         if (list.isPresent()) {
             FormHead head = list.get().head(settings.city());
             Map<SourceFile, List<Page>> some = list.get().some(ROWS_A_SHEET * settings.sheets());
-            return drafted(some, new ListDrafter(list.get(), head, lexicon, answers), answers);
+            KnownForm known = known(list.get().labels(), settings.known(), head, some);
+            FormLexicon own = known == null ? lexicon : lexicon.like(known.layout());
+            return drafted(
+                    some, new ListDrafter(list.get(), head.like(known, ids(settings)), own, known, answers), answers);
         }
         Sample sample = Sample.of(pages, settings.sheets());
         check(sample, lexicon);
         Form form = Form.of(sample.sheets(), lexicon, answers);
         FormHead head = FormHead.of(form, settings.city());
-        return drafted(sample.pages(), new Drafter(form, head, lexicon, answers), answers);
+        KnownForm known = known(form.labels(), settings.known(), head, sample.pages());
+        FormLexicon own = known == null ? lexicon : lexicon.like(known.layout());
+        return drafted(
+                sample.pages(), new Drafter(form, head.like(known, ids(settings)), own, known, answers), answers);
+    }
+
+    private static Set<String> ids(Settings settings) {
+        return settings.known().stream().map(Layout::id).collect(Collectors.toSet());
+    }
+
+    /** The layout that a form resembles; null for none. */
+    private static KnownForm known(
+            Set<String> labels, List<Layout> known, FormHead head, Map<SourceFile, List<Page>> pages) {
+        SourceFile first = pages.keySet().iterator().next();
+        Set<String> reading = known.stream()
+                .filter(l -> l.city().equals(head.city().code()))
+                .filter(l -> !new Extractor(
+                                List.of(l),
+                                (file, pageReader, findings) -> pages.get(file).forEach(pageReader))
+                        .read(first)
+                        .sheets()
+                        .isEmpty())
+                .map(Layout::id)
+                .collect(Collectors.toSet());
+        return KnownForm.of(labels, known, reading).orElse(null);
     }
 
     private static Drafted drafted(Map<SourceFile, List<Page>> pages, LayoutOutline outline, GivenAnswers answers) {

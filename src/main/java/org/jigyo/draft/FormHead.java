@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jigyo.draft.sample.LabelledSheet;
 import org.jigyo.draft.sample.PrintedPiece;
+import org.jigyo.draft.words.KnownForm;
 import org.jigyo.draft.words.YearWords;
 import org.jigyo.nation.LocalGovernment;
 import org.jigyo.nation.LocalGovernments;
@@ -93,6 +95,24 @@ record FormHead(
                 .map(Map.Entry::getKey)
                 .orElseThrow(() -> new DraftException(
                         "the sheets do not print the name of their municipality; say it: --city 池田市", null));
+    }
+
+    /**
+     * The same form as a known layout names it, if it is of the same municipality. A layout that reads these sheets gives its id, too: the draft
+     * then stands for it, because sheets that two layouts match are not read.
+     *
+     * @param taken ids of known layouts
+     */
+    FormHead like(KnownForm known, Set<String> taken) {
+        boolean own = known != null && known.layout().city().equals(city.code());
+        if (own && known.reads()) {
+            return new FormHead(known.layout().id(), city, known.layout().form(), title, applies, unit, bareYears);
+        }
+        String free = id;
+        for (int n = 2; taken.contains(free); n++) {
+            free = id + "-" + n;
+        }
+        return new FormHead(free, city, own ? known.layout().form() : form, title, applies, unit, bareYears);
     }
 
     private static int occurrences(String text, String name) {

@@ -3,6 +3,7 @@ package org.jigyo.draft;
 import java.util.List;
 import java.util.Set;
 import org.jigyo.coverage.Coverage;
+import org.jigyo.draft.words.KnownForm;
 import org.jigyo.extract.FileReading;
 import org.jigyo.layout.Layout;
 import org.jigyo.sheet.FieldPath;
@@ -13,6 +14,7 @@ import org.jigyo.sheet.FieldPath;
  * @param layout the layout
  * @param yaml its file, with comments
  * @param labels the words that the form prints as labels, with years as distances from the evaluated one
+ * @param known the layout that the form resembles and the draft starts from; null for none
  * @param fields how sure each of its fields is
  * @param questions what only a person can decide, the most useful first
  * @param coverage what the layout reads of the sheets it was drafted from
@@ -22,6 +24,7 @@ public record LayoutDraft(
         Layout layout,
         String yaml,
         Set<String> labels,
+        KnownForm known,
         List<Field> fields,
         List<Question> questions,
         Coverage coverage,

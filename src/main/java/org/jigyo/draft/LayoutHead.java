@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jigyo.draft.words.KnownForm;
 import org.jigyo.draft.words.OwnKeys;
+import org.jigyo.layout.FormContext;
+import org.jigyo.layout.Layout;
 import org.jigyo.layout.YearTemplate;
 import org.jigyo.sheet.OwnKey;
 
@@ -28,6 +31,7 @@ record LayoutHead(FormHead head, DraftParts parts, int sheets) {
                 "# Draft from " + sheets
                         + " sheets. Before each field: certainty · filled on how many sheets · samples.");
         text.line(0, "# To be confirmed by a person: jigyo layouts confirm " + head.id() + ".yml PATH…");
+        parts.known().ifPresent(known -> known(text, known));
         text.entry(0, "draft", true);
         text.entry(0, "id", head.id());
         text.entry(
@@ -61,6 +65,26 @@ record LayoutHead(FormHead head, DraftParts parts, int sheets) {
         fill(text);
     }
 
+    private void known(LayoutText text, KnownForm known) {
+        String id = known.layout().id();
+        text.line(
+                0,
+                "# Starts from " + id + ", whose labels most of these are."
+                        + (known.reads()
+                                ? " It reads these sheets, too: this layout has its id and stands for it."
+                                : ""));
+        known.differences().forEach(d -> text.line(0, "# " + d));
+    }
+
+    /** The context of the known layout of the same form; an empty one for another form. */
+    private FormContext before() {
+        return parts.known()
+                .map(KnownForm::layout)
+                .filter(l -> l.form().equals(head.form()) && l.context() != null)
+                .map(Layout::context)
+                .orElse(new FormContext(null, null, null, Map.of(), null));
+    }
+
     private void context(LayoutText text) {
         Map<String, Object> scales = new LinkedHashMap<>();
         for (Proposal p : parts.proposals()) {
@@ -81,15 +105,16 @@ record LayoutHead(FormHead head, DraftParts parts, int sheets) {
                                 .forEach(c -> scales.put(c, head.form() + "-" + c.toLowerCase(Locale.ROOT)));
             }
         }
+        scales.replaceAll((criterion, scale) -> before().scales().getOrDefault(criterion, (String) scale));
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("currencyUnit", head.unit() == 0 ? 1000 : head.unit());
         // without a plan and a term, policies and pledges would belong to no tree and be left out of the graph
         String whose = head.form().replaceFirst("-(?:evaluation-sheet|project-list)$", "");
         if (reads("policies/")) {
-            context.put("plan", whose + "-plan");
+            context.put("plan", before().plan() == null ? whose + "-plan" : before().plan());
         }
         if (reads("pledges/")) {
-            context.put("term", whose + "-term");
+            context.put("term", before().term() == null ? whose + "-term" : before().term());
         }
         if (!scales.isEmpty()) {
             context.put("scales", scales);

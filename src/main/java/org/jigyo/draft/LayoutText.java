@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jigyo.draft.words.KnownForm;
 
 /** Writes a drafted layout as YAML, each field on one line below a comment that says how sure it is. */
 final class LayoutText {
@@ -16,9 +18,14 @@ final class LayoutText {
     private static final Pattern WORDS = Pattern.compile("true|false|yes|no|on|off|null|y|n");
     private static final int LONGEST_SAMPLE = 24;
 
+    private final Optional<KnownForm> known;
     private final StringBuilder text = new StringBuilder();
     private final TreeMap<Integer, Proposal> lines = new TreeMap<>();
     private int line = 1;
+
+    LayoutText(Optional<KnownForm> known) {
+        this.known = known;
+    }
 
     /** The text so far. */
     String text() {
@@ -59,6 +66,9 @@ final class LayoutText {
 
     /** A field below a comment on it. */
     void field(int depth, Proposal proposal, int sheets) {
+        String like = known.filter(k -> k.binds(proposal.label(), proposal.to()))
+                .map(k -> " · as in " + k.layout().id())
+                .orElse("");
         String samples = proposal.samples().stream()
                 .limit(3)
                 .map(s -> s.replaceAll("\\s+", " "))
@@ -67,7 +77,13 @@ final class LayoutText {
         line(
                 depth,
                 String.format(
-                        Locale.ROOT, "# %.2f · %d/%d · %s", proposal.certainty(), proposal.filled(), sheets, samples));
+                        Locale.ROOT,
+                        "# %.2f · %d/%d%s · %s",
+                        proposal.certainty(),
+                        proposal.filled(),
+                        sheets,
+                        like,
+                        samples));
         lines.put(line, proposal);
         line(depth, "- " + flow(proposal.field()));
     }

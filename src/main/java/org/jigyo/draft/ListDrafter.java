@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jigyo.draft.words.FormLexicon;
 import org.jigyo.draft.words.FormLexicon.Group;
 import org.jigyo.draft.words.FormLexicon.Meaning;
+import org.jigyo.draft.words.KnownForm;
 import org.jigyo.sheet.Printed;
 
 /** Puts the proposals for a list together as a layout. */
@@ -27,16 +28,17 @@ final class ListDrafter implements LayoutOutline {
     private final Set<String> ignored = new LinkedHashSet<>();
     private final ColumnSums sums;
 
-    ListDrafter(ListForm form, FormHead head, FormLexicon lexicon, GivenAnswers answers) {
+    /** @param known the layout that the list resembles; null for none */
+    ListDrafter(ListForm form, FormHead head, FormLexicon lexicon, KnownForm known, GivenAnswers answers) {
         this.form = form;
         this.head = head;
         this.lexicon = lexicon;
         this.answers = answers;
-        this.parts = new DraftParts(lexicon);
+        this.parts = new DraftParts(lexicon, known);
         this.meanings = new ListMeanings(form.columns(), parts);
         form.tables().forEach(t -> ignored.addAll(t.totals()));
         Map<String, List<ListedColumn>> lines = new LinkedHashMap<>();
-        Map<String, Meaning> known = new LinkedHashMap<>();
+        Map<String, Meaning> said = new LinkedHashMap<>();
         List<ListedColumn> columns = form.columns();
         for (int i = 0; i < columns.size(); i++) {
             int size = codes(columns, i);
@@ -51,10 +53,10 @@ final class ListDrafter implements LayoutOutline {
                 }
                 String line = columns.get(i).eachYear() + meaning.key();
                 lines.computeIfAbsent(line, k -> new ArrayList<>()).add(columns.get(i));
-                known.put(line, meaning);
+                said.put(line, meaning);
             }
         }
-        lines.forEach((line, same) -> propose(same, known.get(line)));
+        lines.forEach((line, same) -> propose(same, said.get(line)));
         this.sums = ColumnSums.of(form, parts);
     }
 
@@ -216,7 +218,7 @@ final class ListDrafter implements LayoutOutline {
 
     @Override
     public Set<String> labels() {
-        return form.columns().stream().flatMap(c -> c.words().stream()).collect(Collectors.toSet());
+        return form.labels();
     }
 
     @Override
@@ -241,7 +243,7 @@ final class ListDrafter implements LayoutOutline {
 
     @Override
     public LayoutText text() {
-        LayoutText text = new LayoutText();
+        LayoutText text = new LayoutText(parts.known());
         LayoutHead layout = new LayoutHead(head, parts, form.rows());
         layout.write(text, "list of projects");
         sums.among(parts.proposals()).write(text);

@@ -237,4 +237,9 @@ record ListForm(List<ListTable> tables, List<ListedColumn> columns, int evaluate
         }
         return some;
     }
+
+    /** The words of the labels over its columns. */
+    Set<String> labels() {
+        return columns.stream().flatMap(c -> c.words().stream()).collect(Collectors.toSet());
+    }
 }

@@ -64,9 +64,10 @@ public record Grid(
         return list.stream().flatMap(c -> c.each().stream()).toList();
     }
 
-    /** All labels and headings. */
+    /** All labels and headings, and what opens a sheet. */
     public List<Label> labels() {
         List<Label> labels = new ArrayList<>(dropped);
+        labels.add(opening());
         labels(fields, sections, labels);
         list.forEach(c -> labels.addAll(c.under()));
         return labels;

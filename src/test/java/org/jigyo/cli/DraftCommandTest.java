@@ -51,13 +51,14 @@ class DraftCommandTest {
                 "--html",
                 folder.resolve("d.html").toString());
         assertThat(drafted.exitCode()).as(drafted.err()).isZero();
-        Path layout = layouts.resolve("tsukuba-r6.yml");
+        // the bundled tsukuba-r6 reads another form
+        Path layout = layouts.resolve("tsukuba-r6-2.yml");
         assertThat(layout).exists();
         assertThat(folder.resolve("d.html"))
                 .content()
                 .contains("<svg", "知名度のめやす")
                 .doesNotContain("<script");
-        Path questions = layouts.resolve("tsukuba-r6.questions.tsv");
+        Path questions = layouts.resolve("tsukuba-r6-2.questions.tsv");
         assertThat(questions).content().contains("field:知名度のめやす\t\t");
 
         Cli.Said extracted = Cli.run(
@@ -69,7 +70,7 @@ class DraftCommandTest {
         assertThat(extracted.out()).contains("LAYOUT_DRAFT").contains("\"value\":550");
         Cli.Said refused = Cli.run("publish", "--data", data.toString(), pages.toString());
         assertThat(refused.exitCode()).isEqualTo(ExitCode.NOTHING_READ);
-        assertThat(refused.err()).contains("jigyo layouts confirm tsukuba-r6.yml");
+        assertThat(refused.err()).contains("jigyo layouts confirm tsukuba-r6-2.yml");
 
         Files.writeString(
                 questions, Files.readString(questions).replace("field:知名度のめやす\t\t", "field:知名度のめやす\ttexts/outcome\t"));

@@ -18,6 +18,7 @@ import org.jigyo.compare.Judgement;
 import org.jigyo.extract.Extractor;
 import org.jigyo.extract.FileReading;
 import org.jigyo.layout.Layout;
+import org.jigyo.layout.load.Layouts;
 import org.jigyo.nation.LocalGovernment;
 import org.jigyo.nation.LocalGovernments;
 import org.jigyo.page.Limits;
@@ -43,7 +44,7 @@ class DraftTest {
         List<SourceFile> files = SourceFiles.of(List.of(path), f -> {});
         return Drafts.of(
                         files,
-                        new Drafts.Settings(sheets, city, answers, List.of()),
+                        new Drafts.Settings(sheets, city, answers, List.of(), Layouts.bundled()),
                         Formats.reader(Limits.DEFAULT),
                         f -> {},
                         () -> {})

@@ -36,7 +36,7 @@ class ListDraftTest {
 
     private LayoutDraft draft() {
         Drafts.Settings settings =
-                new Drafts.Settings(20, LocalGovernments.find("つくば市").get(0), Map.of(), List.of());
+                new Drafts.Settings(20, LocalGovernments.find("つくば市").get(0), Map.of(), List.of(), List.of());
         return Drafts.of(files(), settings, Formats.reader(Limits.DEFAULT), f -> {}, () -> {})
                 .draft();
     }
@@ -121,6 +121,7 @@ class ListDraftTest {
                 20,
                 LocalGovernments.find("つくば市").get(0),
                 Map.of("column:施策名", "attributes/classification", "column:備考", "ignore"),
+                List.of(),
                 List.of());
         LayoutDraft draft = Drafts.of(files(), settings, Formats.reader(Limits.DEFAULT), f -> {}, () -> {})
                 .draft();

@@ -26,7 +26,7 @@ class OwnFormsTest {
 
     private LayoutDraft draft(List<SourceFile> files) {
         Drafts.Settings settings =
-                new Drafts.Settings(20, LocalGovernments.find("つくば市").get(0), Map.of(), List.of());
+                new Drafts.Settings(20, LocalGovernments.find("つくば市").get(0), Map.of(), List.of(), List.of());
         return Drafts.of(files, settings, Formats.reader(Limits.DEFAULT), f -> {}, () -> {})
                 .draft();
     }

@@ -65,6 +65,22 @@ final class TownForm {
         return new TownForm(Files.readAllLines(FORMS.resolve(name + ".txt")));
     }
 
+    /** The same form as the next year prints it: with other words in some places, and without some lines. */
+    TownForm changed(Map<String, String> words, String... gone) {
+        List<String> all = new ArrayList<>();
+        for (String line : lines) {
+            String own = line;
+            for (Map.Entry<String, String> word : words.entrySet()) {
+                own = own.replace(word.getKey(), word.getValue());
+            }
+            if (List.of(gone).stream().noneMatch(line::contains)) {
+                all.add(own);
+            }
+        }
+        sums.forEach((total, parts) -> all.add("sum " + total + " = " + String.join(" ", parts)));
+        return new TownForm(all);
+    }
+
     /** Writes so many sheets, a file each. Returns name → path → value. */
     Map<String, Map<String, String>> write(Path folder, int sheets, boolean book) throws IOException {
         Map<String, Map<String, String>> truth = new LinkedHashMap<>();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.GridField;
 import org.jigyo.layout.GridLocator;
 import org.jigyo.layout.GridSection;
@@ -118,6 +119,56 @@ public final class FormLexicon {
             }
         }
         sections.forEach(s -> learn(s.fields(), s.sections(), known));
+    }
+
+    /** The same lexicon where the labels of a layout mean what they mean there. */
+    public FormLexicon like(Layout layout) {
+        Map<Group, Map<String, String>> learnt = new LinkedHashMap<>();
+        words.forEach((group, known) -> learnt.put(group, new LinkedHashMap<>()));
+        learn(layout.grid().fields(), layout.grid().sections(), learnt.get(Group.FIELDS));
+        tables(layout.grid().fields(), layout.grid().sections(), learnt);
+        layout.grid().dropped().forEach(l -> l.wordings().forEach(w -> put(learnt, Group.DROPPED, w, core(w))));
+        words.forEach(
+                (group, known) -> known.forEach((word, key) -> learnt.get(group).putIfAbsent(word, key)));
+        Map<String, OwnKey> keys = new LinkedHashMap<>(layout.keys());
+        own.forEach(keys::putIfAbsent);
+        return new FormLexicon(learnt, keys);
+    }
+
+    /** The items, staff and properties of indicators that the tables of a layout have by their labels. */
+    private static void tables(
+            List<GridField> fields, List<GridSection> sections, Map<Group, Map<String, String>> learnt) {
+        for (GridField field : fields) {
+            String to = field.to().replace(GridSection.PART, "");
+            Group rows = to.startsWith("costs/{row}")
+                    ? Group.COSTS
+                    : to.startsWith("staffing/{row}") ? Group.STAFFING : null;
+            if (field.crossing() != null && rows != null) {
+                field.crossing().rows().stream()
+                        .filter(r -> r.label() != null && !r.is().contains("{"))
+                        .forEach(r -> r.label().wordings().forEach(w -> put(learnt, rows, w, r.is())));
+            } else if (field.crossing() != null && to.startsWith("costs/{is}")) {
+                columns(field.crossing().columns(), Group.COSTS, learnt);
+            } else if (field.rows() != null && to.startsWith("indicators/")) {
+                columns(field.rows().columns(), Group.INDICATORS, learnt);
+            }
+        }
+        sections.forEach(s -> tables(s.fields(), s.sections(), learnt));
+    }
+
+    private static void columns(List<GridColumn> columns, Group group, Map<Group, Map<String, String>> learnt) {
+        for (GridColumn column : columns) {
+            Label label = column.line() != null
+                    ? column.line()
+                    : column.under().get(column.under().size() - 1);
+            label.wordings().stream()
+                    .filter(w -> !PLACE.matcher(w).replaceAll("").isBlank())
+                    .forEach(w -> put(learnt, group, w, column.is()));
+        }
+    }
+
+    private static void put(Map<Group, Map<String, String>> learnt, Group group, String word, String key) {
+        learnt.get(group).putIfAbsent(core(word), key);
     }
 
     /** A known layout's own key; null for another one. */

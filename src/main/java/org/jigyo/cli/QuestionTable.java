@@ -1,0 +1,63 @@
+package org.jigyo.cli;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.jigyo.draft.Question;
+
+/** Questions of a draft as a table with a column for answers, separated by tabs. */
+final class QuestionTable {
+
+    private static final int SAMPLES = 5;
+    private static final CSVFormat FORMAT = CSVFormat.TDF
+            .builder()
+            .setHeader("id", "answer", "proposed", "question", "質問", "samples")
+            .setQuote(null)
+            .setRecordSeparator('\n')
+            .get();
+
+    private QuestionTable() {}
+
+    /** The answers in a table: id of the question → answer. */
+    static Map<String, String> answers(String table) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        try (var rows = FORMAT.builder().setSkipHeaderRecord(true).get().parse(new StringReader(table))) {
+            for (CSVRecord row : rows) {
+                if (row.size() > 1 && !row.get(1).isBlank()) {
+                    answers.put(row.get(0).strip(), row.get(1).strip());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return answers;
+    }
+
+    /** The table of what was answered and of what is still asked. */
+    static String of(Map<String, String> answers, List<Question> questions) {
+        StringBuilder table = new StringBuilder();
+        try (CSVPrinter rows = new CSVPrinter(table, FORMAT)) {
+            for (Map.Entry<String, String> answer : answers.entrySet()) {
+                rows.printRecord(cell(answer.getKey()), cell(answer.getValue()), "", "", "", "");
+            }
+            for (Question q : questions) {
+                String samples =
+                        String.join(" / ", q.samples().stream().limit(SAMPLES).toList());
+                rows.printRecord(cell(q.id()), "", cell(q.proposed()), cell(q.en()), cell(q.ja()), cell(samples));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return table.toString();
+    }
+
+    private static String cell(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}
