@@ -2,7 +2,9 @@ package org.jigyo.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,8 +131,9 @@ final class DraftCommand implements Callable<Integer> {
         }
         progress.end();
         if (TERMINAL.equals(answers) && !drafted.draft().questions().isEmpty()) {
-            given.putAll(new AnswerDialogue(new BufferedReader(System.console().reader()), err)
-                    .ask(drafted.draft().questions()));
+            // not closed: the terminal belongs to the process
+            var terminal = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            given.putAll(new AnswerDialogue(terminal, err).ask(drafted.draft().questions()));
             drafted = Drafts.of(files, settings(given), read.pages(), f -> {}, () -> {});
         }
         if (!main.quiet()) {
@@ -196,7 +199,7 @@ final class DraftCommand implements Callable<Integer> {
     }
 
     private Map<String, String> answers() {
-        if (TERMINAL.equals(answers) && System.console() == null) {
+        if (TERMINAL.equals(answers) && !System.getProperty("jigyo.input", "").equals("terminal")) {
             throw new ParameterException(
                     command.commandLine(),
                     "--answer -: there is no terminal; fill in the table *.questions.tsv and give it: --answer FILE");

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.jigyo.draft.Question;
 
@@ -41,20 +41,19 @@ final class QuestionTable {
 
     /** The table of what was answered and of what is still asked. */
     static String of(Map<String, String> answers, List<Question> questions) {
-        StringBuilder table = new StringBuilder();
-        try (CSVPrinter rows = new CSVPrinter(table, FORMAT)) {
-            for (Map.Entry<String, String> answer : answers.entrySet()) {
-                rows.printRecord(cell(answer.getKey()), cell(answer.getValue()), "", "", "", "");
-            }
-            for (Question q : questions) {
-                String samples =
-                        String.join(" / ", q.samples().stream().limit(SAMPLES).toList());
-                rows.printRecord(cell(q.id()), "", cell(q.proposed()), cell(q.en()), cell(q.ja()), cell(samples));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        StringBuilder table = new StringBuilder(String.join("\t", FORMAT.getHeader())).append('\n');
+        answers.forEach((id, answer) -> row(table, id, answer, "", "", "", ""));
+        for (Question q : questions) {
+            String samples =
+                    String.join(" / ", q.samples().stream().limit(SAMPLES).toList());
+            row(table, q.id(), "", q.proposed(), q.en(), q.ja(), samples);
         }
         return table.toString();
+    }
+
+    private static void row(StringBuilder table, String... cells) {
+        table.append(String.join("\t", Stream.of(cells).map(QuestionTable::cell).toList()))
+                .append('\n');
     }
 
     private static String cell(String text) {
