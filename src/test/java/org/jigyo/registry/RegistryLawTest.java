@@ -129,13 +129,13 @@ class RegistryLawTest {
     }
 
     /**
-     * Thousands of projects, each compared with every other: the index omits nothing; {@code -Djigyo.seeds=N} for long
-     * runs.
+     * Hundreds of projects over several years, each compared with every other: the index omits nothing;
+     * {@code -Djigyo.seeds=N} for long runs.
      */
     @ParameterizedTest
     @MethodSource("seeds")
     void theIndexFindsWhatAllPairsFind(long seed) {
-        List<Appearance> sheets = city(seed, 400);
+        List<Appearance> sheets = city(seed, 250);
         DepartmentNames departments = DepartmentNames.load();
         TreeMap<Integer, List<Sighting>> years = new TreeMap<>();
         sheets.forEach(s -> years.computeIfAbsent(s.fiscalYear(), k -> new ArrayList<>())

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Many concurrent clients: identical requests are computed once, and no client excludes the others. */
 class ManyClientsTest {
 
-    /** Millions of pairs, about a second: the projects with every statement of the release, not every statement with every other. */
+    /** A million pairs, half a second: some projects with every statement of the release. */
     private static final String SLOW = "PREFIX jg: <https://w3id.org/jigyo/ns#> SELECT (COUNT(*) AS ?n) "
-            + "{ ?a jg:numberAsPrinted ?c . ?d ?e ?f FILTER(?c != ?f) }";
+            + "{ { SELECT ?c { ?a jg:numberAsPrinted ?c } LIMIT 50 } ?d ?e ?f FILTER(?c != ?f) }";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
