@@ -16,21 +16,28 @@ import org.jigyo.nation.LocalGovernments;
  * A parameter of a stored query. In the query it is the variable {@code ?_name}.
  *
  * @param name lower case, words joined by _
+ * @param label what a form calls it, English; the name if it has none
+ * @param labelJa the same in Japanese
  * @param type type of the RDF term it is bound to
  * @param prefix for a concept: the beginning of its IRI, completed by the value
  * @param required whether a value must be given
  * @param value the default; null if the parameter is unbound unless given
  * @param values all allowed values; empty if the type alone decides
+ * @param named the beginning of the IRIs of the things that the allowed values stand for, whose names a form shows; null if
+ *     they are no codes of things
  * @param description English
  * @param descriptionJa Japanese
  */
 public record QueryParameter(
         String name,
+        String label,
+        String labelJa,
         Type type,
         String prefix,
         boolean required,
         @JsonProperty("default") String value,
         List<String> values,
+        String named,
         String description,
         String descriptionJa) {
 
@@ -73,6 +80,9 @@ public record QueryParameter(
     /** Checks the arguments; turns null lists into empty ones. */
     public QueryParameter {
         values = values == null ? List.of() : List.copyOf(values);
+        label = label == null ? name : label;
+        labelJa = labelJa == null ? label : labelJa;
+        named = named == null ? prefix : named;
         if (name == null || !NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "a parameter's name consists of lower-case letters, digits and _: " + name);

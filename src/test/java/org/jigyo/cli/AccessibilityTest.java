@@ -16,31 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every kind of page, by the rules of axe-core, and no page wider than its window. */
 class AccessibilityTest {
 
-    private static final List<String> PAGES = List.of(
-            "",
-            "about",
-            "compare",
-            "findings",
-            "sdg/9",
-            "sdg/target/9.5",
-            "city/082201/policies",
-            "city/082201/money",
-            "city/082201/pledges",
-            "city/082201/findings",
-            "doc/municipality/082201.html",
-            "doc/project/082201-2021-0012.html",
-            "doc/policy/082201/tsukuba-strategy-2/IV.html",
-            "doc/sheet/082201/2024/082201-2021-0012.html",
-            "doc/code/phase/settled.html",
-            "api/queries",
-            "api/queries/winners-and-losers",
-            "search?q=%E4%BA%8B%E6%A5%AD",
-            "sparql?query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D%20LIMIT%203",
-            "changes",
-            "catalogue",
-            "embed/policy-cost?city=082201&picture=bars-082201-2024",
-            "dim");
-
     @TempDir
     private Path temporary;
 
@@ -55,9 +30,8 @@ class AccessibilityTest {
                 Chromium browser = Chromium.start(temporary)) {
             for (boolean phone : List.of(false, true)) {
                 browser.shown(phone ? 390 : 1280, phone);
-                for (String page : PAGES) {
-                    String address = server.address() + page + (page.contains("?") ? "&" : "?") + "lang="
-                            + (phone ? "en" : "ja");
+                for (String page : PageKinds.ALL) {
+                    String address = server.address() + PageKinds.in(phone ? "en" : "ja", page);
                     browser.open(address);
                     browser.value(axe + ";0");
                     JsonNode wrong = browser.value(

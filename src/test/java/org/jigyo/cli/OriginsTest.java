@@ -83,6 +83,13 @@ class OriginsTest {
             assertThat(page(server, sheet)).contains("href=\"https://www.example.jp/r4.pdf#page=1\"");
             assertThat(page(server, "/api/queries/derived-from-file", "text/csv"))
                     .contains("https://www.example.jp/r4.pdf#page=1");
+            String cell =
+                    rows("SELECT ?cell { GRAPH ?g { ?cell <http://www.w3.org/ns/prov#wasDerivedFrom> ?extract . ?extract <https://w3id.org/jigyo/ns#extractedFrom> ?sheet }"
+                                    + " ?sheet <https://w3id.org/jigyo/ns#containedInFile>/<http://www.w3.org/ns/dcat#downloadURL> ?a } LIMIT 1")
+                            .get(0)
+                            .replace("https://w3id.org/jigyo/id/", "/doc/");
+            assertThat(page(server, cell, "application/json"))
+                    .contains("\"originals\" : [ \"https://www.example.jp/r4.pdf#page=1\" ]");
             String other =
                     rows("SELECT ?sheet { ?sheet <https://w3id.org/jigyo/ns#containedInFile> ?f MINUS { ?f <http://www.w3.org/ns/dcat#downloadURL> ?a } }")
                             .get(0)

@@ -40,8 +40,8 @@ final class MoneyCases {
                 printed(
                         "sdg-cost-per-resident",
                         where,
-                        "goal basis projects yen population populationYear yenPerResident",
-                        here -> perResident(here, goals(here), 3)),
+                        "goal basis projects yen sharedYen population populationYear yenPerResident",
+                        here -> perResident(here, sharedGoals(here), 3)),
                 printed(
                         "cost-per-resident",
                         where,
@@ -139,7 +139,21 @@ final class MoneyCases {
                         planned,
                         "name plannedYen settledYen gapYen",
                         here -> gaps(here, planned)),
-                printed("funding-sources", budget, "source projects yen", here -> sources(here, budget)));
+                printed("funding-sources", budget, "source projects yen", here -> sources(here, budget)),
+                Case.ofYears(
+                        "sdg-cost-per-resident",
+                        Map.of("goal", "9"),
+                        "goal basis projects yen sharedYen population populationYear yenPerResident",
+                        here -> here.sheets().stream()
+                                        .allMatch(sheet -> Records.goals(sheet).isEmpty())
+                                ? "not-printed"
+                                : "none-found",
+                        here -> perResident(
+                                here,
+                                sharedGoals(here).stream()
+                                        .filter(row -> row.get(0).equals("9"))
+                                        .toList(),
+                                3)));
     }
 
     /** Sheets by what they are counted under; a sheet with several is counted under each. */
@@ -166,6 +180,13 @@ final class MoneyCases {
                         .collect(Collectors.groupingBy(s -> basis(s, goal)))
                         .forEach((basis, of) -> rows.add(row(goal, basis, of.size(), Records.settled(of)))));
         return rows;
+    }
+
+    /** Goals with their full count and their share, without what has no goal. */
+    private static List<List<Object>> sharedGoals(CityYear here) {
+        return shared(here, Records::goals).stream()
+                .filter(row -> !row.get(0).equals("none"))
+                .toList();
     }
 
     private static List<List<Object>> whole(CityYear here) {

@@ -16,8 +16,9 @@ import org.jigyo.serve.release.CurrentRelease;
  *
  * @param cities codes of the cities that have sheets → their names
  * @param years years of which there are sheets, the newest first, after «newest» and «all»; value → label
+ * @param names names of things in the release
  */
-record Choices(Map<String, String> cities, Map<String, String> years) {
+record Choices(Map<String, String> cities, Map<String, String> years, DisplayNames names) {
 
     private static final Node ASKED_AS = NodeFactory.createURI("https://w3id.org/jigyo/dim#askedAs");
     private static final Node MUNICIPALITY = NodeFactory.createURI("https://w3id.org/jigyo/ns#municipality");
@@ -44,7 +45,20 @@ record Choices(Map<String, String> cities, Map<String, String> years) {
         all.put("newest", ja ? "最新（市ごと）" : "newest of each city");
         all.put("all", ja ? "すべて" : "all");
         all.putAll(years);
-        return new Choices(cities, all);
+        return new Choices(cities, all, names);
+    }
+
+    /**
+     * The label of a value.
+     *
+     * @param prefix the beginning of the IRI of the thing that it stands for; null if it stands for none
+     */
+    String named(String prefix, String value) {
+        if (prefix == null) {
+            return value;
+        }
+        String name = names.of(NodeFactory.createURI(prefix + value));
+        return name.equals(value) || !Character.isDigit(value.charAt(0)) ? name : value + " " + name;
     }
 
     /** The values of a parameter of a type, value → label; empty if it is not chosen from a list. */

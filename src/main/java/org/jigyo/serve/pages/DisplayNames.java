@@ -1,7 +1,14 @@
 package org.jigyo.serve.pages;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -9,7 +16,13 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
 /** The names of things, in the reader's language if they have one. */
-record DisplayNames(Graph data, String language) {
+public record DisplayNames(Graph data, String language) {
+
+    /** Parts of a description that have the name of what they count. */
+    private static final List<Node> COUNTED = List.of(
+            NodeFactory.createURI("http://rdfs.org/ns/void#class"),
+            NodeFactory.createURI("http://rdfs.org/ns/void#property"),
+            NodeFactory.createURI("http://rdfs.org/ns/void#linkPredicate"));
 
     private static final List<Node> NAMES = List.of(
             NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#prefLabel"),
@@ -17,8 +30,19 @@ record DisplayNames(Graph data, String language) {
             NodeFactory.createURI("http://purl.org/dc/terms/title"),
             NodeFactory.createURI("https://w3id.org/jigyo/ns#nameAsPrinted"));
 
+    /** What pages call the words of other vocabularies: namespace → word → English, Japanese. */
+    private static final Map<String, Map<String, List<String>>> WORDS = load();
+
+    private static Map<String, Map<String, List<String>>> load() {
+        try (InputStream file = DisplayNames.class.getResourceAsStream("/web/names.yml")) {
+            return JsonMapper.builder(new YAMLFactory()).build().readValue(file, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The name; if there is none, the end of the IRI; if that is empty, the whole IRI. */
-    String of(Node thing) {
+    public String of(Node thing) {
         return value(thing, null).text();
     }
 
@@ -27,7 +51,7 @@ record DisplayNames(Graph data, String language) {
      *
      * @param href where the name links to; null for no link
      */
-    ThingPage.Value value(Node thing, String href) {
+    public ThingPage.Value value(Node thing, String href) {
         if (thing.isBlank()) {
             return new ThingPage.Value("–", href, null);
         }
@@ -36,9 +60,20 @@ record DisplayNames(Graph data, String language) {
             String spoken = name.getLiteralLanguage();
             return new ThingPage.Value(name.getLiteralLexicalForm(), href, spoken.isEmpty() ? null : spoken);
         }
+        for (Node property : COUNTED) {
+            List<Triple> counted = data.find(thing, property, Node.ANY).toList();
+            if (!counted.isEmpty()) {
+                return value(counted.get(0).getObject(), href);
+            }
+        }
         String iri = thing.getURI();
-        String end = iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
-        return new ThingPage.Value(end.isEmpty() ? iri : end, href, null);
+        int word = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
+        String end = iri.substring(word);
+        List<String> called =
+                WORDS.getOrDefault(iri.substring(0, word), Map.of()).get(end);
+        return called != null
+                ? new ThingPage.Value(called.get(language.equals("ja") ? 1 : 0), href, language)
+                : new ThingPage.Value(end.isEmpty() ? iri : end, href, null);
     }
 
     private Node name(Node thing) {

@@ -47,7 +47,7 @@ public final class EmbeddedPicture extends Resource {
         int rows = rows(given.remove(Embedding.ROWS));
         String key = Asked.parameter(request, Embedding.PICTURE);
         try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
-            QueryResult.Asker asker = QueryResult.Asker.of(answers, loan, request);
+            Asker asker = Asker.of(answers, loan, request);
             Delivery delivery = Delivery.of(
                     request,
                     String.join("\n", asker.version(), given.toString(), "" + key, "" + rows),
@@ -85,8 +85,7 @@ public final class EmbeddedPicture extends Resource {
         return named.get(0);
     }
 
-    private static Answer page(
-            StoredQuery stored, Map<String, String> given, Picture picture, QueryResult.Asker asker) {
+    private static Answer page(StoredQuery stored, Map<String, String> given, Picture picture, Asker asker) {
         QueryEntry entry = QueryEntry.of(stored, asker.language());
         Map<String, Object> model = new HashMap<>();
         model.put("title", entry.summary());

@@ -41,7 +41,7 @@ public record Embedding(
         });
         asked.put(QueriesApi.LANGUAGE, language);
         if (show != null) {
-            asked.put(QueryResult.SHOW, show);
+            asked.put(Asker.SHOW, show);
         }
         asked.put(ROWS, String.valueOf(rows));
         return site + PATH + stored.name() + "?" + Asked.parameters(asked) + PICTURE + "="

@@ -98,18 +98,12 @@ public final class LinkedData extends Resource {
         return uri.startsWith("/id/") ? uri.substring(4) : uri.substring(1);
     }
 
-    private static String key(CurrentRelease.Loan loan, String... parts) {
-        return String.join(
-                "\n", loan.release().id(), "doc", DrawnSheet.version(parts[0], loan), String.join("\n", parts));
-    }
-
     private void document(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
             String suffix = suffix(path);
             String name = suffix == null ? path : path.substring(0, path.length() - suffix.length() - 1);
             String format = suffix == null ? negotiated(request) : suffix;
-            String language = Asked.language(request);
-            String site = Asked.site(request);
+            Asker asker = Asker.of(answers, loan, request);
             Thing thing = Txn.calculateRead(
                     loan.dataset(), () -> Thing.read(new Links(loan.release().base()).thing(name), loan.dataset()));
             if (!thing.exists()) {
@@ -120,24 +114,20 @@ public final class LinkedData extends Resource {
             response.setHeader("Link", "<" + thing.node().getURI() + ">; rel=\"describes\"");
             Delivery delivery = Delivery.of(
                     request,
-                    key(
-                            loan,
-                            name,
-                            format,
-                            language,
-                            site,
-                            "" + Asked.parameter(request, "scale"),
-                            "" + Asked.parameter(request, QueryResult.SHOW)),
+                    String.join("\n", asker.version(), DrawnSheet.version(name, loan), format),
                     answers.settings());
             if (!delivery.known(request, response)) {
                 // Outside the transaction, because they are asked in threads of their own.
                 boolean page = format.equals("html");
-                List<Section> sections = page ? sections(name, request, loan) : List.of();
-                DrawnSheet sheet = page ? DrawnSheet.of(name, language, loan).orElse(null) : null;
+                List<Section> sections = page ? sections(name, asker) : List.of();
+                DrawnSheet sheet =
+                        page ? DrawnSheet.of(name, asker.language(), loan).orElse(null) : null;
                 String preview = page ? preview(thing.node(), name, sections, loan) : null;
                 Answer answer = Txn.calculateRead(
                         loan.dataset(),
-                        () -> write(thing, name, format, language, site, sections, sheet, preview, loan));
+                        () -> page
+                                ? Template.render("thing", parameters(thing, name, sections, sheet, preview, asker))
+                                : data(thing, name, format, asker));
                 delivery.send(answer, request, response);
             }
         }
@@ -151,12 +141,9 @@ public final class LinkedData extends Resource {
     }
 
     /** The answers that head the page of a thing; none if it has no such page. */
-    private List<Section> sections(String name, HttpServletRequest request, CurrentRelease.Loan loan)
-            throws IOException {
+    private List<Section> sections(String name, Asker asker) throws IOException {
         Optional<PagePlan.Match> page = PagePlan.ofThing(name);
-        return page.isEmpty()
-                ? List.of()
-                : QueryResult.sections(page.get(), queries, QueryResult.Asker.of(answers, loan, request));
+        return page.isEmpty() ? List.of() : QueryResult.sections(page.get(), queries, asker);
     }
 
     private static Problem unknown(Node thing, CurrentRelease.Loan loan) {
@@ -188,26 +175,16 @@ public final class LinkedData extends Resource {
                 : Format.choose(accept, null, DATA).suffix();
     }
 
-    private static Answer write(
-            Thing thing,
-            String name,
-            String format,
-            String language,
-            String site,
-            List<Section> sections,
-            DrawnSheet sheet,
-            String preview,
-            CurrentRelease.Loan loan) {
+    private static Answer data(Thing thing, String name, String format, Asker asker) {
+        CurrentRelease.Loan loan = asker.loan();
         return switch (format) {
-            case "html" ->
-                Template.render("thing", parameters(thing, name, language, site, sections, sheet, preview, loan));
-            case "json" -> new Answer("application/json", json(page(thing, name, language, loan)));
+            case "json" -> new Answer("application/json", json(page(thing, name, asker)));
             case "csv" ->
                 new Answer(
                         "text/csv; charset=utf-8",
                         ThingTable.csv(ThingStatements.of(thing, name, loan)).getBytes(StandardCharsets.UTF_8));
             case NANOPUBLICATION -> nanopublication(thing, name, loan);
-            default -> graph(ThingStatements.of(thing, name, loan), format, site, loan);
+            default -> graph(ThingStatements.of(thing, name, loan), format, asker.site(), loan);
         };
     }
 
@@ -225,38 +202,42 @@ public final class LinkedData extends Resource {
                 new Nanopublication(
                                 base + "doc/" + name + "." + NANOPUBLICATION,
                                 thing,
-                                PrintedFacts.originals(loan.dataset(), thing),
+                                PrintedFacts.originals(loan.dataset().getDefaultGraph(), thing),
                                 base + "id/publisher",
                                 loan.release().id(),
                                 loan.release().published())
                         .jsonLd(loan.dataset()));
     }
 
-    private static Map<String, Object> parameters(
-            Thing thing,
-            String name,
-            String language,
-            String site,
-            List<Section> sections,
-            DrawnSheet sheet,
-            String preview,
-            CurrentRelease.Loan loan) {
+    private Map<String, Object> parameters(
+            Thing thing, String name, List<Section> sections, DrawnSheet sheet, String preview, Asker asker) {
         Map<String, Object> parameters = new HashMap<>();
-        ThingPage page = page(thing, name, language, loan);
+        ThingPage page = page(thing, name, asker);
+        CurrentRelease.Loan loan = asker.loan();
+        String language = asker.language();
+        String path = "/doc/" + name;
+        Optional<PagePlan.Match> plan = PagePlan.ofThing(name);
         parameters.put("page", page);
-        parameters.put("citation", Citation.of(page.title(), site, "/doc/" + name, loan, language));
+        parameters.put("asked", asker.asked());
+        parameters.put("lead", plan.map(match -> match.lead(language)).orElse(""));
         parameters.put(
-                "links",
-                PagePlan.ofThing(name).map(plan -> plan.links(language)).orElse(Map.of()));
+                "citation",
+                Citation.of(page.title(), asker.site(), asker.cited().replace(asker.path(), path), loan, language));
+        parameters.put(
+                "links", plan.map(match -> match.links(language, asker.kept())).orElse(Map.of()));
+        parameters.put(
+                "controls",
+                plan.map(match -> Switches.of(match, queries, asker)).orElse(Switches.NONE));
         parameters.put("sections", sections);
         parameters.put("sheet", sheet);
         parameters.put("picture", preview);
-        parameters.put("markup", DatasetMarkup.of(thing.node(), "/doc/" + name, language, site, loan));
+        parameters.put("markup", DatasetMarkup.of(thing.node(), path, language, asker.site(), loan));
         return parameters;
     }
 
-    private static ThingPage page(Thing thing, String name, String language, CurrentRelease.Loan loan) {
-        return new ThingPages(loan.release(), loan.dataset().getDefaultGraph(), language).page(thing, name);
+    private static ThingPage page(Thing thing, String name, Asker asker) {
+        CurrentRelease.Loan loan = asker.loan();
+        return new ThingPages(loan.release(), loan.dataset().getDefaultGraph(), asker.language()).page(thing, name);
     }
 
     private static byte[] json(ThingPage page) {

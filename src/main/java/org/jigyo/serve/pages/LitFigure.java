@@ -20,12 +20,12 @@ public record LitFigure(TableCell name, String heading, String figure, String hr
         implements InLanguage {
 
     /** The first figure in sections that is drawn on a page with rules, else on any page; null if none is drawn. */
-    static LitFigure of(List<Section> sections, QueryResult.Asker asker) throws IOException {
+    static LitFigure of(List<Section> sections, Asker asker) throws IOException {
         LitFigure ruled = of(sections, true, asker);
         return ruled == null ? of(sections, false, asker) : ruled;
     }
 
-    private static LitFigure of(List<Section> sections, boolean ruled, QueryResult.Asker asker) throws IOException {
+    private static LitFigure of(List<Section> sections, boolean ruled, Asker asker) throws IOException {
         for (Section section : sections) {
             for (List<TableCell> row : section.table().rows()) {
                 for (int i = row.size() - 1; i >= 0; i--) {

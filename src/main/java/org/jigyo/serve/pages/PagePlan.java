@@ -24,8 +24,9 @@ import org.jigyo.Bundled;
  * @param about the thing that a page with an address of its own is about: an IRI, or the end of one below {@code id/}, with
  *     variables of the path in braces; null for none
  * @param template name of the file in src/main/jte that renders it
- * @param lead one sentence about the page, en and ja; may be null
+ * @param lead one sentence about the page, or of what kind the thing is, en and ja; may be null
  * @param links pages that belong to it; may be null
+ * @param years whether the reader chooses the year, among those of the city that the page is about
  * @param sections its parts
  */
 record PagePlan(
@@ -36,6 +37,7 @@ record PagePlan(
         String template,
         Map<String, String> lead,
         List<Link> links,
+        boolean years,
         List<Section> sections) {
 
     PagePlan {
@@ -48,7 +50,7 @@ record PagePlan(
     /**
      * Another page.
      *
-     * @param address without the first slash, with variables of the path in braces
+     * @param address without the first slash, or absolute, with variables of the path in braces
      * @param title en and ja
      */
     record Link(String address, Map<String, String> title) {}
@@ -147,13 +149,19 @@ record PagePlan(
             return plan.lead() == null ? "" : filled(plan.lead().get(language), path);
         }
 
-        /** The pages that belong to it: address → title. */
-        Map<String, String> links(String language) {
+        /**
+         * The pages that belong to it: address → title.
+         *
+         * @param asked parameters that go along to pages of this server, each followed by an ampersand
+         */
+        Map<String, String> links(String language, String asked) {
             Map<String, String> links = new LinkedHashMap<>();
-            plan.links()
-                    .forEach(link -> links.put(
-                            "/" + filled(link.address(), path) + "?lang=" + language,
-                            link.title().get(language)));
+            plan.links().forEach(link -> {
+                String address = filled(link.address(), path);
+                links.put(
+                        address.contains("://") ? address : "/" + address + "?" + asked + "lang=" + language,
+                        filled(link.title().get(language), path));
+            });
             return links;
         }
     }
@@ -181,7 +189,7 @@ record PagePlan(
     private static Optional<Map<String, String>> matched(String template, String path) {
         List<String> names =
                 VARIABLE.matcher(template).results().map(name -> name.group(1)).toList();
-        Matcher matcher = Pattern.compile(VARIABLE.matcher(template).replaceAll("([^/]+)"))
+        Matcher matcher = Pattern.compile("\\Q" + VARIABLE.matcher(template).replaceAll("\\\\E([^/]+?)\\\\Q") + "\\E")
                 .matcher(path);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -63,7 +63,7 @@ public final class PlannedPage extends Resource {
         String path = request.getRequestURI();
         PagePlan.Match page = PagePlan.at(path.substring(1)).orElseThrow(() -> Nowhere.at(path));
         try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
-            QueryResult.Asker asker = QueryResult.Asker.of(answers, loan, request);
+            Asker asker = Asker.of(answers, loan, request);
             Delivery delivery = Delivery.of(request, asker.version(), answers.settings());
             if (!delivery.known(request, response)) {
                 delivery.send(page(page, asker), request, response);
@@ -71,20 +71,24 @@ public final class PlannedPage extends Resource {
         }
     }
 
-    private Answer page(PagePlan.Match asked, QueryResult.Asker asker) throws IOException {
+    private Answer page(PagePlan.Match asked, Asker asker) throws IOException {
         CurrentRelease.Loan loan = asker.loan();
         String language = asker.language();
         Map<String, Object> model = new HashMap<>();
-        PagePlan.Match page = Txn.calculateRead(loan.dataset(), () -> described(asked, model, asker));
+        PagePlan.Match page = Txn.calculateRead(loan.dataset(), () -> {
+            model.put("controls", Switches.of(asked, queries, asker));
+            return described(asked, model, asker);
+        });
         List<Section> sections = QueryResult.sections(page, queries, asker);
         model.put("title", page.title(language));
         model.put("lead", page.lead(language));
-        model.put("links", page.links(language));
+        model.put("links", page.links(language, asker.kept()));
+        model.put("asked", asker.asked());
         model.put("language", language);
         model.put("sections", sections);
         model.put("release", loan.release());
         model.put("picture", SheetPicture.preview(sections.stream().map(Section::table), loan));
-        model.put("citation", Citation.of(page.title(language), asker.site(), asker.path(), loan, language));
+        model.put("citation", Citation.of(page.title(language), asker.site(), asker.cited(), loan, language));
         if (page.plan().template().equals("home")) {
             model.put("lit", LitFigure.of(sections, asker));
         }
@@ -92,7 +96,7 @@ public final class PlannedPage extends Resource {
     }
 
     /** Adds what a page says besides its answers, and returns it with the name of the thing that it is about. */
-    private static PagePlan.Match described(PagePlan.Match asked, Map<String, Object> model, QueryResult.Asker asker) {
+    private static PagePlan.Match described(PagePlan.Match asked, Map<String, Object> model, Asker asker) {
         CurrentRelease.Loan loan = asker.loan();
         String language = asker.language();
         String base = loan.release().base();

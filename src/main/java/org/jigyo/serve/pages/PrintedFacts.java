@@ -128,8 +128,7 @@ public final class PrintedFacts {
     }
 
     /** Where the originals show what a thing was read from; empty if nobody recorded their addresses. Must be called within a transaction. */
-    static List<String> originals(DatasetGraph dataset, Thing thing) {
-        Graph data = dataset.getDefaultGraph();
+    static List<String> originals(Graph data, Thing thing) {
         Graph printed = GraphFactory.createDefaultGraph();
         thing.printed().forEach(printed::add);
         return printed.find(Node.ANY, node(JG + "extractedFrom"), Node.ANY).toList().stream()

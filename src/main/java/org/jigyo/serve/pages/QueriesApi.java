@@ -50,10 +50,9 @@ public final class QueriesApi extends Resource {
     static final String LANGUAGE = "lang";
     static final String FORMAT = "format";
     private static final String HEADER = "header";
-    private static final String SCALE = "scale";
 
     /** Parameters of every operation, which no query has as its own. */
-    static final Set<String> RESERVED = Set.of(FORMAT, HEADER, SCALE, QueryResult.SHOW, Asked.RELEASE);
+    static final Set<String> RESERVED = Set.of(FORMAT, HEADER, Asker.SCALE, Asker.SHOW, Asked.RELEASE);
 
     /** The list of corrected figures, which a sum may contain. */
     private static final String CORRECTIONS = "/api/queries/corrections";
@@ -100,10 +99,8 @@ public final class QueriesApi extends Resource {
     private void list(String language, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Answer answer;
         if (Format.wantsPage(Asked.accept(request), List.of(Format.JSON))) {
-            List<QueryEntry> entries = queries.values().stream()
-                    .map(q -> QueryEntry.of(q, language))
-                    .toList();
-            answer = Template.render("queries", Map.of("entries", entries, "language", language));
+            List<QueryTopic> topics = QueryTopic.of(queries.values(), language);
+            answer = Template.render("queries", Map.of("topics", topics, "language", language));
         } else {
             answer = new Answer("application/json", QueryEntry.json(queries.values()));
         }
@@ -184,20 +181,20 @@ public final class QueriesApi extends Resource {
         Citation citation;
         QueryEntry entry = QueryEntry.of(stored, language);
         QueryResult result = QueryResult.NONE;
-        Choices choices;
+        List<TablePage.Field> fields;
         Scale scale = Scale.YEN;
         String picture = null;
         Map<String, String> switches = Map.of();
         try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
             citation = Citation.of(entry.summary(), site, shown(stored, given, language), loan, language);
-            choices = Txn.calculateRead(loan.dataset(), () -> Choices.of(loan, language));
+            fields = Txn.calculateRead(loan.dataset(), () -> entry.fields(given, Choices.of(loan, language)));
             try {
                 scale = scale(request);
-                QueryResult.Asker asker = QueryResult.Asker.of(answers, loan, request);
+                Asker asker = Asker.of(answers, loan, request);
                 result = QueryResult.of(stored, given, TablePage.SHOWN, asker);
                 picture = SheetPicture.preview(Stream.of(result.table()), loan);
                 switches = QueryResult.switches(
-                        stored, asker, column -> address(stored, given, language) + QueryResult.SHOW + "=" + column);
+                        stored, asker, column -> address(stored, given, language) + Asker.SHOW + "=" + column);
             } catch (Problem problem) {
                 message = problem.message(language);
                 response.setStatus(problem.status());
@@ -208,11 +205,10 @@ public final class QueriesApi extends Resource {
                 entry.description(),
                 language,
                 "/api/queries/" + stored.name(),
-                entry.fields(given, choices),
+                fields,
                 result.table(),
                 result.pictures(),
-                new Embedding(
-                        site, stored, given, TablePage.SHOWN, language, Asked.parameter(request, QueryResult.SHOW)),
+                new Embedding(site, stored, given, TablePage.SHOWN, language, Asked.parameter(request, Asker.SHOW)),
                 switches,
                 scales(stored, given, language, scale),
                 links(stored, given, language),
@@ -226,12 +222,12 @@ public final class QueriesApi extends Resource {
 
     /** @throws Problem 400 if the parameter is not a scale */
     static Scale scale(HttpServletRequest request) {
-        String asked = Asked.parameter(request, SCALE);
+        String asked = Asked.parameter(request, Asker.SCALE);
         return asked == null
                 ? Scale.YEN
                 : Scale.of(asked)
                         .orElseThrow(() -> new Problem(400, "No such scale", "There is no scale " + asked + ".")
-                                .with("parameter", SCALE)
+                                .with("parameter", Asker.SCALE)
                                 .with(
                                         "allowed",
                                         Stream.of(Scale.values())
@@ -247,7 +243,7 @@ public final class QueriesApi extends Resource {
             for (Scale scale : Scale.values()) {
                 scales.put(
                         scale.in(language),
-                        scale == shown ? null : address(stored, given, language) + SCALE + "=" + scale.yen());
+                        scale == shown ? null : address(stored, given, language) + Asker.SCALE + "=" + scale.yen());
             }
         }
         return scales;

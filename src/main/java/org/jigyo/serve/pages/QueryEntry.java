@@ -25,7 +25,13 @@ public record QueryEntry(String name, String summary, String description, List<P
 
     /** A parameter, in one language. */
     public record Parameter(
-            String name, String description, QueryParameter.Type type, String value, List<String> values) {}
+            String name,
+            String label,
+            String description,
+            QueryParameter.Type type,
+            String value,
+            List<String> values,
+            String named) {}
 
     static QueryEntry of(StoredQuery query, String language) {
         boolean japanese = language.equals("ja");
@@ -37,18 +43,21 @@ public record QueryEntry(String name, String summary, String description, List<P
                 about.params().stream()
                         .map(p -> new Parameter(
                                 p.name(),
+                                japanese ? p.labelJa() : p.label(),
                                 first(japanese ? p.descriptionJa() : p.description(), p.description(), p.name()),
                                 p.type(),
                                 p.value(),
-                                p.values()))
+                                p.values(),
+                                p.named()))
                         .toList());
     }
 
-    /** The fields of the form. Cities and years are chosen from what the release has. */
+    /** The fields of the form. Cities and years are chosen from what the release has. Must be called within a transaction. */
     List<TablePage.Field> fields(Map<String, String> given, Choices choices) {
         return parameters.stream()
                 .map(p -> new TablePage.Field(
                         p.name(),
+                        p.label(),
                         p.description(),
                         first(given.get(p.name()), p.value(), ""),
                         options(p, given, choices)))
@@ -63,7 +72,7 @@ public record QueryEntry(String name, String summary, String description, List<P
             options.put("", "");
         }
         options.putAll(known);
-        parameter.values().forEach(value -> options.put(value, value));
+        parameter.values().forEach(value -> options.put(value, choices.named(parameter.named(), value)));
         if (!options.isEmpty() && given.containsKey(parameter.name())) {
             options.putIfAbsent(given.get(parameter.name()), given.get(parameter.name()));
         }

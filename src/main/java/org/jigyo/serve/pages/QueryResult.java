@@ -1,6 +1,5 @@
 package org.jigyo.serve.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,16 +15,11 @@ import org.jigyo.query.Column;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.query.WrongParameter;
 import org.jigyo.serve.http.Answer;
-import org.jigyo.serve.http.Asked;
-import org.jigyo.serve.http.Client;
 import org.jigyo.serve.http.Problem;
-import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.query.ParsedQuery;
-import org.jigyo.serve.release.CurrentRelease;
 import org.jigyo.serve.table.Display;
 import org.jigyo.serve.table.Picture;
 import org.jigyo.serve.table.Rows;
-import org.jigyo.serve.table.Scale;
 import org.jigyo.serve.table.Table;
 
 /**
@@ -36,44 +30,6 @@ import org.jigyo.serve.table.Table;
 record QueryResult(Table table, List<Picture> pictures) {
 
     static final QueryResult NONE = new QueryResult(Table.NONE, List.of());
-
-    /** The parameter that names the column which decides the length of bars. */
-    static final String SHOW = "show";
-
-    /**
-     * Who asks for a page, over which release, and how it is shown.
-     *
-     * @param site address of this server as seen by the client
-     * @param path path of the page
-     * @param show the column that decides the length of bars; null for what the query says
-     */
-    record Asker(
-            Answers answers,
-            CurrentRelease.Loan loan,
-            Client client,
-            String site,
-            String path,
-            String language,
-            Scale scale,
-            String show) {
-
-        static Asker of(Answers answers, CurrentRelease.Loan loan, HttpServletRequest request) {
-            return new Asker(
-                    answers,
-                    loan,
-                    Client.of(request),
-                    Asked.site(request),
-                    request.getRequestURI(),
-                    Asked.language(request),
-                    QueriesApi.scale(request),
-                    Asked.parameter(request, SHOW));
-        }
-
-        /** All that decides what a page shows, besides the data. */
-        String version() {
-            return String.join("\n", loan.release().id(), site, path, language, scale.yen(), "" + show);
-        }
-    }
 
     /**
      * Asks a stored query.
@@ -168,6 +124,9 @@ record QueryResult(Table table, List<Picture> pictures) {
         for (PagePlan.Section section : page.plan().sections()) {
             StoredQuery stored = queries.get(section.query());
             Map<String, String> given = new LinkedHashMap<>(section.given(whole.path()));
+            if (page.plan().years() && asker.year() != null && stored.takes(Asker.YEAR)) {
+                given.put(Asker.YEAR, asker.year());
+            }
             if (stored.takes(QueriesApi.LANGUAGE)) {
                 given.put(QueriesApi.LANGUAGE, asker.language());
             }
@@ -204,13 +163,7 @@ record QueryResult(Table table, List<Picture> pictures) {
                 pictures.subList(0, Math.min(Section.MOST_PICTURES, pictures.size())),
                 Math.max(0, pictures.size() - Section.MOST_PICTURES),
                 new Embedding(asker.site(), stored, given, section.rows(), asker.language(), asker.show()),
-                drawn
-                        ? switches(
-                                stored,
-                                asker,
-                                column -> asker.path() + "?lang=" + asker.language() + "&" + SHOW + "=" + column + "#"
-                                        + id)
-                        : Map.of(),
+                drawn ? switches(stored, asker, column -> asker.address(Asker.SHOW, column) + "#" + id) : Map.of(),
                 address,
                 address + "&format=csv&header=labels");
     }

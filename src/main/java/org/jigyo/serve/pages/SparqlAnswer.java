@@ -80,12 +80,7 @@ public record SparqlAnswer(Table table, List<Picture> pictures, String text, Lis
      * @throws Problem if the query fails, or its answer is too large for a page
      */
     static SparqlAnswer of(
-            ParsedQuery query,
-            String text,
-            Sorting sorting,
-            int page,
-            UnaryOperator<String> address,
-            QueryResult.Asker asker)
+            ParsedQuery query, String text, Sorting sorting, int page, UnaryOperator<String> address, Asker asker)
             throws IOException {
         if (!query.query().isSelectType()) {
             return new SparqlAnswer(Table.NONE, List.of(), written(query, asker), List.of(), null);
@@ -139,7 +134,7 @@ public record SparqlAnswer(Table table, List<Picture> pictures, String text, Lis
     }
 
     /** As other pages show things, but an IRI without a name is shown with its prefix, if it has one. */
-    private static Display display(QueryResult.Asker asker) {
+    private static Display display(Asker asker) {
         Display usual = Displays.of(asker.loan(), asker.language(), asker.scale());
         PrefixMap prefixes = asker.loan().dataset().prefixes();
         return new Display(
@@ -153,7 +148,7 @@ public record SparqlAnswer(Table table, List<Picture> pictures, String text, Lis
                 usual.printed());
     }
 
-    private static String written(ParsedQuery query, QueryResult.Asker asker) throws IOException {
+    private static String written(ParsedQuery query, Asker asker) throws IOException {
         Format format = query.query().isAskType() ? Format.TSV : Format.TURTLE;
         try (Answer answer = asker.answers().whole(query, format, asker.loan(), asker.client())) {
             if (!answer.inMemory()) {

@@ -82,7 +82,7 @@ public final class SparqlPage extends Resource {
         String query = Asked.parameter(request, QUERY);
         String example = Asked.parameter(request, EXAMPLE);
         try (CurrentRelease.Loan loan = answers.borrow(request, response)) {
-            QueryResult.Asker asker = QueryResult.Asker.of(answers, loan, request);
+            Asker asker = Asker.of(answers, loan, request);
             SparqlView view = query != null
                     ? asked(query.replace("\r\n", "\n"), asker, request, response)
                     : example != null
@@ -137,15 +137,12 @@ public final class SparqlPage extends Resource {
                 examples(language));
     }
 
-    private List<QueryEntry> examples(String language) {
-        return queries.values().stream()
-                .filter(StoredQuery::standsAlone)
-                .map(query -> QueryEntry.of(query, language))
-                .toList();
+    private List<QueryTopic> examples(String language) {
+        return QueryTopic.of(
+                queries.values().stream().filter(StoredQuery::standsAlone).toList(), language);
     }
 
-    private SparqlView asked(
-            String text, QueryResult.Asker asker, HttpServletRequest request, HttpServletResponse response)
+    private SparqlView asked(String text, Asker asker, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String language = asker.language();
         String asked = Asked.parameters(Map.of(QUERY, text));

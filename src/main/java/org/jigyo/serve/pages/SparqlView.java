@@ -17,7 +17,7 @@ import org.jigyo.serve.http.Problem;
  * @param share address of this page with its answer; null if nothing was asked
  * @param downloads name of a format → address of the answer in it
  * @param snippets name of a program → its text that asks the query
- * @param examples stored queries that can be put into the editor
+ * @param examples stored queries that can be put into the editor, by topic
  */
 public record SparqlView(
         String language,
@@ -29,7 +29,7 @@ public record SparqlView(
         String share,
         Map<String, String> downloads,
         Map<String, String> snippets,
-        List<QueryEntry> examples)
+        List<QueryTopic> examples)
         implements InLanguage {
 
     /**

@@ -60,6 +60,11 @@ public record TablePage(
         return Asked.parameters(given);
     }
 
+    /** The fields that a reader fills in; the language is that of the page. */
+    public List<Field> asking() {
+        return fields.stream().filter(field -> !field.name().equals("lang")).toList();
+    }
+
     /** The number of rows, and how many of them are shown. */
     public String caption() {
         String more = table.total() > SHOWN ? say("（先頭の" + SHOWN + "件を表示）", ", the first " + SHOWN) : "";
@@ -69,7 +74,8 @@ public record TablePage(
     /**
      * A field of the form.
      *
+     * @param hint what it means
      * @param values values to choose from, value → label; empty for free text
      */
-    public record Field(String name, String label, String value, Map<String, String> values) {}
+    public record Field(String name, String label, String hint, String value, Map<String, String> values) {}
 }

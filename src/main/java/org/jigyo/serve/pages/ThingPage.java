@@ -16,6 +16,7 @@ import org.jigyo.serve.http.InLanguage;
  * @param incoming properties that refer to it
  * @param more whether there are more of these than shown
  * @param printed where it was printed
+ * @param originals addresses of the pages of the original documents that show it; none if nobody recorded them
  * @param corrections corrections of printed values: what, why, by whom and when
  * @param release id of the release
  * @param published publication date of the release
@@ -30,6 +31,7 @@ public record ThingPage(
         List<Row> incoming,
         boolean more,
         List<Row> printed,
+        List<String> originals,
         List<Row> corrections,
         String release,
         String published)
@@ -41,7 +43,21 @@ public record ThingPage(
      * @param label the property's name
      * @param href address of the property's definition
      */
-    public record Row(String label, String href, List<Value> values) {}
+    public record Row(String label, String href, List<Value> values) {
+
+        /** How many values a page shows at once. */
+        private static final int MOST = 12;
+
+        /** The values that a page shows at once: nearly all are better than a short rest. */
+        public List<Value> first() {
+            return values.subList(0, values.size() > MOST + 3 ? MOST : values.size());
+        }
+
+        /** The others. */
+        public List<Value> rest() {
+            return values.subList(first().size(), values.size());
+        }
+    }
 
     /**
      * One value.
@@ -67,6 +83,12 @@ public record ThingPage(
      * @param titled whether the statements have a title of it
      */
     public record Described(String name, String href, boolean titled, List<Row> rows) {}
+
+    /** What a link to an original is called: which page of it. */
+    public String original(String address) {
+        String page = address.substring(address.lastIndexOf('=') + 1);
+        return say("原本" + page + "ページ", "original, page " + page);
+    }
 
     /** The available formats besides the page. */
     public List<String> suffixes() {

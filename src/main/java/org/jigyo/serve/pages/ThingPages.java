@@ -14,11 +14,13 @@ import org.jigyo.serve.release.Thing;
 final class ThingPages {
 
     private final Links links;
+    private final Graph data;
     private final DisplayNames labels;
     private final Release release;
 
     ThingPages(Release release, Graph data, String language) {
         this.release = release;
+        this.data = data;
         this.links = new Links(release.base());
         this.labels = new DisplayNames(data, language);
     }
@@ -35,6 +37,7 @@ final class ThingPages {
                 rows(thing.incoming(), true),
                 thing.more(),
                 rows(thing.printed(), false),
+                PrintedFacts.originals(data, thing),
                 rows(thing.corrections(), false),
                 release.id(),
                 release.published().toString());

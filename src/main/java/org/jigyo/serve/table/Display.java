@@ -28,13 +28,18 @@ public record Display(
     /** The name of the unit in which numbers of a column are shown; null if it has none. */
     String unit(Column column) {
         return column.unit() == Column.Unit.YEN
-                ? scale.in(language)
+                ? scale(column).in(language)
                 : column.unit() == null ? null : column.unit().in(language);
     }
 
     /** A number of a column, without its unit. */
     String number(BigDecimal number, Column column) {
-        return column.unit() == Column.Unit.YEN ? scale.show(number) : Scale.grouped(number);
+        return column.unit() == Column.Unit.YEN ? scale(column).show(number) : Scale.grouped(number);
+    }
+
+    /** The scale of a column of amounts. Amounts per something are small, and always in yen. */
+    private Scale scale(Column column) {
+        return column.type() == Column.Type.DECIMAL ? Scale.YEN : scale;
     }
 
     /** Where the value of a column in a row leads to; an IRI without a link leads to itself. Empty if it leads nowhere. */

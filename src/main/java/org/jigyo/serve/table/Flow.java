@@ -135,7 +135,7 @@ public record Flow(
                                 i,
                                 cut(node.getKey()),
                                 node.getKey(),
-                                Picture.figure(node.getValue(), value, display),
+                                Picture.figure(Picture.rounded(node.getValue()), value, display),
                                 LEFT.get(i),
                                 y,
                                 tall));
@@ -183,7 +183,8 @@ public record Flow(
                     return new Band(
                             path(start.x() + NODE, y, end.x(), z, wide),
                             from.indexOf(start.name()),
-                            start.name() + " → " + end.name() + " " + Picture.figure(link.getValue(), value, display));
+                            start.name() + " → " + end.name() + " "
+                                    + Picture.figure(Picture.rounded(link.getValue()), value, display));
                 })
                 .toList();
     }

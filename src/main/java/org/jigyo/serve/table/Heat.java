@@ -1,7 +1,6 @@
 package org.jigyo.serve.table;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,41 +34,45 @@ public record Heat(String title, Map<String, String> facets, String description,
      */
     public record Cell(String figure, int shade) {}
 
-    /** The sums of some rows by what they pass through and where they go. */
+    /** The sums of some rows by what they pass through and where they go; the longer of the two lists stands at the side. */
     static Heat of(Subject subject, Map<String, Column> columns, Display display) {
         List<Map<String, Rows.Term>> rows = subject.rows();
-        Map<String, Map<String, BigDecimal>> sums = rows.stream()
+        boolean turned = names(rows, columns, Column.Role.TO, display).size()
+                > names(rows, columns, Column.Role.VIA, display).size();
+        Column.Role side = turned ? Column.Role.TO : Column.Role.VIA;
+        Column.Role top = turned ? Column.Role.VIA : Column.Role.TO;
+        Map<List<String>, BigDecimal> sums = rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> Picture.shown(row, columns, Column.Role.VIA, display),
+                        row -> List.of(
+                                Picture.shown(row, columns, side, display), Picture.shown(row, columns, top, display)),
                         LinkedHashMap::new,
-                        Collectors.groupingBy(
-                                row -> Picture.shown(row, columns, Column.Role.TO, display),
-                                LinkedHashMap::new,
-                                Collectors.reducing(
-                                        BigDecimal.ZERO, row -> Picture.number(row, columns), BigDecimal::add))));
-        List<String> headings = rows.stream()
-                .map(row -> Picture.shown(row, columns, Column.Role.TO, display))
-                .distinct()
-                .toList();
-        BigDecimal most =
-                sums.values().stream().flatMap(row -> row.values().stream()).reduce(BigDecimal.ZERO, BigDecimal::max);
+                        Collectors.reducing(BigDecimal.ZERO, row -> Picture.number(row, columns), BigDecimal::add)));
+        BigDecimal most = sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::max);
         Column value = Picture.value(columns);
         String unit = display.unit(value);
+        List<String> headings = names(rows, columns, top, display);
         return new Heat(
                 subject.title() + (unit == null ? "" : display.say("（" + unit + "）", " (" + unit + ")")),
                 subject.facets(),
-                display.say("濃い欄ほど大きい値です", "The darker a cell, the larger its value"),
+                display.say(
+                        "濃い欄ほど大きい値です。按分した額は千円未満を四捨五入しています",
+                        "The darker a cell, the larger its value. Amounts that were split are rounded to thousands of yen"),
                 headings,
-                sums.entrySet().stream()
-                        .sorted(Comparator.<Map.Entry<String, Map<String, BigDecimal>>, BigDecimal>comparing(row ->
-                                        row.getValue().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
-                                .reversed())
-                        .map(row -> new Row(
-                                row.getKey(),
+                names(rows, columns, side, display).stream()
+                        .map(name -> new Row(
+                                name,
                                 headings.stream()
-                                        .map(heading -> cell(row.getValue().get(heading), most, value, display))
+                                        .map(heading -> cell(sums.get(List.of(name, heading)), most, value, display))
                                         .toList()))
                         .toList());
+    }
+
+    private static List<String> names(
+            List<Map<String, Rows.Term>> rows, Map<String, Column> columns, Column.Role role, Display display) {
+        return rows.stream()
+                .map(row -> Picture.shown(row, columns, role, display))
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -82,6 +85,6 @@ public record Heat(String title, Map<String, String> facets, String description,
             return new Cell("", 0);
         }
         double share = Picture.hundredths(sum, most) / 100;
-        return new Cell(display.number(sum, value), (int) Math.ceil(Math.max(0, share) * SHADES));
+        return new Cell(display.number(Picture.rounded(sum), value), (int) Math.ceil(Math.max(0, share) * SHADES));
     }
 }

@@ -152,6 +152,13 @@ public sealed interface Picture permits Bars, Shares, Bullets, Flow, Heat, Ratin
         return with(columns, Column.Role.VALUE).values().iterator().next();
     }
 
+    /** A sum of parts that were split, as exactly as that can be said: to thousands, if it has any. */
+    static BigDecimal rounded(BigDecimal sum) {
+        return sum.abs().compareTo(BigDecimal.valueOf(1000)) < 0
+                ? sum
+                : sum.setScale(-3, RoundingMode.HALF_UP).setScale(0);
+    }
+
     /** A number with its unit. */
     static String figure(BigDecimal number, Column column, Display display) {
         String unit = display.unit(column);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jigyo.query.Column;
 
 /**
@@ -20,6 +21,9 @@ import org.jigyo.query.Column;
  * @param notes why there are no rows, each with the cities and years that have none, in words
  */
 public record Table(List<Heading> headings, List<List<TableCell>> rows, int total, String about, List<String> notes) {
+
+    /** How many characters a text that stays on one line has at most. */
+    private static final int MOST_UNBROKEN = 12;
 
     /** A table without columns. */
     public static final Table NONE = new Table(List.of(), List.of(), 0, "", List.of());
@@ -95,6 +99,17 @@ public record Table(List<Heading> headings, List<List<TableCell>> rows, int tota
             }
         }
         return new Table(headings(each, answer, display), rows, total, about, said(notes, display));
+    }
+
+    /** Whether the texts of each column are long, so that they may break, or stay on one line; null for numbers. */
+    public List<String> lengths() {
+        return IntStream.range(0, headings.size())
+                .mapToObj(column -> headings.get(column).number()
+                        ? null
+                        : rows.stream().anyMatch(row -> row.get(column).text().length() > MOST_UNBROKEN)
+                                ? "long"
+                                : "short")
+                .toList();
     }
 
     /** The rows, neighbours together whose first cells have the same text. */

@@ -1,4 +1,4 @@
-package org.jigyo.serve.pages;
+package org.jigyo.serve.site;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,10 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jigyo.release.Changes;
 import org.jigyo.release.Release;
+import org.jigyo.serve.pages.DisplayNames;
+import org.jigyo.serve.pages.Links;
+import org.jigyo.serve.pages.TablePage;
+import org.jigyo.serve.pages.ThingPage;
 import org.jigyo.serve.release.CurrentRelease;
 import org.jigyo.serve.release.Thing;
 import org.jigyo.serve.table.Table;

@@ -1,4 +1,4 @@
-package org.jigyo.serve.pages;
+package org.jigyo.serve.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +25,7 @@ import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Resource;
 import org.jigyo.serve.http.Template;
+import org.jigyo.serve.pages.TablePage;
 import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.release.CurrentRelease;
 

@@ -1,4 +1,4 @@
-package org.jigyo.serve.pages;
+package org.jigyo.serve.site;
 
 import java.io.IOException;
 import org.jigyo.release.Changes;
