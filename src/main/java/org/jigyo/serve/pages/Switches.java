@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -43,7 +43,7 @@ public record Switches(Map<String, String> years, Map<String, String> scales) {
 
     private static Map<String, String> years(Node city, Asker asker) {
         Graph data = asker.loan().dataset().getDefaultGraph();
-        SortedSet<String> years = new TreeSet<>(Collections.reverseOrder());
+        NavigableSet<String> years = new TreeSet<>(Collections.reverseOrder());
         data.find(Node.ANY, ASKED_AS, Node.ANY)
                 .filterKeep(asked -> data.contains(asked.getSubject(), MUNICIPALITY, city))
                 .mapWith(asked -> asked.getObject().getLiteralLexicalForm())
