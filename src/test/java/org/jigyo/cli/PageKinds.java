@@ -32,10 +32,12 @@ final class PageKinds {
             "catalogue",
             "embed/policy-cost?city=082201&picture=bars-082201-2024",
             ".well-known/void",
-            "doc/nothing",
             "ns",
             "dim",
             "shapes");
+
+    /** An address that leads nowhere, whose page says so. */
+    static final String NOWHERE = "doc/nothing";
 
     private PageKinds() {}
 

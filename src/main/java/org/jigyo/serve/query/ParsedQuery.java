@@ -23,7 +23,7 @@ public record ParsedQuery(Query query, String normal, boolean steady) {
 
     /** Functions and clauses that may give another answer each time. */
     private static final Pattern FLEETING =
-            Pattern.compile("(?i)\\b(now|rand|uuid|struuid|bnode)\\s*\\(|\\bservice\\b");
+            Pattern.compile("(?i)(?:now|rand|uuid|bnode)\\s*\\(|service(?<!\\wservice)\\b");
 
     private static final Pattern PLACE = Pattern.compile("at line (\\d{1,9}), column (\\d{1,9})");
 
