@@ -156,7 +156,7 @@ class OntologyFilesTest {
                 level = own;
             }
             assertThat(page.select("th:not([scope])")).as(name).isEmpty();
-            assertThat(page.select(".scroll:not([tabindex][role][aria-label])"))
+            assertThat(page.select(".scroll:not(section[tabindex][aria-label])"))
                     .as(name)
                     .isEmpty();
             assertThat(page.select("main, header nav[aria-label]")).as(name).hasSize(2);
