@@ -146,6 +146,12 @@ final class DraftCommand implements Callable<Integer> {
         } else {
             Path file =
                     Files.isDirectory(output) ? output.resolve(draft.layout().id() + ".yml") : output;
+            if (Files.exists(file) && !LayoutsConfirm.isDraft(read(file))) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        file
+                                + " is no draft but a confirmed layout, which a draft does not replace; give another file with -o, or move this one away");
+            }
             write(file, draft.yaml());
             write(
                     file.resolveSibling(file.getFileName().toString().replaceFirst("\\.ya?ml$", "") + ".questions.tsv"),

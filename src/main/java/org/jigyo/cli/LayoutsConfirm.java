@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jigyo.EnvironmentException;
 import org.jigyo.Finding;
 import org.jigyo.coverage.Coverage;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
         })
 final class LayoutsConfirm implements Callable<Integer> {
 
-    private static final String DRAFT = "(?m)^draft:\\s*true\\s*(?:#.*)?\\R?";
+    private static final Pattern DRAFT = Pattern.compile("(?m)^draft:\\s*true\\s*(?:#.*)?\\R?");
 
     @ParentCommand
     private LayoutsCommand parent;
@@ -109,9 +110,14 @@ final class LayoutsConfirm implements Callable<Integer> {
         }
     }
 
+    /** True if the text of a layout says that it is a draft. */
+    static boolean isDraft(String yaml) {
+        return DRAFT.matcher(yaml).find();
+    }
+
     private int confirm(PrintWriter out) {
         try {
-            Files.writeString(file, Files.readString(file).replaceFirst(DRAFT, ""));
+            Files.writeString(file, DRAFT.matcher(Files.readString(file)).replaceFirst(""));
         } catch (IOException e) {
             throw new EnvironmentException("cannot write " + file + ": " + e.getMessage(), e);
         }

@@ -90,6 +90,11 @@ class DraftCommandTest {
         assertThat(confirmed.exitCode()).as(confirmed.err()).isZero();
         assertThat(confirmed.out()).contains("sheets: 9");
         assertThat(layout).content().doesNotContain("draft: true");
+        String kept = Files.readString(layout);
+        Cli.Said over = Cli.run("draft", pages.toString(), "--city", "つくば市", "-o", layout.toString());
+        assertThat(over.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(over.err()).contains("is no draft but a confirmed layout");
+        assertThat(layout).hasContent(kept);
         Cli.Said published = Cli.run("publish", "--data", data.toString(), pages.toString());
         assertThat(published.exitCode()).as(published.err()).isZero();
     }
