@@ -21,20 +21,16 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.syntax.ElementData;
-import org.apache.jena.sparql.syntax.ElementGroup;
 import org.jigyo.Finding;
 
 /**
- * The bundled SHACL shapes. A SPARQL rule is evaluated once for all nodes instead of once for each node. The
- * result is the same, because no query here depends on {@code $this} being bound beforehand.
+ * The bundled SHACL shapes. A SPARQL rule is evaluated once over the whole graph instead of once for each node, and
+ * its rows about other nodes are dropped. The result is the same, because no query here depends on {@code $this} being
+ * bound beforehand.
  */
 final class Shapes {
 
-    private static final Var THIS = Var.alloc("this");
     private static final Shapes SHIPPED = new Shapes(read("/ontology/shapes.ttl"));
 
     private final Graph source;
@@ -103,29 +99,14 @@ final class Shapes {
 
     private static Set<Breach> ask(Shape shape, Query rule, Graph graph, Set<Node> focus) {
         Set<Breach> breaches = new LinkedHashSet<>();
-        Sparql.select(graph, of(rule, focus), row -> {
-            Node value = row.contains("value") ? row.get("value").asNode() : null;
-            breaches.add(breach(
-                    row.get(THIS.getVarName()).asNode(),
-                    shape.getShapeNode(),
-                    shape.getSeverity(),
-                    shape.getMessages(),
-                    value));
+        Sparql.select(graph, rule, row -> {
+            Node node = row.get("this").asNode();
+            if (focus.contains(node)) {
+                Node value = row.contains("value") ? row.get("value").asNode() : null;
+                breaches.add(breach(node, shape.getShapeNode(), shape.getSeverity(), shape.getMessages(), value));
+            }
         });
         return breaches;
-    }
-
-    /** The query with the nodes to look at in front of its pattern. */
-    private static Query of(Query rule, Set<Node> focus) {
-        ElementData nodes = new ElementData();
-        nodes.add(THIS);
-        focus.forEach(node -> nodes.add(BindingFactory.binding(THIS, node)));
-        ElementGroup pattern = new ElementGroup();
-        pattern.addElement(nodes);
-        ((ElementGroup) rule.getQueryPattern()).getElements().forEach(pattern::addElement);
-        Query query = rule.cloneQuery();
-        query.setQueryPattern(pattern);
-        return query;
     }
 
     private static Breach breach(Node focus, Node source, Severity severity, Collection<Node> messages, Node value) {
