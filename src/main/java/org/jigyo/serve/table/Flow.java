@@ -135,7 +135,7 @@ public record Flow(
                                 i,
                                 cut(node.getKey()),
                                 node.getKey(),
-                                Picture.figure(Picture.rounded(node.getValue()), value, display),
+                                Picture.figure(Picture.rounded(node.getValue(), value), value, display),
                                 LEFT.get(i),
                                 y,
                                 tall));
@@ -152,8 +152,9 @@ public record Flow(
                 subject.title(),
                 subject.facets(),
                 display.say(
-                        "左から右へ流れる額を帯の太さで示した図",
-                        "Amounts that run from left to right; the wider a band, the larger its amount"),
+                                "左から右へ流れる額を帯の太さで示した図です",
+                                "Amounts that run from left to right; the wider a band, the larger its amount")
+                        + Picture.rounding(value, display),
                 columns.stream().flatMap(column -> column.values().stream()).toList(),
                 bands,
                 (int) Math.ceil(height));
@@ -184,7 +185,7 @@ public record Flow(
                             path(start.x() + NODE, y, end.x(), z, wide),
                             from.indexOf(start.name()),
                             start.name() + " → " + end.name() + " "
-                                    + Picture.figure(Picture.rounded(link.getValue()), value, display));
+                                    + Picture.figure(Picture.rounded(link.getValue(), value), value, display));
                 })
                 .toList();
     }

@@ -54,9 +54,8 @@ public record Heat(String title, Map<String, String> facets, String description,
         return new Heat(
                 subject.title() + (unit == null ? "" : display.say("（" + unit + "）", " (" + unit + ")")),
                 subject.facets(),
-                display.say(
-                        "濃い欄ほど大きい値です。按分した額は千円未満を四捨五入しています",
-                        "The darker a cell, the larger its value. Amounts that were split are rounded to thousands of yen"),
+                display.say("濃い欄ほど大きい値です", "The darker a cell, the larger its value")
+                        + Picture.rounding(value, display),
                 headings,
                 names(rows, columns, side, display).stream()
                         .map(name -> new Row(
@@ -85,6 +84,7 @@ public record Heat(String title, Map<String, String> facets, String description,
             return new Cell("", 0);
         }
         double share = Picture.hundredths(sum, most) / 100;
-        return new Cell(display.number(Picture.rounded(sum), value), (int) Math.ceil(Math.max(0, share) * SHADES));
+        return new Cell(
+                display.number(Picture.rounded(sum, value), value), (int) Math.ceil(Math.max(0, share) * SHADES));
     }
 }

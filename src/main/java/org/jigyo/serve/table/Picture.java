@@ -152,11 +152,18 @@ public sealed interface Picture permits Bars, Shares, Bullets, Flow, Heat, Ratin
         return with(columns, Column.Role.VALUE).values().iterator().next();
     }
 
-    /** A sum of parts that were split, as exactly as that can be said: to thousands, if it has any. */
-    static BigDecimal rounded(BigDecimal sum) {
-        return sum.abs().compareTo(BigDecimal.valueOf(1000)) < 0
+    /** A sum of amounts that may have been split, as exactly as that can be said: to thousands of yen. Other sums stay as they are. */
+    static BigDecimal rounded(BigDecimal sum, Column value) {
+        return value.unit() != Column.Unit.YEN || sum.abs().compareTo(BigDecimal.valueOf(1000)) < 0
                 ? sum
                 : sum.setScale(-3, RoundingMode.HALF_UP).setScale(0);
+    }
+
+    /** What a picture says of {@link #rounded} sums, to follow a sentence. */
+    static String rounding(Column value, Display display) {
+        return value.unit() == Column.Unit.YEN
+                ? display.say("。額は千円未満を四捨五入しています", ". Amounts are rounded to thousands of yen")
+                : "";
     }
 
     /** A number with its unit. */
