@@ -24,7 +24,7 @@ for _ in $(seq "$rounds"); do
 done
 
 echo
-echo "$(nproc) cores, one used; $count PDF files, median of $rounds rounds; $(java -version 2>&1 | head -n 1)"
+conditions "$count PDF files"
 medians <"$readings" | awk -v count="$count" '
   { clock[$1] = $2; cpu[$1] = $3; peak[$1] = $4 }
   function row(label, key) {

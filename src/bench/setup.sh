@@ -35,6 +35,11 @@ measure() {
   tail -n 1 "$work/time" | awk -v name="$name" '{ printf "%s %.2f %.2f %.0f\n", name, $1, $2 + $3, $4 / 1024 }' >>"$readings"
 }
 
+# One line about the machine and what was measured there, in $rounds rounds: conditions WHAT
+conditions() {
+  echo "$(nproc) cores, one used; $1; median of $rounds rounds; $(java -version 2>&1 | head -n 1)"
+}
+
 # Takes lines «name value …» and prints for each name, in order of first sight, the median of each column.
 medians() {
   sort -s -k1,1 | awk '

@@ -42,7 +42,7 @@ for _ in $(seq "$rounds"); do
 done
 
 echo
-echo "$(nproc) cores, one used; $rows × $columns cells; median of $rounds rounds; $(java -version 2>&1 | head -n 1)"
+conditions "$rows × $columns cells"
 medians <"$readings" | awk -v rows="$rows" '
   { clock[$1] = $2; cpu[$1] = $3; peak[$1] = $4 }
   function row(label, key) { printf "| %s | %.2f | %.2f | %d |\n", label, clock[key], cpu[key], peak[key] }
