@@ -82,22 +82,21 @@ public final class Drafts {
             FormHead head = list.get().head(settings.city());
             Map<SourceFile, List<Page>> some = list.get().some(ROWS_A_SHEET * settings.sheets());
             KnownForm known = known(list.get().labels(), settings.known(), head, some);
-            FormLexicon own = known == null ? lexicon : lexicon.like(known.layout());
             return drafted(
-                    some, new ListDrafter(list.get(), head.like(known, ids(settings)), own, known, answers), answers);
+                    some,
+                    new ListDrafter(
+                            list.get(), head.like(known, settings.known()), lexicon.like(known), known, answers),
+                    answers);
         }
         Sample sample = Sample.of(pages, settings.sheets());
         check(sample, lexicon);
         Form form = Form.of(sample.sheets(), lexicon, answers);
         FormHead head = FormHead.of(form, settings.city());
         KnownForm known = known(form.labels(), settings.known(), head, sample.pages());
-        FormLexicon own = known == null ? lexicon : lexicon.like(known.layout());
         return drafted(
-                sample.pages(), new Drafter(form, head.like(known, ids(settings)), own, known, answers), answers);
-    }
-
-    private static Set<String> ids(Settings settings) {
-        return settings.known().stream().map(Layout::id).collect(Collectors.toSet());
+                sample.pages(),
+                new Drafter(form, head.like(known, settings.known()), lexicon.like(known), known, answers),
+                answers);
     }
 
     /** The layout that a form resembles; null for none. */

@@ -13,6 +13,7 @@ import org.jigyo.draft.sample.LabelledSheet;
 import org.jigyo.draft.sample.PrintedPiece;
 import org.jigyo.draft.words.KnownForm;
 import org.jigyo.draft.words.YearWords;
+import org.jigyo.layout.Layout;
 import org.jigyo.nation.LocalGovernment;
 import org.jigyo.nation.LocalGovernments;
 import org.jigyo.sheet.Era;
@@ -101,13 +102,15 @@ record FormHead(
      * The same form as a known layout names it, if it is of the same municipality. A layout that reads these sheets gives its id, too: the draft
      * then stands for it, because sheets that two layouts match are not read.
      *
-     * @param taken ids of known layouts
+     * @param known the form with that layout; null for none
+     * @param all the known layouts, whose ids are taken
      */
-    FormHead like(KnownForm known, Set<String> taken) {
+    FormHead like(KnownForm known, List<Layout> all) {
         boolean own = known != null && known.layout().city().equals(city.code());
         if (own && known.reads()) {
             return new FormHead(known.layout().id(), city, known.layout().form(), title, applies, unit, bareYears);
         }
+        Set<String> taken = all.stream().map(Layout::id).collect(Collectors.toSet());
         String free = id;
         for (int n = 2; taken.contains(free); n++) {
             free = id + "-" + n;

@@ -121,8 +121,16 @@ public final class FormLexicon {
         sections.forEach(s -> learn(s.fields(), s.sections(), known));
     }
 
-    /** The same lexicon where the labels of a layout mean what they mean there. */
-    public FormLexicon like(Layout layout) {
+    /**
+     * The same lexicon where the labels of a known layout mean what they mean there.
+     *
+     * @param form the form with that layout; null for none
+     */
+    public FormLexicon like(KnownForm form) {
+        if (form == null) {
+            return this;
+        }
+        Layout layout = form.layout();
         Map<Group, Map<String, String>> learnt = new LinkedHashMap<>();
         words.forEach((group, known) -> learnt.put(group, new LinkedHashMap<>()));
         learn(layout.grid().fields(), layout.grid().sections(), learnt.get(Group.FIELDS));
