@@ -19,6 +19,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.jigyo.Finding;
 import org.jigyo.RealSheets;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +182,16 @@ class OntologyTest {
                 .path("enum")) {
             keys.add(path + value.asText());
         }
+    }
+
+    /** Pages say what an issue is, in words. */
+    @Test
+    void everyKindOfIssueHasAConcept() {
+        Set<String> missing =
+                Stream.of(Finding.Code.values()).map(Finding.Code::name).collect(Collectors.toSet());
+        missing.removeAll(select("?c skos:inScheme <https://w3id.org/jigyo/code/issue> ; skos:notation ?x ;"
+                + " skos:prefLabel ?ja, ?en FILTER(LANG(?ja) = 'ja' && LANG(?en) = 'en')"));
+        assertThat(missing).as("add these to ontology/reasons.ttl").isEmpty();
     }
 
     /** A code list that a layout uses for a rating, the direction or a short cell; every value of it is a concept. */

@@ -29,7 +29,8 @@ class SearchPageTest {
             id:fy-2023 jg:year "2023"^^xsd:gYear . id:fy-2024 jg:year "2024"^^xsd:gYear .
             <https://w3id.org/jigyo/id/municipality/082201> skos:prefLabel "つくば市"@ja , "Tsukuba"@en .
             <https://w3id.org/jigyo/id/municipality/141305> skos:prefLabel "川崎市"@ja , "Kawasaki"@en .
-            <https://w3id.org/jigyo/id/policy/082201/1> skos:prefLabel "学びの政策"@ja .
+            <https://w3id.org/jigyo/id/policy/082201/1> skos:prefLabel "学びの政策"@ja ; skos:broader <https://w3id.org/jigyo/id/policy/082201/0> .
+            <https://w3id.org/jigyo/id/policy/082201/0> skos:prefLabel "文化の政策"@ja .
             <http://metadata.un.org/sdg/4> skos:prefLabel "Quality education"@en .
             """;
 
@@ -106,6 +107,15 @@ class SearchPageTest {
         assertThat(Pattern.compile("/doc/(project|e|sheet)/7[?/]").matcher(page).results())
                 .as("not the evaluations and the sheet beside it")
                 .hasSize(1);
+    }
+
+    @Test
+    void aThingOfNoProjectHasTheCityAndYearsOfItsEvaluations() {
+        assertThat(search("文化の政策"))
+                .as("those of the evaluation of the policy below it")
+                .containsPattern("/doc/policy/082201/0\\?[^\n]*\n<p class=\"of\">Tsukuba 2024</p>")
+                .as("not the project itself")
+                .doesNotContain("/doc/project/3?");
     }
 
     @Test

@@ -61,6 +61,11 @@ record Choices(Map<String, String> cities, Map<String, String> years, DisplayNam
         return name.equals(value) || !Character.isDigit(value.charAt(0)) ? name : value + " " + name;
     }
 
+    /** What stands for a parameter that is left out. */
+    String any() {
+        return names.language().equals("ja") ? "指定なし" : "any";
+    }
+
     /** The values of a parameter of a type, value → label; empty if it is not chosen from a list. */
     Map<String, String> of(QueryParameter.Type type) {
         return switch (type) {

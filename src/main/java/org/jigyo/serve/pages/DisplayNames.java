@@ -9,11 +9,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 
 /** The names of things, in the reader's language if they have one. */
 public record DisplayNames(Graph data, String language) {
@@ -73,7 +76,27 @@ public record DisplayNames(Graph data, String language) {
                 WORDS.getOrDefault(iri.substring(0, word), Map.of()).get(end);
         return called != null
                 ? new ThingPage.Value(called.get(language.equals("ja") ? 1 : 0), href, language)
-                : new ThingPage.Value(end.isEmpty() ? iri : end, href, null);
+                : new ThingPage.Value(end.isEmpty() ? iri : numbered(thing, end), href, null);
+    }
+
+    /** The end of an IRI; a mere number stands behind the name of the thing's class. */
+    private String numbered(Node thing, String end) {
+        return end.chars().allMatch(Character::isDigit)
+                ? data.find(thing, RDF.type.asNode(), Node.ANY)
+                        .mapWith(type -> name(type.getObject()))
+                        .filterKeep(Objects::nonNull)
+                        .mapWith(type -> type.getLiteralLexicalForm() + " " + end)
+                        .nextOptional()
+                        .orElse(end)
+                : end;
+    }
+
+    /** True if a thing is called by its code, because nothing says its name. */
+    boolean nameless(Node thing) {
+        Node name = name(thing);
+        return name != null
+                && data.contains(
+                        thing, SKOS.notation.asNode(), NodeFactory.createLiteralString(name.getLiteralLexicalForm()));
     }
 
     private Node name(Node thing) {

@@ -220,6 +220,7 @@ public final class LinkedData extends Resource {
         parameters.put("page", page);
         parameters.put("asked", asker.asked());
         parameters.put("lead", plan.map(match -> match.lead(language)).orElse(""));
+        parameters.put("nameless", new DisplayNames(loan.dataset().getDefaultGraph(), language).nameless(thing.node()));
         parameters.put(
                 "citation",
                 Citation.of(page.title(), asker.site(), asker.cited().replace(asker.path(), path), loan, language));

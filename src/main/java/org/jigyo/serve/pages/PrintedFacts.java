@@ -170,18 +170,27 @@ public final class PrintedFacts {
                 .map(names::of)
                 .distinct()
                 .collect(Collectors.joining(" · "));
+        String[] parts = path.split("/");
         if (!told.isEmpty()) {
-            return told;
+            return told + detail(parts).map(detail -> " · " + detail).orElse("");
         }
         String type = value(data, thing, RDF.type.asNode()).map(names::of).orElse(path);
         Optional<Node> linked = value(data, thing, node(JG + "linksTo"));
         if (linked.isPresent()) {
             return type + " · " + names.of(linked.get());
         }
-        String[] parts = path.split("/");
         return parts.length != 3
                 ? type
                 : type + " " + parts[1] + keyed(parts).map(name -> " · " + name).orElse("");
+    }
+
+    /** What tells a fact from the others of the same thing: its property, such as the reason of a rating, or a printed option. */
+    private Optional<String> detail(String... path) {
+        return path.length != 3
+                ? Optional.empty()
+                : keyed(path)
+                        .or(() ->
+                                Optional.of(path[2]).filter(text -> text.chars().anyMatch(c -> c > 127)));
     }
 
     /** The name of the property that the last part of a path is, of things of which a sheet has several. */

@@ -69,7 +69,7 @@ public record QueryEntry(String name, String summary, String description, List<P
         Map<String, String> known = choices.of(parameter.type());
         Map<String, String> options = new LinkedHashMap<>();
         if (parameter.value() == null && !(known.isEmpty() && parameter.values().isEmpty())) {
-            options.put("", "");
+            options.put("", choices.any());
         }
         options.putAll(known);
         parameter.values().forEach(value -> options.put(value, choices.named(parameter.named(), value)));

@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.jigyo.release.Release;
 import org.jigyo.serve.release.Thing;
 
 /** Creates the page of a thing from a release's statements about it. */
 final class ThingPages {
+
+    /** Properties whose texts are codes → where the IRIs of their concepts begin. */
+    private static final Map<String, String> CODED = Map.of(
+            "https://w3id.org/jigyo/ns#issueCode", "https://w3id.org/jigyo/code/issue/",
+            "https://w3id.org/jigyo/ns#issueSeverity", "https://w3id.org/jigyo/code/answer/");
 
     private final Links links;
     private final Graph data;
@@ -55,12 +61,19 @@ final class ThingPages {
             Node value = incoming ? statement.getSubject() : statement.getObject();
             byProperty
                     .computeIfAbsent(statement.getPredicate(), p -> new ArrayList<>())
-                    .add(value(value));
+                    .add(value(coded(statement.getPredicate(), value)));
         }
         List<ThingPage.Row> rows = new ArrayList<>();
         byProperty.forEach((property, values) ->
                 rows.add(new ThingPage.Row(labels.of(property), links.href(property.getURI()), values)));
         return rows;
+    }
+
+    /** The concept of a text that is a code, if the property is one whose texts are codes; else the value itself. */
+    private Node coded(Node property, Node value) {
+        String list = CODED.get(property.getURI());
+        Node concept = list == null ? value : NodeFactory.createURI(list + value.getLiteralLexicalForm());
+        return data.contains(concept, Node.ANY, Node.ANY) ? concept : value;
     }
 
     private ThingPage.Value value(Node node) {

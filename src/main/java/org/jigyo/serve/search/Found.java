@@ -61,21 +61,17 @@ record Found(
         }
     }
 
-    /** The IRIs of the projects among some groups. */
-    static List<String> projects(List<Found> groups) {
-        return groups.stream()
-                .filter(group -> group.hits().stream()
-                        .anyMatch(hit ->
-                                !hit.iri().equals(group.iri()) || hit.type().equals(PROJECT)))
-                .map(Found::iri)
-                .toList();
+    /** True if it is a project, whether its own name matches or something that belongs to it. */
+    boolean project() {
+        return hits.stream()
+                .anyMatch(hit -> !hit.iri().equals(iri) || hit.type().equals(PROJECT));
     }
 
-    /** Adds to groups what {@code search-projects.rq} says of their projects. */
+    /** Adds to groups what {@code search-projects.rq} says of them. */
     static void describe(List<Found> groups, Rows facts) {
         Map<String, Found> byIri = groups.stream().collect(Collectors.toMap(Found::iri, group -> group));
         for (Map<String, Rows.Term> row : facts.rows()) {
-            Found group = byIri.get(row.get("project").text());
+            Found group = byIri.get(row.get("thing").text());
             String facet = row.get("facet").text();
             String value = row.get("value").text();
             if (facet.equals("yen")) {

@@ -111,9 +111,8 @@ public final class SearchPage extends Resource {
                 Rows rows = rows(bound(asked, language), loan, request);
                 cut = rows.rows().size() >= query.getLimit();
                 found = Found.of(rows);
-                List<String> projects = Found.projects(found);
-                if (!projects.isEmpty()) {
-                    Found.describe(found, rows(facts(projects), loan, request));
+                if (!found.isEmpty()) {
+                    Found.describe(found, rows(facts(found), loan, request));
                 }
             }
             SearchResults results = new SearchResults(asked, chosen, Displays.of(loan, language, Scale.YEN));
@@ -133,9 +132,10 @@ public final class SearchPage extends Resource {
         }
     }
 
-    /** The query about projects; an IRI that cannot stand in a query is left out. */
-    private static ParsedQuery facts(List<String> projects) {
-        String iris = projects.stream()
+    /** The query about the things found; an IRI that cannot stand in a query is left out. */
+    private static ParsedQuery facts(List<Found> found) {
+        String iris = found.stream()
+                .map(Found::iri)
                 .filter(iri -> IRI.matcher(iri).matches())
                 .map(iri -> "<" + iri + ">")
                 .collect(Collectors.joining(" "));

@@ -119,15 +119,13 @@ record SearchResults(String words, Map<Facet, String> chosen, Display display) {
 
     private SearchView.Group group(Found group, Lit lit) {
         Found.Hit first = group.hits().get(0);
-        boolean project = Found.projects(List.of(group)).size() == 1;
         String newest = group.newest();
         BigDecimal yen = newest == null ? null : group.settled().get(newest);
         return new SearchView.Group(
                 lit.in(group.name().text(), EXCERPT),
                 display.href().apply(group.iri()),
                 group.name().language(),
-                project ? null : kind(first.type()),
-                project ? facts(group) : "",
+                group.project() ? facts(group) : (kind(first.type()) + " " + facts(group)).strip(),
                 yen == null
                         ? null
                         : display.say("決算額 ", "Settled ") + Scale.grouped(yen) + " " + Scale.YEN.in(display.language())
@@ -147,7 +145,7 @@ record SearchResults(String words, Map<Facet, String> chosen, Display display) {
                 .map(city -> label(Facet.CITY, city))
                 .collect(Collectors.joining(" "));
         String years = String.join(", ", group.values().getOrDefault(Facet.YEAR, Set.of()));
-        return cities + " " + years + (years.isEmpty() ? "" : display.say("年度", ""));
+        return (cities + " " + years).strip() + (years.isEmpty() ? "" : display.say("年度", ""));
     }
 
     private String kind(String type) {

@@ -66,8 +66,7 @@ public record SearchView(
      *
      * @param title its name
      * @param language language of the name; null if none
-     * @param kind its class, if it is not a project
-     * @param facts its city and years
+     * @param facts its class, unless it is a project, its city and years
      * @param yen settled cost with unit and year; null if it has none
      * @param exact the amount; null if it has none
      * @param hits what matches, besides the name
@@ -76,7 +75,6 @@ public record SearchView(
             List<Lit.Part> title,
             String href,
             String language,
-            String kind,
             String facts,
             String yen,
             String exact,
