@@ -22,13 +22,15 @@ final class CellFields {
     private static final int SAMPLES = 5;
 
     private final DraftParts parts;
+    private final Form form;
     private final int sheets;
     private final GivenAnswers answers;
     private final InnerFields inner;
 
-    CellFields(DraftParts parts, int sheets, GivenAnswers answers) {
+    CellFields(DraftParts parts, Form form, GivenAnswers answers) {
         this.parts = parts;
-        this.sheets = sheets;
+        this.form = form;
+        this.sheets = form.sheets().size();
         this.answers = answers;
         this.inner = new InnerFields(parts, sheets, answers);
     }
@@ -36,9 +38,10 @@ final class CellFields {
     /** Proposes a field for a place, or asks. */
     void propose(FormCell cell) {
         String label = cell.found().get(0).label().text().replaceAll("\\s+", "");
-        if (cell.relation() == Relation.RIGHT
-                && parts.lexicon().exactly(Group.DROPPED, cell.word()).isPresent()) {
-            parts.dropped().add(cell.word());
+        if (parts.lexicon().exactly(Group.DROPPED, cell.word()).isPresent()) {
+            if (cell.relation() == Relation.RIGHT || cell.relation() == Relation.BELOW) {
+                parts.dropped().add(cell.word());
+            }
             return;
         }
         List<String> texts = cell.texts();
@@ -56,7 +59,7 @@ final class CellFields {
         field.clear();
         boolean ringed = cell.found().stream().anyMatch(f -> f.value().ringed());
         ValueKind kind = ringed ? ValueKind.ringed(texts) : ValueKind.of(texts);
-        Optional<Meaning> known = new CellMeanings(parts).of(cell, kind, texts);
+        Optional<Meaning> known = new CellMeanings(parts, form).of(cell, kind, texts);
         String asked = "field:" + (cell.context() == null ? "" : cell.context() + ">") + cell.word() + suffix(cell);
         String to = answers.of(asked).orElseGet(() -> known.map(Meaning::key).orElseGet(() -> own(cell, kind, texts)));
         if (to.equals("ignore")) {
@@ -112,7 +115,7 @@ final class CellFields {
                 + (cell.row() > 1 ? " " + cell.row() : "")
                 + (cell.relation() == Relation.SECOND ? " 2" : "");
         if (kind.marks()) {
-            return "attributes/" + parts.ownKey("attributes", label) + "/{value}";
+            return "attributes/" + parts.ownKey("attributes", label) + (kind.single(texts) ? "" : "/{value}");
         }
         if (ValueKind.grades(texts)) {
             return "ratings/" + parts.ownKey("ratings", label);

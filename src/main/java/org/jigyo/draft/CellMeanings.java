@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.draft.FormCell.Relation;
 import org.jigyo.draft.sample.PrintedPiece;
@@ -18,14 +17,20 @@ import org.jigyo.sheet.Printed;
  * Finds what single cells say.
  *
  * @param parts what is proposed before them
+ * @param form the form
  */
-record CellMeanings(DraftParts parts) {
+record CellMeanings(DraftParts parts, Form form) {
 
     private static final Pattern CODED = Pattern.compile(
             "(?:[①-⑳Ⅰ-Ⅻ]|[0-9A-Z]{1,4}(?:-[0-9A-Z]{1,6})*[.．:：、　 )）]|[（(][0-9A-Za-z]{1,3}[)）]).*", Pattern.DOTALL);
     private static final Pattern GOAL = Pattern.compile("(?:1[0-7]|[1-9])(?:[^0-9.].*)?", Pattern.DOTALL);
-    private static final Pattern NUMBERED = Pattern.compile("(.*\\D)([1-9])");
     private static final Pattern BUREAU = Pattern.compile(".*(?:部|局|委員会|本部|事務局)");
+    /** What a label says that stands beside a value of its heading. */
+    private static final Pattern GENERIC = Pattern.compile("区分|評価|評価区分|判定|結果|評価結果|判定結果|選択|該当区分");
+
+    /** How far apart, in points, the labels of one indicator stand at most. */
+    private static final double NEAR = 60;
+
     /** Length of what is no text yet. */
     private static final int SIGN = 2;
 
@@ -60,11 +65,35 @@ record CellMeanings(DraftParts parts) {
         Optional<Meaning> indicator = lexicon.meaning(Group.INDICATORS, cell.word())
                 .filter(m -> m.certainty() == 1
                         && List.of("name", "unit", "description", "kind").contains(m.key()))
-                .filter(m -> indicators(cell))
+                .filter(m -> indicators(cell) && (m.key().equals("name") || nearIndicator(cell)))
                 .map(m -> new Meaning("indicators/1/" + m.key(), 1));
         Optional<Meaning> field = lexicon.meaning(Group.FIELDS, cell.word())
                 .filter(m -> fits(m.key(), texts) && !(m.key().equals("department") && bureau(cell, texts)));
-        return cost.or(() -> indicator).or(() -> field);
+        return cost.or(() -> indicator).or(() -> field).or(() -> headed(cell, texts));
+    }
+
+    /** A rating or the direction, whose heading says what it is, and whose own label only that it is one. */
+    private Optional<Meaning> headed(FormCell cell, List<String> texts) {
+        FormCell.Found first = cell.found().get(0);
+        return GENERIC.matcher(FormLexicon.core(cell.word())).matches()
+                ? form.sheets()
+                        .get(first.sheet())
+                        .heading(first.label())
+                        .flatMap(h -> parts.lexicon().exactly(Group.FIELDS, h))
+                        .filter(key -> rating(key) && fits(key, texts))
+                        .map(key -> new Meaning(key, 0.8))
+                : Optional.empty();
+    }
+
+    /** True for a label near one of an indicator, as 単位 beside 指標名. */
+    private boolean nearIndicator(FormCell cell) {
+        FormCell.Found first = cell.found().get(0);
+        return parts.proposals().stream()
+                .filter(p -> p.to().startsWith("indicators/"))
+                .map(p -> p.anchors().get(first.sheet()))
+                .anyMatch(at -> at != null
+                        && at.page() == first.label().page()
+                        && Math.abs(at.box().y() - first.label().box().y()) < NEAR);
     }
 
     /** The second cell beside 担当部課, where the first one has the bureau. */
@@ -89,29 +118,17 @@ record CellMeanings(DraftParts parts) {
                         > 0.5 * texts.size();
     }
 
-    /** A cell of an indicator that its label, or the label above it, numbers: 指標1. */
+    /** A cell of an indicator that has a label of its own: that label's cell, or one beside a label below it. */
     private Optional<Meaning> numbered(FormCell cell) {
         FormLexicon lexicon = parts.lexicon();
-        Matcher own = NUMBERED.matcher(cell.word());
-        if (own.matches()
-                && lexicon.exactly(Group.INDICATORS, own.group(1))
-                        .filter("name"::equals)
-                        .isPresent()) {
-            return Optional.of(new Meaning("indicators/" + own.group(2) + "/name", 1));
-        }
-        Matcher above = NUMBERED.matcher(cell.context() == null ? "" : cell.context());
-        boolean under = above.matches()
-                && lexicon.exactly(Group.INDICATORS, above.group(1))
-                        .filter("name"::equals)
-                        .isPresent();
-        return under
-                ? lexicon.meaning(Group.INDICATORS, cell.word())
-                        .filter(m -> !m.key().equals("name"))
-                        .map(m -> new Meaning(
-                                "indicators/" + above.group(2) + "/" + m.key()
-                                        + (FIGURES.contains(m.key()) ? "/{year}" : ""),
-                                m.certainty()))
-                : Optional.empty();
+        return parts.indicator(cell.word())
+                .map(n -> new Meaning("indicators/" + n + "/name", 1))
+                .or(() -> parts.indicator(cell.context())
+                        .flatMap(n -> lexicon.meaning(Group.INDICATORS, cell.word())
+                                .map(m -> new Meaning(
+                                        "indicators/" + n + "/" + m.key()
+                                                + (FIGURES.contains(m.key()) ? "/{year}" : ""),
+                                        m.certainty()))));
     }
 
     /** The rating whose reason a cell gives: that of its own label or context, else the nearest one left of it or above. */
@@ -121,7 +138,9 @@ record CellMeanings(DraftParts parts) {
                 .filter(p ->
                         rating(p.to()) && p.part() == cell.part() && p.anchors().containsKey(first.sheet()))
                 .filter(p -> cell.relation() != Relation.SECOND || p.words().contains(cell.word()))
-                .filter(p -> cell.context() == null || p.words().contains(cell.context()))
+                .filter(p -> cell.context() == null
+                        || p.words().contains(cell.context())
+                        || cell.context().equals(p.context()))
                 .filter(p -> before(p.anchors().get(first.sheet()), first.label()))
                 .max(Comparator.comparingDouble(
                         p -> p.anchors().get(first.sheet()).box().y()))

@@ -17,6 +17,7 @@ final class DraftParts {
 
     private final FormLexicon lexicon;
     private final KnownForm known;
+    private final IndicatorBlocks blocks;
     private final OwnKeys names = new OwnKeys();
     private final Map<String, String> keys = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> codes = new LinkedHashMap<>();
@@ -26,10 +27,19 @@ final class DraftParts {
     private final List<Proposal> proposals = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
 
-    /** @param known the layout that the form resembles; null for none */
-    DraftParts(FormLexicon lexicon, KnownForm known) {
+    /**
+     * @param known the layout that the form resembles; null for none
+     * @param blocks the indicators that have a label each
+     */
+    DraftParts(FormLexicon lexicon, KnownForm known, IndicatorBlocks blocks) {
         this.lexicon = lexicon;
         this.known = known;
+        this.blocks = blocks;
+    }
+
+    /** The number of the indicator that a label stands for. */
+    Optional<Integer> indicator(String label) {
+        return blocks.number(label, lexicon);
     }
 
     /** The layout that the form resembles. */

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jigyo.draft.sample.LabelledSheet;
 import org.jigyo.draft.sample.PrintedPiece;
-import org.jigyo.layout.YearTemplate;
 
 /**
  * A section of the drafted layout.
@@ -230,36 +229,12 @@ record DraftSection(String heading, boolean part, List<Proposal> fields, List<Dr
                         && !form.year().opens(label.word())
                         && !noHeadings.contains(label.word())
                         && sheet.once(label)
-                        && (label.cell() ? wholeRow(sheet, label) : label.word().length() > 2)) {
+                        && (label.cell() ? sheet.wholeRow(label) : label.word().length() > 2)) {
                     alone.merge(label.word(), 1, Integer::sum);
                 }
             }
         }
         alone.values().removeIf(n -> n < ALWAYS * form.sheets().size());
         return new ArrayList<>(order(form, new ArrayList<>(alone.keySet())));
-    }
-
-    /**
-     * True for a cell that stands alone in its row, or in a row of labels of which each spans several cells below. Of a worksheet, where
-     * every place is a cell, only cells that print something count.
-     */
-    private static boolean wholeRow(LabelledSheet sheet, PrintedPiece label) {
-        List<PrintedPiece> row = new ArrayList<>(sheet.sheet().rightOf(label));
-        row.addAll(sheet.sheet().leftOf(label));
-        row.removeIf(p -> p.blank() && !sheet.sheet().drawn());
-        row.add(label);
-        return row.size() == 1
-                || row.stream()
-                        .allMatch(p -> sheet.label(p)
-                                && !YearTemplate.PLACE.matcher(p.word()).find()
-                                && spansSeveral(sheet, p));
-    }
-
-    private static boolean spansSeveral(LabelledSheet sheet, PrintedPiece label) {
-        return sheet.sheet()
-                        .cells()
-                        .filter(c -> label.above(c) && label.spans(c))
-                        .count()
-                > 1;
     }
 }

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jigyo.draft.sample.FormYear;
+import org.jigyo.draft.sample.SampleSheet;
 import org.jigyo.draft.sums.ProvedSum;
 import org.jigyo.draft.sums.SumSearch.Sum;
 import org.jigyo.draft.words.FormLexicon;
@@ -16,6 +18,17 @@ import org.jigyo.layout.YearTemplate;
 
 /** Puts the proposals for a form together as a layout. */
 final class Drafter implements LayoutOutline {
+
+    private static final Question UNIT = new Question(
+            "unit",
+            "金額の単位は何ですか。様式には記載されていません。",
+            "In which unit are the amounts? The form does not say.",
+            "千円",
+            List.of("円", "百万円"),
+            List.of(),
+            1);
+
+    private static final Pattern AMOUNT_ROWS = Pattern.compile("costs/\\{row}/(?:\\{is}|[a-z]+)/\\{year}");
 
     private final Form form;
     private final FormHead head;
@@ -27,22 +40,23 @@ final class Drafter implements LayoutOutline {
     Drafter(Form form, FormHead head, FormLexicon lexicon, KnownForm known, GivenAnswers answers) {
         this.form = form;
         this.head = head;
-        this.parts = new DraftParts(lexicon, known);
+        this.parts = new DraftParts(lexicon, known, IndicatorBlocks.of(form.sheets(), form.cells(), lexicon));
         int sheets = form.sheets().size();
-        CellFields cells = new CellFields(parts, sheets, answers);
-        TableFields tables = new TableFields(parts, sheets, head.unit() == 0 ? 1000 : head.unit(), answers);
+        CellFields cells = new CellFields(parts, form, answers);
+        TableFields tables = new TableFields(parts, form, head.unit() == 0 ? 1000 : head.unit(), answers);
         RowFields rows = new RowFields(parts, cells, answers);
+        CriteriaFields criteria = new CriteriaFields(parts, cells);
         GradeTable grades = new GradeTable(parts, answers);
         form.options().forEach(o -> OptionFields.propose(o, parts, form.block(), answers));
         for (FormTable table : form.tables()) {
-            List<TableColumn> columns = TableColumn.of(table);
+            List<TableColumn> columns = TableColumn.of(table, form.year().current());
             boolean read = !table.lines().isEmpty()
                     ? rows.lines(table, columns)
                     : table.labelled().isEmpty()
                             ? rows.propose(table, columns)
                             : grades.propose(table, columns)
                                     || tables.propose(table, columns)
-                                    || rows.criteria(table, columns);
+                                    || criteria.propose(table, columns);
             understood.put(table, read);
         }
         form.cells().forEach(cells::propose);
@@ -77,10 +91,30 @@ final class Drafter implements LayoutOutline {
 
     @Override
     public List<Question> unknown() {
-        return understood.entrySet().stream()
+        List<Question> unknown = new ArrayList<>(understood.entrySet().stream()
                 .filter(e -> !e.getValue())
                 .map(e -> table(e.getKey()))
-                .toList();
+                .toList());
+        if (!form.year().certain()) {
+            unknown.add(year(form.sheets().get(0).sheet()));
+        }
+        if (head.unit() == 0 && parts.proposals().stream().anyMatch(p -> p.to().startsWith("costs/"))) {
+            unknown.add(UNIT);
+        }
+        return unknown;
+    }
+
+    private static Question year(SampleSheet first) {
+        String year = String.valueOf(first.evaluated());
+        return new Question(
+                "year",
+                "ファイル「" + first.file() + "」の評価対象年度（決算・実績が記載されている最後の年度）は何年度ですか（西暦）。",
+                "Which fiscal year does the file «" + first.file()
+                        + "» evaluate, that is the last one whose settlement and results it prints?",
+                year,
+                List.of(),
+                List.of(),
+                1);
     }
 
     private static Question table(FormTable table) {
@@ -147,13 +181,17 @@ final class Drafter implements LayoutOutline {
     private List<Map<String, String>> paths(Proposal proposal) {
         List<Map<String, String>> all = new ArrayList<>();
         String part = proposal.part() ? "parts/*/" : "";
-        if (proposal.to().equals("costs/{row}/{is}/{year}")) {
+        if (AMOUNT_ROWS.matcher(proposal.to()).matches()) {
+            String rest = proposal.to()
+                    .replaceFirst("costs/\\{row}", "")
+                    .replace("{is}", "*")
+                    .replace("{year}", "*");
             Map<String, String> paths = new LinkedHashMap<>();
             parts.proposals().stream()
                     .filter(p -> p.to().equals(proposal.to()) && p.anchors().equals(proposal.anchors()))
                     .flatMap(p -> p.lines("rows").stream())
-                    .forEach(row ->
-                            paths.put(String.valueOf(row.get("label")), part + "costs/" + row.get("is") + "/*/*"));
+                    .forEach(
+                            row -> paths.put(String.valueOf(row.get("label")), part + "costs/" + row.get("is") + rest));
             all.add(paths);
         } else if (proposal.to().equals("costs/{is}/{row}/{year}")) {
             for (Map<String, Object> row : proposal.lines("rows")) {
@@ -173,14 +211,19 @@ final class Drafter implements LayoutOutline {
     }
 
     private void fields(LayoutText text) {
+        List<String> furniture = new ArrayList<>(form.heads());
         if (form.sheets().stream().allMatch(s -> s.sheet().numbered())) {
-            text.entry(1, "furniture", List.of("{page}／{pages}"));
+            furniture.add("{page}／{pages}");
+        }
+        if (!furniture.isEmpty()) {
+            text.entry(1, "furniture", furniture);
         }
         if (!parts.dropped().isEmpty()) {
             text.entry(1, "dropped", List.copyOf(parts.dropped()));
         }
         Set<String> options = new LinkedHashSet<>(OptionFields.words(form.options()));
         options.addAll(parts.dropped());
+        options.addAll(form.heads());
         text.section(
                 1,
                 DraftSection.of(form, parts.proposals(), options),

@@ -91,7 +91,7 @@ public final class Drafts {
         Sample sample = Sample.of(pages, settings.sheets());
         check(sample, lexicon);
         Form form = Form.of(sample.sheets(), lexicon, answers);
-        FormHead head = FormHead.of(form, settings.city());
+        FormHead head = FormHead.of(form, settings.city(), answers);
         KnownForm known = known(form.labels(), settings.known(), head, sample.pages());
         return drafted(
                 sample.pages(),

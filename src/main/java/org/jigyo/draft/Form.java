@@ -2,6 +2,7 @@ package org.jigyo.draft;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.jigyo.draft.sample.PrintedPiece;
 import org.jigyo.draft.sample.SampleSheet;
 import org.jigyo.draft.sample.SheetTable;
 import org.jigyo.draft.words.FormLexicon;
+import org.jigyo.draft.words.YearWords;
+import org.jigyo.sheet.Era;
 
 /**
  * An unknown form as its sheets show it.
@@ -42,8 +45,8 @@ record Form(
      * @throws DraftException if neither they nor the answers say a year
      */
     static Form of(List<SampleSheet> plain, FormLexicon lexicon, GivenAnswers answers) {
-        FormYear.Of year = FormYear.of(plain);
         int given = answers.year();
+        FormYear.Of year = FormYear.of(plain, given);
         List<SampleSheet> dated = new ArrayList<>();
         for (int i = 0; i < plain.size(); i++) {
             int printed = year.years().get(i);
@@ -76,6 +79,16 @@ record Form(
                 tables.values().stream().filter(t -> t.sheets() >= enough).toList(),
                 cells.values().stream().filter(c -> c.sheets() >= enough).toList(),
                 lines.values().stream().filter(l -> l.found().size() >= enough).toList());
+    }
+
+    /** The lines that the later pages of each sheet print at their top again, without one that opens a sheet. */
+    Set<String> heads() {
+        Set<String> heads = new LinkedHashSet<>(sheets.get(0).sheet().heads());
+        sheets.forEach(s -> heads.retainAll(s.sheet().heads()));
+        heads.removeIf(
+                h -> year.opens(YearWords.template(h, sheets.get(0).sheet().evaluated(), Era.REIWA))
+                        || !YearWords.in(h, Era.REIWA).isEmpty());
+        return heads;
     }
 
     /** The words that at least half of the sheets print as labels. */

@@ -45,7 +45,7 @@ record FormHead(
     static final Map<String, Integer> UNITS = Map.of("千円", 1000, "百万円", 1_000_000, "万円", 10_000);
 
     /** The head of a form; its municipality as given, else as printed. */
-    static FormHead of(Form form, LocalGovernment given) {
+    static FormHead of(Form form, LocalGovernment given, GivenAnswers answers) {
         List<String> texts = form.sheets().subList(0, Math.min(5, form.sheets().size())).stream()
                 .map(s -> joined(s.sheet().pieces()))
                 .toList();
@@ -59,7 +59,9 @@ record FormHead(
                 name(city) + "-evaluation-sheet",
                 title,
                 applies(form),
-                unit(joined(form.sheets().get(0).sheet().pieces())),
+                answers.unit() > 0
+                        ? answers.unit()
+                        : unit(joined(form.sheets().get(0).sheet().pieces())),
                 bare(form));
     }
 

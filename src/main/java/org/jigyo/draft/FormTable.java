@@ -95,7 +95,7 @@ record FormTable(
         }
     }
 
-    /** The label, printed once, over all headers of a table, else left of or above them; null for none. */
+    /** The label, printed once, left of the headers of a table, over all of them, or above them, the nearest one; null for none. */
     private static PrintedPiece corner(LabelledSheet sheet, PartBlock block, SheetTable table, PrintedPiece first) {
         boolean part = block.holds(sheet, first);
         Predicate<PrintedPiece> once = p -> part ? block.once(p) : sheet.once(p);
@@ -105,16 +105,15 @@ record FormTable(
                 .map(h -> h.get(h.size() - 1))
                 .distinct()
                 .toList();
-        if (outer.size() == 1 && table.headers().size() > 1 && once.test(outer.get(0))) {
-            return outer.get(0);
-        }
-        return sheet.labels().stream()
+        boolean one = outer.size() == 1 && table.headers().size() > 1 && once.test(outer.get(0));
+        PrintedPiece beside = sheet.labels().stream()
                 .filter(p -> !headers.contains(p) && once.test(p))
                 .filter(p -> p.box().y() <= first.box().y() + 3
                         && p.box().x() <= first.box().x())
                 .max(Comparator.<PrintedPiece>comparingDouble(p -> p.box().y())
                         .thenComparingDouble(p -> p.box().x()))
                 .orElse(null);
+        return one && (beside == null || beside.box().y() < outer.get(0).box().bottom() - 3) ? outer.get(0) : beside;
     }
 
     /** The texts of one column in these rows, without blank ones. */

@@ -2,6 +2,7 @@ package org.jigyo.draft;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jigyo.sheet.Printed;
 
 /**
@@ -18,7 +19,7 @@ record GivenAnswers(Map<String, String> answers) {
     }
 
     /**
-     * The evaluated year, for a form that prints none; 0 if nobody gave it.
+     * The evaluated year of the first sheet; 0 if nobody gave it.
      *
      * @throws DraftException if the answer is no year
      */
@@ -29,6 +30,25 @@ record GivenAnswers(Map<String, String> answers) {
                     "the answer to «year» is «" + given + "»; write a western fiscal year: 2024", null);
         }
         return given.isEmpty() ? 0 : Integer.parseInt(given);
+    }
+
+    /**
+     * Yen in the unit of the form's amounts; 0 if nobody gave it.
+     *
+     * @throws DraftException if the answer is no unit
+     */
+    int unit() {
+        String given = Printed.key(of("unit").orElse(""));
+        if (given.isEmpty() || given.equals("円")) {
+            return given.length();
+        }
+        if (!FormHead.UNITS.containsKey(given)) {
+            throw new DraftException(
+                    "the answer to «unit» is «" + given + "»; write one of 円, "
+                            + String.join(", ", new TreeSet<>(FormHead.UNITS.keySet())),
+                    null);
+        }
+        return FormHead.UNITS.get(given);
     }
 
     /** The problem of sheets for which nobody knows the year. */

@@ -34,7 +34,7 @@ final class ListDrafter implements LayoutOutline {
         this.head = head;
         this.lexicon = lexicon;
         this.answers = answers;
-        this.parts = new DraftParts(lexicon, known);
+        this.parts = new DraftParts(lexicon, known, new IndicatorBlocks(Map.of()));
         this.meanings = new ListMeanings(form.columns(), parts);
         form.tables().forEach(t -> ignored.addAll(t.totals()));
         Map<String, List<ListedColumn>> lines = new LinkedHashMap<>();

@@ -111,7 +111,7 @@ record ListForm(List<ListTable> tables, List<ListedColumn> columns, int evaluate
     private static ListForm dated(List<ListTable> tables, GivenAnswers answers) {
         ListTable first = tables.get(0);
         SampleSheet above = SampleSheet.of(first.file().name(), first.pages(), first.above());
-        FormYear.Of title = FormYear.of(List.of(above));
+        FormYear.Of title = FormYear.of(List.of(above), 0);
         int titled = title.years().get(0);
         int given = answers.year();
         int evaluated = given > 0 ? given : evaluated(tables, titled).orElse(0);

@@ -121,31 +121,6 @@ final class RowFields {
         }
     }
 
-    /** Proposes the rows of a table of criteria, with grade and reason side by side. Returns false if it is none. */
-    boolean criteria(FormTable table, List<TableColumn> columns) {
-        boolean rated = table.labelled().keySet().stream()
-                .anyMatch(word -> parts.lexicon()
-                        .exactly(Group.FIELDS, word)
-                        .filter(key -> key.startsWith("ratings/"))
-                        .isPresent());
-        if (!rated || columns.size() > 2 || columns.stream().anyMatch(c -> c.year() != null)) {
-            return false;
-        }
-        table.labelled().forEach((word, rows) -> {
-            for (int c = 0; c < columns.size(); c++) {
-                int column = c;
-                List<FormCell.Found> found = rows.stream()
-                        .filter(f -> column < f.row().cells().size())
-                        .map(f -> new FormCell.Found(
-                                f.sheet(), f.row().label(), f.row().cells().get(column)))
-                        .toList();
-                Relation where = c == 0 ? Relation.RIGHT : Relation.SECOND;
-                cells.propose(new FormCell(where, 0, word, null, table.part(), found));
-            }
-        });
-        return true;
-    }
-
     private static Map<String, Object> name(String header, String is, List<String> texts) {
         Map<String, Object> column = TableColumn.map("under", List.of(header), "is", is);
         if (is.equals("name") && ValueKind.withUnits(texts)) {

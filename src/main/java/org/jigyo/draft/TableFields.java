@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.jigyo.draft.FormTable.Found;
 import org.jigyo.draft.sample.FormWords;
 import org.jigyo.draft.sample.PrintedPiece;
-import org.jigyo.draft.sums.CostItems;
 import org.jigyo.draft.words.FormLexicon;
 import org.jigyo.draft.words.FormLexicon.Group;
 import org.jigyo.draft.words.ValueKind;
@@ -18,24 +17,26 @@ import org.jigyo.draft.words.ValueKind;
 final class TableFields {
 
     private static final Pattern MONEY = Pattern.compile("費|財源|決算額|予算額|コスト|千円|[(（]円|支出|歳出");
-    private static final Pattern PERSONS = Pattern.compile("[(（](?:人|時間|人工|名)");
+    static final Pattern PERSONS = Pattern.compile("[(（](?:人|時間|人工|名)");
     private static final Pattern UNIT = Pattern.compile("[(（](百万円|千円|万円|円)[)）]");
     private static final String TOTAL = "total";
 
     private final DraftParts parts;
     private final FormLexicon lexicon;
     private final int sheets;
+    private final int current;
     private final int yen;
     private final GivenAnswers answers;
     private int indicators;
 
     /** @param yen yen in the unit of the form's amounts */
-    TableFields(DraftParts parts, int sheets, int yen, GivenAnswers answers) {
+    TableFields(DraftParts parts, Form form, int yen, GivenAnswers answers) {
         this.yen = yen;
         this.answers = answers;
         this.parts = parts;
         this.lexicon = parts.lexicon();
-        this.sheets = sheets;
+        this.sheets = form.sheets().size();
+        this.current = form.year().current();
     }
 
     /** Proposes the labelled rows of a table. Returns false if it is not known what they say. */
@@ -45,13 +46,16 @@ final class TableFields {
             return false;
         }
         boolean money = money(table, rows);
+        YearRows yearRows = new YearRows(parts, current, answers);
         long years = columns.stream().filter(c -> c.year() != null).count();
         if (!money && years > 0 && rows.keySet().stream().allMatch(r -> figure(r) != null)) {
             indicator(table, columns, rows);
         } else if (money && years > 0 && rows.keySet().stream().allMatch(r -> item(r) == null && phase(r) != null)) {
             phases(table, columns, rows);
-        } else if (years == 0 && money && YearRows.dated(rows.keySet())) {
-            new YearRows(parts, answers).propose(table, columns, rows);
+        } else if (years == 0 && yearRows.dated(rows.keySet()) && yearRows.indicators(table, columns, rows)) {
+            return true;
+        } else if (years == 0 && money && yearRows.dated(rows.keySet())) {
+            yearRows.propose(table, columns, rows);
         } else if (years > 0 && (money || rows.keySet().stream().anyMatch(r -> item(r) != null || staff(r) != null))) {
             amounts(table, columns, rows);
         } else if (years == 0 && rows.size() == 1) {
@@ -106,7 +110,8 @@ final class TableFields {
         List<Object> staff = new ArrayList<>();
         List<String> costWords = new ArrayList<>();
         List<String> staffWords = new ArrayList<>();
-        Map<String, String> items = CostItems.of(rows.keySet(), table.sums(), lexicon);
+        Map<String, String> phases = RowPhases.of(table, columns, rows.keySet(), lexicon);
+        Map<String, String> items = RowPhases.items(rows.keySet(), phases, table.sums(), lexicon);
         rows.forEach((word, found) -> {
             ValueKind kind = ValueKind.of(FormTable.texts(found));
             boolean persons = item(word) == null
@@ -119,6 +124,10 @@ final class TableFields {
                     ? answer.replaceFirst("^(?:costs|staffing)/", "").replaceFirst("/.*", "")
                     : persons ? staff(word) : items.get(word);
             String key = known == null ? parts.ownKey(persons ? "staffing" : "costs", word) : known;
+            if (!persons && !phases.isEmpty() && !phases.containsKey(word)) {
+                ask(word, "ignore", found);
+                return;
+            }
             (persons ? staff : costs).add(row(word, key, kind));
             (persons ? staffWords : costWords).add(word);
             if (known == null) {
@@ -131,16 +140,19 @@ final class TableFields {
                 costWords.add(word);
             }
         });
-        Map<String, List<Integer>> units = new LinkedHashMap<>();
+        Map<Amounts, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < costs.size(); i++) {
-            units.computeIfAbsent(unit(costWords.get(i)), k -> new ArrayList<>())
+            String word = costWords.get(i);
+            groups.computeIfAbsent(new Amounts(phases.getOrDefault(word, "{is}"), unit(word)), k -> new ArrayList<>())
                     .add(i);
         }
-        units.forEach((unit, own) -> {
+        groups.forEach((group, own) -> {
+            String unit = group.unit();
+            boolean row = !group.phase().equals("{is}");
             add(
                     table,
-                    "costs/{row}/{is}/{year}",
-                    TableColumn.dated(columns, lexicon),
+                    "costs/{row}/" + group.phase() + "/{year}",
+                    row ? TableColumn.years(columns, lexicon, group.phase()) : TableColumn.dated(columns, lexicon),
                     own.stream().map(costs::get).toList(),
                     own.stream().map(costWords::get).toList(),
                     rows,
@@ -161,6 +173,9 @@ final class TableFields {
                     null);
         }
     }
+
+    /** Rows whose amounts have one phase, {is} if their columns tell it, and one unit. */
+    private record Amounts(String phase, String unit) {}
 
     /** The unit that a row prints for itself, where it is not the form's; else empty. */
     private String unit(String word) {
@@ -185,7 +200,7 @@ final class TableFields {
     }
 
     private void indicator(FormTable table, List<TableColumn> columns, Map<String, List<Found>> rows) {
-        int n = table.part() ? 1 : ++indicators;
+        int n = table.part() ? 1 : parts.indicator(table.context()).orElseGet(() -> ++indicators);
         List<Object> lines = new ArrayList<>();
         rows.forEach((word, found) -> lines.add(TableColumn.map("label", word, "is", figure(word), "type", "value")));
         List<Object> heads = new ArrayList<>();

@@ -2,49 +2,103 @@ package org.jigyo.draft;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import org.jigyo.draft.FormTable.Found;
 import org.jigyo.draft.sums.CostItems;
+import org.jigyo.draft.words.FormLexicon;
 import org.jigyo.draft.words.ValueKind;
-import org.jigyo.layout.YearTemplate;
 
-/** Proposes tables of amounts whose rows are years, and whose columns are items. */
+/** Proposes tables whose rows are years: amounts, whose columns are items, and values of indicators. */
 final class YearRows {
 
     private static final int SAMPLES = 5;
 
     private final DraftParts parts;
+    private final int current;
     private final GivenAnswers answers;
 
-    YearRows(DraftParts parts, GivenAnswers answers) {
+    /** @param current how far the year that the form calls the current one is from the evaluated one */
+    YearRows(DraftParts parts, int current, GivenAnswers answers) {
         this.parts = parts;
+        this.current = current;
         this.answers = answers;
     }
 
-    /** True if each of these rows prints a year. */
-    static boolean dated(Collection<String> rows) {
-        return rows.stream().allMatch(r -> YearTemplate.PLACE.matcher(r).find());
+    /** True if each of these rows prints a year, or says it in a word. */
+    boolean dated(Collection<String> rows) {
+        return rows.stream().allMatch(r -> TableColumn.year(r, current) != null);
+    }
+
+    /** Proposes a table of values of numbered indicators (指標①: 目標, 実績), a year each row. Returns false if it is none. */
+    boolean indicators(FormTable table, List<TableColumn> columns, Map<String, List<Found>> rows) {
+        Map<String, List<Object>> figures = new LinkedHashMap<>();
+        for (TableColumn column : columns) {
+            String outer = column.words().get(column.words().size() - 1);
+            Optional<Integer> n = column.words().size() > 1 ? parts.indicator(outer) : Optional.empty();
+            Optional<String> is = parts.lexicon()
+                    .exactly(FormLexicon.Group.INDICATORS, column.words().get(0))
+                    .filter(CellMeanings.FIGURES::contains);
+            if (n.isPresent() && is.isPresent()) {
+                figures.computeIfAbsent(is.get(), k -> new ArrayList<>())
+                        .add(TableColumn.map(
+                                "under", List.of(outer, column.words().get(0)), "is", n.get()));
+            }
+        }
+        figures.forEach((is, heads) -> {
+            List<Object> lines = new ArrayList<>();
+            rows.forEach((word, found) -> lines.add(TableColumn.map(
+                    "label", word, "is", is, "year", TableColumn.year(word, current), "type", "value")));
+            add(table, "indicators/{is}/{row}/{year}", heads, lines, rows, 0.9);
+        });
+        return !figures.isEmpty();
+    }
+
+    private void add(
+            FormTable table,
+            String to,
+            List<Object> columns,
+            List<Object> lines,
+            Map<String, List<Found>> rows,
+            double certainty) {
+        List<String> words = new ArrayList<>(rows.keySet());
+        table.columns().forEach(c -> words.add(c.get(0)));
+        parts.add(new Proposal(
+                TableColumn.map("to", to, "crossing", TableColumn.map("columns", columns, "rows", lines)),
+                words.get(0),
+                words,
+                table.context(),
+                table.headers(),
+                table.part(),
+                certainty,
+                table.sheets(),
+                rows.values().stream()
+                        .flatMap(found -> FormTable.texts(found).stream())
+                        .limit(SAMPLES)
+                        .toList()));
     }
 
     void propose(FormTable table, List<TableColumn> columns, Map<String, List<Found>> rows) {
         List<Object> lines = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
         rows.forEach((word, found) -> {
-            Matcher m = YearTemplate.PLACE.matcher(word);
-            int year = m.find() ? YearTemplate.offset(m.group(1)) : 0;
-            String phase = parts.lexicon().phase(word).orElse(year > 0 ? "budget" : "settled");
-            Map<String, Object> line = TableFields.row(word, phase, ValueKind.of(FormTable.texts(found)));
+            int year = TableColumn.year(word, current);
+            Map<String, Object> line = TableFields.row(word, phase(word, year), ValueKind.of(FormTable.texts(found)));
             line.put("year", year);
             lines.add(line);
-            texts.addAll(FormTable.texts(found));
         });
         List<String> heads = columns.stream().map(c -> c.words().get(0)).toList();
         Map<String, String> items = CostItems.of(heads, table.sumsAcross(), parts.lexicon());
         List<Object> all = new ArrayList<>();
+        List<Object> staff = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
             String word = heads.get(c);
+            Optional<String> persons = staff(word, items);
+            if (persons.isPresent()) {
+                staff.add(TableColumn.map("under", columns.get(c).under(), "is", persons.get()));
+                continue;
+            }
             String known = answers.of("row:" + word)
                     .map(a -> a.replaceFirst("^costs/", "").replaceFirst("/.*", ""))
                     .orElse(items.get(word));
@@ -56,19 +110,38 @@ final class YearRows {
                 }
             }
         }
-        List<String> words = new ArrayList<>(rows.keySet());
-        words.addAll(heads);
-        parts.add(new Proposal(
-                TableColumn.map(
-                        "to", "costs/{is}/{row}/{year}", "crossing", TableColumn.map("columns", all, "rows", lines)),
-                words.get(0),
-                words,
-                table.context(),
-                table.headers(),
-                table.part(),
-                Math.max(0.5, (double) items.size() / heads.size()),
-                table.sheets(),
-                texts.stream().limit(SAMPLES).toList()));
+        if (!staff.isEmpty()) {
+            add(table, "staffing/{is}/{year}", staff, closed(rows), rows, 0.8);
+        }
+        add(table, "costs/{is}/{row}/{year}", all, lines, rows, Math.max(0.5, (double) items.size() / heads.size()));
+    }
+
+    /** The kind of staff that a column counts, with a key of its own where it is not known; empty for amounts. */
+    private Optional<String> staff(String word, Map<String, String> items) {
+        Optional<String> known = parts.lexicon().exactly(FormLexicon.Group.STAFFING, word);
+        return items.containsKey(word)
+                ? Optional.empty()
+                : known.or(() -> TableFields.PERSONS.matcher(word).find()
+                        ? Optional.of(parts.ownKey("staffing", word))
+                        : Optional.empty());
+    }
+
+    /** The rows without phases, one for each year: the settled one before others. */
+    private List<Object> closed(Map<String, List<Found>> rows) {
+        Map<Integer, String> words = new LinkedHashMap<>();
+        rows.keySet().forEach(word -> {
+            int year = TableColumn.year(word, current);
+            if (!words.containsKey(year) || phase(word, year).equals("settled")) {
+                words.put(year, word);
+            }
+        });
+        List<Object> closed = new ArrayList<>();
+        words.forEach((year, word) -> closed.add(TableColumn.map("label", word, "is", "settled", "year", year)));
+        return closed;
+    }
+
+    private String phase(String row, int year) {
+        return parts.lexicon().phase(row).orElse(year > 0 ? "budget" : "settled");
     }
 
     private void ask(String word, String key, FormTable table, int column) {

@@ -19,7 +19,7 @@ import org.jigyo.sheet.Era;
  * ({@code {page}/{pages}})
  * @param fields fields above the first section, or anywhere if there is no section
  * @param sections parts of the form under headings
- * @param dropped labels whose right neighbour (in a list: whose column) is never read: names of officials, telephone
+ * @param dropped labels whose right neighbour (in a row of labels: the cell below; in a list: the column) is never read: names of officials, telephone
  * extensions
  * @param list set if each row of a table is a sheet
  */

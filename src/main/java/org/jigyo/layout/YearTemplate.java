@@ -16,6 +16,9 @@ public final class YearTemplate {
     /** A placeholder; the first group is the offset from the evaluated year, null for that year itself. */
     public static final Pattern PLACE = Pattern.compile("\\{year([+-]\\d+)?\\}");
 
+    /** A word for a year as seen from another one, behind nothing that compares it: 前年度, not 対前年度. */
+    private static final Pattern RELATIVE = Pattern.compile("(?<!対|翌)(前々|一昨|前|昨|当該?|本|今|翌々|翌|次|来)年度(?!比|差|増減|から|まで)");
+
     private static final Pattern PRINTED = Pattern.compile("(" + Era.WORDS + ")" + PLACE);
 
     private YearTemplate() {}
@@ -23,6 +26,21 @@ public final class YearTemplate {
     /** The offset that a matched placeholder denotes. */
     public static int offset(String group) {
         return group == null ? 0 : Integer.parseInt(group);
+    }
+
+    /** How far the year that a label says in a word lies from the current one: 前年度 -1, 当年度 0, 翌年度 1; null for none. */
+    public static Integer relative(String label) {
+        Matcher m = RELATIVE.matcher(label);
+        return !m.find()
+                ? null
+                : (Integer)
+                        switch (m.group(1)) {
+                            case "前々", "一昨" -> -2;
+                            case "前", "昨" -> -1;
+                            case "翌", "次", "来" -> 1;
+                            case "翌々" -> 2;
+                            default -> 0;
+                        };
     }
 
     /** The placeholder for an offset: {@code {year}}, {@code {year-1}}. */

@@ -97,7 +97,7 @@ final class HalfPages {
     }
 
     /** A rectangle with round corners, open like a ring. */
-    private static String ring(double left, double top, double right, double bottom) {
+    static String ring(double left, double top, double right, double bottom) {
         double x = (left + right) / 2;
         double y = 842 - (top + bottom) / 2;
         double a = (right - left) / 2;

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -29,9 +30,11 @@ import org.jigyo.page.Typesetter;
  * cell 110 45 250 20 8 | {name=name}
  * cell 110 65 250 20 8 | {direction=■□拡充,継続,廃止}     options with marks; ■ before the chosen one
  * cell 110 85 25 20 8 | {direction=○1 拡充,継続,廃止}        ○ if the option number 1 (継続) is chosen
+ * cell 110 85 250 20 8 | {direction=◯1 拡充,2 廃止}        options of which the chosen one is ringed; PDF only
  * cell 110 85 250 20 8 | {ratings/efficiency=A,B,C}      one of several
  * cell 110 99 250 20 8 | {texts/x=text}                  a key of the draft's own, whatever its name
  * cell 110 99 250 20 8 | {-=person}                      must not be read
+ * cell 110 99 250 20 8 | {-costs/報償費/settled/2023=amount}  whatever its path
  * </pre>
  */
 final class TownForm {
@@ -103,7 +106,7 @@ final class TownForm {
         Set<String> labels = new LinkedHashSet<>();
         for (String line : lines) {
             Matcher m = CELL.matcher(line);
-            if (m.matches() && !m.group(3).contains("{") && !m.group(3).matches("[\\d\\s]*")) {
+            if (m.matches() && !m.group(3).contains("{") && !m.group(3).matches("[\\d\\s－／０-９]*")) {
                 labels.add(m.group(3).strip().replace("\\n", ""));
             }
         }
@@ -123,6 +126,7 @@ final class TownForm {
         private final Town town;
         private final Map<String, String> facts = new LinkedHashMap<>();
         private final Map<String, Integer> amounts = new LinkedHashMap<>();
+        private String ringed;
 
         Sheet(int n) {
             this.n = n;
@@ -131,7 +135,17 @@ final class TownForm {
         }
 
         String filled(String line) {
-            return PLACE.matcher(line).replaceAll(m -> Matcher.quoteReplacement(value(m.group(1), m.group(2))));
+            ringed = null;
+            String filled =
+                    PLACE.matcher(line).replaceAll(m -> Matcher.quoteReplacement(value(m.group(1), m.group(2))));
+            return ringed == null ? filled : filled + "\ndraw | " + ring(filled, ringed);
+        }
+
+        /** Options of which the chosen one is to be ringed; a number before it belongs to the form alone. */
+        private String ringed(String path, List<String> options) {
+            ringed = town.any(options);
+            put(path, ringed.replaceFirst("^[1-9１-９] ", ""));
+            return String.join("　", options);
         }
 
         private String value(String path, String kind) {
@@ -142,7 +156,7 @@ final class TownForm {
                 case "person" -> "標本 " + town.any(List.of("太郎", "花子", "次郎")) + n;
                 case "text" -> town.any(Town.THINGS) + "について、" + town.any(SAID) + town.any(SAID);
                 case "text?" -> random.nextInt(3) == 0 ? "" : town.any(Town.THINGS) + "では、" + town.any(SAID);
-                case "amount" -> String.format("%,d", amount(path));
+                case "amount" -> String.format("%,d", amount(path.replaceFirst("^-", "")));
                 case "figure" -> String.format("%,d", 10 + random.nextInt(4000));
                 case "decimal" -> "0." + (1 + random.nextInt(9));
                 case "percent" -> (50 + random.nextInt(60)) + "." + random.nextInt(10) + "%";
@@ -151,13 +165,16 @@ final class TownForm {
                 case "unit" -> town.any(List.of("人", "件", "回", "％"));
                 case "thing" -> town.any(Town.THINGS) + "の" + town.any(List.of("利用者数", "点検回数", "満足度", "参加者数"));
                 default ->
-                    kind.startsWith("○")
-                            ? mark(path, kind)
-                            : kind.matches(OPTIONS) ? options(path, kind) : town.any(List.of(kind.split(",")));
+                    kind.startsWith("◯")
+                            ? ringed(path, List.of(kind.substring(1).split(",")))
+                            : kind.startsWith("○")
+                                    ? mark(path, kind)
+                                    : kind.matches(OPTIONS) ? options(path, kind) : town.any(List.of(kind.split(",")));
             };
-            if (!path.equals("-")
+            if (!path.startsWith("-")
                     && !printed.isEmpty()
                     && !kind.startsWith("○")
+                    && !kind.startsWith("◯")
                     && !kind.matches(OPTIONS)
                     && !kind.equals("coded")) {
                 boolean figure =
@@ -211,6 +228,23 @@ final class TownForm {
             }
             return amounts.get(path);
         }
+    }
+
+    /** A ring around a word of a line of text in a cell. */
+    private static String ring(String cell, String word) {
+        double[] n = Stream.of(cell.split(" "))
+                .skip(1)
+                .limit(5)
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        String text = cell.substring(cell.indexOf('|') + 1).strip();
+        double left = n[0] + 2 + advance(text.substring(0, text.indexOf(word)), n[4]);
+        double top = n[1] + (n[3] - 1.15 * n[4]) / 2 - 1;
+        return HalfPages.ring(left - 1, top, left + advance(word, n[4]) + 1, top + 1.15 * n[4] + 2);
+    }
+
+    private static double advance(String text, double size) {
+        return text.codePoints().mapToDouble(c -> c < 0x100 ? size / 2 : size).sum();
     }
 
     /** Writes a drawing as a sheet of a book: its edges are the columns and rows, so that nearly all cells are merged. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jigyo.draft.words.FormLexicon;
@@ -28,6 +29,10 @@ public final class FormWords {
 
     private static final String RIGHT = "> ";
     private static final String BELOW = "v ";
+    /** A place of a column: the word of its header, and which cell of the column it is. */
+    private static final String COLUMN = "^ ";
+
+    private static final int LONGEST_COLUMN = 12;
     private static final int LONGEST = 60;
     /** A mark that is set in a cell of its own. */
     private static final Pattern SET = Pattern.compile("[○◯〇●◎☑✓✔■レ]");
@@ -88,17 +93,19 @@ public final class FormWords {
         }
         Map<String, Set<String>> values = new HashMap<>();
         printed.forEach((place, words) -> {
+            String beside = place.substring(RIGHT.length());
             boolean known = place.startsWith(RIGHT)
-                    && lexicon.exactly(Group.FIELDS, place.substring(RIGHT.length()))
-                            .isPresent();
+                    && (lexicon.exactly(Group.FIELDS, beside).isPresent()
+                            || lexicon.exactly(Group.DROPPED, beside).isPresent());
             boolean open = varied(words, repeated) >= VARIED;
             boolean oneOf = alternating(words, all.size())
                     && !lexicon.typicalValue(place.replaceFirst("^(?:" + RIGHT + "|" + BELOW + ")", ""));
+            boolean listed = oneOf && place.startsWith(COLUMN) && lexicon.names(beside.replaceFirst("#\\d+$", ""));
             Set<String> own = new HashSet<>(words.keySet());
             own.removeIf(w -> !repeated.contains(w)
                     || heads.contains(w)
                     || !(open
-                            || (oneOf && !lexicon.names(w))
+                            || (oneOf && (listed || !lexicon.names(w)))
                             || (place.startsWith(RIGHT) && lexicon.typicalValue(w))
                             || (known && !lexicon.knows(w) && !explains(w, printed, repeated))));
             values.put(place, own);
@@ -155,7 +162,21 @@ public final class FormWords {
         if (!beside && above != null && above.sameColumn(piece) && repeated.contains(above.word())) {
             places.add(BELOW + above.word());
         }
+        column(sheet, piece).ifPresent(places::add);
         return places;
+    }
+
+    /** The place of a cell in a column of cells of the same width, below the second one. */
+    private static Optional<String> column(SampleSheet sheet, PrintedPiece piece) {
+        PrintedPiece above = sheet.above(piece);
+        PrintedPiece top = null;
+        int cells = 0;
+        while (above != null && above.cell() && above.sameColumn(piece) && cells < LONGEST_COLUMN) {
+            top = above;
+            cells++;
+            above = sheet.above(above);
+        }
+        return cells < 1 ? Optional.empty() : Optional.of(COLUMN + top.word() + "#" + cells);
     }
 
     /** The pieces of a sheet that are labels, in reading order. */

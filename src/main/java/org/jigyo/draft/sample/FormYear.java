@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.draft.words.YearWords;
+import org.jigyo.layout.YearTemplate;
 import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
 
@@ -21,14 +22,18 @@ import org.jigyo.sheet.Printed;
  * @param line true if a line outside the cells opens it
  * @param beside the label left of a cell with nothing but a year, where no words that open a sheet print it; else null
  * @param offset how far that year is from the evaluated one
+ * @param current how far the year that the form calls the current one (当年度) is from the evaluated one
  * @param certain false if no settlement or result is printed, so that the year of the title is only likely
  */
-public record FormYear(String titled, boolean line, String beside, int offset, boolean certain) {
+public record FormYear(String titled, boolean line, String beside, int offset, int current, boolean certain) {
 
     private static final Pattern CLOSED = Pattern.compile("決算|実績");
     private static final Pattern OPEN = Pattern.compile("見込|予定|計画|目標|予算|想定");
     private static final Pattern FORM = Pattern.compile("シート|調書|評価書|評価表|評価票|カルテ|レビュー|一覧");
     private static final Pattern PROJECT = Pattern.compile("事業|評価|施策");
+    /** What follows the evaluated year in a title, where that prints another year, too. */
+    private static final Pattern OF_YEAR = Pattern.compile("^(?:の|に|中)?(?:実績|決算|実施|対象|事業分|分)");
+
     private static final Pattern DURATION = Pattern.compile("開始|終了|期間|策定|作成|始期|終期|設定");
     private static final String YEAR = "{year}";
     private static final int LONGEST_LABEL = 24;
@@ -44,8 +49,12 @@ public record FormYear(String titled, boolean line, String beside, int offset, b
         return titled != null && (titled.startsWith("…") ? word.endsWith(titled.substring(1)) : word.equals(titled));
     }
 
-    /** The form of these sheets. */
-    public static Of of(List<SampleSheet> sheets) {
+    /**
+     * The form of these sheets.
+     *
+     * @param given the evaluated year of the first sheet, if a person has said it; else 0
+     */
+    public static Of of(List<SampleSheet> sheets, int given) {
         String title = title(sheets);
         String beside = title != null && title.contains(YEAR) ? null : beside(sheets);
         List<OptionalInt> titled = sheets.stream()
@@ -61,18 +70,26 @@ public record FormYear(String titled, boolean line, String beside, int offset, b
                 distances.merge(named.getAsInt() - last, 1, Integer::sum);
             }
         }
-        int distance = distances.isEmpty()
-                ? 0
-                : Collections.max(distances.entrySet(), Map.Entry.comparingByValue())
-                        .getKey();
+        boolean said = sheets.get(0).pieces().stream()
+                .map(PrintedPiece::key)
+                .filter(key -> generic(key).equals(title))
+                .anyMatch(key -> YearWords.in(key, Era.REIWA).stream().anyMatch(y -> said(key, y)));
+        int current = current(sheets.get(0));
+        int distance = given > 0 && titled.get(0).isPresent()
+                ? titled.get(0).getAsInt() - given
+                : distances.isEmpty()
+                        ? said ? 0 : current
+                        : Collections.max(distances.entrySet(), Map.Entry.comparingByValue())
+                                .getKey();
         List<Integer> years = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
             OptionalInt named = titled.get(i);
             years.add(named.isPresent() ? named.getAsInt() - distance : closed.get(i));
         }
-        boolean certain = !distances.isEmpty() || closed.stream().anyMatch(y -> y > 0);
+        boolean certain =
+                given > 0 || said || !distances.isEmpty() || closed.stream().anyMatch(y -> y > 0);
         String words = title == null ? null : words(sheets.get(0), title, years.get(0));
-        return new Of(new FormYear(words, line(sheets, title), beside, distance, certain), years);
+        return new Of(new FormYear(words, line(sheets, title), beside, distance, current, certain), years);
     }
 
     /** The title with its years as distances; of two years, the part with the last one, because a label can print only one. */
@@ -138,10 +155,17 @@ public record FormYear(String titled, boolean line, String beside, int offset, b
             return OptionalInt.empty();
         }
         return sheet.pieces().stream()
-                .filter(p -> generic(p.key()).equals(title))
-                .flatMap(p -> YearWords.in(p.key(), Era.REIWA).stream())
+                .map(PrintedPiece::key)
+                .filter(key -> generic(key).equals(title))
+                .flatMap(key -> YearWords.in(key, Era.REIWA).stream()
+                        .sorted(Comparator.comparing((YearWords.Found y) -> !said(key, y))))
                 .mapToInt(YearWords.Found::year)
                 .findFirst();
+    }
+
+    /** True if a title says of a year that it is the evaluated one. */
+    private static boolean said(String title, YearWords.Found year) {
+        return OF_YEAR.matcher(title.substring(year.end())).find();
     }
 
     /** The label left of a cell with nothing but a year on (almost) every sheet, of few years in all; null for none. */
@@ -176,6 +200,17 @@ public record FormYear(String titled, boolean line, String beside, int offset, b
                 .findFirst();
     }
 
+    /** How far the year that a sheet calls the current one is from the last one whose settlement or results it prints. */
+    private static int current(SampleSheet sheet) {
+        return -sheet.pieces().stream()
+                .filter(p -> p.key().length() <= LONGEST_LABEL
+                        && YearTemplate.relative(p.key()) != null
+                        && closes(sheet, p, p.key()))
+                .mapToInt(p -> YearTemplate.relative(p.key()))
+                .max()
+                .orElse(0);
+    }
+
     /** The last year, up to a given one, of which a sheet has a column or row of settlements or results; 0 for none. */
     private static int closed(SampleSheet sheet, int latest) {
         int last = 0;
@@ -192,7 +227,38 @@ public record FormYear(String titled, boolean line, String beside, int offset, b
                 last = years.get(0).year();
             }
         }
-        return last;
+        return last > 0
+                ? last
+                : sheet.cells()
+                        .filter(p -> p.key().length() <= LONGEST_LABEL && closes(p.key()))
+                        .mapToInt(p -> filled(sheet, p, latest))
+                        .max()
+                        .orElse(0);
+    }
+
+    /** The last year, up to a given one, of which a row of settlements or results has a figure; 0 for none. */
+    private static int filled(SampleSheet sheet, PrintedPiece label, int latest) {
+        return sheet.rightOf(label).stream()
+                .filter(c -> Printed.number(c.text()).isPresent())
+                .mapToInt(c -> yearOver(sheet, c))
+                .filter(year -> year <= latest)
+                .max()
+                .orElse(0);
+    }
+
+    /** The year in the header of a cell's column, which says of no plan; 0 for none. */
+    private static int yearOver(SampleSheet sheet, PrintedPiece cell) {
+        PrintedPiece above = sheet.above(cell);
+        while (above != null && above.cell() && above.sameColumn(cell)) {
+            List<YearWords.Found> years = YearWords.in(above.key(), Era.REIWA);
+            if (!years.isEmpty()) {
+                return years.size() > 1 || OPEN.matcher(above.key()).find()
+                        ? 0
+                        : years.get(0).year();
+            }
+            above = sheet.above(above);
+        }
+        return 0;
     }
 
     private static boolean closes(SampleSheet sheet, PrintedPiece piece, String key) {

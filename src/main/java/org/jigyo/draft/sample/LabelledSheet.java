@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jigyo.layout.YearTemplate;
 
 /**
  * A sheet of which it is known which pieces are labels.
@@ -86,8 +87,8 @@ public record LabelledSheet(SampleSheet sheet, Set<PrintedPiece> labels, Map<Str
 
     /**
      * The label, printed once, that a label printed several times belongs to: the one that touches it from the left or from above, else
-     * the nearest one above it in a column of labels, else the one in its row behind one value (有効性, A, 理由), else the nearest one above; null for a
-     * label that needs none.
+     * the nearest one above it in a column of labels, else the one in its row behind one value (有効性, A, 理由) or what that one belongs to, else the
+     * nearest one above; null for a label that needs none.
      */
     public PrintedPiece context(PrintedPiece label, PartBlock block) {
         boolean repeated = block.holds(this, label);
@@ -102,7 +103,7 @@ public record LabelledSheet(SampleSheet sheet, Set<PrintedPiece> labels, Map<Str
                 .filter(p -> known.test(p) && p.cell() && (p.leftOf(label) || p.above(label)))
                 .max(lowest)
                 .or(() -> upColumn(label, known))
-                .or(() -> behindOne(label).filter(known))
+                .or(() -> behindOne(label).map(l -> known.test(l) ? l : context(l, block)))
                 .or(() -> labels.stream()
                         .filter(p -> known.test(p) && p.box().y() < label.box().y() - 1 && p.overOrUnder(label))
                         .max(lowest))
@@ -129,5 +130,34 @@ public record LabelledSheet(SampleSheet sheet, Set<PrintedPiece> labels, Map<Str
                         && label(l.get(1))
                         && l.get(1).reachesOver(label))
                 .map(l -> l.get(1));
+    }
+
+    /** The nearest label above a piece, printed once, that has its row or line for itself; empty if there is none. */
+    public Optional<String> heading(PrintedPiece piece) {
+        return labels.stream()
+                .filter(p -> p.box().bottom() <= piece.box().y() + 3 && once(p) && p.page() == piece.page())
+                .filter(p -> !p.cell() || wholeRow(p))
+                .max(Comparator.comparingDouble(p -> p.box().y()))
+                .map(PrintedPiece::word);
+    }
+
+    /**
+     * True for a cell that stands alone in its row, or in a row of labels of which each spans several cells below. Of a worksheet, where
+     * every place is a cell, only cells that print something count.
+     */
+    public boolean wholeRow(PrintedPiece label) {
+        List<PrintedPiece> row = new ArrayList<>(sheet.rightOf(label));
+        row.addAll(sheet.leftOf(label));
+        row.removeIf(p -> p.blank() && !sheet.drawn());
+        row.add(label);
+        return row.size() == 1
+                || row.stream()
+                        .allMatch(p -> label(p)
+                                && !YearTemplate.PLACE.matcher(p.word()).find()
+                                && spansSeveral(p));
+    }
+
+    private boolean spansSeveral(PrintedPiece label) {
+        return sheet.cells().filter(c -> label.above(c) && label.spans(c)).count() > 1;
     }
 }

@@ -3,7 +3,6 @@ package org.jigyo.draft.sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +33,17 @@ public final class SampleSheet {
     private final List<Page> pages;
     private final int evaluated;
     private final List<PrintedPiece> pieces;
+    private final Set<String> heads;
     private final Map<PrintedPiece, List<PrintedPiece>> left = new HashMap<>();
     private final Map<PrintedPiece, List<PrintedPiece>> right = new HashMap<>();
     private final Map<PrintedPiece, PrintedPiece> above = new HashMap<>();
 
-    private SampleSheet(String file, List<Page> pages, int evaluated, List<PrintedPiece> pieces) {
+    private SampleSheet(String file, List<Page> pages, int evaluated, List<PrintedPiece> pieces, Set<String> heads) {
         this.file = file;
         this.pages = List.copyOf(pages);
         this.evaluated = evaluated;
         this.pieces = List.copyOf(pieces);
+        this.heads = heads;
     }
 
     /** Name of its file. */
@@ -80,12 +81,18 @@ public final class SampleSheet {
                                 p.key(),
                                 YearWords.template(p.key(), year, Era.REIWA),
                                 p.ringed()))
-                        .toList());
+                        .toList(),
+                heads);
+    }
+
+    /** The lines that its later pages print at their top again, as the first one does. */
+    public Set<String> heads() {
+        return heads;
     }
 
     /** A part of a sheet: some of its pieces. */
     public static SampleSheet of(String file, List<Page> pages, List<PrintedPiece> pieces) {
-        return new SampleSheet(file, pages, 0, pieces);
+        return new SampleSheet(file, pages, 0, pieces, Set.of());
     }
 
     /** A sheet whose evaluated year is known. */
@@ -118,30 +125,8 @@ public final class SampleSheet {
         }
         pieces.sort(Comparator.<PrintedPiece>comparingDouble(i -> i.box().y())
                 .thenComparingDouble(i -> i.box().x()));
-        return new SampleSheet(file, pages, evaluated, withoutHeads(pieces, tops));
-    }
-
-    /** The pieces without those with which a later page begins as the first one does: a head that is printed again says nothing new. */
-    private static List<PrintedPiece> withoutHeads(List<PrintedPiece> pieces, Map<Integer, Double> tops) {
-        Set<String> first = new HashSet<>();
-        List<PrintedPiece> kept = new ArrayList<>();
-        int page = pieces.isEmpty() ? 0 : pieces.get(0).page();
-        int one = page;
-        boolean head = false;
-        for (PrintedPiece piece : pieces) {
-            head = piece.page() == page ? head : piece.page() != one;
-            page = piece.page();
-            String at = Math.round(piece.box().x()) + "|"
-                    + Math.round(piece.box().y() - tops.get(page)) + "|" + piece.key();
-            if (page == one) {
-                first.add(at);
-            }
-            head &= first.contains(at);
-            if (!head) {
-                kept.add(piece);
-            }
-        }
-        return kept;
+        RepeatedHeads heads = RepeatedHeads.of(pieces, tops);
+        return new SampleSheet(file, pages, evaluated, heads.kept(), heads.lines());
     }
 
     /** The printed line of each row of a table given as text; the row itself where its cells have boxes. */
@@ -211,7 +196,8 @@ public final class SampleSheet {
                     evaluated,
                     pieces.stream()
                             .filter(p -> p.box().y() >= from && p.box().y() < to)
-                            .toList()));
+                            .toList(),
+                    heads));
         }
         return parts;
     }

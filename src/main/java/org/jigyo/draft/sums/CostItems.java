@@ -16,6 +16,7 @@ public final class CostItems {
     private static final String TOTAL = "total";
     private static final String GRAND = "grandTotal";
     private static final String LABOUR = "labour";
+    private static final String OTHER = "otherFunds";
 
     /** Items that a project is paid from. */
     private static final Set<String> SOURCES = Set.of(
@@ -55,6 +56,11 @@ public final class CostItems {
     /** What words say. Of two totals beside labour costs the one called whole (総事業費), else the one below them, includes them. */
     private void named(Collection<String> rows) {
         List<String> totals = rows.stream().filter(r -> TOTAL.equals(word(r))).toList();
+        // others among items of expenditure are no source of money
+        boolean sources = rows.stream()
+                        .filter(r -> SOURCES.contains(String.valueOf(word(r))))
+                        .count()
+                > 1;
         boolean labour = rows.stream().anyMatch(r -> LABOUR.equals(word(r)));
         String whole = totals.stream()
                 .filter(r -> FormLexicon.core(r).startsWith("総"))
@@ -67,7 +73,7 @@ public final class CostItems {
                     && totals.size() > 1
                     && (whole != null ? row.equals(whole) : items.values().containsAll(Set.of(TOTAL, LABOUR)));
             item = second ? GRAND : item;
-            if (item != null && !items.containsValue(item)) {
+            if (item != null && (sources || !item.equals(OTHER)) && !items.containsValue(item)) {
                 items.put(row, item);
             }
         }
@@ -76,7 +82,7 @@ public final class CostItems {
     /** What figures prove: the sum of all sources is the total, and that with labour costs the grand total, whatever they are called. */
     private void proved(List<Sum> sums) {
         sums.stream()
-                .filter(s -> s.parts().stream().allMatch(p -> SOURCES.contains(items.get(p))))
+                .filter(s -> s.parts().stream().allMatch(p -> SOURCES.contains(items.getOrDefault(p, ""))))
                 .findFirst()
                 .ifPresent(s -> give(s.total(), TOTAL));
         sums.stream()

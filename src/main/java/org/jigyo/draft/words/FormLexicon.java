@@ -52,11 +52,15 @@ public final class FormLexicon {
     public record Meaning(String key, double certainty) {}
 
     private static final Pattern NUMBERING = Pattern.compile(
-            "^(?:[（(〔\\[]?(?:\\d{1,2}|[ア-ン]|[A-Za-zⅠ-Ⅻⅰ-ⅻ]|[一二三四五六七八九十])[)）〕\\].．、:：-]|[①-⑳㉑-㉟■□◆◇●○◎▼▽・※＊*【〈<《「『])+");
+            "^(?:\\d{1,2}(?=\\p{IsHan})(?![次人年月日件個回歳級階号期者])|[IVX]{1,4}(?=\\p{IsHan}|\\p{IsKatakana})|[（(〔\\[]?(?:\\d{1,2}|[ア-ン]|[A-Za-zⅠ-Ⅻⅰ-ⅻ]|[一二三四五六七八九十])[)）〕\\].．、:：-]|[①-⑳㉑-㉟■□◆◇●○◎▼▽・※＊*【〈<《「『])+");
     private static final Pattern BRACKETS = Pattern.compile("[（(【〔\\[][^（()）【】]*[)）】〕\\]]");
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*\\}");
     private static final Pattern ENDS = Pattern.compile("^(?:うち|[のに、])|(?<=\\p{IsHan})[A-DＡ-Ｄ]+$");
     private static final Pattern SIGNS = Pattern.compile("[\\p{P}\\p{S}\\s]");
+    /** Before a word of the lexicon that need only stand somewhere in a label, and before one that need only end it. */
+    private static final String ANYWHERE = "~";
+
+    private static final String AT_END = "…";
     private static final double PART = 0.6;
     private static final int SHORTEST_PART = 3;
 
@@ -195,13 +199,12 @@ public final class FormLexicon {
 
     /** A label without years, numbering, what stands in brackets, and signs. */
     public static String core(String label) {
-        boolean open = label.startsWith("~");
-        String key =
-                PLACE.matcher(Printed.key(open ? label.substring(1) : label)).replaceAll("");
+        String open = label.startsWith(ANYWHERE) || label.startsWith(AT_END) ? label.substring(0, 1) : "";
+        String key = PLACE.matcher(Printed.key(label.substring(open.length()))).replaceAll("");
         String plain = BRACKETS.matcher(NUMBERING.matcher(key).replaceFirst("")).replaceAll("");
         String core = SIGNS.matcher(plain).replaceAll("");
         String kept = core.isEmpty() ? SIGNS.matcher(key).replaceAll("") : core;
-        return (open ? "~" : "") + ENDS.matcher(kept).replaceAll("");
+        return open + ENDS.matcher(kept).replaceAll("");
     }
 
     /** What a label means in a group; as listed, else by the longest listed word in it. */
@@ -223,7 +226,8 @@ public final class FormLexicon {
         String inBrackets = SIGNS.matcher(Printed.key(label)).replaceAll("");
         return Optional.ofNullable(known.getOrDefault(inBrackets, known.get(core)))
                 .or(() -> known.keySet().stream()
-                        .filter(w -> w.startsWith("~") && core.contains(w.substring(1)))
+                        .filter(w -> w.startsWith(ANYWHERE) && core.contains(w.substring(1))
+                                || w.startsWith(AT_END) && core.endsWith(w.substring(1)))
                         .max(Comparator.comparingInt(String::length))
                         .map(known::get));
     }
@@ -268,7 +272,8 @@ public final class FormLexicon {
 
     /** True for a unit of things that are counted, which stands in a column of units. */
     public boolean countedUnit(String word) {
-        return !word.endsWith("円") && words.get(Group.UNITS).containsKey(core(word));
+        String core = core(word);
+        return !core.endsWith("円") && words.get(Group.UNITS).containsKey(core);
     }
 
     /** True for a word that is a value although many sheets print it. */

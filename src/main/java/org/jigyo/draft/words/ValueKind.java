@@ -43,6 +43,10 @@ public record ValueKind(String type, String pattern, Map<String, String> codes, 
     private static final Pattern NUMBER = Pattern.compile("^[0-9０-９ア-ン][.．、　 ]?(?=..)");
     private static final Pattern OPTIONS =
             Pattern.compile("[\\s　]*[・／/、，,|｜][\\s　]*|[\\s　]+(?=[0-9０-９ア-ン][.．、　 ])|\\n+|　+(?![0-9０-９])");
+    /** What stands between grades that are a letter or figure each: 5　4　3　2　1. */
+    private static final Pattern BETWEEN_GRADES = Pattern.compile("[\\s　・/／、，,|｜～〜~-]+");
+
+    private static final Pattern ONE_GRADE = Pattern.compile("[0-9０-９A-Ea-eＡ-ＥSＳ◎○△×ⅠⅡⅢⅣⅤ]");
     private static final Pattern NUMBERED =
             Pattern.compile("([①-⑨]|[1-9１-９])[\\s　.．:：、)）]*([^1-9１-９①-⑨\\s　][^1-9１-９①-⑨]*)");
     private static final Pattern GOALS =
@@ -79,14 +83,24 @@ public record ValueKind(String type, String pattern, Map<String, String> codes, 
 
     /** The kind of options of which one is ringed, as every one of these texts prints them; a text if they differ. */
     public static ValueKind ringed(List<String> texts) {
-        Set<List<String>> lists = texts.stream()
-                .map(t -> OPTIONS.splitAsStream(t.strip())
-                        .map(String::strip)
-                        .filter(o -> !o.isEmpty())
-                        .toList())
-                .collect(Collectors.toSet());
+        Set<List<String>> lists = texts.stream().map(ValueKind::listed).collect(Collectors.toSet());
         Map<String, String> codes = codes(lists, o -> NUMBER.matcher(o).replaceFirst(""));
         return codes.isEmpty() ? TEXT : new ValueKind("options", null, codes, true);
+    }
+
+    /** The options that a text lists. */
+    private static List<String> listed(String text) {
+        List<String> grades = BETWEEN_GRADES
+                .splitAsStream(text.strip())
+                .filter(o -> !o.isEmpty())
+                .toList();
+        return grades.size() > 1
+                        && grades.stream().allMatch(o -> ONE_GRADE.matcher(o).matches())
+                ? grades
+                : OPTIONS.splitAsStream(text.strip())
+                        .map(String::strip)
+                        .filter(o -> !o.isEmpty())
+                        .toList();
     }
 
     /** The options of a cell with their values, if all cells have the same ones; else empty. */

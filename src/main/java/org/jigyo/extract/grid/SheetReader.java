@@ -58,7 +58,11 @@ final class SheetReader {
         Level top = level(grid.fields(), grid.sections(), Area.EVERYWHERE, Map.of());
         // Labels first: a label to the right of a label is not a value.
         mark(top);
-        grid.dropped().forEach(this::drop);
+        List<Item> dropped = grid.dropped().stream()
+                .flatMap(label -> labels.all(label, Area.EVERYWHERE).stream())
+                .toList();
+        dropped.forEach(item -> item.use(Item.Use.DROPPED));
+        dropped.forEach(this::dropValue);
         read(top);
         columns.compareYears();
         Set<Item> nameless = new HashSet<>(leftovers.nameless(board.items()));
@@ -128,12 +132,25 @@ final class SheetReader {
         level.below().forEach(this::mark);
     }
 
-    private void drop(Label label) {
-        for (Item item : labels.all(label, Area.EVERYWHERE)) {
-            List<Item> right = board.rightOf(item, Area.EVERYWHERE);
-            item.use(Item.Use.DROPPED);
-            right.stream().limit(1).filter(i -> i.use() == Item.Use.NONE).forEach(i -> i.use(Item.Use.DROPPED));
-        }
+    /** Drops the cell right of a dropped label; in a row of labels, the cell below it, which has no label of its own. */
+    private void dropValue(Item label) {
+        Optional<Item> right = board.rightOf(label, Area.EVERYWHERE).stream().findFirst();
+        boolean beside = right.filter(i -> i.use() == Item.Use.NONE).isPresent();
+        Optional<Item> value = beside
+                ? right
+                : board.column(label, Area.EVERYWHERE).stream()
+                        .findFirst()
+                        .filter(i -> i.use() == Item.Use.NONE && !labelled(i));
+        value.ifPresent(i -> i.use(Item.Use.DROPPED));
+    }
+
+    /** True for a cell with a label directly left of it. */
+    private boolean labelled(Item cell) {
+        return board.items().stream()
+                .anyMatch(i -> i.isCell()
+                        && i.use() == Item.Use.LABEL
+                        && board.sameRow(i, cell)
+                        && board.touch(i.box().right(), cell.box().x()));
     }
 
     private void read(Level level) {

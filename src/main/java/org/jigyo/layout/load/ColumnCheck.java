@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.GridLocator;
 import org.jigyo.layout.Label;
+import org.jigyo.layout.YearTemplate;
 
 /** Checks the columns and rows of a table: that their years agree with their headers, and that none is repeated. */
 final class ColumnCheck {
@@ -83,10 +84,22 @@ final class ColumnCheck {
         return !path.contains("{year}") || column.year() != null || column.printedYear();
     }
 
+    /** True if a label prints a year, or says in a word which one is meant. */
+    private static boolean says(Label label, int year) {
+        Integer printed = LabelCheck.offset(label);
+        return printed == null
+                ? label.wordings().stream().allMatch(w -> YearTemplate.relative(w) != null)
+                : printed == year;
+    }
+
     /** Checks the rows of a path. */
     void rows(List<GridLocator.Row> rows, String to, String at) {
         Map<Label, Integer> seen = new HashMap<>();
-        if (!to.contains("{row}") && rows.size() > 1) {
+        // rows of different years have different paths
+        boolean dated = to.contains("{year}")
+                && rows.stream().allMatch(r -> r.year() != null)
+                && rows.stream().map(GridLocator.Row::year).distinct().count() == rows.size();
+        if (!to.contains("{row}") && rows.size() > 1 && !dated) {
             problems.add(
                     at, "several rows have the same path, because «" + to + "» has no {row}; add {row} to the path");
         }
@@ -102,8 +115,10 @@ final class ColumnCheck {
                         "rows with «right-of» have their own labels at their left; «above» can only be used with «label»");
             }
             Integer year = rows.get(r).year();
-            if (year != null && (!LabelCheck.near(year) || !year.equals(LabelCheck.offset(label)))) {
-                problems.add(place, "the label of a row with «year: " + year + "» has to print that year");
+            if (year != null && (!LabelCheck.near(year) || !says(label, year))) {
+                problems.add(
+                        place,
+                        "the label of a row with «year: " + year + "» has to print that year, or say it: 前年度, 当年度");
             }
             if (seen.put(label, r) != null) {
                 problems.add(place, "the label «" + label + "» is used twice");
