@@ -226,8 +226,8 @@ public final class FormLexicon {
         String inBrackets = SIGNS.matcher(Printed.key(label)).replaceAll("");
         return Optional.ofNullable(known.getOrDefault(inBrackets, known.get(core)))
                 .or(() -> known.keySet().stream()
-                        .filter(w -> w.startsWith(ANYWHERE) && core.contains(w.substring(1))
-                                || w.startsWith(AT_END) && core.endsWith(w.substring(1)))
+                        .filter(w -> (w.startsWith(ANYWHERE) && core.contains(w.substring(1)))
+                                || (w.startsWith(AT_END) && core.endsWith(w.substring(1))))
                         .max(Comparator.comparingInt(String::length))
                         .map(known::get));
     }
