@@ -84,6 +84,10 @@ class WebTest {
         String release =
                 site.get("/about").headers().firstValue("X-Jigyo-Release").orElseThrow();
         assertThat(site.get("/about").body()).contains("決算", "release=" + release, "@misc{", "date-parts");
+        assertThat(site.get("/about?lang=en").body())
+                .contains("Something is wrong here", "/about?release=" + release + "\nCell:\nPrinted:\n");
+        assertThat(site.get(PROJECT + "?lang=en", "Accept", "text/html").body())
+                .containsPattern("release=" + release + "\nIRI: https://w3id.org/jigyo/id/project/[^\n]+\nCell:");
         assertThat(site.get("/city/082201/elsewhere").statusCode()).isEqualTo(404);
     }
 

@@ -190,7 +190,7 @@ public final class LinkedData extends Resource {
 
     /** @throws Problem 404 if the thing was not read from a sheet */
     private static Answer nanopublication(Thing thing, String name, CurrentRelease.Loan loan) {
-        if (!PrintedFacts.read(thing)) {
+        if (PrintedFacts.cells(thing).isEmpty()) {
             throw new Problem(
                     404,
                     "No single fact",
@@ -230,6 +230,7 @@ public final class LinkedData extends Resource {
                 "controls",
                 plan.map(match -> Switches.of(match, queries, asker)).orElse(Switches.NONE));
         parameters.put("sections", sections);
+        parameters.put("cells", PrintedFacts.cells(thing));
         parameters.put("sheet", sheet);
         parameters.put("picture", preview);
         parameters.put("markup", DatasetMarkup.of(thing.node(), path, language, asker.site(), loan));

@@ -122,9 +122,13 @@ public final class PrintedFacts {
                 .orElse("");
     }
 
-    /** True if a thing was read from a cell of a sheet. */
-    static boolean read(Thing thing) {
-        return thing.printed().stream().anyMatch(fact -> fact.getPredicate().equals(node(JG + "extractedFrom")));
+    /** The IRIs of the cells of sheets that a thing was read from; empty if it was read from none. */
+    static List<String> cells(Thing thing) {
+        return thing.printed().stream()
+                .filter(fact -> fact.getPredicate().equals(node(JG + "extractedFrom")))
+                .map(fact -> fact.getSubject().getURI())
+                .distinct()
+                .toList();
     }
 
     /** Where the originals show what a thing was read from; empty if nobody recorded their addresses. Must be called within a transaction. */

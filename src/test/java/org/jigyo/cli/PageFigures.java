@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -23,26 +22,18 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jigyo.RealSheets;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.Server;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every figure on a page equals the answer of the stored query that the page names beside it. */
-class PageFiguresTest {
+final class PageFigures {
 
     private static final Pattern KIND = Pattern.compile(
             "/(doc/(?:municipality|project|department|policy|pledge|budget-account)|city|sdg/target|sdg|"
                     + "api/queries|about|compare|findings)?(?:/.*)?");
-
-    /** How many pages of each kind are compared. */
-    private static final int OF_SPECIMENS = 3;
-
-    private static final int OF_REAL_SHEETS = 25;
 
     /** Queries that ask another server, which this one may not call. */
     private static final Set<String> FEDERATED = StoredQuery.bundled().values().stream()
@@ -50,26 +41,24 @@ class PageFiguresTest {
             .map(query -> "/api/queries/" + query.name())
             .collect(Collectors.toSet());
 
-    @TempDir
-    private Path temporary;
-
     private final HttpClient client = HttpClient.newHttpClient();
-    private Server server;
+    private final Server server;
     private int compared;
 
-    @Test
-    void figuresOfSpecimensAreThoseOfTheQueries() throws Exception {
-        walk(PublishedSpecimens.data(), OF_SPECIMENS);
-        assertThat(compared).isGreaterThan(800);
+    private PageFigures(Server server) {
+        this.server = server;
     }
 
-    @Test
-    void figuresOfRealSheetsAreThoseOfTheQueries() throws Exception {
-        Path sheets = RealSheets.folder().resolve("sheets");
-        Path data = temporary.resolve("real");
-        Cli.run("publish", "--quiet", "--data", data.toString(), sheets.toString());
-        walk(data, OF_REAL_SHEETS);
-        assertThat(compared).isGreaterThan(5_000);
+    /**
+     * Compares from the start page along all links to pages that show answers, in Japanese.
+     *
+     * @param most how many pages of each kind
+     * @return how many figures were compared
+     */
+    static int compared(Server server, int most) throws Exception {
+        PageFigures figures = new PageFigures(server);
+        figures.walk(most);
+        return figures.compared;
     }
 
     private String get(String address, String accept) throws IOException, InterruptedException {
@@ -80,31 +69,27 @@ class PageFiguresTest {
         return answer.body();
     }
 
-    /** From the start page along all links to pages that show answers, in Japanese. */
-    private void walk(Path data, int most) throws Exception {
-        try (Server started = PublishedSpecimens.serve(data, temporary)) {
-            server = started;
-            Deque<String> open = new ArrayDeque<>(List.of("/?lang=ja"));
-            Set<String> seen = new LinkedHashSet<>(open);
-            Map<String, Integer> kinds = new HashMap<>();
-            while (!open.isEmpty()) {
-                String address = open.poll();
-                Document page = Jsoup.parse(get(address, "text/html"));
-                compare(page, address);
-                for (Element link : page.select("main a[href^=/], .site a[href^=/]")) {
-                    String next = link.attr("href").replaceFirst("#.*", "");
-                    String path = next.replaceFirst("\\?.*", "");
-                    Matcher kind = KIND.matcher(path);
-                    if (next.contains("lang=ja")
-                            && !next.contains("format=")
-                            // amounts in thousands and more are rounded
-                            && !next.contains("scale=")
-                            && !FEDERATED.contains(path)
-                            && kind.matches()
-                            && (path.startsWith("/api/") ? seen.add(path) : seen.add(next))
-                            && kinds.merge(String.valueOf(kind.group(1)), 1, Integer::sum) <= most) {
-                        open.add(next);
-                    }
+    private void walk(int most) throws Exception {
+        Deque<String> open = new ArrayDeque<>(List.of("/?lang=ja"));
+        Set<String> seen = new LinkedHashSet<>(open);
+        Map<String, Integer> kinds = new HashMap<>();
+        while (!open.isEmpty()) {
+            String address = open.poll();
+            Document page = Jsoup.parse(get(address, "text/html"));
+            compare(page, address);
+            for (Element link : page.select("main a[href^=/], .site a[href^=/]")) {
+                String next = link.attr("href").replaceFirst("#.*", "");
+                String path = next.replaceFirst("\\?.*", "");
+                Matcher kind = KIND.matcher(path);
+                if (next.contains("lang=ja")
+                        && !next.contains("format=")
+                        // amounts in thousands and more are rounded
+                        && !next.contains("scale=")
+                        && !FEDERATED.contains(path)
+                        && kind.matches()
+                        && (path.startsWith("/api/") ? seen.add(path) : seen.add(next))
+                        && kinds.merge(String.valueOf(kind.group(1)), 1, Integer::sum) <= most) {
+                    open.add(next);
                 }
             }
         }

@@ -1,20 +1,15 @@
 package org.jigyo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.jigyo.RealSheets;
 import org.jigyo.serve.Server;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people look for is at most three clicks from the start page, without typing an address. */
-class ThreeClicksTest {
+final class ThreeClicks {
 
     /**
      * What to look for in a release.
@@ -23,41 +18,26 @@ class ThreeClicksTest {
      * @param goal an SDG goal
      * @param target a target of it that projects name
      */
-    private record Sought(String policy, int goal, String target) {}
+    record Sought(String policy, int goal, String target) {}
 
-    @TempDir
-    private Path temporary;
-
-    private Chromium page;
+    private final Chromium page;
     private int clicks;
 
-    @Test
-    void onTheSpecimens() throws Exception {
-        assumeTrue(Chromium.installed() || RealSheets.given(), "there is no chromium on the path");
-        walk(PublishedSpecimens.data(), new Sought("環境共創", 9, "9.2"));
+    private ThreeClicks(Chromium page) {
+        this.page = page;
     }
 
-    @Test
-    void onTheRealSheets() throws Exception {
-        Path sheets = RealSheets.folder().resolve("sheets");
-        Path data = temporary.resolve("real");
-        Cli.run("publish", "--quiet", "--data", data.toString(), sheets.toString());
-        walk(data, new Sought("子育て", 9, "9.2"));
-    }
-
-    private void walk(Path data, Sought sought) throws Exception {
-        try (Server server = PublishedSpecimens.serve(data, temporary);
-                Chromium browser = Chromium.start(temporary)) {
-            page = browser;
-            String start = server.address() + "?lang=ja";
-            policyToItsLargestProjects(start, sought.policy());
-            targetToTheCostOfItsProjects(start, sought);
-            citiesSideBySidePerResident(start);
-            pledgeToItsProjects(start);
-            departmentToWhatToAskAbout(start);
-            languageStays(start);
-            assertThat(page.complaints()).isEmpty();
-        }
+    /** Walks to all that is sought. */
+    static void walk(Server server, Chromium browser, Sought sought) throws Exception {
+        ThreeClicks clicks = new ThreeClicks(browser);
+        String start = server.address() + "?lang=ja";
+        clicks.policyToItsLargestProjects(start, sought.policy());
+        clicks.targetToTheCostOfItsProjects(start, sought);
+        clicks.citiesSideBySidePerResident(start);
+        clicks.pledgeToItsProjects(start);
+        clicks.departmentToWhatToAskAbout(start);
+        clicks.languageStays(start);
+        assertThat(browser.complaints()).isEmpty();
     }
 
     private void policyToItsLargestProjects(String start, String policy) throws Exception {
