@@ -84,6 +84,13 @@ final class DraftCommand implements Callable<Integer> {
     private Path html;
 
     @Option(
+            names = "--json",
+            description =
+                    "Print what was drafted as one JSON object: layout, fields, questions, and how the form differs"
+                            + " from the known layout that the draft starts from.")
+    private boolean json;
+
+    @Option(
             names = "--answer",
             paramLabel = "TSV",
             description =
@@ -140,8 +147,11 @@ final class DraftCommand implements Callable<Integer> {
             FindingTable.print(findings, err);
         }
         LayoutDraft draft = drafted.draft();
+        if (json) {
+            out.println(DraftJson.of(draft));
+        }
         if (output == null) {
-            out.print(draft.yaml());
+            out.print(json ? "" : draft.yaml());
             out.flush();
         } else {
             Path file =
@@ -156,7 +166,9 @@ final class DraftCommand implements Callable<Integer> {
             write(
                     file.resolveSibling(file.getFileName().toString().replaceFirst("\\.ya?ml$", "") + ".questions.tsv"),
                     QuestionTable.of(given, draft.questions()));
-            out.println(file);
+            if (!json) {
+                out.println(file);
+            }
         }
         if (html != null) {
             write(html, DraftPage.of(draft, drafted.pages()));

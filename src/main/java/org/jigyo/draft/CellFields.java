@@ -63,6 +63,10 @@ final class CellFields {
         String asked = "field:" + (cell.context() == null ? "" : cell.context() + ">") + cell.word() + suffix(cell);
         String to = answers.of(asked).orElseGet(() -> known.map(Meaning::key).orElseGet(() -> own(cell, kind, texts)));
         if (to.equals("ignore")) {
+            // still a label, at which the cell left of it ends
+            if (cell.relation() == Relation.RIGHT && cell.row() == 0 && cell.context() == null && !part) {
+                parts.dropped().add(cell.word());
+            }
             return;
         }
         if (!parts.free((part ? "parts/" : "") + to)) {

@@ -31,6 +31,9 @@ record CellMeanings(DraftParts parts, Form form) {
     /** How far apart, in points, the labels of one indicator stand at most. */
     private static final double NEAR = 60;
 
+    /** A label that names only the phase of an amount. */
+    private static final Pattern PHASE = Pattern.compile("(?:当初|補正後|最終)?予算|決算|支出済額");
+
     /** Length of what is no text yet. */
     private static final int SIGN = 2;
 
@@ -168,8 +171,12 @@ record CellMeanings(DraftParts parts, Form form) {
         return parts.lexicon()
                 .meaning(Group.COSTS, cell.word())
                 .filter(m -> m.certainty() == 1)
-                .map(m -> new Meaning(
-                        "costs/" + m.key() + "/"
+                .map(Meaning::key)
+                .or(() -> Optional.of("total")
+                        .filter(k ->
+                                PHASE.matcher(FormLexicon.core(cell.word())).matches()))
+                .map(item -> new Meaning(
+                        "costs/" + item + "/"
                                 + parts.lexicon().phase(cell.word()).orElse("settled") + "/{year}",
                         0.8));
     }

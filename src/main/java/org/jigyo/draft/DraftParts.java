@@ -47,6 +47,13 @@ final class DraftParts {
         return Optional.ofNullable(known);
     }
 
+    /** Says that the layout that the form resembles has a field, too; empty if it has not. */
+    String origin(Proposal proposal) {
+        return known().filter(k -> proposal.words().stream().anyMatch(w -> k.binds(w, proposal.to())))
+                .map(k -> " · as in " + k.layout().id())
+                .orElse("");
+    }
+
     FormLexicon lexicon() {
         return lexicon;
     }

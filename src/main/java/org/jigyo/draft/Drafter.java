@@ -1,6 +1,7 @@
 package org.jigyo.draft;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jigyo.draft.sample.FormYear;
 import org.jigyo.draft.sample.SampleSheet;
 import org.jigyo.draft.sums.ProvedSum;
@@ -15,6 +17,7 @@ import org.jigyo.draft.sums.SumSearch.Sum;
 import org.jigyo.draft.words.FormLexicon;
 import org.jigyo.draft.words.KnownForm;
 import org.jigyo.layout.YearTemplate;
+import org.jigyo.sheet.Printed;
 
 /** Puts the proposals for a form together as a layout. */
 final class Drafter implements LayoutOutline {
@@ -29,6 +32,10 @@ final class Drafter implements LayoutOutline {
             1);
 
     private static final Pattern AMOUNT_ROWS = Pattern.compile("costs/\\{row}/(?:\\{is}|[a-z]+)/\\{year}");
+
+    private static final Pattern NAMED = Pattern.compile("名|事業|取組");
+    private static final double OFTEN = 0.9;
+    private static final int LONGEST_NAME = 60;
 
     private final Form form;
     private final FormHead head;
@@ -62,6 +69,50 @@ final class Drafter implements LayoutOutline {
         form.cells().forEach(cells::propose);
         InnerFields inner = new InnerFields(parts, sheets, answers);
         form.lines().forEach(inner::propose);
+        name(answers);
+    }
+
+    /** Where no label is known to be that of the project's name: the cell that names each sheet in its own way, which is asked for. */
+    private void name(GivenAnswers answers) {
+        if (parts.proposals().stream().anyMatch(p -> p.paths().contains("name"))) {
+            return;
+        }
+        Set<String> words = form.cells().stream()
+                .filter(c -> c.row() == 0 && !c.part() && naming(c.texts()))
+                .map(FormCell::word)
+                .collect(Collectors.toSet());
+        String answer = answers.of("name").orElse("");
+        parts.proposals().stream()
+                .filter(p -> p.words().size() == 1 && words.contains(p.words().get(0)) && p.to().contains("/x."))
+                .max(Comparator.comparing((Proposal p) -> p.label().equals(answer))
+                        .thenComparing(p -> NAMED.matcher(p.label()).find())
+                        .thenComparing(p ->
+                                -p.anchors().values().iterator().next().box().y()))
+                .ifPresent(p -> {
+                    p.field().put("to", "name");
+                    p.field().remove("type");
+                    parts.questions()
+                            .removeIf(q -> q.id().equals("field:" + p.words().get(0)));
+                    parts.ask(new Question(
+                            "name",
+                            "事業の名称はどの欄にありますか（欄の見出し）。",
+                            "Beside which label does the name of the project stand?",
+                            p.label(),
+                            List.copyOf(words),
+                            p.samples(),
+                            1));
+                });
+    }
+
+    /** True for short words, another one on each sheet. */
+    private boolean naming(List<String> texts) {
+        return texts.size() >= OFTEN * form.sheets().size()
+                && texts.stream().distinct().count() >= OFTEN * texts.size()
+                && texts.stream().noneMatch(t -> t.strip().endsWith("。"))
+                && texts.stream()
+                                .filter(t -> Printed.number(t).isEmpty() && t.length() <= LONGEST_NAME)
+                                .count()
+                        >= OFTEN * texts.size();
     }
 
     @Override
@@ -132,7 +183,7 @@ final class Drafter implements LayoutOutline {
 
     @Override
     public LayoutText text() {
-        LayoutText text = new LayoutText(parts.known());
+        LayoutText text = new LayoutText(parts::origin);
         LayoutHead layout = new LayoutHead(head, parts, form.sheets().size());
         layout.write(text, "project evaluation sheet");
         identities(text);

@@ -37,7 +37,10 @@ final class Drafting {
 
     private static final Pattern LINE = Pattern.compile("[^:]*:(\\d+):.*", Pattern.DOTALL);
     private static final int TRIES = 12;
+    /** On which share of the sheets a single cell is in doubt that is left out, and a table, which has many. */
     private static final double OFTEN = 0.2;
+
+    private static final double HALF = 0.5;
     private static final int MOST_QUESTIONS = 30;
     private static final Set<Code> UNREAD =
             Set.of(Code.SLOT_AMBIGUOUS, Code.LABEL_MISSING, Code.VALUE_MISSING, Code.VALUE_UNREADABLE);
@@ -197,7 +200,8 @@ final class Drafting {
                 && !proposal.field().containsKey("under");
         boolean words =
                 proposal.to().startsWith("attributes/") && !proposal.to().contains("{");
-        if (others > OFTEN * sheets) {
+        boolean named = proposal.to().equals("name"); // without it there is no sheet
+        if (!named && others > (single ? OFTEN : HALF) * sheets) {
             // any words can be read as a text
             if (!words || proposal.field().remove("type") == null) {
                 leave(outline, proposal, "unread", why);
@@ -207,7 +211,7 @@ final class Drafting {
         if (missing > 0 && single && missing <= (1 - FormWords.REPEATED) * sheets) {
             return proposal.field().put("optional", true) == null;
         }
-        if (missing > OFTEN * sheets) {
+        if (!named && missing > OFTEN * sheets) {
             leave(outline, proposal, "unread", why);
             return true;
         }
@@ -229,7 +233,7 @@ final class Drafting {
     }
 
     private static boolean concerns(FieldPath field, Proposal proposal) {
-        String glob = (proposal.part() ? "parts/*/" : "") + Proposal.glob(proposal.to());
-        return !field.glob().equals("*") && field.meets(new FieldPath(glob));
+        String part = proposal.part() ? "parts/*/" : "";
+        return !field.glob().equals("*") && proposal.globs().anyMatch(glob -> field.meets(new FieldPath(part + glob)));
     }
 }

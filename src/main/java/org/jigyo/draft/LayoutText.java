@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jigyo.draft.words.KnownForm;
 
 /** Writes a drafted layout as YAML, each field on one line below a comment that says how sure it is. */
 final class LayoutText {
@@ -18,13 +17,14 @@ final class LayoutText {
     private static final Pattern WORDS = Pattern.compile("true|false|yes|no|on|off|null|y|n");
     private static final int LONGEST_SAMPLE = 24;
 
-    private final Optional<KnownForm> known;
+    private final Function<Proposal, String> origin;
     private final StringBuilder text = new StringBuilder();
     private final TreeMap<Integer, Proposal> lines = new TreeMap<>();
     private int line = 1;
 
-    LayoutText(Optional<KnownForm> known) {
-        this.known = known;
+    /** @param origin says which known layout has a field, too; empty for a new one */
+    LayoutText(Function<Proposal, String> origin) {
+        this.origin = origin;
     }
 
     /** The text so far. */
@@ -66,9 +66,6 @@ final class LayoutText {
 
     /** A field below a comment on it. */
     void field(int depth, Proposal proposal, int sheets) {
-        String like = known.filter(k -> k.binds(proposal.label(), proposal.to()))
-                .map(k -> " · as in " + k.layout().id())
-                .orElse("");
         String samples = proposal.samples().stream()
                 .limit(3)
                 .map(s -> s.replaceAll("\\s+", " "))
@@ -82,7 +79,7 @@ final class LayoutText {
                         proposal.certainty(),
                         proposal.filled(),
                         sheets,
-                        like,
+                        origin.apply(proposal),
                         samples));
         lines.put(line, proposal);
         line(depth, "- " + flow(proposal.field()));

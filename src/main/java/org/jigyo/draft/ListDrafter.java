@@ -243,7 +243,7 @@ final class ListDrafter implements LayoutOutline {
 
     @Override
     public LayoutText text() {
-        LayoutText text = new LayoutText(parts.known());
+        LayoutText text = new LayoutText(parts::origin);
         LayoutHead layout = new LayoutHead(head, parts, form.rows());
         layout.write(text, "list of projects");
         sums.among(parts.proposals()).write(text);

@@ -49,10 +49,33 @@ record Proposal(
                 .toList();
     }
 
+    /** The paths of its values with a star for each placeholder that its rows and columns do not fill. */
+    Stream<String> globs() {
+        return filled("columns", "{is}", Stream.of(to()))
+                .flatMap(path -> filled("rows", "{row}", Stream.of(path)))
+                .map(Proposal::glob);
+    }
+
+    private Stream<String> filled(String rowsOrColumns, String place, Stream<String> paths) {
+        List<String> filled = all(rowsOrColumns).stream()
+                .map(line -> String.valueOf(line.get("is")))
+                .toList();
+        return filled.isEmpty() ? paths : paths.flatMap(path -> filled.stream().map(is -> path.replace(place, is)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> all(String rowsOrColumns) {
+        return field.get("rows") instanceof Map<?, ?> rows && rows.get(rowsOrColumns) != null
+                ? (List<Map<String, Object>>) rows.get(rowsOrColumns)
+                : lines(rowsOrColumns);
+    }
+
     /** The rows or columns of a table; none of another field. */
     @SuppressWarnings("unchecked")
     List<Map<String, Object>> lines(String rowsOrColumns) {
         Map<String, Object> crossing = (Map<String, Object>) field.get("crossing");
-        return crossing == null ? List.of() : (List<Map<String, Object>>) crossing.get(rowsOrColumns);
+        return crossing == null || !crossing.containsKey(rowsOrColumns)
+                ? List.of()
+                : (List<Map<String, Object>>) crossing.get(rowsOrColumns);
     }
 }

@@ -86,6 +86,11 @@ class DraftCommandTest {
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(layout).content().contains("texts/outcome, right-of: 知名度のめやす");
 
+        Cli.Said json = Cli.run("draft", pages.toString(), "--city", "つくば市", "--json");
+        assertThat(json.out())
+                .startsWith("{\"id\":\"tsukuba-r6")
+                .contains("\"path\":\"name\"", "\"id\":\"field:知名度のめやす\"", "\"yaml\":\"# Draft from");
+
         Cli.Said confirmed = Cli.run("layouts", "confirm", "--yes", layout.toString(), pages.toString());
         assertThat(confirmed.exitCode()).as(confirmed.err()).isZero();
         assertThat(confirmed.out()).contains("sheets: 9");

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jigyo.RealSheets;
 import org.jigyo.compare.GoldComparison;
 import org.jigyo.compare.Judgement;
+import org.jigyo.draft.words.KnownForm;
 import org.jigyo.extract.Extractor;
 import org.jigyo.extract.FileReading;
 import org.jigyo.layout.Layout;
@@ -109,6 +110,12 @@ class DraftTest {
                 draft.fields().stream().anyMatch(f -> f.path().equals("texts/overview") && f.certainty() == 1),
                 draft.yaml());
         assertTrue(draft.fields().stream().noneMatch(f -> f.path().equals("texts/target")), draft.yaml());
+        LayoutDraft without = draft(folder, 12, Map.of("field:対象", "ignore"), TOWN);
+        assertTrue(
+                without.layout().grid().dropped().stream()
+                        .anyMatch(l -> l.wordings().contains("対象")),
+                without.yaml());
+        assertEquals(draft.fields().size() - 1, without.fields().size(), without.yaml());
     }
 
     @Test
@@ -183,6 +190,7 @@ class DraftTest {
         for (String city : List.of("ikeda", "yokohama")) {
             Path sheets = RealSheets.folder().resolve("sheets").resolve(city);
             LayoutDraft draft = draft(sheets, 20, Map.of(), null);
+            assertKnowsItsLabels(draft);
             String code = draft.layout().city();
             List<Sheet> gold = RealSheets.gold().stream()
                     .map(RealSheets.GoldRecord::sheet)
@@ -200,5 +208,21 @@ class DraftTest {
                     .toList();
             assertEquals(List.of(), missing, () -> draft.yaml());
         }
+    }
+
+    /** Fails unless the draft's labels are those of the layout that a person wrote for the form. */
+    private static void assertKnowsItsLabels(LayoutDraft draft) {
+        KnownForm known = draft.known();
+        long all = known.layout().grid().labels().stream().distinct().count();
+        long missed =
+                known.differences().stream().filter(d -> d.before() != null).count();
+        long invented =
+                known.differences().stream().filter(d -> d.now() != null).count();
+        assertTrue(
+                missed <= (1 - Truth.LABEL_RECALL) * all,
+                () -> known.differences().toString());
+        assertTrue(
+                invented <= (1 - Truth.LABEL_PRECISION) * draft.labels().size(),
+                () -> known.differences().toString());
     }
 }

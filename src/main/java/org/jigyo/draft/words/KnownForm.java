@@ -22,9 +22,12 @@ import org.jigyo.sheet.Printed;
  *
  * @param layout the layout
  * @param reads true if it reads these sheets as they are
+ * @param shared the labels of the form that it has, too
+ * @param paths the paths of its fields
  * @param differences how the form differs from it
  */
-public record KnownForm(Layout layout, boolean reads, List<Difference> differences) {
+public record KnownForm(
+        Layout layout, boolean reads, Set<String> shared, Set<String> paths, List<Difference> differences) {
 
     /** Share of a form's labels, and of a layout's, that both have at least. */
     private static final double ALIKE = 0.5;
@@ -56,8 +59,10 @@ public record KnownForm(Layout layout, boolean reads, List<Difference> differenc
         }
     }
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public KnownForm {
+        shared = Set.copyOf(shared);
+        paths = Set.copyOf(paths);
         differences = List.copyOf(differences);
     }
 
@@ -71,16 +76,14 @@ public record KnownForm(Layout layout, boolean reads, List<Difference> differenc
         return known.stream()
                 .filter(l -> l.grid() != null)
                 .map(l -> new Compared(l, labels))
-                .filter(c -> c.shared.size() >= FEWEST && c.share() >= ALIKE)
-                .max(Comparator.comparingDouble(Compared::share))
-                .map(c -> new KnownForm(c.layout, reading.contains(c.layout.id()), c.differences()));
+                .filter(c -> c.shared.size() >= FEWEST && c.share >= ALIKE)
+                .max(Comparator.comparingDouble(c -> c.share))
+                .map(c -> c.form(reading));
     }
 
-    /** True if the layout has a field with this label and path. */
+    /** True if the layout knows a label of the form, and has a field with this path. */
     public boolean binds(String label, String path) {
-        Set<String> paths = new HashSet<>();
-        paths(layout.grid().fields(), layout.grid().sections(), paths);
-        return paths.contains(path) && layout.words().stream().anyMatch(w -> fits(w, Printed.key(label)));
+        return paths.contains(path) && shared.contains(label);
     }
 
     /** The layout's code list that holds all of these printed values. */
@@ -117,6 +120,8 @@ public record KnownForm(Layout layout, boolean reads, List<Difference> differenc
         private final Collection<String> labels;
         private final Set<String> shared;
         private final List<Label> missing;
+        /** The smaller one of the shares that both have in common. */
+        private final double share;
 
         Compared(Layout layout, Collection<String> labels) {
             this.layout = layout;
@@ -125,18 +130,19 @@ public record KnownForm(Layout layout, boolean reads, List<Difference> differenc
             this.shared = labels.stream()
                     .filter(l -> words.stream().anyMatch(w -> fits(w, l)))
                     .collect(Collectors.toSet());
-            this.missing = layout.grid().labels().stream()
-                    .distinct()
+            List<Label> all = layout.grid().labels().stream().distinct().toList();
+            this.missing = all.stream()
                     .filter(l ->
                             labels.stream().noneMatch(p -> l.wordings().stream().anyMatch(w -> fits(w, p))))
                     .toList();
+            this.share = Math.min(
+                    (double) shared.size() / labels.size(), (double) (all.size() - missing.size()) / all.size());
         }
 
-        /** The smaller one of the shares that both have in common. */
-        double share() {
-            double own = (double) shared.size() / labels.size();
-            long all = layout.grid().labels().stream().distinct().count();
-            return Math.min(own, (double) (all - missing.size()) / all);
+        KnownForm form(Set<String> reading) {
+            Set<String> paths = new HashSet<>();
+            paths(layout.grid().fields(), layout.grid().sections(), paths);
+            return new KnownForm(layout, reading.contains(layout.id()), shared, paths, differences());
         }
 
         List<Difference> differences() {
