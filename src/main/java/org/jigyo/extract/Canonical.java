@@ -25,16 +25,17 @@ final class Canonical {
         return new Extraction(
                 facts,
                 estimates,
-                evidence(read.evidence()),
+                evidence(read.evidence(), facts.keySet()),
                 issues,
                 read.leftover(),
                 read.firstPage(),
                 read.lastPage());
     }
 
-    private static <V> Map<String, V> evidence(Map<String, V> printed) {
+    private static <V> Map<String, V> evidence(Map<String, V> printed, Set<String> canonical) {
         Map<String, V> evidence = new LinkedHashMap<>();
-        printed.forEach((path, where) -> evidence.put(Printed.canonical(path), where));
+        printed.forEach(
+                (path, where) -> evidence.put(canonical.contains(path) ? path : Printed.canonical(path), where));
         return evidence;
     }
 

@@ -45,8 +45,7 @@ final class BodyAssembly {
 
     /** True if a path, given without the body's prefix, belongs to a body. */
     static boolean has(String path) {
-        int end = path.indexOf('/');
-        return OF_BODY.contains(end < 0 ? path : path.substring(0, end));
+        return OF_BODY.contains(SheetAssembly.first(path));
     }
 
     /**

@@ -53,9 +53,26 @@ final class Letters {
     /** True for a text of visible ASCII characters, kana and ideographs, which every normal form leaves as it is. */
     static boolean plain(String text) {
         for (int i = 0; i < text.length(); i++) {
+            if (!plain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean plain(char c) {
+        return (c > ' ' && c < 0x7F)
+                || (c >= '一' && c <= 0x9FEF)
+                || (c >= 'ぁ' && c <= 'ゖ')
+                || (c >= 'ァ' && c <= 'ヺ')
+                || c == 'ー';
+    }
+
+    /** True for a text whose letters all are as records keep them: plain ones, signs (、。「」・〇) and full-width ones (（）％ Ａ). */
+    static boolean kept(String text) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean kana = (c >= 'ぁ' && c <= 'ゖ') || (c >= 'ァ' && c <= 'ヺ') || c == 'ー';
-            if (!kana && !(c > ' ' && c < 0x7F) && !(c >= '一' && c <= 0x9FEF)) {
+            if (!plain(c) && !(c >= '、' && c <= '〟') && !(c >= '！' && c <= '｠') && c != '・') {
                 return false;
             }
         }
@@ -64,7 +81,7 @@ final class Letters {
 
     /** The text in the form that records keep. */
     static String canonical(String text) {
-        if (plain(text) || ascii(text)) {
+        if (kept(text) || ascii(text)) {
             return text;
         }
         String normal = Normalizer.normalize(unified(text), Normalizer.Form.NFC);

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class Printed {
 
+    private static final int LONGEST_FIGURE = 18;
     private static final String DASHES = "-‐‑‒–—―−－ｰー─";
     private static final Pattern NUMBER = Pattern.compile("([▲△−‐‑–ー-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?");
     private static final Pattern YEAR = Pattern.compile("(?:(" + Era.WORDS + ")?(元|\\d{1,4}))年度?|(R|H|S)(元|\\d{1,2})");
@@ -55,6 +56,16 @@ public final class Printed {
         }
         return withoutWhite(key.append(Normalizer.normalize(letters.substring(from), Normalizer.Form.NFKC))
                 .toString());
+    }
+
+    /** True for ASCII digits only, no more than a long holds. */
+    private static boolean figure(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() <= LONGEST_FIGURE;
     }
 
     private static boolean digits(String text) {
@@ -116,9 +127,12 @@ public final class Printed {
      * or any other sign.
      */
     public static Optional<BigDecimal> number(String printed) {
-        // normalising is slow, and most texts have no digit at all
+        // normalising is slow; most texts have no digit at all, and most figures nothing else
         if (printed == null || !digits(printed)) {
             return Optional.empty();
+        }
+        if (figure(printed)) {
+            return Optional.of(BigDecimal.valueOf(Long.parseLong(printed)));
         }
         Matcher m = NUMBER.matcher(key(printed));
         if (!m.matches()) {

@@ -63,13 +63,12 @@ final class SheetAssembly {
 
     /** Adds a fact whose value fits its path. Returns the reason why it cannot be added, or null. */
     private String take(String path, Object value) {
-        String[] part = path.split("/", -1);
-        switch (part[0]) {
+        switch (first(path)) {
             case "departments" -> departments.add(rest(path, 1));
             case "budgetAccounts" ->
                 accounts.add(new Sheet.BudgetAccount(rest(path, 1), value instanceof String s ? s : null));
             case "pledges" -> pledges.add(rest(path, 1));
-            case "policies" -> takePolicy(part, path, value);
+            case "policies" -> takePolicy(path, value);
             case "sdgs" -> sdgs.add(sdg(rest(path, 1), value));
             case "parts" -> {
                 return takePart(path, value);
@@ -116,7 +115,8 @@ final class SheetAssembly {
         return !empty && !own.equals("number") && !own.endsWith("/unit") && !own.endsWith("/kind");
     }
 
-    private void takePolicy(String[] part, String path, Object value) {
+    private void takePolicy(String path, Object value) {
+        String[] part = path.split("/", -1);
         boolean levelled = part.length > 2;
         String code = rest(path, levelled ? 2 : 1);
         String label = value instanceof String s ? s : null;
@@ -127,6 +127,12 @@ final class SheetAssembly {
         String note = value instanceof String s ? s : null;
         int dot = code.indexOf('.');
         return dot < 0 ? new Sheet.Sdg(code, null, note) : new Sheet.Sdg(code.substring(0, dot), code, note);
+    }
+
+    /** The first segment of a path. */
+    static String first(String path) {
+        int end = path.indexOf('/');
+        return end < 0 ? path : path.substring(0, end);
     }
 
     /** A path without its first segments. */

@@ -194,11 +194,12 @@ public record Validation(Sheet sheet, boolean heldBack) {
                 checks.doubt(Code.VALUE_UNREADABLE, path, "its place on the page is invalid and left out", e);
                 return;
             }
-            if (Characters.foreign(e.text()).isPresent()) {
+            boolean foreign = Characters.foreign(e.text()).isPresent();
+            if (foreign) {
                 checks.doubt(Code.VALUE_UNREADABLE, path, "its printed text has unreadable characters", e.text());
             }
             String locator = e.locator() == null ? null : Characters.replaced(e.locator());
-            String text = Characters.replaced(e.text());
+            String text = foreign ? Characters.replaced(e.text()) : e.text();
             kept.put(path, e.with(text, locator));
         });
         return kept;

@@ -24,7 +24,6 @@ final class ValueChecks {
     static final int TEXT = 100_000;
 
     private static final int LONGEST_KEY = 64;
-    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z0-9]+)*");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -121,9 +120,23 @@ final class ValueChecks {
 
     /** True for a key that can be part of an IRI: letters and digits, separated by dots. */
     boolean key(String path, String key) {
-        boolean fits =
-                key != null && key.length() <= LONGEST_KEY && KEY.matcher(key).matches();
+        boolean fits = key != null && key.length() <= LONGEST_KEY && isKey(key);
         return holds(fits, Code.CODE_UNKNOWN, path, "is not a key of a sheet record", key);
+    }
+
+    /** True for letters and digits, a letter first, with single dots between them. */
+    static boolean isKey(String key) {
+        boolean begin = true;
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            boolean digit = c >= '0' && c <= '9' && i > 0;
+            if (!letter && !digit && (begin || c != '.')) {
+                return false;
+            }
+            begin = c == '.';
+        }
+        return !begin;
     }
 
     /** The id of a layout, form, plan or term; null if it is invalid. */

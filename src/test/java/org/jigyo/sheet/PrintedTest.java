@@ -102,6 +102,7 @@ class PrintedTest {
             long n = random.nextLong(-999_999_999L, 1_000_000_000L);
             String printed = (n < 0 ? "▲" : "") + String.format("%,d", Math.abs(n));
             assertThat(Printed.number(printed)).contains(BigDecimal.valueOf(n));
+            assertThat(Printed.number("00" + Math.abs(n))).contains(BigDecimal.valueOf(Math.abs(n)));
             assertThat(Printed.number(fullWidth(printed))).contains(BigDecimal.valueOf(n));
         }
     }
@@ -139,6 +140,21 @@ class PrintedTest {
         }
         assertThat(List.of("令", "ー", "ヴ", "a")).allMatch(Letters::plain);
         assertThat(List.of("⻑", "⼾", "ｶ", "゛", "①", "³", "１", "　", "（")).noneMatch(Letters::plain);
+    }
+
+    /** The short cut for texts that are kept as they are must not take a letter that a record writes in another way. */
+    @Test
+    void aLetterKeptAsItIsIsCanonical() {
+        for (char c = 0; c < Character.MIN_SURROGATE; c++) {
+            String after = "か" + c;
+            if (Letters.kept(String.valueOf(c))) {
+                assertThat(Normalizer.normalize(Letters.unified(after), Normalizer.Form.NFC))
+                        .as("U+%04X", (int) c)
+                        .isEqualTo(after);
+            }
+        }
+        assertThat(List.of("令", "（", "。", "％", "・")).allMatch(Letters::kept);
+        assertThat(List.of("⻑", "⼾", "ｶ", "゛", "　", " ")).noneMatch(Letters::kept);
     }
 
     @Test
@@ -233,6 +249,7 @@ class PrintedTest {
     void aRoundNumberIsWrittenOut() {
         assertThat(Printed.number("１,０００").orElseThrow()).hasToString("1000");
         assertThat(Printed.number("1.50").orElseThrow()).hasToString("1.5");
+        assertThat(Printed.number("1234567890123456789012").orElseThrow()).hasToString("1234567890123456789012");
     }
 
     private static String fullWidth(String text) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jigyo.Finding.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -202,5 +203,22 @@ class ValidationTest {
         Sheet kept = Validation.of(sheet).sheet();
         assertThat(kept.evidence()).containsOnlyKeys("section");
         assertThat(kept.issues()).extracting(i -> i.field().glob()).containsExactly("name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "total,true",
+        "x.own.2a,true",
+        "A,true",
+        "'',false",
+        "2a,false",
+        ".a,false",
+        "a.,false",
+        "a..b,false",
+        "a-b,false",
+        "あ,false"
+    })
+    void aKeyHasLettersAndDigitsWithSingleDots(String key, boolean is) {
+        assertThat(ValueChecks.isKey(key)).isEqualTo(is);
     }
 }

@@ -58,7 +58,7 @@ final class CodedValues {
         boolean coded = (kind.parts() == null ? !parts.isEmpty() : parts.size() == kind.parts())
                 && parts.stream().allMatch(p -> Printed.key(p).matches("[0-9A-Za-z-]{1,8}"));
         String fact = path.with("code", String.join("-", parts)).text();
-        if (!coded || Foreign.is(last.text(), codes) || !notes.expected(path.text(), fact)) {
+        if (!coded || Foreign.is(last.text(), last.key(), codes) || !notes.expected(path.text(), fact)) {
             notes.unreadable(path, "codes and a name are expected, each in its own cell", cells.get(0));
         } else {
             notes.state(fact, Values.text(last), cells.get(0), locator);

@@ -19,9 +19,10 @@ final class Foreign {
     /**
      * True for a figure (alone or after its unit in brackets), a value of one of the code lists, an account, a plan
      * element, or a numbered name.
+     *
+     * @param key the key of the text
      */
-    static boolean is(String text, Map<String, CodeList> codes) {
-        String key = Printed.key(text);
+    static boolean is(String text, String key, Map<String, CodeList> codes) {
         // Most texts of a list begin with a letter, which none of the expressions does.
         char begin = key.isEmpty() ? 0 : key.charAt(0);
         boolean digit = Character.isDigit(begin);

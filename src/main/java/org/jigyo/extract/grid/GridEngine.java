@@ -137,8 +137,8 @@ public final class GridEngine {
         if (year.isPresent()) {
             new SheetReader(layout, leftovers, board, year.getAsInt(), notes).read(layout.grid());
         }
-        Nameless.doubt(notes, board.tabbed());
-        List<Item> nameless = ForeignPages.without(board, leftovers.nameless(board.items()), notes);
+        notes.doubtNameless(board.tabbed());
+        List<Item> nameless = leftovers.nameless(board, notes);
         MoneyUnits.doubt(nameless, layout.currencyUnit(), notes);
         if (board.tabbed()) {
             nameless.forEach(notes::broken);

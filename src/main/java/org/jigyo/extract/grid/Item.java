@@ -1,7 +1,10 @@
 package org.jigyo.extract.grid;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jigyo.page.Box;
 import org.jigyo.page.Cell;
@@ -21,6 +24,8 @@ final class Item {
         VALUE,
         DROPPED
     }
+
+    private static final Pattern DIGIT_GAP = Pattern.compile("\\d[\\s　]+[\\d,.]|[,.][\\s　]+\\d");
 
     private final int page;
     private final Cell cell;
@@ -164,6 +169,17 @@ final class Item {
     /** True if nothing or only a dash is printed. */
     boolean blank() {
         return blank;
+    }
+
+    /** The number, if it is on one line without a gap between its digits. */
+    Optional<BigDecimal> number() {
+        Optional<BigDecimal> number = lines.size() == 1 ? Printed.number(text()) : Optional.empty();
+        return number.isPresent() && !gap() ? number : Optional.empty();
+    }
+
+    /** True if there is space between digits. A text that is its own key has no space. */
+    boolean gap() {
+        return !key.equals(text()) && DIGIT_GAP.matcher(text()).find();
     }
 
     Use use() {

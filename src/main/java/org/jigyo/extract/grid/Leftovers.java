@@ -1,8 +1,12 @@
 package org.jigyo.extract.grid;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Label;
 import org.jigyo.layout.Layout;
@@ -45,6 +49,27 @@ final class Leftovers {
         return items.stream()
                 .filter(i -> i.use() == Item.Use.NONE && unknown(i))
                 .toList();
+    }
+
+    /** The unassigned items of a sheet. A page on which nothing of the form was found is not listed but becomes one issue. */
+    List<Item> nameless(Board board, Notes notes) {
+        Set<Integer> known = board.items().stream()
+                .filter(i -> i.use() != Item.Use.NONE)
+                .map(Item::page)
+                .collect(Collectors.toSet());
+        List<Item> left = new ArrayList<>();
+        int told = 0;
+        for (Item item : nameless(board.items())) {
+            if (board.tabbed() || known.isEmpty() || known.contains(item.page())) {
+                left.add(item);
+            } else if (item.page() != told) {
+                told = item.page();
+                String message = "nothing on page " + told + " belongs to the form; if such pages are expected, "
+                        + "list their phrases under «other-pages»";
+                notes.doubt(Code.UNASSIGNED_TEXT, null, message, item);
+            }
+        }
+        return left;
     }
 
     /** True for an item that prints more than a dash and is not ignored by the layout. */

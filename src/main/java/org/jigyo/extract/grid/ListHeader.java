@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridColumn;
@@ -23,7 +23,7 @@ import org.jigyo.sheet.Issue;
  *
  * @param columns the columns
  * @param single columns with one header, by its left edge
- * @param named every item that names a column, used or not, by its left edge
+ * @param named every item that names a column, used or not
  * @param unread the items among them whose columns the layout drops or ignores
  * @param dropped keys of the labels whose columns the layout drops
  * @param rows number of its rows, counted from its last one upwards
@@ -32,12 +32,13 @@ import org.jigyo.sheet.Issue;
  * @param doubts doubts about columns that it does not name
  * @param moved the reason why its cells may be displaced, or null
  * @param keys the labels in its last row
+ * @param identifying labels of the columns that say which project a row is
  * @param lengths the lengths of the parts of codes in the first row that fills them
  */
 record ListHeader(
         List<ListColumn> columns,
         List<ListColumn> single,
-        TreeMap<Double, Item> named,
+        ColumnNames named,
         List<Item> unread,
         List<String> dropped,
         int rows,
@@ -46,6 +47,7 @@ record ListHeader(
         List<Issue> doubts,
         String moved,
         Set<String> keys,
+        Set<Item> identifying,
         Map<ListColumn, List<Integer>> lengths) {
 
     private static final Set<String> IDENTIFYING = Set.of("number", "name");
@@ -73,29 +75,21 @@ record ListHeader(
 
     /** True if a row repeats the header. */
     boolean repeatedBy(List<Item> row) {
-        long filled = row.stream().filter(c -> !c.key().isEmpty()).count();
-        return filled > 0
-                && 2 * row.stream().filter(c -> keys.contains(c.key())).count() > filled;
+        int filled = 0;
+        int labels = 0;
+        for (Item cell : row) {
+            filled += cell.key().isEmpty() ? 0 : 1;
+            labels += keys.contains(cell.key()) ? 1 : 0;
+        }
+        return filled > 0 && 2 * labels > filled;
     }
 
     /** The items that name the columns of a cell: one; none beyond the header; several if the cell is too wide. */
     List<Item> over(Item cell) {
-        List<Item> over = new ArrayList<>();
-        Double first = named.floorKey(cell.box().x() + 0.5);
-        for (Item name : named.tailMap(first == null ? Double.NEGATIVE_INFINITY : first, true)
-                .values()) {
-            if (name.box().x() > cell.box().right() - 0.5) {
-                break;
-            }
-            if (name.box().right() > cell.box().x() + 0.5) {
-                over.add(name);
-            }
-        }
-        return over;
+        return named.over(cell);
     }
 
-    /** The labels of the columns that say which project a row is. */
-    Set<Item> identifying() {
+    private static Set<Item> identifying(List<ListColumn> columns) {
         return columns.stream()
                 .filter(c -> IDENTIFYING.contains(c.column().is()))
                 .flatMap(c -> c.headers().stream())
@@ -208,12 +202,12 @@ record ListHeader(
         }
 
         private ListHeader header(List<ListColumn> places, List<Item> last) {
-            TreeMap<Double, Item> named = new TreeMap<>();
+            List<Item> named = new ArrayList<>();
             List<Item> dropped = new ArrayList<>();
             double top = band.bottom();
             for (Item item : band.board().items()) {
                 if (band.low(item)) {
-                    named.put(item.box().x(), item);
+                    named.add(item);
                 }
                 if (layout.grid().dropped().stream().anyMatch(d -> labels.matches(d, item))) {
                     dropped.add(item);
@@ -234,7 +228,8 @@ record ListHeader(
                             !notes.issues().isEmpty(),
                             i -> layout.grid().columns().stream().anyMatch(c -> labels.matches(inner(c), i)));
             int cells = last.size();
-            Set<String> keys = named.values().stream().map(Item::key).collect(Collectors.toSet());
+            ColumnNames names = new ColumnNames(named);
+            Set<String> keys = names.all().stream().map(Item::key).collect(Collectors.toSet());
             return new ListHeader(
                     places,
                     places.stream()
@@ -242,8 +237,8 @@ record ListHeader(
                             .sorted(Comparator.comparingDouble(
                                     p -> p.headers().get(0).box().x()))
                             .toList(),
-                    named,
-                    unread(named.values(), dropped),
+                    names,
+                    unread(names.all(), dropped),
                     dropped.stream().map(Item::key).distinct().toList(),
                     Math.max(1, rows),
                     cells,
@@ -251,7 +246,8 @@ record ListHeader(
                     notes.issues(),
                     moved,
                     keys,
-                    new HashMap<>());
+                    identifying(places),
+                    new IdentityHashMap<>());
         }
 
         private List<Item> unread(Collection<Item> named, List<Item> dropped) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.Extraction;
@@ -22,13 +23,9 @@ import org.jigyo.sheet.Printed;
 /** Reads one row of a list. */
 final class ListRow {
 
-    /**
-     * With this number of cells that do not have their column's type, the whole row is doubtful, because its cells may
-     * have moved. One is enough if it has the type of an adjacent column.
-     */
-    private static final int MOVED = 2;
-
     private static final Set<GridType> ONE_ROW = Set.of(GridType.NUMBER, GridType.PERCENT, GridType.MEASURE);
+
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{1,8}");
 
     private final Layout layout;
     private final Leftovers leftovers;
@@ -36,9 +33,9 @@ final class ListRow {
     private final ListHeader header;
     private final boolean first;
     private final Notes notes = new Notes(Map.of());
-    private final Map<Item, List<Item>> over = new HashMap<>();
     private final Map<Item, Item> above;
     private final Values values;
+    private final RowShape shape;
     private int high = 1;
 
     /**
@@ -61,6 +58,7 @@ final class ListRow {
         this.header = header;
         this.first = first;
         values = new Values(notes, layout);
+        shape = new RowShape(header, values);
         notes.include(years);
     }
 
@@ -86,14 +84,19 @@ final class ListRow {
         // By identity, because the boxes of a row are asked for each of its cells.
         Set<Box> places = Collections.newSetFromMap(new IdentityHashMap<>());
         own.forEach(c -> places.add(c.box()));
-        Set<Item> identifying = header.identifying();
-        high = own.stream()
-                .filter(c -> c.cell() != null && over(c).stream().anyMatch(identifying::contains))
+        high = header.identifying().stream()
+                .flatMap(h -> under.getOrDefault(h, List.of()).stream())
+                .filter(c -> c.cell() != null && places.contains(c.box()))
                 .mapToInt(c -> c.cell().rows())
                 .min()
                 .orElse(1);
         for (ListColumn place : header.columns()) {
-            column(place, under, places);
+            int before = notes.doubted();
+            List<Item> read = column(place, under, places);
+            if (notes.doubted() > before
+                    || read.stream().anyMatch(c -> c.lines().size() > 1)) {
+                shape.unsure(place);
+            }
         }
         years(under);
         Slots.of(notes.facts())
@@ -103,7 +106,8 @@ final class ListRow {
                         "indicators/" + slot + "/*",
                         "there is a value in a slot without a name",
                         null));
-        String moved = moved(own, cells, under);
+        int counted = board.tabbed() ? layout.grid().columns().size() : 0;
+        String moved = shape.moved(own, cells, under, counted);
         if (moved != null) {
             header.columns()
                     .forEach(p -> notes.doubt(Code.SLOT_AMBIGUOUS, p.path().text(), moved, null));
@@ -116,14 +120,10 @@ final class ListRow {
         return notes.extraction(Leftovers.of(nameless), page, page).dropping(Leftovers.dropped(cells));
     }
 
-    private List<Item> over(Item cell) {
-        return over.computeIfAbsent(cell, header::over);
-    }
-
     private Map<Item, List<Item>> under(List<Item> cells) {
         Map<Item, List<Item>> under = new HashMap<>();
-        cells.forEach(c -> over(c).forEach(
-                        h -> under.computeIfAbsent(h, k -> new ArrayList<>()).add(meant(c, h))));
+        cells.forEach(c -> header.over(c)
+                .forEach(h -> under.computeIfAbsent(h, k -> new ArrayList<>()).add(meant(c, h))));
         return under;
     }
 
@@ -145,21 +145,26 @@ final class ListRow {
         }
     }
 
-    /** @param own where the cells are that begin in the row */
-    private void column(ListColumn place, Map<Item, List<Item>> under, Set<Box> own) {
+    /**
+     * Reads the cells of a column, and returns them.
+     *
+     * @param own where the cells are that begin in the row
+     */
+    private List<Item> column(ListColumn place, Map<Item, List<Item>> under, Set<Box> own) {
         GridColumn column = place.column();
         int year = place.yearIn() == null ? 0 : year(under, place).orElse(0);
         PathTemplate path = place.path(year);
-        List<List<Item>> parts = place.headers().stream()
-                .map(h -> under.getOrDefault(h, List.of()))
-                .toList();
+        List<Item> headers = place.headers();
+        List<List<Item>> parts = headers.size() == 1
+                ? List.of(under.getOrDefault(headers.get(0), List.of()))
+                : headers.stream().map(h -> under.getOrDefault(h, List.of())).toList();
         List<Item> all = parts.size() == 1
                 ? parts.get(0)
                 : parts.stream().flatMap(List::stream).toList();
         if (place.yearIn() != null && year == 0 && all.stream().anyMatch(c -> !c.blank())) {
             all.forEach(c -> c.use(Item.Use.VALUE));
             notes.doubt(Code.VALUE_MISSING, path.text(), "no year is printed to its left", all.get(0));
-            return;
+            return all;
         }
         if (place.headers().size() > 1) {
             joined(parts, place);
@@ -170,13 +175,14 @@ final class ListRow {
             if (!cell.blank() && ONE_ROW.contains(place.kind().type()) && !alone(cell, own)) {
                 notes.doubt(Code.SLOT_AMBIGUOUS, doubted(place, path), "the cell spans several rows", all.get(0));
             }
-            if (!cell.blank() && over(cell).size() > 1) {
+            if (!cell.blank() && header.over(cell).size() > 1) {
                 notes.doubt(Code.SLOT_AMBIGUOUS, doubted(place, path), "the cell spans several columns", cell);
             }
         }
         if (column.estimate()) {
             notes.estimate(path.text());
         }
+        return all;
     }
 
     private static String doubted(ListColumn place, PathTemplate path) {
@@ -196,7 +202,7 @@ final class ListRow {
             return;
         }
         filled.forEach(c -> c.use(Item.Use.VALUE));
-        boolean codes = filled.stream().allMatch(c -> c.key().matches("[0-9A-Za-z-]{1,8}"));
+        boolean codes = filled.stream().allMatch(c -> CODE.matcher(c.key()).matches());
         if (filled.stream().distinct().count() != parts.size() || !codes) {
             String message = "codes are expected in " + parts.size() + " columns, and all of them must be filled";
             notes.doubt(Code.VALUE_UNREADABLE, place.path().text(), message, filled.get(0));
@@ -259,42 +265,5 @@ final class ListRow {
                 }
             }
         }
-    }
-
-    /** The reason why the cells of the row may not be below their own headers, or null. */
-    private String moved(List<Item> row, List<Item> cells, Map<Item, List<Item>> under) {
-        if (header.moved() != null) {
-            return header.moved();
-        }
-        double right = cells.stream().mapToDouble(c -> c.box().right()).max().orElse(0);
-        boolean tabs = board.tabbed()
-                && (row.size() != header.cells()
-                        || header.cells() != layout.grid().columns().size());
-        if (tabs || Math.abs(right - header.right()) > 3) {
-            return "the row has " + row.size() + " cells and its header " + header.cells();
-        }
-        if (row.stream().anyMatch(c -> !c.blank() && over(c).isEmpty())) {
-            return "a cell of the row is below no header";
-        }
-        return strange(under) < MOVED
-                ? null
-                : "cells of the row do not have the types of their columns; they may have moved";
-    }
-
-    private int strange(Map<Item, List<Item>> under) {
-        int strange = 0;
-        List<ListColumn> places = header.single();
-        for (int i = 0; i < places.size(); i++) {
-            for (Item cell : under.getOrDefault(places.get(i).headers().get(0), List.of())) {
-                if (!values.fits(cell, places.get(i).kind())) {
-                    boolean beside = (i > 0
-                                    && values.fits(cell, places.get(i - 1).kind()))
-                            || (i + 1 < places.size()
-                                    && values.fits(cell, places.get(i + 1).kind()));
-                    strange += beside ? MOVED : 1;
-                }
-            }
-        }
-        return strange;
     }
 }

@@ -3,8 +3,10 @@ package org.jigyo.extract.grid;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.GridType;
@@ -16,6 +18,8 @@ final class ListSums {
     /** What a list calls a row of totals ends so. */
     private static final String TOTAL = "計";
 
+    private ListHeader header;
+    private final Set<String> added = new LinkedHashSet<>();
     private Sum all = new Sum();
     private Sum group = new Sum();
 
@@ -48,13 +52,19 @@ final class ListSums {
     }
 
     /** Adds the last of the rows. */
-    void add(ListHeader header, List<Extraction> rows) {
+    void add(ListHeader over, List<Extraction> rows) {
         Extraction row = rows.get(rows.size() - 1);
         all.rows++;
         group.rows++;
-        for (ListColumn column : header.columns()) {
-            String path = column.path().text();
-            if (adds(column) && row.facts().get(path) instanceof BigDecimal value) {
+        if (over != header) {
+            header = over;
+            added.clear();
+            over.columns().stream()
+                    .filter(ListSums::adds)
+                    .forEach(c -> added.add(c.path().text()));
+        }
+        for (String path : added) {
+            if (row.facts().get(path) instanceof BigDecimal value) {
                 all.add(path, value);
                 group.add(path, value);
             }
@@ -96,7 +106,7 @@ final class ListSums {
             if (over.size() == 1) {
                 header.columns().stream()
                         .filter(c -> adds(c) && c.headers().get(0) == over.get(0))
-                        .forEach(c -> Values.number(cell)
+                        .forEach(c -> cell.number()
                                 .ifPresent(n -> totals.add(new Total(c.path().text(), n, cell))));
             }
         }

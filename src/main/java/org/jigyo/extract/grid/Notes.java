@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jigyo.Finding;
 import org.jigyo.Finding.Severity;
 import org.jigyo.extract.engine.Extraction;
+import org.jigyo.extract.engine.Slots;
 import org.jigyo.page.PageDoubt;
 import org.jigyo.sheet.Evidence;
 import org.jigyo.sheet.FieldPath;
@@ -17,12 +18,15 @@ import org.jigyo.sheet.Issue;
 /** The results for a sheet so far: facts, evidence, and doubts. */
 final class Notes {
 
+    private static final String PARTS = "parts/";
+
     private final Map<String, List<String>> guards;
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final Set<String> parts = new LinkedHashSet<>();
     private final Set<String> estimates = new LinkedHashSet<>();
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
     private final List<Issue> issues = new ArrayList<>();
+    private int doubted;
     private final Map<Item, List<String>> stated = new LinkedHashMap<>();
 
     /**
@@ -47,7 +51,7 @@ final class Notes {
         } else if (first == null) {
             evidence.put(path, item.evidence(locator, 1.0));
             stated.computeIfAbsent(item, k -> new ArrayList<>()).add(path);
-            if (item.named()) {
+            if (item.named() && !item.doubts().isEmpty()) {
                 item.doubts().stream().filter(d -> !d.blankOnly()).forEach(d -> doubtful(path, item, d));
             }
         }
@@ -124,6 +128,7 @@ final class Notes {
 
     /** Adds an issue found earlier. */
     void add(Issue issue) {
+        doubted++;
         if (!issues.contains(issue)) {
             issues.add(issue);
         }
@@ -133,14 +138,17 @@ final class Notes {
         return issues;
     }
 
+    /** How often something was doubted or mentioned so far, the same again included. */
+    int doubted() {
+        return doubted;
+    }
+
     private void add(Finding.Code code, Severity severity, String field, String message, Item item) {
         Issue issue = Issue.warning(code, field, message).as(severity);
         if (item != null) {
             issue = issue.printed(item.page(), item.text());
         }
-        if (!issues.contains(issue)) {
-            issues.add(issue);
-        }
+        add(issue);
     }
 
     /** Doubts the cells next to a line outside all cells: text just above or below a cell may be its overflow. */
@@ -169,6 +177,35 @@ final class Notes {
             if (cell.lines().get(0).number() == above) {
                 paths.forEach(
                         p -> doubt(Finding.Code.UNASSIGNED_TEXT, p, "the text below it belongs to no field", rest));
+            }
+        });
+    }
+
+    /**
+     * Doubts content of an indicator slot or a part without a name: the record has no place for it, and it would be lost.
+     *
+     * @param slots whether to include the slots of the sheet itself; those of its parts are always included
+     */
+    void doubtNameless(boolean slots) {
+        Map<String, Map<String, Object>> bodies = new LinkedHashMap<>();
+        facts.forEach((path, value) -> {
+            int end = path.startsWith(PARTS) ? path.indexOf('/', PARTS.length()) + 1 : 0;
+            bodies.computeIfAbsent(path.substring(0, end), k -> new LinkedHashMap<>())
+                    .put(path.substring(end), value);
+        });
+        bodies.forEach((at, body) -> {
+            boolean part = !at.isEmpty();
+            if (part && body.get("name") == null && body.size() > (body.containsKey("number") ? 1 : 0)) {
+                doubt(Finding.Code.VALUE_MISSING, at + "*", "there is a value in a part without a name", null);
+            }
+            if (part || slots) {
+                Slots.of(body)
+                        .unnamed()
+                        .forEach(slot -> doubt(
+                                Finding.Code.SLOT_AMBIGUOUS,
+                                at + "indicators/" + slot + "/*",
+                                "there is a value in a slot without a name",
+                                null));
             }
         });
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.FigureWithUnit;
 import org.jigyo.layout.CellValue;
@@ -19,7 +21,6 @@ import org.jigyo.sheet.Printed;
 /** Reads cells as values of a type. An ambiguous cell is left out and doubted. */
 final class Values {
 
-    private static final Pattern DIGIT_GAP = Pattern.compile("\\d[\\s　]+[\\d,.]|[,.][\\s　]+\\d");
     private static final Pattern TORN =
             Pattern.compile("[\\d,.]\\h*\\R\\h*\\d|\\d\\h*\\R\\h*[,.]\\d", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PERIOD = Pattern.compile("(.*?)[~〜～-](.*)");
@@ -61,11 +62,9 @@ final class Values {
                 filled.forEach(c -> notes.key(glob, c));
             }
         }
-        if (filled.stream().anyMatch(c -> c.text().contains(UNKNOWN))) {
-            facts.forEach(fact -> notes.unreadable(
-                    fact, "some of its glyphs are not mapped to text by the font, or its formula has no value", first));
-        } else if (filled.stream().anyMatch(c -> c.key().startsWith("#") && Printed.error(c.text()))) {
-            facts.forEach(fact -> notes.unreadable(fact, "a spreadsheet error is printed", first));
+        String unreadable = unreadable(filled);
+        if (unreadable != null) {
+            facts.forEach(fact -> notes.unreadable(fact, unreadable, first));
         } else if (kind.type() == GridType.PATH) {
             coded.path(filled, kind, path, locator);
         } else if (filled.size() > 1) {
@@ -79,6 +78,20 @@ final class Values {
         } else {
             value(first, kind, path, locator);
         }
+    }
+
+    /** Why nothing can be read of some cells, or null. */
+    private static String unreadable(List<Item> cells) {
+        String why = null;
+        for (Item cell : cells) {
+            if (cell.text().contains(UNKNOWN)) {
+                return "some of its glyphs are not mapped to text by the font, or its formula has no value";
+            }
+            if (cell.key().startsWith("#") && Printed.error(cell.text())) {
+                why = "a spreadsheet error is printed";
+            }
+        }
+        return why;
     }
 
     /** All facts that a cell can give. */
@@ -136,8 +149,8 @@ final class Values {
 
     private void one(Item cell, CellKind kind, PathTemplate path, String locator) {
         switch (kind.type()) {
-            case TEXT -> words(text(cell), cell, kind, path, locator);
-            case HTML -> words(html(cell), cell, kind, path, locator);
+            case TEXT -> words(text(cell), cell.key(), cell, kind, path, locator);
+            case HTML -> words(html(cell), Printed.key(html(cell)), cell, kind, path, locator);
             case NUMBER, AMOUNT, PERCENT, MEASURE, VALUE -> number(cell, kind, path, locator);
             case DIGITS -> digits(cell, path, locator);
             case CODE -> code(cell, kind, path, locator);
@@ -159,9 +172,9 @@ final class Values {
     }
 
     /** Reads a text. A figure or code is in the wrong cell; a text that is not in its code list may be torn. */
-    private void words(String text, Item cell, CellKind kind, PathTemplate path, String locator) {
+    private void words(String text, String key, Item cell, CellKind kind, PathTemplate path, String locator) {
         state(path, text, cell, locator);
-        if (kind.codes() == null && Foreign.is(text, codes)) {
+        if (kind.codes() == null && Foreign.is(text, key, codes)) {
             notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "a figure or code is printed, but a text is expected", cell);
         }
         if (Printed.ditto(cell.key())) {
@@ -174,24 +187,14 @@ final class Values {
     }
 
     static String text(Item cell) {
-        return Printed.text(cell.lines().stream().map(Line::text).toList());
+        return cell.lines().size() == 1
+                ? Printed.canonical(cell.text()).strip()
+                : Printed.text(cell.lines().stream().map(Line::text).toList());
     }
 
     private static String html(Item cell) {
-        List<String> lines = new ArrayList<>();
-        for (String line : TAG.matcher(cell.text()).replaceAll("\n").split("\n")) {
-            if (!line.isBlank()) {
-                lines.add(line.strip());
-            }
-        }
-        return String.join("\n", lines);
-    }
-
-    /** The number in a cell, if it is on one line without a gap between its digits. */
-    static Optional<BigDecimal> number(Item cell) {
-        return cell.lines().size() != 1 || DIGIT_GAP.matcher(cell.text()).find()
-                ? Optional.empty()
-                : Printed.number(cell.text());
+        Stream<String> lines = TAG.matcher(cell.text()).replaceAll("\n").lines();
+        return lines.map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     /** True for a cell that is blank or has the shape of its kind. */
@@ -203,7 +206,7 @@ final class Values {
             return !kind.pattern().readings(text(cell)).isEmpty();
         }
         return switch (kind.type()) {
-            case TEXT, HTML -> kind.codes() != null || !Foreign.is(cell.text(), codes);
+            case TEXT, HTML -> kind.codes() != null || !Foreign.is(cell.text(), cell.key(), codes);
             case DIGITS -> cell.key().matches("\\d+");
             case PERCENT, MEASURE -> cell.key().matches(".*\\d.*");
             case MARK -> Marks.of(kind.marks(), layout.marks()).possible(cell.key());
@@ -215,7 +218,7 @@ final class Values {
     boolean readable(Item cell, GridType type, String list) {
         return cell.blank()
                 || switch (type) {
-                    case NUMBER -> number(cell).isPresent();
+                    case NUMBER -> cell.number().isPresent();
                     case CODE -> codes.get(list).value(cell.text()).isPresent();
                     default -> true;
                 };
@@ -223,11 +226,11 @@ final class Values {
 
     private void number(Item cell, CellKind kind, PathTemplate path, String locator) {
         GridType type = kind.type();
-        Optional<BigDecimal> number = number(cell);
+        Optional<BigDecimal> number = cell.number();
         Integer unit = kind.unit();
         if (number.isEmpty() && type == GridType.AMOUNT) {
             MoneyUnits.Amount amount = MoneyUnits.Amount.of(cell.text());
-            number = number(cell.as(amount.figure()));
+            number = cell.as(amount.figure()).number();
             unit = amount.unit() == null ? unit : amount.unit();
         }
         if (number.isEmpty() && type == GridType.PERCENT && cell.key().endsWith("%")) {
@@ -236,8 +239,7 @@ final class Values {
         if (number.isPresent()) {
             state(path, number.get(), cell, locator);
             unit(unit, cell, path, locator);
-        } else if ((type == GridType.MEASURE || type == GridType.VALUE)
-                && !DIGIT_GAP.matcher(cell.text()).find()) {
+        } else if ((type == GridType.MEASURE || type == GridType.VALUE) && !cell.gap()) {
             state(path, text(cell), cell, locator);
             boolean words = type == GridType.VALUE && cell.key().chars().noneMatch(Character::isDigit);
             if (!words && !FigureWithUnit.plain(cell.key())) {

@@ -36,6 +36,11 @@ final class CellFormat {
             Map.entry(57, "ge.m.d"),
             Map.entry(58, "ggge年m月d日"));
 
+    private static final String GENERAL = "General";
+
+    /** A whole number below this one is displayed as it is, unless its cell has a format. */
+    private static final double PLAIN = 1e10;
+
     private static final Pattern DASHES = Pattern.compile("[-‐–—―−－ー]+");
 
     /** A condition such as [>=1000]. */
@@ -63,7 +68,10 @@ final class CellFormat {
      * zero.
      */
     String text(double value, int index, String format) {
-        String code = JAPANESE.getOrDefault(index, format == null ? "General" : format);
+        String code = JAPANESE.getOrDefault(index, format == null ? GENERAL : format);
+        if (code.equals(GENERAL) && value == Math.rint(value) && Math.abs(value) < PLAIN) {
+            return Long.toString((long) value);
+        }
         if (eras.computeIfAbsent(code, EraDate::is) && DateUtil.isValidExcelDate(value)) {
             LocalDateTime time = DateUtil.getLocalDateTime(value, from1904);
             return EraDate.text(code, time);
