@@ -26,7 +26,8 @@ final class LimitOptions {
     @Option(
             names = "--max-seconds",
             paramLabel = "N",
-            description = "Maximum time for one file (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Maximum time for reading the pages of one file, and again for reading sheets from them (default: ${DEFAULT-VALUE}).")
     private int maxSeconds = (int) Limits.DEFAULT.time().toSeconds();
 
     @Option(

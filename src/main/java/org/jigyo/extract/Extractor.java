@@ -1,5 +1,6 @@
 package org.jigyo.extract;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jigyo.layout.Layout;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
+import org.jigyo.page.WorkTime;
 import org.jigyo.page.table.Formats;
 import org.jigyo.sheet.Characters;
 import org.jigyo.sheet.Facts;
@@ -99,31 +101,41 @@ public final class Extractor {
                 List<Sheet> listed = sheets(file, layout, List.of(), rows, findings, List.of(), drawings);
                 parts.accept(part(file, listed, findings, drawings.take()));
             });
-            reader.read(file, sections::add, findings::add);
-            sections.end();
-            List<PolicyTree> trees = sections.all().stream()
-                    .filter(s -> s.layout().tree() != null)
-                    .map(s -> PolicyTree.of(s.layout(), s.pages()))
-                    .toList();
-            drawings.others(sections.all());
-            for (Sections.Section section : sections.all()) {
-                if (section.layout().tree() == null) {
-                    List<Extraction> read = Engines.read(section.layout(), file.name(), section.pages());
-                    sheets.addAll(sheets(file, section.layout(), section.pages(), read, findings, trees, drawings));
-                }
-            }
-            trees.forEach(t -> findings.addAll(t.absent(file.name())));
+            Consumer<Page> pages = page -> WorkTime.limit(reader.time(), () -> sections.add(page));
+            reader.read(file, pages, findings::add);
+            WorkTime.limit(reader.time(), () -> read(file, sections, sheets, findings, drawings));
             if (!sections.any() && findings.isEmpty()) {
                 findings.add(Finding.error(Code.FILE_EMPTY, Place.of(file.name()), "the file has no page with text"));
             }
         } catch (StackOverflowError | OutOfMemoryError e) {
             String detail = "the file needs more memory than is available; the other files are still read";
             findings.add(Finding.error(Code.LIMIT_EXCEEDED, Place.of(file.name()), detail));
+        } catch (UncheckedIOException e) {
+            findings.add(Finding.error(
+                    Code.LIMIT_EXCEEDED, Place.of(file.name()), e.getCause().getMessage()));
         } catch (RuntimeException e) {
             String detail = "reading failed because of a fault in this program: " + e;
             findings.add(Finding.error(Code.INTERNAL_ERROR, Place.of(file.name()), detail));
         }
         parts.accept(part(file, sheets, findings, drawings.take()));
+    }
+
+    /** Reads the sections of a file, other than lists that were read while they arrived. */
+    private void read(
+            SourceFile file, Sections sections, List<Sheet> sheets, List<Finding> findings, Drawings drawings) {
+        sections.end();
+        List<PolicyTree> trees = sections.all().stream()
+                .filter(s -> s.layout().tree() != null)
+                .map(s -> PolicyTree.of(s.layout(), s.pages()))
+                .toList();
+        drawings.others(sections.all());
+        for (Sections.Section section : sections.all()) {
+            if (section.layout().tree() == null) {
+                List<Extraction> read = Engines.read(section.layout(), file.name(), section.pages());
+                sheets.addAll(sheets(file, section.layout(), section.pages(), read, findings, trees, drawings));
+            }
+        }
+        trees.forEach(t -> findings.addAll(t.absent(file.name())));
     }
 
     /** The sheets with the findings so far; the findings are then cleared. */

@@ -1,5 +1,6 @@
 package org.jigyo.page;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jigyo.Finding;
 import org.jigyo.source.SourceFile;
@@ -17,4 +18,9 @@ public interface PageReader {
      * @param findings receives the problems
      */
     void read(SourceFile file, Consumer<Page> pages, Consumer<Finding> findings);
+
+    /** The time for a file: for reading its pages, and again for what is done with them. */
+    default Duration time() {
+        return Limits.DEFAULT.time();
+    }
 }

@@ -33,6 +33,7 @@ import org.jigyo.sheet.Issue;
  * @param moved the reason why its cells may be displaced, or null
  * @param keys the labels in its last row
  * @param identifying labels of the columns that say which project a row is
+ * @param summed paths of the columns that rows of totals add up
  * @param lengths the lengths of the parts of codes in the first row that fills them
  */
 record ListHeader(
@@ -48,6 +49,7 @@ record ListHeader(
         String moved,
         Set<String> keys,
         Set<Item> identifying,
+        Set<String> summed,
         Map<ListColumn, List<Integer>> lengths) {
 
     private static final Set<String> IDENTIFYING = Set.of("number", "name");
@@ -247,6 +249,7 @@ record ListHeader(
                     moved,
                     keys,
                     identifying(places),
+                    ListSums.paths(places),
                     new IdentityHashMap<>());
         }
 

@@ -3,10 +3,10 @@ package org.jigyo.extract.grid;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.GridType;
@@ -18,8 +18,6 @@ final class ListSums {
     /** What a list calls a row of totals ends so. */
     private static final String TOTAL = "計";
 
-    private ListHeader header;
-    private final Set<String> added = new LinkedHashSet<>();
     private Sum all = new Sum();
     private Sum group = new Sum();
 
@@ -51,19 +49,17 @@ final class ListSums {
         return cell.key().endsWith(TOTAL);
     }
 
+    /** The paths of the columns that rows of totals add up. */
+    static Set<String> paths(List<ListColumn> columns) {
+        return columns.stream().filter(ListSums::adds).map(c -> c.path().text()).collect(Collectors.toSet());
+    }
+
     /** Adds the last of the rows. */
-    void add(ListHeader over, List<Extraction> rows) {
+    void add(ListHeader header, List<Extraction> rows) {
         Extraction row = rows.get(rows.size() - 1);
         all.rows++;
         group.rows++;
-        if (over != header) {
-            header = over;
-            added.clear();
-            over.columns().stream()
-                    .filter(ListSums::adds)
-                    .forEach(c -> added.add(c.path().text()));
-        }
-        for (String path : added) {
+        for (String path : header.summed()) {
             if (row.facts().get(path) instanceof BigDecimal value) {
                 all.add(path, value);
                 group.add(path, value);

@@ -1,8 +1,14 @@
 package org.jigyo.page.table;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jigyo.Finding;
 import org.jigyo.page.Limits;
+import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
 import org.jigyo.page.PdfReader;
+import org.jigyo.source.SourceFile;
 
 /** The reader for each kind of file. To add a format, add a constant to {@code SourceFile.Kind} and a line here. */
 public final class Formats {
@@ -16,24 +22,25 @@ public final class Formats {
 
     /** A reader for all kinds of files that reads pictures, too. */
     public static PageReader reader(Limits limits, PdfReader.Pictures pictures) {
-        PageReader pdf = new PdfReader(limits, pictures);
-        PageReader text = new TextReader(limits);
         PageReader none = new NoReader();
-        PageReader csv = new CsvReader(limits);
-        PageReader xlsx = new XlsxReader(limits);
-        PageReader xls = new XlsReader(limits);
-        PageReader html = new HtmlReader(limits);
-        return (file, pages, findings) -> {
-            PageReader reader = switch (file.kind()) {
-                case PDF -> pdf;
-                case TEXT -> text;
-                case CSV -> csv;
-                case XLSX -> xlsx;
-                case XLS -> xls;
-                case HTML -> html;
-                case ZIP, EMPTY, BINARY -> none;
-            };
-            reader.read(file, pages, findings);
-        };
+        Map<SourceFile.Kind, PageReader> readers = Map.of(
+                SourceFile.Kind.PDF, new PdfReader(limits, pictures),
+                SourceFile.Kind.TEXT, new TextReader(limits),
+                SourceFile.Kind.CSV, new CsvReader(limits),
+                SourceFile.Kind.XLSX, new XlsxReader(limits),
+                SourceFile.Kind.XLS, new XlsReader(limits),
+                SourceFile.Kind.HTML, new HtmlReader(limits),
+                SourceFile.Kind.ZIP, none,
+                SourceFile.Kind.EMPTY, none,
+                SourceFile.Kind.BINARY, none);
+        return new ByKind(readers, limits.time());
+    }
+
+    private record ByKind(Map<SourceFile.Kind, PageReader> readers, Duration time) implements PageReader {
+
+        @Override
+        public void read(SourceFile file, Consumer<Page> pages, Consumer<Finding> findings) {
+            readers.get(file.kind()).read(file, pages, findings);
+        }
     }
 }
