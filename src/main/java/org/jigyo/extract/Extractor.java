@@ -11,10 +11,10 @@ import org.jigyo.Finding.Code;
 import org.jigyo.Place;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
+import org.jigyo.page.Deadline;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
-import org.jigyo.page.WorkTime;
 import org.jigyo.page.table.Formats;
 import org.jigyo.sheet.Characters;
 import org.jigyo.sheet.Facts;
@@ -101,9 +101,9 @@ public final class Extractor {
                 List<Sheet> listed = sheets(file, layout, List.of(), rows, findings, List.of(), drawings);
                 parts.accept(part(file, listed, findings, drawings.take()));
             });
-            Consumer<Page> pages = page -> WorkTime.limit(reader.time(), () -> sections.add(page));
+            Consumer<Page> pages = page -> Deadline.during(reader.time(), () -> sections.add(page));
             reader.read(file, pages, findings::add);
-            WorkTime.limit(reader.time(), () -> read(file, sections, sheets, findings, drawings));
+            Deadline.during(reader.time(), () -> read(file, sections, sheets, findings, drawings));
             if (!sections.any() && findings.isEmpty()) {
                 findings.add(Finding.error(Code.FILE_EMPTY, Place.of(file.name()), "the file has no page with text"));
             }

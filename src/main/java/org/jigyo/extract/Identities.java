@@ -81,7 +81,11 @@ public final class Identities {
 
     /** A starred path up to its first star: most facts of a long sheet begin otherwise, which is told at once. */
     private static String begin(String starred) {
-        return starred.split("[*{]", 2)[0];
+        int end = 0;
+        while (end < starred.length() && "*{".indexOf(starred.charAt(end)) < 0) {
+            end++;
+        }
+        return starred.substring(0, end);
     }
 
     private static Identity dated(Identity declared, Map<String, Object> facts) {

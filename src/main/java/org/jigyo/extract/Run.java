@@ -58,7 +58,7 @@ public final class Run {
         if (layout == null) {
             return Optional.empty();
         }
-        Map<String, Object> facts = Facts.of(sheet);
+        Map<String, Object> facts = layout.fill().isEmpty() ? Facts.head(sheet) : Facts.of(sheet);
         List<String> filled = layout.fill().keySet().stream()
                 .filter(glob ->
                         facts.containsKey(glob) || facts.keySet().stream().anyMatch(FieldPath.of(glob)::covers))

@@ -21,6 +21,19 @@ public final class Facts {
 
     /** All facts of a sheet, in the order of the record. */
     public static Map<String, Object> of(Sheet sheet) {
+        Map<String, Object> facts = head(sheet);
+        of(sheet.placement(), facts);
+        of(sheet.body(), "", facts);
+        Part.forEach(sheet.parts(), (path, part) -> {
+            put(facts, path + "number", part.number());
+            put(facts, path + "name", part.name());
+            of(part.body(), path, facts);
+        });
+        return facts;
+    }
+
+    /** The facts that say which sheet it is: path → value. */
+    public static Map<String, Object> head(Sheet sheet) {
         Map<String, Object> facts = new LinkedHashMap<>();
         put(facts, "city", sheet.city());
         put(facts, "fiscalYear", BigDecimal.valueOf(sheet.fiscalYear()));
@@ -31,13 +44,6 @@ public final class Facts {
         sheet.head().departments().forEach(d -> facts.put("departments/" + d, true));
         put(facts, "departmentCode", sheet.head().departmentCode());
         put(facts, "section", sheet.head().section());
-        of(sheet.placement(), facts);
-        of(sheet.body(), "", facts);
-        Part.forEach(sheet.parts(), (path, part) -> {
-            put(facts, path + "number", part.number());
-            put(facts, path + "name", part.name());
-            of(part.body(), path, facts);
-        });
         return facts;
     }
 

@@ -113,7 +113,13 @@ public final class Printed {
 
     /** True for a cell without content: white space or dashes only. Blank is not zero. */
     public static boolean blank(String printed) {
-        return printed == null || printed.chars().allMatch(c -> WHITE.indexOf(c) >= 0 || DASHES.indexOf(c) >= 0);
+        for (int i = 0; printed != null && i < printed.length(); i++) {
+            char c = printed.charAt(i);
+            if (WHITE.indexOf(c) < 0 && DASHES.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True for the key of a sign that stands for the text above it: 〃, 同上. */

@@ -200,7 +200,8 @@ public record Validation(Sheet sheet, boolean heldBack) {
             }
             String locator = e.locator() == null ? null : Characters.replaced(e.locator());
             String text = foreign ? Characters.replaced(e.text()) : e.text();
-            kept.put(path, e.with(text, locator));
+            boolean same = text.equals(e.text()) && Objects.equals(locator, e.locator());
+            kept.put(path, same ? e : e.with(text, locator));
         });
         return kept;
     }

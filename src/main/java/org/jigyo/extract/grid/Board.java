@@ -49,8 +49,7 @@ final class Board {
             boolean goesOn = i + 1 < pages.size() && pages.get(i + 1).number() == page.number();
             y += page.size() == null ? 0 : page.size().height() + (goesOn ? 0 : GAP);
         }
-        items.sort(Comparator.<Item>comparingDouble(i -> i.box().y())
-                .thenComparingDouble(i -> i.box().x()));
+        items.sort(Item::byPlace);
         return new Board(
                 name(file, pages.get(0).number()),
                 items,

@@ -197,6 +197,12 @@ final class Item {
         }
     }
 
+    /** Orders items from top to bottom, then from left to right. */
+    static int byPlace(Item a, Item b) {
+        int rows = Double.compare(a.box.y(), b.box.y());
+        return rows != 0 ? rows : Double.compare(a.box.x(), b.box.x());
+    }
+
     double middleX() {
         return box.x() + box.width() / 2;
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
-import org.jigyo.page.WorkTime;
+import org.jigyo.page.Deadline;
 import org.jigyo.sheet.Issue;
 
 /**
@@ -58,7 +58,7 @@ final class ListReader {
             above.addAll(between(board, Double.NEGATIVE_INFINITY, top(rows, 0)));
         }
         for (int i = 0; i < rows.size(); i++) {
-            WorkTime.check();
+            Deadline.checkWork();
             List<Item> row = rows.get(i);
             double top = row.get(0).box().y();
             spanning.removeIf(s -> s.box().bottom() <= top + 0.5);

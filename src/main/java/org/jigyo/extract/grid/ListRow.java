@@ -121,9 +121,9 @@ final class ListRow {
     }
 
     private Map<Item, List<Item>> under(List<Item> cells) {
-        Map<Item, List<Item>> under = new HashMap<>();
+        Map<Item, List<Item>> under = new HashMap<>(2 * cells.size());
         cells.forEach(c -> header.over(c)
-                .forEach(h -> under.computeIfAbsent(h, k -> new ArrayList<>()).add(meant(c, h))));
+                .forEach(h -> under.computeIfAbsent(h, k -> new ArrayList<>(1)).add(meant(c, h))));
         return under;
     }
 

@@ -50,7 +50,7 @@ final class Notes {
             doubt(Finding.Code.SLOT_AMBIGUOUS, path, "printed twice: «" + first + "» and «" + value + "»", item);
         } else if (first == null) {
             evidence.put(path, item.evidence(locator, 1.0));
-            stated.computeIfAbsent(item, k -> new ArrayList<>()).add(path);
+            stated.computeIfAbsent(item, k -> new ArrayList<>(1)).add(path);
             if (item.named() && !item.doubts().isEmpty()) {
                 item.doubts().stream().filter(d -> !d.blankOnly()).forEach(d -> doubtful(path, item, d));
             }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jigyo.Finding.Code;
 import org.jigyo.extract.engine.NearLabel;
 import org.jigyo.layout.Label;
-import org.jigyo.page.WorkTime;
+import org.jigyo.page.Deadline;
 import org.jigyo.sheet.Era;
 import org.jigyo.sheet.Printed;
 
@@ -73,7 +73,7 @@ final class PrintedLabels {
 
     /** Every item of an area that prints the label. */
     List<Item> all(Label label, Area area) {
-        WorkTime.check();
+        Deadline.checkWork();
         return printing.computeIfAbsent(label, this::printing).stream()
                 .filter(i -> area.holds(i.box()))
                 .filter(i -> i.use() == Item.Use.NONE || i.use() == Item.Use.LABEL)

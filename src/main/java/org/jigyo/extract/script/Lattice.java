@@ -3,7 +3,7 @@ package org.jigyo.extract.script;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jigyo.page.WorkTime;
+import org.jigyo.page.Deadline;
 
 /**
  * All alignments of a strip with a list of steps. State (i, p) is before step i and atom p. The costs from the start
@@ -51,7 +51,7 @@ final class Lattice {
     private void forward() {
         from[0][0] = 0;
         for (int i = 0; i <= steps.size(); i++) {
-            WorkTime.check();
+            Deadline.checkWork();
             for (int p = 0; p <= strip.size(); p++) {
                 double here = from[i][p];
                 if (here > bound) {
@@ -75,7 +75,7 @@ final class Lattice {
     private void backward() {
         to[steps.size()][strip.size()] = 0;
         for (int i = steps.size(); i >= 0; i--) {
-            WorkTime.check();
+            Deadline.checkWork();
             for (int p = strip.size(); p >= 0; p--) {
                 if (from[i][p] > bound) {
                     continue;

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jigyo.page.WorkTime;
+import org.jigyo.page.Deadline;
 import org.jigyo.sheet.Printed;
 
 /** The text of one page of a sheet in drawing order, as atoms. Position p is before atom p. */
@@ -78,7 +78,7 @@ final class Strip {
     /** The analysed text between two positions, cached. */
     Span span(int p, int q, Lexicon lexicon) {
         return spans.computeIfAbsent(((long) p << 32) | q, k -> {
-            WorkTime.check();
+            Deadline.checkWork();
             List<String> lines = lines(p, q);
             String text = Printed.text(lines);
             return new Span(lines, text, Printed.key(text), Printed.blank(text), lexicon.foreign(lines));

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jigyo.page.WorkTime;
+import org.jigyo.page.Deadline;
 
 /**
  * The cheapest alignment of a stretch of the page with a run of elements and, for each element, the margin of the best
@@ -52,7 +52,7 @@ final class Segment {
         }
         cost[0][0] = 0;
         for (int e = 0; e <= elements.size(); e++) {
-            WorkTime.check();
+            Deadline.checkWork();
             for (int p = from; p <= to; p++) {
                 double here = cost[e][p - from];
                 if (here == Double.POSITIVE_INFINITY) {
@@ -138,7 +138,7 @@ final class Segment {
         }
         after[elements.size()][to - from] = 0;
         for (int e = elements.size(); e >= 0; e--) {
-            WorkTime.check();
+            Deadline.checkWork();
             for (int p = to; p >= from; p--) {
                 double best = after[e][p - from];
                 if (p < to) {

@@ -17,6 +17,16 @@ import org.jigyo.sheet.RecordPaths.Holds;
 /** Checks the description of a cell's content, whether the cell is given by a field, a row or a column. */
 final class ContentCheck {
 
+    /** What keys are for, said where they have no effect. */
+    private static final Map<String, String> USES = Map.of(
+            "row", "it chooses a row of a label that spans several, with right-of and without take: rows",
+            "split", "it parts the values of a cell of a field or of a list's column",
+            "pattern", "it finds values in the text of one cell, but not of type path, coded or with-unit",
+            "with", "it names what else a pattern finds",
+            "marks", "it is for the types mark and options",
+            "currency", "it is for amounts in fields and in columns of a list",
+            "parts", "it is for the type path");
+
     private final JsonNode root;
     private final CellCheck cells;
     private final PathCheck paths;
@@ -165,7 +175,8 @@ final class ContentCheck {
                 problems.addKey(
                         at,
                         key,
-                        "«" + key + "» has no effect here; remove it"
+                        "«" + key + "» has no effect here" + (USES.containsKey(key) ? ": " + USES.get(key) : "")
+                                + "; remove it"
                                 + (key.equals("type") || key.equals("codes")
                                         ? ", or give it at the rows or columns"
                                         : ""));

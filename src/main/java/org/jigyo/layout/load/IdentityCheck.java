@@ -49,7 +49,8 @@ final class IdentityCheck {
             String hint = read.all().stream()
                             .map(ReadFacts.Fact::pattern)
                             .anyMatch(p -> p.startsWith(path) || FieldPath.meet(path, p))
-                    ? "; a star stands for exactly one segment, and the layout reads " + examples(path)
+                    ? "; a star stands for exactly one part of a path, from slash to slash, and the layout reads "
+                            + examples(path)
                     : Nearest.hint(path, read.patterns());
             problems.add(
                     at,

@@ -80,7 +80,11 @@ final class ScriptCheck {
 
     private void range(Integer value, int least, int most, String at) {
         if (value != null && (value < least || value > most)) {
-            problems.add(at, value + " is not between " + least + " and " + most);
+            String key = at.replaceAll("/\\d+$", "");
+            problems.add(
+                    at,
+                    "«" + key.substring(key.lastIndexOf('/') + 1) + "» is a number from " + least + " to " + most
+                            + ", not " + value);
         }
     }
 
