@@ -282,7 +282,7 @@ class PublishLawTest {
             names = files.map(file -> file.getFileName().toString()).sorted().toList();
         }
         PublishedSpecimens.copy(data("sequence"));
-        for (int step = 1; step <= Integer.getInteger("jigyo.steps", 2); step++) {
+        for (int step = 1; step <= Integer.getInteger("jigyo.steps", 1); step++) {
             String name = names.get(random.nextInt(names.size()));
             if (name.endsWith(".txt")) {
                 Path file = sheets.resolve(name);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class DamageTest {
 
     private static final List<Damage.Kind> KINDS = List.of(Damage.Kind.values());
-    private static final int CASES = Integer.getInteger("jigyo.damage", 40);
+    private static final int CASES = Integer.getInteger("jigyo.damage", 10);
     private static final int SEED = Integer.getInteger("jigyo.damage.seed", 1);
 
     @Test

@@ -71,7 +71,7 @@ class KawasakiRealTest {
                                 .findFirst()
                                 .orElseThrow(),
                         SequenceDamage.pages(file, "事務事業コード"))
-                .run(Integer.getInteger("jigyo.damage", 20), Integer.getInteger("jigyo.damage.seed", 1));
+                .run(Integer.getInteger("jigyo.damage", 8), Integer.getInteger("jigyo.damage.seed", 1));
         System.out.print(report);
         assertThat(report.silent).isEmpty();
     }

@@ -125,7 +125,7 @@ class KawasakiSpecimenTest {
                                 .findFirst()
                                 .orElseThrow(),
                         SequenceDamage.pages(SPECIMEN, "事務事業コード"))
-                .run(Integer.getInteger("jigyo.damage", 20), Integer.getInteger("jigyo.damage.seed", 7));
+                .run(Integer.getInteger("jigyo.damage", 8), Integer.getInteger("jigyo.damage.seed", 7));
         System.out.print(report);
         assertThat(report.cases()).isPositive();
         assertThat(report.silent).isEmpty();

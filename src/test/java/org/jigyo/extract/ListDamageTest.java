@@ -54,7 +54,7 @@ class ListDamageTest {
     }
 
     private static final List<Kind> KINDS = List.of(Kind.values());
-    private static final int CASES = Integer.getInteger("jigyo.damage", 20);
+    private static final int CASES = Integer.getInteger("jigyo.damage", 6);
     private static final int SEED = Integer.getInteger("jigyo.damage.seed", 1);
     private static final Path FORMS = Path.of("src/test/resources/forms");
 

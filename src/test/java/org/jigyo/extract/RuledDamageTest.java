@@ -42,7 +42,7 @@ class RuledDamageTest {
             .orElseThrow();
 
     /** Number of cases for each page. */
-    private static final int TIMES = Integer.getInteger("jigyo.damage", 10);
+    private static final int TIMES = Integer.getInteger("jigyo.damage", 3);
 
     private final Map<String, int[]> counts = new TreeMap<>();
     private final List<String> silent = new ArrayList<>();

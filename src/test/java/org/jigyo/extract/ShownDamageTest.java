@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ShownDamageTest {
 
-    private static final int CASES = Integer.getInteger("jigyo.damage", 40);
+    private static final int CASES = Integer.getInteger("jigyo.damage", 10);
 
     private final Map<ShownDamage.Kind, int[]> counts = new TreeMap<>();
     private final List<String> silent = new ArrayList<>();

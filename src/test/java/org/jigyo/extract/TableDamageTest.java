@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TableDamageTest {
 
     private static final List<TableDamage.Kind> KINDS = List.of(TableDamage.Kind.values());
-    private static final int CASES = Integer.getInteger("jigyo.damage", 40);
+    private static final int CASES = Integer.getInteger("jigyo.damage", 10);
     private static final int SEED = Integer.getInteger("jigyo.damage.seed", 1);
 
     @TempDir

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HostileRecordsTest {
 
-    private static final int RECORDS = Integer.getInteger("jigyo.hostile", 10);
+    private static final int RECORDS = Integer.getInteger("jigyo.hostile", 4);
     private static final long SEED = Long.getLong("jigyo.hostile.seed", 12);
 
     private static final List<Object> VALUES = List.of(
