@@ -50,6 +50,7 @@ public final class Main {
             Query.class,
             ReleasesCommand.class,
             Rollback.class,
+            Load.class,
             LayoutsCommand.class,
             Ontology.class,
             AutoComplete.GenerateCompletion.class,

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -29,12 +30,14 @@ import picocli.CommandLine.Spec;
         name = "serve",
         description = {
             "Serve the current release. If the data folder is empty, the bundled specimens are published first.",
-            "The server switches to a newly published release without a restart. Ctrl-C stops it."
+            "The server switches to a newly published release without a restart. Ctrl-C stops it.",
+            "With --sparql, the statements are asked of another server, into which «jigyo load» has loaded a release."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  jigyo serve                          http://127.0.0.1:3030/",
-            "  jigyo serve --data /srv/jigyo --config serve.yml"
+            "  jigyo serve --data /srv/jigyo --config serve.yml",
+            "  jigyo serve --sparql http://127.0.0.1:8890/sparql"
         })
 final class Serve implements Callable<Integer> {
 
@@ -66,6 +69,15 @@ final class Serve implements Callable<Integer> {
     private Path config;
 
     @Option(
+            names = "--sparql",
+            paramLabel = "URL",
+            description = {
+                "SPARQL 1.1 endpoint that holds the statements of a release.",
+                "Dumps, drawn sheets and the index of the full-text search come from the data folder, if the release is there."
+            })
+    private String sparql;
+
+    @Option(
             names = "--no-drawings",
             description = "If the specimens are published first, keep no drawings of their pages.")
     private boolean withoutDrawings;
@@ -90,7 +102,7 @@ final class Serve implements Callable<Integer> {
                 host == null ? settings.listen().host() : host,
                 port == null ? settings.listen().port() : port);
         Releases releases = Releases.in(data.folder());
-        if (releases.current().isEmpty()) {
+        if (sparql == null && releases.current().isEmpty()) {
             int code = until == null ? publishSpecimensApart() : publishSpecimens(err);
             if (code != ExitCode.OK) {
                 return code;
@@ -99,7 +111,7 @@ final class Serve implements Callable<Integer> {
         if (until == Until.PUBLISHED) {
             return ExitCode.OK;
         }
-        try (Server server = Server.start(releases, settings)) {
+        try (Server server = started(releases, settings)) {
             if (until == Until.ANSWERED) {
                 try (InputStream answer = server.address()
                         .resolve("sparql?query=ASK%7B%7D")
@@ -113,6 +125,18 @@ final class Serve implements Callable<Integer> {
             server.join();
         }
         return ExitCode.OK;
+    }
+
+    private Server started(Releases releases, Settings settings) {
+        if (sparql == null) {
+            return Server.start(releases, settings);
+        }
+        if (!sparql.matches("https?://\\S+")) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--sparql must be the address of an endpoint, such as http://127.0.0.1:8890/sparql");
+        }
+        return Server.inFrontOf(sparql, releases, settings);
     }
 
     /**

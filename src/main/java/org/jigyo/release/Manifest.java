@@ -33,6 +33,11 @@ final class Manifest {
     private Manifest() {}
 
     static void write(Release release, Path folder) throws IOException {
+        Files.writeString(folder.resolve(NAME), text(release) + "\n");
+    }
+
+    /** The description of a release as JSON. */
+    static String text(Release release) throws IOException {
         ObjectNode root = JSON.createObjectNode();
         root.put("id", release.id());
         root.put("published", release.published().toString());
@@ -50,45 +55,55 @@ final class Manifest {
                     .put("issued", part.issued().toString())
                     .put("modified", part.modified().toString());
         }
-        Files.writeString(folder.resolve(NAME), JSON.writeValueAsString(root) + "\n");
+        return JSON.writeValueAsString(root);
     }
 
     static Release read(Path folder) {
         Path file = folder.resolve(NAME);
         try {
-            var root = JSON.readTree(Files.readString(file));
-            List<Release.Part> parts = new ArrayList<>();
-            for (var part : root.required("graphs")) {
-                parts.add(new Release.Part(
-                        part.required("graph").textValue(),
-                        part.required("turtle").textValue(),
-                        part.required("sha256").textValue(),
-                        part.required("statements").longValue(),
-                        // releases of earlier versions do not tell it apart
-                        Instant.parse(part.path("issued")
-                                .asText(part.required("modified").textValue())),
-                        Instant.parse(part.required("modified").textValue())));
-            }
-            SortedMap<String, String> cities = new TreeMap<>();
-            root.path("cities")
-                    .properties()
-                    .forEach(city -> cities.put(city.getKey(), city.getValue().textValue()));
-            List<String> notices = new ArrayList<>();
-            root.path("notices").forEach(notice -> notices.add(notice.textValue()));
-            return new Release(
-                    root.required("id").textValue(),
-                    Instant.parse(root.required("published").textValue()),
-                    parts,
-                    root.required("statements").longValue(),
-                    root.path("bulk").longValue(),
-                    cities,
-                    notices,
-                    folder);
+            return of(Files.readString(file), folder);
         } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
             throw new EnvironmentException(
                     file + " is damaged (" + e.getMessage() + "): delete the folder and publish again", e);
         } catch (IOException e) {
             throw new EnvironmentException("cannot read " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The release that a JSON text describes.
+     *
+     * @param folder the place of its files
+     * @throws JacksonException or another exception if the text is damaged
+     */
+    static Release of(String text, Path folder) throws JacksonException {
+        var root = JSON.readTree(text);
+        List<Release.Part> parts = new ArrayList<>();
+        for (var part : root.required("graphs")) {
+            parts.add(new Release.Part(
+                    part.required("graph").textValue(),
+                    part.required("turtle").textValue(),
+                    part.required("sha256").textValue(),
+                    part.required("statements").longValue(),
+                    // releases of earlier versions do not tell it apart
+                    Instant.parse(
+                            part.path("issued").asText(part.required("modified").textValue())),
+                    Instant.parse(part.required("modified").textValue())));
+        }
+        SortedMap<String, String> cities = new TreeMap<>();
+        root.path("cities")
+                .properties()
+                .forEach(city -> cities.put(city.getKey(), city.getValue().textValue()));
+        List<String> notices = new ArrayList<>();
+        root.path("notices").forEach(notice -> notices.add(notice.textValue()));
+        return new Release(
+                root.required("id").textValue(),
+                Instant.parse(root.required("published").textValue()),
+                parts,
+                root.required("statements").longValue(),
+                root.path("bulk").longValue(),
+                cities,
+                notices,
+                folder);
     }
 }

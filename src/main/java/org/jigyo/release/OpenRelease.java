@@ -1,6 +1,7 @@
 package org.jigyo.release;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -98,6 +99,25 @@ public final class OpenRelease implements AutoCloseable {
                     e);
         }
         return of(release);
+    }
+
+    /** Whether this version of the program published a release. */
+    public static boolean isOwn(Release release) {
+        return StoredFiles.own(release);
+    }
+
+    /**
+     * The full-text index of a release whose statements are elsewhere; null if its folder is not here.
+     *
+     * @throws EnvironmentException if it cannot be read
+     */
+    public static org.apache.jena.query.text.TextIndex textOf(Release release) {
+        Path folder = release.folder().resolve("text");
+        try {
+            return Files.isDirectory(folder) ? TextIndex.read(folder) : null;
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot read " + folder + ": " + EnvironmentException.reason(e), e);
+        }
     }
 
     private static Shared open(Release release) throws IOException {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.riot.system.stream.StreamManager;
+import org.apache.jena.sys.JenaSystem;
 import org.jigyo.EnvironmentException;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.release.Releases;
@@ -23,6 +24,10 @@ import org.jigyo.serve.query.Answers;
 import org.jigyo.serve.query.WarmUp;
 import org.jigyo.serve.query.Workplace;
 import org.jigyo.serve.release.CurrentRelease;
+import org.jigyo.serve.release.ReleaseSource;
+import org.jigyo.serve.release.RemoteRelease;
+import org.jigyo.serve.release.StoredReleases;
+import org.jigyo.serve.remote.SparqlService;
 
 /** The public server for the current release of a data folder, running from {@link #start} to {@link #close}. */
 public final class Server implements AutoCloseable {
@@ -45,12 +50,29 @@ public final class Server implements AutoCloseable {
      * @throws EnvironmentException if there is no release, it cannot be opened, or a port is in use
      */
     public static Server start(Releases releases, Settings settings) {
+        return start(new StoredReleases(releases, settings.release().memoryPercent()), releases, settings);
+    }
+
+    /**
+     * Like {@link #start(Releases, Settings)}, with the statements in another server, loaded by {@code jigyo load}.
+     *
+     * @param releases of the data folder with the release's other files, which may be empty
+     * @param sparql address of the other server's endpoint
+     */
+    public static Server inFrontOf(String sparql, Releases releases, Settings settings) {
+        SparqlService service = new SparqlService(sparql, settings.query());
+        return start(new RemoteRelease(service, settings.sparql().wholeQueries(), releases), releases, settings);
+    }
+
+    private static Server start(ReleaseSource source, Releases releases, Settings settings) {
+        // Jena's classes must not be initialised by two threads at once: they would wait for each other.
+        JenaSystem.init();
         // A query must not open files or addresses: LOAD and FROM have no access (CVE-2026-61372).
         StreamManager.setGlobal(new StreamManager());
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         boolean started = false;
         try {
-            Server server = start(releases, settings, parts);
+            Server server = start(source, releases, settings, parts);
             started = true;
             return server;
         } finally {
@@ -60,11 +82,12 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Server start(Releases releases, Settings settings, Deque<AutoCloseable> parts) {
+    private static Server start(
+            ReleaseSource source, Releases releases, Settings settings, Deque<AutoCloseable> parts) {
         // In parallel with the opening of the release, which takes as long.
         CompletableFuture<SortedMap<String, StoredQuery>> queries = CompletableFuture.supplyAsync(StoredQuery::bundled);
         WarmUp warmUp = new WarmUp(settings, queries::join);
-        CurrentRelease current = new CurrentRelease(releases, settings.release(), warmUp::readAhead);
+        CurrentRelease current = new CurrentRelease(source, settings.release(), warmUp::readAhead);
         parts.push(current);
         parts.push(warmUp);
         Workplace workplace = new Workplace(settings.query(), settings.client());

@@ -50,7 +50,12 @@ public final class GraphPatterns extends QueryEngineMain {
 
     @Override
     protected Op modifyOp(Op op) {
-        return Transformer.transform(new Quads(), super.modifyOp(op));
+        return inQuads(super.modifyOp(op));
+    }
+
+    /** The same operation with those patterns of named graphs in quads that mean the same so. */
+    public static Op inQuads(Op op) {
+        return Transformer.transform(new Quads(), op);
     }
 
     private static final class Quads extends TransformCopy {

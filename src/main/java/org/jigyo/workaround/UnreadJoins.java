@@ -16,7 +16,7 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
  * 5.6 fails with a null pointer, because the table of the join is only made when it is first read
  * (https://github.com/apache/jena/issues/3516). Here the join itself is only made then.
  */
-public final class UnreadJoins extends OpExecutorTDB2 {
+public class UnreadJoins extends OpExecutorTDB2 {
 
     /** Evaluates with the joins of this class, whatever the storage. */
     public UnreadJoins(ExecutionContext context) {

@@ -31,6 +31,10 @@ public final class Site implements AutoCloseable {
         return new Site(Server.start(releases, settings.at("127.0.0.1", 0)));
     }
 
+    static Site inFrontOf(String sparql, Releases releases, Settings settings) {
+        return new Site(Server.inFrontOf(sparql, releases, settings.at("127.0.0.1", 0)));
+    }
+
     public static Site ofCity(Path folder, int projects, String settings) {
         Releases releases = Releases.in(folder.resolve("data"));
         releases.publish(Drawer.ofCity(folder.resolve("turtle"), projects).graphs(), 3);

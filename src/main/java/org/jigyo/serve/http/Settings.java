@@ -25,7 +25,14 @@ import org.jigyo.EnvironmentException;
  * are in bytes, times in seconds.
  */
 public record Settings(
-        Listen listen, Query query, Service service, Cache cache, Client client, Log log, Watch release) {
+        Listen listen,
+        Query query,
+        Sparql sparql,
+        Service service,
+        Cache cache,
+        Client client,
+        Log log,
+        Watch release) {
 
     /** Addresses, ports, threads. */
     public record Listen(
@@ -51,6 +58,9 @@ public record Settings(
             double waitSeconds,
             long sortRows,
             int heapPercent) {}
+
+    /** How the server of {@code serve --sparql} is asked. */
+    public record Sparql(boolean wholeQueries) {}
 
     /** The servers that SERVICE may call. */
     public record Service(List<String> allow) {}
@@ -137,7 +147,7 @@ public record Settings(
                 listen.idleSeconds,
                 listen.stopSeconds,
                 listen.forwarded);
-        return new Settings(other, query, service, cache, client, log, release).checked("the command line");
+        return new Settings(other, query, sparql, service, cache, client, log, release).checked("the command line");
     }
 
     private static String place(JsonLocation location) {

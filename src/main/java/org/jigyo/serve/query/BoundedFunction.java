@@ -14,6 +14,7 @@ import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 import org.jigyo.serve.http.Problem;
+import org.jigyo.serve.http.TimeLimit;
 
 /**
  * SPARQL text functions that can run without end or create texts of any size. They return the same results as Jena's,

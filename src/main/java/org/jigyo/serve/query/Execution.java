@@ -31,10 +31,13 @@ import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.jigyo.serve.http.Answer;
+import org.jigyo.serve.http.CountedRows;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Settings;
+import org.jigyo.serve.http.TimeLimit;
 import org.jigyo.serve.http.XmlText;
+import org.jigyo.serve.remote.RemoteDataset;
 import org.jigyo.workaround.Description;
 
 /**
@@ -120,9 +123,7 @@ final class Execution {
 
     private void run(Query query, DatasetDescription graphs, Format format, OutputStream out) {
         DatasetDescription description = graphs != null ? graphs : DatasetDescription.create(query);
-        DatasetGraph view = description == null || description.isEmpty()
-                ? dataset
-                : DynamicDatasets.dynamicDataset(description, dataset, false);
+        DatasetGraph view = description == null || description.isEmpty() ? dataset : of(description);
         Query asked = query.cloneQuery();
         asked.getGraphURIs().clear();
         asked.getNamedGraphURIs().clear();
@@ -140,12 +141,19 @@ final class Execution {
         }
     }
 
+    private DatasetGraph of(DatasetDescription description) {
+        return dataset instanceof RemoteDataset remote
+                ? remote.from(description)
+                : DynamicDatasets.dynamicDataset(description, dataset, false);
+    }
+
     private QueryExec execution(Query query, DatasetGraph view) {
         BoundedFunction.Bounds bounds =
                 new BoundedFunction.Bounds(deadline, settings.query().textCharacters());
         List<String> services = settings.service().allow();
         QueryGuard guard = new QueryGuard(bounds, settings.query().bytes(), services);
         Context context = Engine.context(view, text, guard::guard);
+        context.set(RemoteDataset.DEADLINE, deadline);
         context.set(ARQ.httpServiceAllowed, !services.isEmpty());
         context.set(ARQ.spillToDiskThreshold, settings.query().sortRows());
         ServiceExecutorRegistry.set(context, Upstream.registry(deadline, settings.query()));

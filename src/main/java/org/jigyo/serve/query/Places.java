@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jigyo.serve.http.Client;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Settings;
+import org.jigyo.serve.http.TimeLimit;
 
 /**
  * Admission control: limits the number of running queries, in total and for each client, so that one client cannot

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Problem;
+import org.jigyo.serve.http.TimeLimit;
 
 /**
  * Buffers an answer until it is complete: in memory first, then in a temporary file, up to the size limit. Nothing is

@@ -10,6 +10,7 @@ import org.jigyo.Bundled;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Settings;
+import org.jigyo.serve.http.TimeLimit;
 import org.jigyo.serve.release.CurrentRelease;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

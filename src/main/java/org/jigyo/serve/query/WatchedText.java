@@ -1,5 +1,7 @@
 package org.jigyo.serve.query;
 
+import org.jigyo.serve.http.TimeLimit;
+
 /**
  * A text that checks the deadline while it is read. Java's regular expressions have no time limit, but they read their
  * input character by character; {@code ^(.*a){20}$} over 51 characters would otherwise occupy a core forever.

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jigyo.serve.http.Client;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Settings;
+import org.jigyo.serve.http.TimeLimit;
 
 /**
  * Runs queries: a limited number at once, each in a thread of its own, so that the client is told about the time limit

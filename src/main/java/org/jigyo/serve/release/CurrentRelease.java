@@ -14,9 +14,7 @@ import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jigyo.EnvironmentException;
 import org.jigyo.release.KeptDrawings;
-import org.jigyo.release.OpenRelease;
 import org.jigyo.release.Release;
-import org.jigyo.release.Releases;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Settings;
 import org.slf4j.Logger;
@@ -41,20 +39,20 @@ public final class CurrentRelease implements AutoCloseable {
         }
 
         public Release release() {
-            return held.open.release();
+            return held.opened.release();
         }
 
         public DatasetGraph dataset() {
-            return held.dataset;
+            return held.opened.dataset();
         }
 
         public TextIndex text() {
-            return held.open.text();
+            return held.opened.text();
         }
 
         /** Whether another version of the program published the release, so that some answers may lack figures. */
         public boolean outdated() {
-            return !held.open.own();
+            return !held.opened.own();
         }
 
         /** The drawings of its sheets. */
@@ -64,7 +62,7 @@ public final class CurrentRelease implements AutoCloseable {
 
         /** The id of the last release that changed the statements about a thing; empty if no kept release did. */
         public Optional<String> lastChanged(Node thing) {
-            return held.withdrawn.changed(thing);
+            return held.opened.withdrawn().changed(thing);
         }
 
         /**
@@ -103,19 +101,15 @@ public final class CurrentRelease implements AutoCloseable {
     }
 
     private static final class Held {
-        private final OpenRelease open;
-        private final DatasetGraph dataset;
-        private final Withdrawn withdrawn;
+        private final Opened opened;
         private final KeptDrawings drawings;
         private final Cache<List<Object>, Object> made =
                 Caffeine.newBuilder().maximumSize(256).build();
         private int users = 1;
 
-        Held(OpenRelease open, DatasetGraph dataset, Withdrawn withdrawn) {
-            this.open = open;
-            this.dataset = dataset;
-            this.withdrawn = withdrawn;
-            this.drawings = new KeptDrawings(open.release());
+        Held(Opened opened) {
+            this.opened = opened;
+            this.drawings = new KeptDrawings(opened.release());
         }
 
         synchronized boolean borrow() {
@@ -133,12 +127,12 @@ public final class CurrentRelease implements AutoCloseable {
             }
             if (last) {
                 drawings.close();
-                open.close();
+                opened.close().run();
             }
         }
     }
 
-    private final Releases releases;
+    private final ReleaseSource source;
     private final Settings.Watch settings;
     private final Consumer<Loan> prepare;
     private final AtomicReference<Held> current = new AtomicReference<>();
@@ -157,15 +151,11 @@ public final class CurrentRelease implements AutoCloseable {
      * while it answers
      * @throws EnvironmentException if there is none, or it cannot be opened
      */
-    public CurrentRelease(Releases releases, Settings.Watch settings, Consumer<Loan> prepare) {
-        this.releases = releases;
+    public CurrentRelease(ReleaseSource source, Settings.Watch settings, Consumer<Loan> prepare) {
+        this.source = source;
         this.settings = settings;
         this.prepare = prepare;
-        Release first = releases.current()
-                .orElseThrow(() -> new EnvironmentException(
-                        "there is no release in " + releases.data() + "; publish some sheets first"));
-        OpenRelease open = OpenRelease.verified(first);
-        current.set(new Held(open, open.dataset(), Withdrawn.of(releases.list(), open.dataset())));
+        current.set(new Held(source.open(source.current().orElseThrow(source::nothing))));
     }
 
     /**
@@ -202,19 +192,21 @@ public final class CurrentRelease implements AutoCloseable {
 
     private void copyToMemory() {
         try (Loan loan = borrow()) {
-            Held stored = loan.held;
-            DatasetGraph dataset = InMemory.of(stored.open, settings.memoryPercent());
-            if (dataset != stored.dataset) {
-                Held copied = new Held(OpenRelease.of(stored.open.release()), dataset, stored.withdrawn);
-                (current.compareAndSet(stored, copied) ? stored : copied).giveBack();
-            }
+            Held first = loan.held;
+            source.faster(first.opened).ifPresent(faster -> {
+                Held copied = new Held(faster);
+                (current.compareAndSet(first, copied) ? first : copied).giveBack();
+            });
         }
     }
 
     private Held opened(Release release) {
-        OpenRelease open = OpenRelease.verified(release);
-        DatasetGraph dataset = InMemory.of(open, settings.memoryPercent());
-        Held held = new Held(open, dataset, Withdrawn.of(releases.list(), dataset));
+        Opened opened = source.open(release);
+        Optional<Opened> faster = source.faster(opened);
+        if (faster.isPresent()) {
+            opened.close().run();
+        }
+        Held held = new Held(faster.orElse(opened));
         prepare.accept(new Loan(held));
         return held;
     }
@@ -239,15 +231,15 @@ public final class CurrentRelease implements AutoCloseable {
     /** The id of the release that new requests get. */
     public String id() {
         Held held = current.get();
-        return held == null ? "" : held.open.release().id();
+        return held == null ? "" : held.opened.release().id();
     }
 
     private void look() {
         String id = "";
         try {
-            Release now = releases.current().orElse(null);
+            Release now = source.current().orElse(null);
             if (now == null
-                    || same(now, current.get().open.release())
+                    || same(now, current.get().opened.release())
                     || now.id().equals(refused)) {
                 return;
             }

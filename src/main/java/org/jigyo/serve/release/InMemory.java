@@ -2,6 +2,7 @@ package org.jigyo.serve.release;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.mem2.GraphMem2Fast;
@@ -26,14 +27,13 @@ final class InMemory {
     private InMemory() {}
 
     /**
-     * The open release, copied into memory if it needs at most this share of the heap (in percent), or else the
-     * database itself.
+     * The open release, copied into memory if it needs at most this share of the heap (in percent); else empty.
      */
-    static DatasetGraph of(OpenRelease open, double percent) {
+    static Optional<DatasetGraph> of(OpenRelease open, double percent) {
         DatasetGraph stored = open.dataset();
         return statements(open.release()) * BYTES > Runtime.getRuntime().maxMemory() * percent / 100
-                ? stored
-                : Txn.calculateRead(stored, () -> new InMemory().copy(stored));
+                ? Optional.empty()
+                : Optional.of(Txn.calculateRead(stored, () -> new InMemory().copy(stored)));
     }
 
     private DatasetGraph copy(DatasetGraph stored) {

@@ -35,6 +35,7 @@ import org.jigyo.RealSheets;
 import org.jigyo.serve.http.Answer;
 import org.jigyo.serve.http.Format;
 import org.jigyo.serve.http.Settings;
+import org.jigyo.serve.http.TimeLimit;
 import org.jigyo.workaround.ExactTerms;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,12 @@
-package org.jigyo.serve.query;
+package org.jigyo.serve.http;
 
 import java.util.Iterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
-import org.jigyo.serve.http.Problem;
 
 /** Rows that fail as a whole if there are more than allowed: a table is never truncated. */
-final class CountedRows implements Iterator<Binding> {
+public final class CountedRows implements Iterator<Binding> {
 
     private final RowSet rows;
     private final long limit;
@@ -20,7 +19,8 @@ final class CountedRows implements Iterator<Binding> {
         this.deadline = deadline;
     }
 
-    static RowSet of(RowSet rows, long limit, TimeLimit deadline) {
+    /** Rows that end with a problem at the first beyond the limit, or when the time is over. */
+    public static RowSet of(RowSet rows, long limit, TimeLimit deadline) {
         return RowSetStream.create(rows.getResultVars(), new CountedRows(rows, limit, deadline));
     }
 
@@ -36,7 +36,12 @@ final class CountedRows implements Iterator<Binding> {
         return rows.next();
     }
 
-    static void check(long count, long limit) {
+    /**
+     * Refuses a count beyond the limit.
+     *
+     * @throws Problem 413
+     */
+    public static void check(long count, long limit) {
         if (count > limit) {
             throw new Problem(
                             413,

@@ -1,14 +1,13 @@
-package org.jigyo.serve.query;
+package org.jigyo.serve.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jigyo.serve.http.Problem;
 
 /**
  * The deadline of one query, and the reason once it has ended. All code that works for the query checks it regularly; a
  * watchdog may also end the query early.
  */
-final class TimeLimit {
+public final class TimeLimit {
 
     private final long end;
     private final double seconds;
@@ -16,13 +15,14 @@ final class TimeLimit {
     private volatile Problem reason;
     private volatile String service;
 
-    TimeLimit(double seconds) {
+    /** A deadline so many seconds from now. */
+    public TimeLimit(double seconds) {
         this.seconds = seconds;
         this.end = System.nanoTime() + (long) (seconds * 1e9);
     }
 
     /** Throws the reason if the query must end. */
-    void check() {
+    public void check() {
         Problem ended = reason;
         if (ended != null) {
             throw ended;
@@ -34,12 +34,12 @@ final class TimeLimit {
     }
 
     /** Remaining nanoseconds; negative if the deadline has passed. */
-    long left() {
+    public long left() {
         return end - System.nanoTime();
     }
 
     /** Ends the query for a reason; only the first reason counts. */
-    void end(Problem why) {
+    public void end(Problem why) {
         List<Runnable> actions;
         synchronized (onEnd) {
             if (reason != null) {
@@ -52,12 +52,12 @@ final class TimeLimit {
     }
 
     /** The reason why it ended; null while it may continue. */
-    Problem reason() {
+    public Problem reason() {
         return reason;
     }
 
     /** Registers an action for the end of the query: aborting code that does not check by itself. */
-    void whenEnded(Runnable action) {
+    public void whenEnded(Runnable action) {
         synchronized (onEnd) {
             if (reason == null) {
                 onEnd.add(action);
@@ -68,11 +68,12 @@ final class TimeLimit {
     }
 
     /** Names the other server the query is waiting for; null if it is not waiting. */
-    void waitsFor(String address) {
+    public void waitsFor(String address) {
         service = address;
     }
 
-    Problem late() {
+    /** The problem that says that there was not enough time: 504 while another server is waited for, else 503. */
+    public Problem late() {
         String address = service;
         if (address != null) {
             return new Problem(
