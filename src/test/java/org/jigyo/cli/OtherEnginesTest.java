@@ -215,6 +215,7 @@ class OtherEnginesTest {
                         "graphs", "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s a jg:Project } } GROUP BY ?g",
                         "from",
                                 "SELECT (COUNT(*) AS ?n) FROM <https://w3id.org/jigyo/graph/082201/2024/evidence> { ?s ?p ?o }",
+                        "hidden", "SELECT ?s { GRAPH <https://w3id.org/jigyo/served/default> { ?s a jg:Project } }",
                         "text", "SELECT ?s ?type { ?s text:query (jg:textPairs \"スマートシティ\") ; a ?type }",
                         "words-of-rows", "SELECT ?s { BIND(\"交通\" AS ?words) ?s text:query ?words }",
                         "ask", "ASK { ?s a jg:Project FILTER NOT EXISTS { ?s a jg:Evaluation } }",

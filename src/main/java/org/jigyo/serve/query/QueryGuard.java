@@ -1,6 +1,7 @@
 package org.jigyo.serve.query;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
@@ -36,6 +37,8 @@ final class QueryGuard {
             List.of("http://www.w3.org/2001/XMLSchema#", "http://www.w3.org/2005/xpath-functions/math#");
 
     private static final String TEXT_QUERY = "http://jena.apache.org/text#query";
+
+    private static final Pattern CODE = Pattern.compile("java:|bif:|sql:");
 
     private final BoundedFunction.Bounds bounds;
     private final MeteredText.Meter meter;
@@ -131,9 +134,10 @@ final class QueryGuard {
         }
     }
 
-    /** Jena treats some properties as calls of its own code, or of any class; only the text search is offered. */
+    /** Jena and Virtuoso treat some properties as calls of their own code, or of any class; only the text search is offered. */
     private static boolean runsCode(String property) {
-        return property.startsWith("java:") || (property.startsWith("http://jena.") && !property.equals(TEXT_QUERY));
+        return CODE.matcher(property).lookingAt()
+                || (property.startsWith("http://jena.") && !property.equals(TEXT_QUERY));
     }
 
     private static Problem refused(String function) {

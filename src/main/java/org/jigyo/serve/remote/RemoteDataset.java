@@ -14,17 +14,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.ReadWrite;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetDescription;
-import org.apache.jena.sparql.core.DatasetGraphBaseFind;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.Transactional;
-import org.apache.jena.sparql.core.TransactionalNull;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -42,7 +37,7 @@ import org.jigyo.serve.http.TimeLimit;
  * A release whose statements are in another server, as loaded by {@code jigyo load}. A query is sent there whole ({@link RemoteEngine}); a
  * single pattern, as pages look statements up, is a small query, whose answer is remembered. Read-only and thread-safe.
  */
-public final class RemoteDataset extends DatasetGraphBaseFind {
+public final class RemoteDataset extends ReadOnlyDataset {
 
     /** Key of the deadline ({@link TimeLimit}) in the context of a query. */
     public static final Symbol DEADLINE = Symbol.create("https://w3id.org/jigyo/deadline");
@@ -66,7 +61,6 @@ public final class RemoteDataset extends DatasetGraphBaseFind {
     private final TextIndex text;
     private final DatasetDescription from;
     private final Lookups lookups = new Lookups();
-    private final Transactional transaction = TransactionalNull.create();
     private final Context context = new Context();
     private final boolean whole;
     private final Cache<String, List<Binding>> answers;
@@ -115,28 +109,30 @@ public final class RemoteDataset extends DatasetGraphBaseFind {
      *
      * @throws Unsendable if the query needs another server's or the text index's help row by row
      */
-    Iterator<Binding> rows(Query query, TimeLimit deadline) {
+    List<Binding> rows(Query query, TimeLimit deadline) {
+        return asked(SentQuery.of(query, from, served.base(), text), deadline);
+    }
+
+    /** The rows of a query for a pattern, asked for once as long as they are remembered. */
+    List<Binding> remembered(Query query, TimeLimit deadline) {
         Query sent = SentQuery.of(query, from, served.base(), text);
+        String key = sent.toString();
+        List<Binding> known = answers.getIfPresent(key);
+        if (known == null) {
+            known = List.copyOf(asked(sent, deadline));
+            answers.put(key, known);
+        }
+        return known;
+    }
+
+    private List<Binding> asked(Query sent, TimeLimit deadline) {
         List<Binding> rows = service.rows(sent, Algebra.compile(sent), deadline);
-        return whole ? rows.iterator() : Iter.map(rows.iterator(), RemoteDataset::asPublished);
+        return whole ? rows : rows.stream().map(RemoteDataset::asPublished).toList();
     }
 
     /** Whether queries are sent whole, because the settings trust the engine to compute what ours does. */
     boolean wholeQueries() {
         return whole;
-    }
-
-    /** The rows of a query for a pattern, asked for once as long as they are remembered. */
-    List<Binding> remembered(Query query, TimeLimit deadline) {
-        String key = from + query.toString();
-        List<Binding> known = answers.getIfPresent(key);
-        if (known == null) {
-            List<Binding> rows = new ArrayList<>();
-            rows(query, deadline).forEachRemaining(rows::add);
-            known = List.copyOf(rows);
-            answers.put(key, known);
-        }
-        return known;
     }
 
     /** Refuses a full-text search if there is no index. */
@@ -258,60 +254,5 @@ public final class RemoteDataset extends DatasetGraphBaseFind {
     @Override
     public Context getContext() {
         return context;
-    }
-
-    @Override
-    public void addGraph(Node name, Graph graph) {
-        unsupportedMethod(this, "addGraph");
-    }
-
-    @Override
-    public void removeGraph(Node name) {
-        unsupportedMethod(this, "removeGraph");
-    }
-
-    @Override
-    public boolean supportsTransactions() {
-        return true;
-    }
-
-    @Override
-    public void begin(TxnType type) {
-        transaction.begin(type);
-    }
-
-    @Override
-    public boolean promote(Promote mode) {
-        return transaction.promote(mode);
-    }
-
-    @Override
-    public void commit() {
-        transaction.commit();
-    }
-
-    @Override
-    public void abort() {
-        transaction.abort();
-    }
-
-    @Override
-    public void end() {
-        transaction.end();
-    }
-
-    @Override
-    public ReadWrite transactionMode() {
-        return transaction.transactionMode();
-    }
-
-    @Override
-    public TxnType transactionType() {
-        return transaction.transactionType();
-    }
-
-    @Override
-    public boolean isInTransaction() {
-        return transaction.isInTransaction();
     }
 }

@@ -1,6 +1,6 @@
 package org.jigyo.serve.remote;
 
-import java.util.Iterator;
+import java.util.List;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
@@ -63,11 +63,11 @@ final class RemoteEngine implements QueryEngineFactory {
             rules.create(context).rewrite(op);
         }
         TimeLimit deadline = context.get(RemoteDataset.DEADLINE);
-        Iterator<Binding> rows = remote.rows(query, deadline == null ? remote.deadline() : deadline);
+        List<Binding> rows = remote.rows(query, deadline == null ? remote.deadline() : deadline);
         return new PlanBase(op, () -> {}) {
             @Override
             protected QueryIterator iteratorOnce() {
-                return QueryIterPlainWrapper.create(rows);
+                return QueryIterPlainWrapper.create(rows.iterator());
             }
         };
     }

@@ -30,6 +30,9 @@ import org.jigyo.release.Served;
  */
 final class SentQuery {
 
+    /** The name of no graph. */
+    private static final String NONE = "https://w3id.org/jigyo/served/none";
+
     private SentQuery() {}
 
     /**
@@ -41,17 +44,22 @@ final class SentQuery {
      * @throws Unsendable if it cannot be sent whole
      */
     static Query of(Query query, DatasetDescription from, String base, TextIndex text) {
+        String graphs = base + "graph/";
         Query select = selected(QueryTransformOps.transform(query.cloneQuery(), new TextTables(text)));
+        Query named = QueryTransformOps.transform(select, new ReleasedGraphs(graphs, from != null));
         if (from == null) {
-            Query named = QueryTransformOps.transform(select, new NamedGraphsOnly(base + "graph/"));
             named.setQueryPattern(
                     new ElementNamedGraph(NodeFactory.createURI(Served.DEFAULT), group(named.getQueryPattern())));
-            return named;
+        } else {
+            from.getDefaultGraphURIs().forEach(graph -> named.addGraphURI(released(graph, graphs)));
+            from.getNamedGraphURIs().forEach(graph -> named.addNamedGraphURI(released(graph, graphs)));
         }
-        Query described = QueryTransformOps.transform(select, new NamedGraphsOnly(null));
-        from.getDefaultGraphURIs().forEach(described::addGraphURI);
-        from.getNamedGraphURIs().forEach(described::addNamedGraphURI);
-        return described;
+        return named;
+    }
+
+    /** A graph of the release, or one that no server has: what else the server holds is not for clients. */
+    private static String released(String graph, String beginning) {
+        return graph.startsWith(beginning) ? graph : NONE;
     }
 
     /** The rows that a query of another form is made of. */
@@ -86,19 +94,29 @@ final class SentQuery {
         return group;
     }
 
-    /** {@code GRAPH ?g} ranges over the graphs of the release, and not over what else the server has. */
-    private static final class NamedGraphsOnly extends ElementTransformCopyBase {
+    /** {@code GRAPH} sees the graphs of the release, and not what else the server has. */
+    private static final class ReleasedGraphs extends ElementTransformCopyBase {
 
         private final String beginning;
+        private final boolean named;
 
-        NamedGraphsOnly(String beginning) {
+        /**
+         * The graphs whose names begin so.
+         *
+         * @param named true if the query or request names the graphs that a variable ranges over
+         */
+        ReleasedGraphs(String beginning, boolean named) {
             this.beginning = beginning;
+            this.named = named;
         }
 
         @Override
         public Element transform(ElementNamedGraph element, Node name, Element inner) {
+            if (name.isURI()) {
+                return new ElementNamedGraph(NodeFactory.createURI(released(name.getURI(), beginning)), inner);
+            }
             Element graph = super.transform(element, name, inner);
-            if (beginning == null || !name.isVariable()) {
+            if (named) {
                 return graph;
             }
             ElementGroup group = group(graph);
