@@ -159,7 +159,7 @@ final class RemoteExecutor extends UnreadJoins {
     /** Jena's own evaluates the optional side for one row at a time. */
     @Override
     protected QueryIterator execute(OpConditional optional, QueryIterator input) {
-        // A name that no query can have, because it begins with a digit, and that projections keep.
+        // A name that no query can have, because of its hyphen, and that projections keep.
         Var number = Var.alloc("0row" + level + "-" + System.identityHashCode(optional));
         return blocks(exec(optional.getLeft(), input), block -> {
             List<Binding> numbered = new ArrayList<>();
