@@ -12,6 +12,7 @@ import org.jigyo.Place;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Deadline;
+import org.jigyo.page.LimitReached;
 import org.jigyo.page.Limits;
 import org.jigyo.page.Page;
 import org.jigyo.page.PageReader;
@@ -111,8 +112,9 @@ public final class Extractor {
             String detail = "the file needs more memory than is available; the other files are still read";
             findings.add(Finding.error(Code.LIMIT_EXCEEDED, Place.of(file.name()), detail));
         } catch (UncheckedIOException e) {
-            findings.add(Finding.error(
-                    Code.LIMIT_EXCEEDED, Place.of(file.name()), e.getCause().getMessage()));
+            Code code = e.getCause() instanceof LimitReached ? Code.LIMIT_EXCEEDED : Code.FILE_UNREADABLE;
+            findings.add(
+                    Finding.error(code, Place.of(file.name()), e.getCause().getMessage()));
         } catch (RuntimeException e) {
             String detail = "reading failed because of a fault in this program: " + e;
             findings.add(Finding.error(Code.INTERNAL_ERROR, Place.of(file.name()), detail));

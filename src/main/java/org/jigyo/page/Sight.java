@@ -165,12 +165,13 @@ final class Sight {
                         > OFF_CENTRE * below.box().height();
     }
 
+    /** True if a character below another one was to be read; ー and 々 are part of words, too. */
     private static boolean ruined(int c) {
         int type = Character.getType(c);
         boolean mark = type == Character.START_PUNCTUATION
                 || type == Character.END_PUNCTUATION
                 || type == Character.OTHER_PUNCTUATION;
-        return letter(c) || (mark && GROUNDS.indexOf(c) < 0);
+        return Character.isLetterOrDigit(c) || letter(c) || (mark && GROUNDS.indexOf(c) < 0);
     }
 
     private static boolean letters(Glyph a, Glyph b) {

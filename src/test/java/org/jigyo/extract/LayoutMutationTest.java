@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LayoutMutationTest {
 
-    private static final int TIMES = Integer.getInteger("jigyo.mutations", 8);
+    private static final int TIMES = Integer.getInteger("jigyo.mutations", 20);
     private static final Map<String, String> YAML = new TreeMap<>();
 
     /** An existing municipality for the form of an invented one, because the result is published. */

@@ -85,6 +85,16 @@ class ShownOnPaperTest {
         assertThat(Shown.said(reading, "indicators/1/unit")).isEqualTo("in doubt");
     }
 
+    /** The letters around it are the same in both texts, so only ー and the sign tell that there are two. */
+    @Test
+    void aSignOverALongVowelPutsTheTextInDoubt() {
+        String unit = "cell 344 513 18 16 6.7 | kW";
+        FileReading reading = Shown.read(Shown.drawing().replace(unit, unit.replace("kW", "メー"))
+                + unit.replace("cell", "text").replace("kW", "メ■")
+                + "\n");
+        assertThat(Shown.said(reading, "indicators/1/unit")).isEqualTo("in doubt");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"別", "■"})
     void aPathWhoseCodeIsPrintedOverIsInDoubt(String over) {

@@ -94,10 +94,10 @@ class OperationsTest {
         // a list of choices without a default begins with no choice, which is no filter
         String optional = site.get("/api/queries/target-against-actual", "Accept", "text/html")
                 .body();
-        assertThat(optional).contains("<option value=\"\" selected></option><option value=\"target\">");
+        assertThat(optional).contains("<option value=\"\" selected>指定なし</option><option value=\"target\">");
         assertThat(site.get("/api/queries/target-against-actual?against=", "Accept", "text/html")
                         .body())
-                .contains("<option value=\"\" selected></option><option value=\"target\">");
+                .contains("<option value=\"\" selected>指定なし</option><option value=\"target\">");
         assertThat(site.get("/sparql?lang=en", "Accept", "text/html").body()).contains("<html lang=\"en\">");
     }
 
@@ -137,13 +137,13 @@ class OperationsTest {
                 site.get(GOALS + "?lang=en&city=082201", "Accept", "text/html").body();
         assertThat(page)
                 .contains(
-                        "<select name=\"city\"><option value=\"\"></option><option value=\"082201\" selected>",
+                        "<select name=\"city\"><option value=\"\">any</option><option value=\"082201\" selected>",
                         "<select name=\"year\"><option value=\"newest\" selected>newest of each city</option>",
                         "<option value=\"2024\">2024</option>");
         assertThat(site.get("/api/queries/target-against-actual?against=target", "Accept", "text/html")
                         .body())
                 .as("a choice can be taken back")
-                .contains("<option value=\"\"></option><option value=\"target\" selected>");
+                .contains("<option value=\"\">指定なし</option><option value=\"target\" selected>");
     }
 
     @Test
