@@ -94,7 +94,7 @@ class OriginsTest {
                     rows("SELECT ?sheet { ?sheet <https://w3id.org/jigyo/ns#containedInFile> ?f MINUS { ?f <http://www.w3.org/ns/dcat#downloadURL> ?a } }")
                             .get(0)
                             .replace("https://w3id.org/jigyo/id/", "/doc/");
-            assertThat(page(server, other)).contains("原本の掲載先は登録されていない");
+            assertThat(page(server, other)).contains("原本の掲載先は登録されていません");
         }
     }
 
