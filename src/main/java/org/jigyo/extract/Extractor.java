@@ -113,8 +113,7 @@ public final class Extractor {
             findings.add(Finding.error(Code.LIMIT_EXCEEDED, Place.of(file.name()), detail));
         } catch (UncheckedIOException e) {
             Code code = e.getCause() instanceof LimitReached ? Code.LIMIT_EXCEEDED : Code.FILE_UNREADABLE;
-            findings.add(
-                    Finding.error(code, Place.of(file.name()), e.getCause().getMessage()));
+            findings.add(Finding.error(code, Place.of(file.name()), e.getCause().getMessage()));
         } catch (RuntimeException e) {
             String detail = "reading failed because of a fault in this program: " + e;
             findings.add(Finding.error(Code.INTERNAL_ERROR, Place.of(file.name()), detail));

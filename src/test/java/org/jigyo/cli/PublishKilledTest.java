@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A publish that is killed at any moment loses nothing: the release before it stays, and the next publish gives the
@@ -34,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PublishKilledTest {
 
+    private static final int STEPS = Integer.getInteger("jigyo.steps", 1);
+    private static final long SEED = Long.getLong("jigyo.steps.seed", 20261129);
     private static final Path BEFORE = PublishedSpecimens.SHEETS.resolve("tsukuba-r3-list.txt");
     private static final Path KILLED = PublishedSpecimens.SHEETS.resolve("kawasaki-r5-policy-4-2.txt");
 
@@ -95,15 +98,19 @@ class PublishKilledTest {
         return state;
     }
 
-    /** Stages of a publish, each recognised by a file or folder that then exists. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    /** Stages of a publish, each recognised by a file or folder that then exists; two for each step. */
+    static List<String> points() {
+        List<String> points = new ArrayList<>(List.of(
                 "cities/141305/.unfinished-*",
                 "registry/141305.tsv",
                 "releases/.unfinished-*/tdb2/*/POS.dat",
-                "releases/.unfinished-*/files.tsv"
-            })
+                "releases/.unfinished-*/files.tsv"));
+        Collections.shuffle(points, new Random(SEED));
+        return points.subList(0, Math.min(2 * STEPS, points.size()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("points")
     void atACertainPoint(String reached) throws Exception {
         assertThat(killed(data, process -> exists(data, reached)))
                 .as("there was nothing to kill")
@@ -114,12 +121,12 @@ class PublishKilledTest {
     /** {@code -Djigyo.steps=N -Djigyo.steps.seed=S} tests more points. */
     @Test
     void atAnyTime() throws Exception {
-        Random random = new Random(Long.getLong("jigyo.steps.seed", 20261129));
+        Random random = new Random(SEED);
         Path other = Copies.of(shared.resolve("undisturbed"), folder.resolve("undisturbed"));
         long begin = System.nanoTime();
         assertThat(killed(other, process -> false)).isFalse();
         long whole = System.nanoTime() - begin;
-        for (int step = 1; step <= Integer.getInteger("jigyo.steps", 1); step++) {
+        for (int step = 1; step <= STEPS; step++) {
             long end = System.nanoTime() + (long) (random.nextDouble() * whole);
             data = Copies.of(shared.resolve("before"), folder.resolve("data-" + step));
             killed(data, process -> System.nanoTime() > end);

@@ -47,7 +47,7 @@ class WatchTest {
     static Path folder;
 
     private static final Map<String, String> YAML = new TreeMap<>();
-    private static final int LABELS = Integer.getInteger("jigyo.labels", 10);
+    private static final int LABELS = Integer.getInteger("jigyo.labels", 3);
 
     /** Every layout that reads sheets: the bundled ones, and that of the invented form. */
     static Stream<String> layouts() throws IOException {
