@@ -14,8 +14,6 @@ final class CriteriaFields {
     /** Average length of what is a text. */
     private static final int LONG = 25;
 
-    private static final int SAMPLES = 5;
-
     private final DraftParts parts;
     private final CellFields cells;
 
@@ -32,8 +30,9 @@ final class CriteriaFields {
                         .filter(key -> key.startsWith("ratings/"))
                         .isPresent());
         List<List<String>> texts = new ArrayList<>();
+        List<Found> all = rows(table);
         for (int c = 0; c < columns.size(); c++) {
-            texts.add(column(table, c));
+            texts.add(FormTable.texts(all, c));
         }
         boolean graded = rated
                 || texts.stream()
@@ -61,13 +60,13 @@ final class CriteriaFields {
         return true;
     }
 
-    private static List<String> column(FormTable table, int column) {
-        return FormTable.texts(
-                table.labelled().values().stream().flatMap(List::stream).toList(), column);
+    private static List<Found> rows(FormTable table) {
+        return table.labelled().values().stream().flatMap(List::stream).toList();
     }
 
     /** Proposes the columns of a table of criteria, each as a field: the grade, its reason, and whatever else is printed there. */
     private void columns(FormTable table, List<TableColumn> columns, List<List<String>> texts) {
+        List<Found> all = rows(table);
         boolean graded = false;
         for (int c = 0; c < columns.size(); c++) {
             List<String> own = texts.get(c);
@@ -94,10 +93,7 @@ final class CriteriaFields {
                         rows);
                 Map<String, Object> field = TableColumn.map("to", group + "/{row}" + (reason ? "/reason" : ""));
                 field.put("crossing", crossing);
-                add(
-                        table,
-                        field,
-                        table.labelled().values().stream().flatMap(List::stream).toList());
+                parts.add(table.proposal(field, table.labelled().keySet(), 0.6, FormTable.texts(all)));
                 graded |= grade;
             }
         }
@@ -109,20 +105,5 @@ final class CriteriaFields {
                 .filter(CellMeanings::rating)
                 .map(k -> k.replaceFirst("^ratings/", ""))
                 .orElseGet(() -> parts.ownKey("ratings", word));
-    }
-
-    private void add(FormTable table, Map<String, Object> field, List<Found> rows) {
-        List<String> words = new ArrayList<>(table.labelled().keySet());
-        table.columns().forEach(c -> words.add(c.get(0)));
-        parts.add(new Proposal(
-                field,
-                words.get(0),
-                words,
-                table.context(),
-                table.headers(),
-                table.part(),
-                0.6,
-                table.sheets(),
-                FormTable.texts(rows).stream().limit(SAMPLES).toList()));
     }
 }

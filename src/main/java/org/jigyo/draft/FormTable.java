@@ -2,6 +2,7 @@ package org.jigyo.draft;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ record FormTable(
         Map<String, List<Found>> beside) {
 
     private static final int MOST_ROWS = 16;
+    private static final int SAMPLES = 5;
 
     /**
      * A row of one sheet.
@@ -164,6 +166,27 @@ record FormTable(
             }
         }
         return part ? List.of() : SumSearch.of(words, List.copyOf(figures.values()));
+    }
+
+    /**
+     * A field of the table.
+     *
+     * @param rows the words of the rows that it takes; those of the headers belong to it, too
+     * @param texts values as printed, of which some become its samples
+     */
+    Proposal proposal(Map<String, Object> field, Collection<String> rows, double certainty, List<String> texts) {
+        List<String> words = new ArrayList<>(rows);
+        columns.forEach(c -> words.add(c.get(0)));
+        return new Proposal(
+                field,
+                words.get(0),
+                words,
+                context,
+                headers,
+                part,
+                certainty,
+                sheets(),
+                texts.stream().limit(SAMPLES).toList());
     }
 
     /** On how many sheets it is printed. */

@@ -88,22 +88,15 @@ final class GradeTable {
             List<String> samples) {
         List<Object> rows = new ArrayList<>();
         criteria.forEach((word, key) -> rows.add(TableColumn.map("label", word, "is", key, "type", type)));
-        List<String> words = new ArrayList<>(criteria.keySet());
-        table.columns().forEach(c -> words.add(c.get(0)));
         double known = (double) criteria.values().stream()
                         .filter(k -> !k.startsWith("x."))
                         .count()
                 / criteria.size();
-        parts.add(new Proposal(
+        parts.add(table.proposal(
                 TableColumn.map("to", to, "crossing", TableColumn.map("columns", columns, "rows", rows)),
-                words.get(0),
-                words,
-                table.context(),
-                table.headers(),
-                table.part(),
+                criteria.keySet(),
                 Math.max(0.5, known),
-                table.sheets(),
-                samples.stream().limit(5).toList()));
+                samples));
         criteria.forEach((word, key) -> {
             if (key.startsWith("x.") && to.endsWith("{row}")) {
                 parts.ask(new Question(

@@ -189,17 +189,7 @@ final class RowFields {
     }
 
     private void add(FormTable table, Map<String, Object> field, List<Found> rows) {
-        List<String> words = table.columns().stream().map(c -> c.get(0)).toList();
-        parts.add(new Proposal(
-                field,
-                words.get(0),
-                words,
-                table.context(),
-                table.headers(),
-                table.part(),
-                0.9,
-                table.sheets(),
-                FormTable.texts(rows).stream().limit(5).toList()));
+        parts.add(table.proposal(field, List.of(), 0.9, FormTable.texts(rows)));
     }
 
     /** A column of which each sheet has one cell: the cell below its label. */

@@ -258,26 +258,13 @@ final class TableFields {
         crossing.put("columns", columns);
         crossing.put("rows", rows);
         Map<String, Object> field = TableColumn.map("to", to, "crossing", crossing);
-        List<String> texts = found.values().stream()
-                .flatMap(f -> FormTable.texts(f).stream())
-                .limit(5)
-                .toList();
-        List<String> all = new ArrayList<>(words);
-        table.columns().forEach(c -> all.add(c.get(0)));
         double known = (double) words.stream()
                         .filter(w -> item(w) != null || staff(w) != null || figure(w) != null)
                         .count()
                 / words.size();
-        parts.add(new Proposal(
-                field,
-                words.get(0),
-                all,
-                table.context(),
-                table.headers(),
-                table.part(),
-                certainty == null ? Math.max(0.5, known) : certainty,
-                table.sheets(),
-                texts));
+        List<Found> all = found.values().stream().flatMap(List::stream).toList();
+        parts.add(table.proposal(
+                field, words, certainty == null ? Math.max(0.5, known) : certainty, FormTable.texts(all)));
     }
 
     private void ask(String word, String proposed, List<Found> found) {

@@ -63,21 +63,11 @@ final class YearRows {
             List<Object> lines,
             Map<String, List<Found>> rows,
             double certainty) {
-        List<String> words = new ArrayList<>(rows.keySet());
-        table.columns().forEach(c -> words.add(c.get(0)));
-        parts.add(new Proposal(
+        parts.add(table.proposal(
                 TableColumn.map("to", to, "crossing", TableColumn.map("columns", columns, "rows", lines)),
-                words.get(0),
-                words,
-                table.context(),
-                table.headers(),
-                table.part(),
+                rows.keySet(),
                 certainty,
-                table.sheets(),
-                rows.values().stream()
-                        .flatMap(found -> FormTable.texts(found).stream())
-                        .limit(SAMPLES)
-                        .toList()));
+                FormTable.texts(rows.values().stream().flatMap(List::stream).toList())));
     }
 
     void propose(FormTable table, List<TableColumn> columns, Map<String, List<Found>> rows) {
