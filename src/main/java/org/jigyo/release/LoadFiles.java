@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jigyo.EnvironmentException;
@@ -23,6 +24,8 @@ public final class LoadFiles {
 
     /** The file to be loaded last, when everything else is complete. */
     public static final String LAST = "release.nq";
+
+    private static final Pattern BLANK_OBJECT = Pattern.compile("<[^>]*> <[^>]*> _:\\S+");
 
     private LoadFiles() {}
 
@@ -67,7 +70,8 @@ public final class LoadFiles {
                     throw new IOException(graph.dump() + " is damaged; publish again");
                 }
                 String statement = line.substring(0, line.length() - end.length());
-                if (statement.startsWith("_:") || statement.matches("<[^>]*> <[^>]*> _:\\S+")) {
+                if (statement.startsWith("_:")
+                        || BLANK_OBJECT.matcher(statement).matches()) {
                     throw new IOException("the graph " + graph.graph()
                             + " has blank nodes, which cannot be looked up in another server; give them IRIs");
                 }

@@ -31,9 +31,14 @@ final class InMemory {
      */
     static Optional<DatasetGraph> of(OpenRelease open, double percent) {
         DatasetGraph stored = open.dataset();
-        return statements(open.release()) * BYTES > Runtime.getRuntime().maxMemory() * percent / 100
-                ? Optional.empty()
-                : Optional.of(Txn.calculateRead(stored, () -> new InMemory().copy(stored)));
+        return fits(open.release(), percent)
+                ? Optional.of(Txn.calculateRead(stored, () -> new InMemory().copy(stored)))
+                : Optional.empty();
+    }
+
+    /** True for a release that needs at most this share of the heap (in percent). */
+    static boolean fits(Release release, double percent) {
+        return statements(release) * BYTES <= Runtime.getRuntime().maxMemory() * percent / 100;
     }
 
     private DatasetGraph copy(DatasetGraph stored) {

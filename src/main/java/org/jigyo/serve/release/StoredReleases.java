@@ -32,12 +32,11 @@ public record StoredReleases(Releases releases, double memoryPercent) implements
 
     @Override
     public Optional<Opened> faster(Opened opened) {
-        OpenRelease again = OpenRelease.of(opened.release());
-        Optional<DatasetGraph> memory = InMemory.of(again, memoryPercent);
-        if (memory.isEmpty()) {
-            again.close();
+        if (!InMemory.fits(opened.release(), memoryPercent)) {
+            return Optional.empty();
         }
-        return memory.map(dataset -> opened(again, dataset, opened.withdrawn()));
+        OpenRelease again = OpenRelease.of(opened.release());
+        return InMemory.of(again, memoryPercent).map(dataset -> opened(again, dataset, opened.withdrawn()));
     }
 
     private static Opened opened(OpenRelease open, DatasetGraph dataset, Withdrawn withdrawn) {

@@ -99,11 +99,12 @@ record PatternQuery(Node graph, List<TriplePath> triples, Map<Var, Var> names) {
         return Var.isVar(node) ? names.get(Var.alloc(node)) : node;
     }
 
-    private static Query query(ElementGroup group, long limit) {
+    /** A SELECT of all variables of a pattern. */
+    static Query query(Element pattern, long limit) {
         Query query = new Query();
         query.setQuerySelectType();
         query.setQueryResultStar(true);
-        query.setQueryPattern(group);
+        query.setQueryPattern(pattern);
         query.setLimit(limit);
         return query;
     }

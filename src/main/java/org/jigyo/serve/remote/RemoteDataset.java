@@ -198,13 +198,8 @@ public final class RemoteDataset extends ReadOnlyDataset {
         ElementPathBlock block = new ElementPathBlock();
         block.addTriple(triple);
         Element element = Quad.isDefaultGraph(graph) ? block : new ElementNamedGraph(variable(graph, G), block);
-        Query query = new Query();
-        query.setQuerySelectType();
-        query.setQueryPattern(element);
-        query.setQueryResultStar(true);
-        query.setLimit(limit);
         List<Quad> quads = new ArrayList<>();
-        remembered(query, deadline())
+        remembered(PatternQuery.query(element, limit), deadline())
                 .forEach(row -> quads.add(new Quad(
                         value(graph, G, row),
                         value(pattern.getSubject(), S, row),

@@ -98,11 +98,7 @@ final class TextTables extends ElementTransformCopyBase {
         check(text);
         ElementPathBlock block = new ElementPathBlock();
         patterns.forEach(block::addTriplePath);
-        Query query = new Query();
-        query.setQuerySelectType();
-        query.setQueryResultStar(true);
-        query.setQueryPattern(block);
-        return rows(query);
+        return rows(PatternQuery.query(block, Query.NOLIMIT));
     }
 
     /**
