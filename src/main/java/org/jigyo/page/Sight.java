@@ -171,18 +171,21 @@ final class Sight {
         boolean mark = type == Character.START_PUNCTUATION
                 || type == Character.END_PUNCTUATION
                 || type == Character.OTHER_PUNCTUATION;
-        return Character.isLetterOrDigit(c) || letter(c) || (mark && GROUNDS.indexOf(c) < 0);
+        return word(c) || (mark && GROUNDS.indexOf(c) < 0);
     }
 
     private static boolean letters(Glyph a, Glyph b) {
         return letter(first(a)) && letter(first(b));
     }
 
-    /** True for letters, digits and numbers such as ① and Ⅳ. */
+    /** True for letters, digits and numbers such as ① and Ⅳ; not for ー and 々, which are also drawn as lines and leaders. */
     private static boolean letter(int c) {
+        return word(c) && Character.getType(c) != Character.MODIFIER_LETTER;
+    }
+
+    private static boolean word(int c) {
         int type = Character.getType(c);
-        boolean number = type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER;
-        return number || (Character.isLetterOrDigit(c) && type != Character.MODIFIER_LETTER);
+        return type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER || Character.isLetterOrDigit(c);
     }
 
     private static double shared(Box a, Box b) {

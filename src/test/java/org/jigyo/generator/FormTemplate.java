@@ -44,6 +44,7 @@ final class FormTemplate {
     private final boolean drawn;
     private final List<String> lines;
     private final List<Sheet> sheets;
+    private final List<Map<String, Object>> facts;
     private final Map<Integer, List<Slot>> slots = new TreeMap<>();
     private final List<Boolean> scaled = new ArrayList<>();
 
@@ -51,6 +52,7 @@ final class FormTemplate {
         this.drawn = drawn;
         this.lines = lines;
         this.sheets = sheets;
+        this.facts = sheets.stream().map(Facts::of).toList();
     }
 
     /**
@@ -100,11 +102,10 @@ final class FormTemplate {
         int column = line < 0
                 ? -1
                 : drawn ? lines.get(line).indexOf("| ") + 2 : evidence.column() == null ? -1 : evidence.column() - 1;
-        String value = amount(path)
-                ? evidence.text()
-                : (String) Facts.of(sheets.get(sheet)).get(path);
-        boolean figure = !amount(path)
-                || says(evidence.text(), Facts.of(sheets.get(sheet)).get(path));
+        String value =
+                amount(path) ? evidence.text() : (String) facts.get(sheet).get(path);
+        boolean figure =
+                !amount(path) || prints(evidence.text(), facts.get(sheet).get(path));
         int within = column < 0 || !figure ? -1 : lines.get(line).indexOf(value, column);
         if (within >= 0 && within + value.length() <= column + evidence.text().length()) {
             slots.computeIfAbsent(line, l -> new ArrayList<>()).add(new Slot(line, within, value, sheet, path));
@@ -112,7 +113,7 @@ final class FormTemplate {
     }
 
     /** True if a text is an amount and nothing else. */
-    private static boolean says(String text, Object amount) {
+    private static boolean prints(String text, Object amount) {
         Matcher m = AMOUNT.matcher(text);
         return m.matches()
                 && new BigDecimal((m.group(1).isEmpty() ? "" : "-") + m.group(2).replace(",", ""))
@@ -127,9 +128,7 @@ final class FormTemplate {
                 .filter(slot -> slot.sheet == sheet && AMOUNT.matcher(slot.text).matches())
                 .map(Slot::path)
                 .toList();
-        return Facts.of(sheets.get(sheet)).keySet().stream()
-                .filter(FormTemplate::amount)
-                .allMatch(placed::contains);
+        return facts.get(sheet).keySet().stream().filter(FormTemplate::amount).allMatch(placed::contains);
     }
 
     private static boolean amount(String path) {
@@ -240,16 +239,16 @@ final class FormTemplate {
 
     /** What a filled sheet says. */
     private Sheet says(int sheet, MadeProject project, int later) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        Facts.of(sheets.get(sheet)).forEach((path, value) -> {
-            String own = later == 0 ? path : yearsLater(path, later);
+        Map<String, Object> own = new LinkedHashMap<>();
+        facts.get(sheet).forEach((path, value) -> {
+            String at = later == 0 ? path : yearsLater(path, later);
             if (amount(path)) {
-                facts.put(own, ((BigDecimal) value).multiply(BigDecimal.valueOf(factor(sheet, project))));
+                own.put(at, ((BigDecimal) value).multiply(BigDecimal.valueOf(factor(sheet, project))));
             } else if (path.equals("fiscalYear") || path.equals("publishedYear")) {
-                facts.put(own, ((BigDecimal) value).add(BigDecimal.valueOf(later)));
+                own.put(at, ((BigDecimal) value).add(BigDecimal.valueOf(later)));
             } else {
-                facts.put(
-                        own,
+                own.put(
+                        at,
                         switch (path) {
                             case "name" -> project.name();
                             case "number" -> number((String) value, project.number());
@@ -258,7 +257,7 @@ final class FormTemplate {
                         });
             }
         });
-        return Facts.assemble(facts, Facts.estimates(sheets.get(sheet)));
+        return Facts.assemble(own, Facts.estimates(sheets.get(sheet)));
     }
 
     private static String yearsLater(String path, int later) {
