@@ -51,6 +51,7 @@ public final class Main {
             ReleasesCommand.class,
             Rollback.class,
             Load.class,
+            PullCommand.class,
             LayoutsCommand.class,
             Ontology.class,
             AutoComplete.GenerateCompletion.class,

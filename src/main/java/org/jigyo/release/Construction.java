@@ -93,10 +93,10 @@ final class Construction {
                 List.copyOf(notices),
                 folder);
         verify(release, update == null ? null : difference.orElseThrow());
-        StoredFiles.write(folder);
         if (before != null) {
             Changes.write(before, release, difference);
         }
+        StoredFiles.write(folder);
         Manifest.write(release, folder);
         return release;
     }

@@ -188,7 +188,7 @@ public final class Releases {
     private Release build(
             String id, Draft draft, Map<String, String> digests, CatalogueTexts texts, List<String> notices)
             throws IOException {
-        Path aside = folder.resolve(UNFINISHED + id);
+        Path aside = unfinished(id);
         Path place = folder.resolve(id);
         boolean done = false;
         try {
@@ -235,6 +235,23 @@ public final class Releases {
             }
         }
         return new Construction(aside, draft, before, false, now, texts, said).build(id, digests);
+    }
+
+    /** The temporary folder in which a release is built or copied. */
+    Path unfinished(String id) {
+        return folder.resolve(UNFINISHED + id);
+    }
+
+    /** Makes the release that is complete in its temporary folder the current one. */
+    void adopt(String id, int keep) throws IOException {
+        if (Files.exists(unfinished(id))) {
+            Folders.delete(folder.resolve(id));
+            Files.move(unfinished(id), folder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+        }
+        sweep();
+        Release release = find(id).orElseThrow(() -> unknown(id));
+        point(release);
+        retain(keep, release);
     }
 
     private void point(Release release) throws IOException {

@@ -22,7 +22,7 @@ import org.jigyo.Kept;
  */
 final class StoredFiles {
 
-    private static final String NAME = "files.tsv";
+    static final String NAME = "files.tsv";
     private static final List<String> FOLDERS = List.of("tdb2", "text", "turtle", "dump");
 
     private StoredFiles() {}
@@ -92,11 +92,7 @@ final class StoredFiles {
     /** Checksums by file name. Other files, such as a lock, are neither read nor copied. */
     private static Map<String, String> kept(Release release, List<String> lines, Predicate<String> names)
             throws IOException {
-        Map<String, String> kept = new TreeMap<>();
-        for (String line : lines) {
-            String[] cells = line.split("\t");
-            kept.put(cells[0], cells[1]);
-        }
+        Map<String, String> kept = sums(lines);
         kept.keySet().removeIf(names.negate());
         for (String name : kept.keySet()) {
             if (!Files.exists(release.folder().resolve(name))) {
@@ -106,6 +102,16 @@ final class StoredFiles {
         return kept;
     }
 
+    /** CRC-32C by file name, from the lines of the list. */
+    static Map<String, String> sums(List<String> lines) {
+        Map<String, String> sums = new TreeMap<>();
+        for (String line : lines) {
+            String[] cells = line.split("\t");
+            sums.put(cells[0], cells[1]);
+        }
+        return sums;
+    }
+
     private static List<String> names(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         for (String below : FOLDERS) {
@@ -113,6 +119,9 @@ final class StoredFiles {
                 walk.filter(Files::isRegularFile)
                         .forEach(file -> names.add(folder.relativize(file).toString()));
             }
+        }
+        if (Files.exists(folder.resolve(Changes.NAME))) {
+            names.add(Changes.NAME);
         }
         names.sort(null);
         return names;

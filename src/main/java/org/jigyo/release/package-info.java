@@ -13,5 +13,7 @@
  * <p>The database is bulk-loaded instead if there is no previous release, if more than an eighth of the statements
  * changed, or if updates have doubled its size. No file of a finished release is ever opened for writing, and files are
  * compared with their checksums before they are copied ({@code StoredFiles}).
+ *
+ * <p>A {@link org.jigyo.release.Replica} copies finished releases of another data folder ({@code PullSource}) in place of building them.
  */
 package org.jigyo.release;

@@ -26,6 +26,7 @@ import org.jigyo.serve.query.Workplace;
 import org.jigyo.serve.release.CurrentRelease;
 import org.jigyo.serve.release.ReleaseSource;
 import org.jigyo.serve.release.RemoteRelease;
+import org.jigyo.serve.release.Session;
 import org.jigyo.serve.release.StoredReleases;
 import org.jigyo.serve.remote.SparqlService;
 
@@ -50,7 +51,9 @@ public final class Server implements AutoCloseable {
      * @throws EnvironmentException if there is no release, it cannot be opened, or a port is in use
      */
     public static Server start(Releases releases, Settings settings) {
-        return start(new StoredReleases(releases, settings.release().memoryPercent()), releases, settings);
+        // With sessions three releases may be open at once: the new one, the current one, and the one before it.
+        double share = settings.release().memoryPercent() * (settings.release().sessionSeconds() > 0 ? 2.0 / 3 : 1);
+        return start(new StoredReleases(releases, share), releases, settings);
     }
 
     /**
@@ -97,7 +100,8 @@ public final class Server implements AutoCloseable {
         parts.push(measures);
         follow(measures, workplace, cache);
         Answers answers = new Answers(current, workplace, cache, settings);
-        FusekiServer fuseki = build(settings, Addresses.of(current, answers, releases, queries.join()), measures);
+        FusekiServer fuseki =
+                build(settings, Addresses.of(current, answers, releases, queries.join()), measures, current);
         Settings.Listen listen = settings.listen();
         // The public port first, so that a second server started by mistake fails with that port.
         Listening.start(fuseki, listen.host(), listen.port(), "--port");
@@ -120,12 +124,14 @@ public final class Server implements AutoCloseable {
         measures.gauge("jigyo.cache.bytes", "Size of the answer cache in bytes", cache, AnswerCache::bytes);
     }
 
-    private static FusekiServer build(Settings settings, Map<String, Resource> addresses, Measures measures) {
+    private static FusekiServer build(
+            Settings settings, Map<String, Resource> addresses, Measures measures, CurrentRelease current) {
         FusekiServer.Builder builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
                 .port(settings.listen().port())
                 .numServerThreads(4, settings.listen().threads())
-                .addFilter("/*", new Gate(settings.client(), measures));
+                .addFilter("/*", new Gate(settings.client(), measures))
+                .addFilter("/*", new Session(current, settings.release().sessionSeconds()));
         addresses.forEach(builder::addServlet);
         FusekiServer fuseki = builder.build();
         Listening.configure(fuseki, settings);

@@ -64,7 +64,9 @@ public abstract class Resource extends HttpServlet {
         return String.join(", ", methods.stream().sorted().toList()) + ", OPTIONS";
     }
 
-    static void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Writes a problem in place of an answer that has not started. */
+    public static void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (response.isCommitted()) {
             throw new IOException("the answer had already started: " + problem.title());
         }

@@ -75,7 +75,8 @@ public record Settings(
     public record Log(String access) {}
 
     /** Settings for switching to new releases. */
-    public record Watch(double watchSeconds, boolean warmUp, double exerciseSeconds, double memoryPercent) {}
+    public record Watch(
+            double watchSeconds, double sessionSeconds, boolean warmUp, double exerciseSeconds, double memoryPercent) {}
 
     private static final String BUNDLED = "/fuseki-config/serve.yml";
 

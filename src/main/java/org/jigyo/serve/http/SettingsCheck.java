@@ -49,6 +49,7 @@ final class SettingsCheck {
         range("client.running", settings.client().running(), 0, 1024);
         range("client.rate-seconds", settings.client().rateSeconds(), 0, 3600);
         range("release.watch-seconds", settings.release().watchSeconds(), 0, 3600);
+        range("release.session-seconds", settings.release().sessionSeconds(), 0, 604800);
         range("release.exercise-seconds", settings.release().exerciseSeconds(), 0, 600);
         range("release.memory-percent", settings.release().memoryPercent(), 0, 40);
         for (String address : settings.service().allow()) {

@@ -1,7 +1,7 @@
 package org.jigyo.serve.release;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -32,9 +32,9 @@ public final class CurrentRelease implements AutoCloseable {
 
     /** A borrowed release. Closing the loan returns it. */
     public static final class Loan implements AutoCloseable {
-        private final Held held;
+        private final HeldRelease held;
 
-        private Loan(Held held) {
+        private Loan(HeldRelease held) {
             this.held = held;
         }
 
@@ -87,11 +87,30 @@ public final class CurrentRelease implements AutoCloseable {
             return new Loan(held);
         }
 
+        /** Answers a request for which each {@link CurrentRelease#borrow()} of this thread gives this release. */
+        void during(Serving serving) throws IOException, ServletException {
+            PINNED.set(held);
+            try {
+                serving.serve();
+            } finally {
+                PINNED.remove();
+            }
+        }
+
         @Override
         public void close() {
             held.giveBack();
         }
     }
+
+    /** Answers a request. */
+    @FunctionalInterface
+    interface Serving {
+        void serve() throws IOException, ServletException;
+    }
+
+    /** The release of the session to which the request of a thread belongs. */
+    private static final ThreadLocal<HeldRelease> PINNED = new ThreadLocal<>();
 
     /** Makes something from a release. */
     @FunctionalInterface
@@ -100,42 +119,11 @@ public final class CurrentRelease implements AutoCloseable {
         T make() throws E;
     }
 
-    private static final class Held {
-        private final Opened opened;
-        private final KeptDrawings drawings;
-        private final Cache<List<Object>, Object> made =
-                Caffeine.newBuilder().maximumSize(256).build();
-        private int users = 1;
-
-        Held(Opened opened) {
-            this.opened = opened;
-            this.drawings = new KeptDrawings(opened.release());
-        }
-
-        synchronized boolean borrow() {
-            if (users == 0) {
-                return false;
-            }
-            users++;
-            return true;
-        }
-
-        void giveBack() {
-            boolean last;
-            synchronized (this) {
-                last = --users == 0;
-            }
-            if (last) {
-                drawings.close();
-                opened.close().run();
-            }
-        }
-    }
-
     private final ReleaseSource source;
     private final Settings.Watch settings;
     private final Consumer<Loan> prepare;
-    private final AtomicReference<Held> current = new AtomicReference<>();
+    private final AtomicReference<HeldRelease> current = new AtomicReference<>();
+    private final EarlierRelease earlier;
     private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "release-watch");
         thread.setDaemon(true);
@@ -155,7 +143,8 @@ public final class CurrentRelease implements AutoCloseable {
         this.source = source;
         this.settings = settings;
         this.prepare = prepare;
-        current.set(new Held(source.open(source.current().orElseThrow(source::nothing))));
+        this.earlier = new EarlierRelease(settings.sessionSeconds());
+        current.set(new HeldRelease(source.open(source.current().orElseThrow(source::nothing))));
     }
 
     /**
@@ -192,33 +181,37 @@ public final class CurrentRelease implements AutoCloseable {
 
     private void copyToMemory() {
         try (Loan loan = borrow()) {
-            Held first = loan.held;
+            HeldRelease first = loan.held;
             source.faster(first.opened).ifPresent(faster -> {
-                Held copied = new Held(faster);
+                HeldRelease copied = new HeldRelease(faster);
                 (current.compareAndSet(first, copied) ? first : copied).giveBack();
             });
         }
     }
 
-    private Held opened(Release release) {
+    private HeldRelease opened(Release release) {
         Opened opened = source.open(release);
         Optional<Opened> faster = source.faster(opened);
         if (faster.isPresent()) {
             opened.close().run();
         }
-        Held held = new Held(faster.orElse(opened));
+        HeldRelease held = new HeldRelease(faster.orElse(opened));
         prepare.accept(new Loan(held));
         return held;
     }
 
     /**
-     * Borrows the release that new requests get. The loan must be closed.
+     * Borrows the release of the request's session, or else the one that new requests get. The loan must be closed.
      *
      * @throws Problem 503 if the server is stopping
      */
     public Loan borrow() {
+        HeldRelease pinned = PINNED.get();
+        if (pinned != null && pinned.borrow()) {
+            return new Loan(pinned);
+        }
         while (true) {
-            Held held = current.get();
+            HeldRelease held = current.get();
             if (held == null) {
                 throw new Problem(503, "Stopping", "The server is being stopped.").retryAfter(10);
             }
@@ -228,13 +221,28 @@ public final class CurrentRelease implements AutoCloseable {
         }
     }
 
+    /** Borrows the release with an id, if it is the current one or is still open for sessions that began with it. */
+    Optional<Loan> borrow(String id) {
+        return Optional.ofNullable(current.get())
+                .filter(held -> held.opened.release().id().equals(id))
+                .or(() -> earlier.find(id))
+                .filter(HeldRelease::borrow)
+                .map(Loan::new);
+    }
+
+    /** True if this server had the release with this id open and closed it. */
+    boolean wasClosed(String id) {
+        return earlier.wasClosed(id);
+    }
+
     /** The id of the release that new requests get. */
     public String id() {
-        Held held = current.get();
+        HeldRelease held = current.get();
         return held == null ? "" : held.opened.release().id();
     }
 
     private void look() {
+        earlier.closeOld();
         String id = "";
         try {
             Release now = source.current().orElse(null);
@@ -244,7 +252,7 @@ public final class CurrentRelease implements AutoCloseable {
                 return;
             }
             id = now.id();
-            current.getAndSet(opened(now)).giveBack();
+            earlier.replace(current.getAndSet(opened(now)));
             LOG.info("now serving release {}", id);
         } catch (RuntimeException e) {
             // Keep serving the one that works, and log the failure once for each release.
@@ -269,7 +277,8 @@ public final class CurrentRelease implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Held last = current.getAndSet(null);
+        earlier.close();
+        HeldRelease last = current.getAndSet(null);
         if (last != null) {
             last.giveBack();
         }

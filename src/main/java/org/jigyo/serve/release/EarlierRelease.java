@@ -1,0 +1,67 @@
+package org.jigyo.serve.release;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The release before the current one, open for the sessions that began with it: twice as long as a session lasts, because other servers may
+ * still begin sessions with it.
+ */
+final class EarlierRelease {
+
+    /**
+     * An open release.
+     *
+     * @param until the {@link System#nanoTime} at which it may be closed
+     */
+    private record Replaced(HeldRelease held, long until) {}
+
+    private final double seconds;
+    private final AtomicReference<Replaced> replaced = new AtomicReference<>();
+    private final Set<String> closed = ConcurrentHashMap.newKeySet();
+
+    /** No release yet; a session lasts so many seconds, or 0 without sessions. */
+    EarlierRelease(double seconds) {
+        this.seconds = seconds;
+    }
+
+    /** Takes the place of the one before, which is closed. */
+    void replace(HeldRelease old) {
+        long until = System.nanoTime() + (long) (2e9 * seconds);
+        close(replaced.getAndSet(new Replaced(old, until)));
+        closeOld();
+    }
+
+    /** Closes it if its time is over. */
+    void closeOld() {
+        Replaced old = replaced.get();
+        if (old != null && System.nanoTime() - old.until >= 0) {
+            close();
+        }
+    }
+
+    /** The release, if it has this id and is still open. */
+    Optional<HeldRelease> find(String id) {
+        return Optional.ofNullable(replaced.get())
+                .map(Replaced::held)
+                .filter(held -> held.opened.release().id().equals(id));
+    }
+
+    /** True if a release with this id was open here and was closed. */
+    boolean wasClosed(String id) {
+        return closed.contains(id);
+    }
+
+    void close() {
+        close(replaced.getAndSet(null));
+    }
+
+    private void close(Replaced old) {
+        if (old != null) {
+            closed.add(old.held.opened.release().id());
+            old.held.giveBack();
+        }
+    }
+}
