@@ -29,17 +29,8 @@ public record Batch(
         return graphs.keySet();
     }
 
-    /** The Turtle of a graph, without the prefixes of {@link Turtle#head()}. */
-    public byte[] turtle(String graph) {
-        return Turtle.text(graphs.get(graph));
-    }
-
-    /** The Turtle of the further statements that the graphs' rules look up, without prefixes. */
-    public byte[] contextTurtle() {
-        return Turtle.text(context());
-    }
-
-    private Statements context() {
+    /** Further statements that the graphs' rules look up. */
+    public Statements context() {
         Statements context = new Statements();
         heads.values().forEach(context::addAll);
         return context.addAll(shared.settled()).addAll(codes.minted());

@@ -19,12 +19,11 @@ public final class OriginGraph {
      * The graph's content.
      *
      * @param origins SHA-256 of a file → where it was published
-     * @return Turtle without prefixes
      */
-    public static byte[] of(GraphBase base, SortedMap<String, FileOrigin> origins) {
+    public static Statements of(GraphBase base, SortedMap<String, FileOrigin> origins) {
         Statements out = new Statements();
         origins.forEach((sha256, origin) -> file(out, Iris.iri(base.id("file", sha256.substring(0, 16))), origin));
-        return Turtle.text(out);
+        return out;
     }
 
     private static void file(Statements out, IRI file, FileOrigin origin) {

@@ -34,25 +34,25 @@ public final class ReferenceGraphs {
      * The graphs that are part of every release.
      *
      * @param cities codes of the local governments that have sheets; national payments are those to them
-     * @return graph → Turtle without prefixes
+     * @return graph → its statements
      */
-    public static SortedMap<String, byte[]> shipped(GraphBase base, Collection<String> cities) {
-        SortedMap<String, byte[]> graphs = new TreeMap<>();
+    public static SortedMap<String, Statements> shipped(GraphBase base, Collection<String> cities) {
+        SortedMap<String, Statements> graphs = new TreeMap<>();
         Statements list = new Statements();
         source(list, base, "reference", MUNICIPALITIES, ReferenceReader.about(MUNICIPALITIES));
         LocalGovernments.all().forEach(one -> Municipalities.list(list, base, one));
-        graphs.put(graph(base, MUNICIPALITIES), Turtle.text(list));
+        graphs.put(graph(base, MUNICIPALITIES), list);
         ReferenceTable.About review = ReferenceReader.about(NationalPayment.TABLE);
         Statements payments = new Statements();
         source(payments, base, "national", NationalPayment.TABLE, review);
         PaymentMapping.add(payments, base, review.year(), cities);
-        graphs.put(base.sharedGraph("national/" + NationalPayment.TABLE), Turtle.text(payments));
+        graphs.put(base.sharedGraph("national/" + NationalPayment.TABLE), payments);
         ReferenceReader.shipped().forEach(table -> graphs.put(graph(base, table.name()), of(base, table)));
         return graphs;
     }
 
     /** A table of figures as a cube, one slice for each statistic and year. */
-    public static byte[] of(GraphBase base, ReferenceTable table) {
+    public static Statements of(GraphBase base, ReferenceTable table) {
         Statements out = new Statements();
         IRI cube = source(out, base, "reference", table.name(), table.about());
         out.type(cube, Iris.QB + "DataSet").add(cube, qb("structure"), Iris.jgd("structure-reference"));
@@ -85,7 +85,7 @@ public final class ReferenceGraphs {
                             Iris.jgd("referenceValue"),
                             Iris.typed(value, value.contains(".") ? "decimal" : "integer"));
         }
-        return Turtle.text(out);
+        return out;
     }
 
     /** A statistic of the code list, or one that the table names itself. */

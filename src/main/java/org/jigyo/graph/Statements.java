@@ -102,8 +102,35 @@ public final class Statements {
         return objects(subject, predicate).findFirst().orElse(null);
     }
 
-    boolean isEmpty() {
+    /** Whether there are none. */
+    public boolean isEmpty() {
         return subjects.isEmpty();
+    }
+
+    /** Canonical Turtle, without the prefixes of {@link Turtle#head()}. */
+    public byte[] turtle() {
+        return Turtle.text(this);
+    }
+
+    /** Passes on all statements in the order of {@link #turtle()}, in terms of another library; equal terms are created once. */
+    public <T> void forEach(Terms<T> terms, Terms.Receiver<T> to) {
+        Map<Value, T> known = new HashMap<>();
+        sorted().forEach(subject -> forEach(
+                subject,
+                statement -> to.statement(
+                        known.computeIfAbsent(statement.getSubject(), value -> create(value, terms)),
+                        known.computeIfAbsent(statement.getPredicate(), value -> create(value, terms)),
+                        known.computeIfAbsent(statement.getObject(), value -> create(value, terms)))));
+    }
+
+    private static <T> T create(Value value, Terms<T> terms) {
+        if (value instanceof Literal literal) {
+            return literal.getLanguage()
+                    .map(language -> terms.text(literal.getLabel(), language))
+                    .orElseGet(() -> terms.typed(
+                            literal.getLabel(), literal.getDatatype().stringValue()));
+        }
+        return terms.iri(value.stringValue());
     }
 
     /** The text that a property has in a language, or the subject's IRI. */

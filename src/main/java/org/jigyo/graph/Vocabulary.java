@@ -12,27 +12,24 @@ public final class Vocabulary {
     /**
      * Splits a city's vocabulary.
      *
-     * @param turtle all of it, without prefixes
+     * @param all all of it
      * @param own true for the things of the city alone, false for those that other cities may share
-     * @return Turtle without prefixes; empty if nothing is left
      */
-    public static byte[] part(byte[] turtle, GraphBase base, boolean own) {
+    public static Statements part(Statements all, GraphBase base, boolean own) {
         Statements part = new Statements();
-        Statements all = Turtle.parse(turtle);
         all.subjects().stream()
                 .filter(thing -> CityGraphs.common(base, thing) != own)
                 .forEach(thing -> part.addAll(thing, all));
-        return Turtle.text(part);
+        return part;
     }
 
     /**
      * Joins the common vocabulary of all cities with the ontology. If several cities describe a thing, the first
      * description counts.
      *
-     * @param common each city's common part, in the order of the cities' codes
-     * @return Turtle without prefixes
+     * @param common each city's common part, as Turtle without prefixes, in the order of the cities' codes
      */
-    public static byte[] join(List<byte[]> common) {
+    public static Statements join(List<byte[]> common) {
         Statements joined = new Statements().addAll(Codes.shipped());
         for (byte[] turtle : common) {
             Statements city = Turtle.parse(turtle);
@@ -40,6 +37,6 @@ public final class Vocabulary {
                     .filter(thing -> !joined.has(thing))
                     .forEach(thing -> joined.addAll(thing, city));
         }
-        return Turtle.text(joined);
+        return joined;
     }
 }

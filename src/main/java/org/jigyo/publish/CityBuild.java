@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.jigyo.check.GraphCheck;
 import org.jigyo.graph.Batch;
 import org.jigyo.graph.CityGraphs;
 import org.jigyo.graph.Codes;
+import org.jigyo.graph.Statements;
 import org.jigyo.graph.Turtle;
 import org.jigyo.graph.Vocabulary;
 import org.jigyo.registry.Appearance;
@@ -220,37 +220,37 @@ final class CityBuild implements AutoCloseable {
         return open;
     }
 
-    /** A batch as Turtle, parsed only if it is not known. */
+    /** A batch as Turtle; its statements are only looked at if they are not known. */
     private final class Texts {
 
         private final Batch batch;
-        private final byte[] context;
+        private final Statements context;
         private final Map<String, String> digests = new TreeMap<>();
         private final Map<String, byte[]> turtle = new HashMap<>();
         private final Map<String, List<Triple>> statements = new HashMap<>();
 
         Texts(Batch batch) {
             this.batch = batch;
-            this.context = batch.contextTurtle();
+            this.context = batch.context();
             for (String graph : batch.names()) {
-                turtle.put(graph, batch.turtle(graph));
+                turtle.put(graph, batch.graphs().get(graph).turtle());
                 digests.put(graph, DigestUtils.sha256Hex(turtle.get(graph)));
             }
         }
 
         String digest() {
-            return DigestUtils.sha256Hex(digests + DigestUtils.sha256Hex(context));
+            return DigestUtils.sha256Hex(digests + DigestUtils.sha256Hex(context.turtle()));
         }
 
         CheckReport check() {
             List<Triple> part = new ArrayList<>();
             batch.names().forEach(graph -> part.addAll(statements(graph)));
-            Collection<Triple> looked = GraphWriter.parse(setup.base().iri(), HEAD, context);
-            return GraphCheck.check(part, looked);
+            return GraphCheck.check(part, Triples.of(context));
         }
 
         private List<Triple> statements(String graph) {
-            return statements.computeIfAbsent(graph, k -> GraphWriter.parse(graph, HEAD, turtle.get(graph)));
+            return statements.computeIfAbsent(
+                    graph, k -> Triples.of(batch.graphs().get(graph)));
         }
 
         void write() throws IOException {
@@ -269,10 +269,11 @@ final class CityBuild implements AutoCloseable {
 
         private void vocabulary(String graph) throws IOException {
             for (boolean own : new boolean[] {true, false}) {
-                byte[] part = Vocabulary.part(turtle.get(graph), setup.base(), own);
-                if (part.length > 0) {
+                Statements part = Vocabulary.part(batch.graphs().get(graph), setup.base(), own);
+                if (!part.isEmpty()) {
+                    byte[] text = part.turtle();
                     String file = own ? GraphFile.nameOf(graph) : CityPart.COMMON;
-                    writer(graph, file).add(DigestUtils.sha256Hex(part), part, GraphWriter.parse(graph, HEAD, part));
+                    writer(graph, file).add(DigestUtils.sha256Hex(text), text, Triples.of(part));
                 }
             }
         }

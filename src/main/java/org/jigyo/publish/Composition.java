@@ -20,6 +20,7 @@ import org.jigyo.graph.FileOrigin;
 import org.jigyo.graph.GraphBase;
 import org.jigyo.graph.OriginGraph;
 import org.jigyo.graph.ReferenceGraphs;
+import org.jigyo.graph.Statements;
 import org.jigyo.graph.Turtle;
 import org.jigyo.graph.Vocabulary;
 import org.jigyo.nation.ReferenceTable;
@@ -76,11 +77,12 @@ final class Composition implements AutoCloseable {
                 common.add(Files.readAllBytes(shared));
             }
         }
-        byte[] joined = Vocabulary.join(common);
-        String digest = DigestUtils.sha256Hex(joined);
+        Statements joined = Vocabulary.join(common);
+        byte[] turtle = joined.turtle();
+        String digest = DigestUtils.sha256Hex(turtle);
         shared.add(digest);
         try (GraphWriter writer = writer(vocabulary)) {
-            writer.add(digest, joined, GraphWriter.parse(vocabulary, Turtle.head(), joined));
+            writer.add(digest, turtle, Triples.of(joined));
             takeAll(writer, parts, vocabulary);
         }
         try (GraphWriter writer = writer(derived)) {
@@ -131,16 +133,16 @@ final class Composition implements AutoCloseable {
      * Adds the list of local governments and the shipped tables, and the user's tables; without a folder of them, those of
      * the current release. A graph that is the same as in the current release is copied from it.
      */
-    void references(List<ReferenceTable> tables, Request request, Optional<Release> current) throws IOException {
-        SortedMap<String, byte[]> texts = ReferenceGraphs.shipped(base, cities.keySet());
-        Set<String> shipped = Set.copyOf(texts.keySet());
-        for (ReferenceTable table : tables) {
+    void references(List<ReferenceTable> own, Request request, Optional<Release> current) throws IOException {
+        SortedMap<String, Statements> tables = ReferenceGraphs.shipped(base, cities.keySet());
+        Set<String> shipped = Set.copyOf(tables.keySet());
+        for (ReferenceTable table : own) {
             String graph = ReferenceGraphs.graph(base, table.name());
             if (shipped.contains(graph)) {
                 throw new EnvironmentException(
                         table.name() + " is the name of a table that is part of the program; give yours another name");
             }
-            texts.put(graph, ReferenceGraphs.of(base, table));
+            tables.put(graph, ReferenceGraphs.of(base, table));
         }
         String below = ReferenceGraphs.graph(base, "");
         SortedMap<String, GraphFile> earlier = new TreeMap<>();
@@ -149,8 +151,8 @@ final class Composition implements AutoCloseable {
                     .filter(part -> part.graph().startsWith(below) || shipped.contains(part.graph()))
                     .forEach(part -> earlier.put(part.graph(), current.get().file(part)));
         }
-        for (Map.Entry<String, byte[]> text : texts.entrySet()) {
-            write(text.getKey(), text.getValue(), earlier.remove(text.getKey()));
+        for (Map.Entry<String, Statements> table : tables.entrySet()) {
+            write(table.getKey(), table.getValue(), earlier.remove(table.getKey()));
         }
         if (request.reference() == null && !request.only()) {
             earlier.keySet().removeAll(shipped);
@@ -169,12 +171,13 @@ final class Composition implements AutoCloseable {
         }
     }
 
-    private void write(String graph, byte[] text, GraphFile earlier) throws IOException {
+    private void write(String graph, Statements statements, GraphFile earlier) throws IOException {
+        byte[] text = statements.turtle();
         String digest = DigestUtils.sha256Hex(text);
         shared.add(graph + " " + digest);
         try (GraphWriter writer = writer(graph)) {
             if (earlier == null || !writer.take(GraphBlocks.of(earlier), digest)) {
-                writer.add(digest, text, GraphWriter.parse(graph, Turtle.head(), text));
+                writer.add(digest, text, Triples.of(statements));
             }
         }
     }

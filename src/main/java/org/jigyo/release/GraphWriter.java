@@ -3,7 +3,6 @@ package org.jigyo.release;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -100,12 +99,6 @@ public final class GraphWriter implements AutoCloseable {
         turtle.close();
         dump.close();
         GraphBlocks.write(file, head, Hex.encodeHexString(digest.digest()), blocks);
-    }
-
-    /** The statements of a block's text, parsed with its prefixes. */
-    public static List<Triple> parse(String graph, byte[] head, byte[] text) {
-        String document = new String(head, StandardCharsets.UTF_8) + new String(text, StandardCharsets.UTF_8);
-        return TurtleSource.statements(document, graph);
     }
 
     /** Links or copies a finished graph to another place. */

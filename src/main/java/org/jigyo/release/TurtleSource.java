@@ -7,13 +7,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RDFParserBuilder;
+import org.apache.jena.irix.IRIxResolver;
+import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LangTurtle;
+import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.ParserProfileStd;
+import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.riot.system.RiotLib;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.riot.tokens.TokenizerText;
+import org.apache.jena.riot.tokens.TokenizerTextBuilder;
 import org.jigyo.EnvironmentException;
 
 /**
@@ -32,7 +40,7 @@ final class TurtleSource {
     static void read(
             Path turtle, String base, Consumer<Triple> each, java.util.function.BiConsumer<String, String> prefixes) {
         try (InputStream bytes = Files.newInputStream(turtle)) {
-            parse(RDFParser.source(bytes), base, new Statements(each, prefixes));
+            parse(TokenizerText.create().source(bytes), base, new Statements(each, prefixes));
         } catch (RiotException e) {
             throw new EnvironmentException(
                     turtle + " cannot be published, because it is not valid Turtle: " + e.getMessage(), e);
@@ -48,15 +56,44 @@ final class TurtleSource {
      */
     static List<Triple> statements(String turtle, String base) {
         List<Triple> statements = new ArrayList<>();
-        parse(RDFParser.fromString(turtle, Lang.TURTLE), base, new Statements(statements::add, (prefix, iri) -> {}));
+        parse(TokenizerText.create().fromString(turtle), base, new Statements(statements::add, (prefix, iri) -> {}));
         return statements;
     }
 
-    private static void parse(RDFParserBuilder source, String base, Statements to) {
-        source.lang(Lang.TURTLE)
-                .base(base)
-                .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                .parse(to);
+    private static void parse(TokenizerTextBuilder source, String base, Statements to) {
+        ErrorHandler errors = ErrorHandlerFactory.errorHandlerStrictNoLogging;
+        Terms terms = new Terms(
+                errors,
+                IRIxResolver.create()
+                        .base(base)
+                        .resolve(true)
+                        .allowRelative(false)
+                        .build());
+        new LangTurtle(source.errorHandler(errors).build(), terms, to).parse();
+    }
+
+    /** Creates terms as Jena's own profile does, but resolves only IRIs that are not plain absolute ones already. */
+    private static final class Terms extends ParserProfileStd {
+
+        /** IRIs that resolving and checking leave as they are: HTTP, ASCII, neither dot segments nor escapes. */
+        private static final Pattern PLAIN = Pattern.compile(
+                "https?://[a-z0-9]++(?:[.-][a-z0-9]++)*+(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*+)*+/?(?:#[A-Za-z0-9._~/-]*+)?");
+
+        Terms(ErrorHandler errors, IRIxResolver resolver) {
+            super(
+                    RiotLib.factoryRDF(),
+                    errors,
+                    resolver,
+                    PrefixMapFactory.create(),
+                    RIOT.getContext().copy(),
+                    true,
+                    false);
+        }
+
+        @Override
+        public Node createURI(String iri, long line, long column) {
+            return PLAIN.matcher(iri).matches() ? getFactorRDF().createURI(iri) : super.createURI(iri, line, column);
+        }
     }
 
     private static final class Statements extends StreamRDFBase {

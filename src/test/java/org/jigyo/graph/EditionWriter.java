@@ -78,7 +78,7 @@ public final class EditionWriter {
     }
 
     private static GraphFile file(String graph, Statements statements, Path folder) {
-        return file(graph, Turtle.text(statements), folder);
+        return file(graph, statements.turtle(), folder);
     }
 
     private static GraphFile file(String graph, byte[] body, Path folder) {
