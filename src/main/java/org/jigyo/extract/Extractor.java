@@ -80,6 +80,7 @@ public final class Extractor {
         List<Finding> findings = new ArrayList<>();
         List<byte[]> drawings = new ArrayList<>();
         rawInParts(file, part -> {
+            part.late().forEach(doubt -> sheets.replaceAll(sheet -> doubted(sheet, doubt)));
             sheets.addAll(part.sheets());
             findings.addAll(part.findings());
             drawings.addAll(part.drawings());
@@ -87,7 +88,19 @@ public final class Extractor {
         return new FileReading(file.name(), sheets, findings, drawings);
     }
 
-    /** Reads a file and passes on the rows of a long list part by part, everything else at the end. */
+    private static Sheet doubted(Sheet sheet, Issue doubt) {
+        if (!sheet.source().pages().contains(doubt.page())) {
+            return sheet;
+        }
+        List<Issue> issues = new ArrayList<>(sheet.issues());
+        issues.add(doubt);
+        return sheet.with(issues, sheet.evidence());
+    }
+
+    /**
+     * Reads a file and passes on the rows of a long list part by part, everything else at the end. What the end of a list says of all its
+     * rows is an issue of the last ones and a finding; {@link #raw} adds it to each row.
+     */
     public void readInParts(SourceFile file, Consumer<FileReading> parts) {
         rawInParts(file, raw -> parts.accept(complete(raw)));
     }
@@ -97,10 +110,10 @@ public final class Extractor {
         Drawings drawings = new Drawings(drawn);
         List<Sheet> sheets = new ArrayList<>();
         try {
-            Sections sections = new Sections(forms, file, findings::add, (layout, part, rows) -> {
+            Sections sections = new Sections(forms, file, findings::add, (layout, part, rows, doubts) -> {
                 drawings.list(part);
                 List<Sheet> listed = sheets(file, layout, List.of(), rows, findings, List.of(), drawings);
-                parts.accept(part(file, listed, findings, drawings.take()));
+                parts.accept(part(file, listed, findings, drawings.take(), doubts));
             });
             Consumer<Page> pages = page -> Deadline.during(reader.time(), () -> sections.add(page));
             reader.read(file, pages, findings::add);
@@ -118,7 +131,7 @@ public final class Extractor {
             String detail = "reading failed because of a fault in this program: " + e;
             findings.add(Finding.error(Code.INTERNAL_ERROR, Place.of(file.name()), detail));
         }
-        parts.accept(part(file, sheets, findings, drawings.take()));
+        parts.accept(part(file, sheets, findings, drawings.take(), List.of()));
     }
 
     /** Reads the sections of a file, other than lists that were read while they arrived. */
@@ -141,8 +154,8 @@ public final class Extractor {
 
     /** The sheets with the findings so far; the findings are then cleared. */
     private static FileReading part(
-            SourceFile file, List<Sheet> sheets, List<Finding> findings, List<byte[]> drawings) {
-        FileReading part = new FileReading(file.name(), sheets, findings, drawings);
+            SourceFile file, List<Sheet> sheets, List<Finding> findings, List<byte[]> drawings, List<Issue> late) {
+        FileReading part = new FileReading(file.name(), sheets, findings, drawings, late);
         findings.clear();
         return part;
     }

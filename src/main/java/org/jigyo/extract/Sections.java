@@ -11,6 +11,7 @@ import org.jigyo.extract.grid.GridEngine;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Page;
 import org.jigyo.sheet.Characters;
+import org.jigyo.sheet.Issue;
 import org.jigyo.source.SourceFile;
 
 /**
@@ -22,9 +23,16 @@ final class Sections {
     /** Consecutive pages of one form. */
     record Section(Layout layout, List<Page> pages) {}
 
-    /** Receives the result for the next rows of a list, and the part of the table they were read from; null for none. */
+    /** Receives the rows of a list, part by part. */
     interface Rows {
-        void read(Layout layout, Page part, List<Extraction> rows);
+
+        /**
+         * The next rows.
+         *
+         * @param part the part of the table they were read from; null for none
+         * @param doubts at the end of the list, doubts about its earlier rows; these rows have them
+         */
+        void read(Layout layout, Page part, List<Extraction> rows, List<Issue> doubts);
     }
 
     private final Forms forms;
@@ -89,12 +97,18 @@ final class Sections {
         }
     }
 
-    /** Passes on the last row of a list, and reports the text below it, which belongs to no sheet. */
+    /** Passes on the last row of a list, and reports the text below it, which belongs to no sheet, and the columns it puts in doubt. */
     private void endList() {
         if (listing == null) {
             return;
         }
-        rows.read(listed, null, listing.end());
+        List<Issue> doubts = listing.doubts();
+        rows.read(listed, null, listing.end(), doubts);
+        for (Issue doubt : doubts) {
+            Place place = Place.of(file.name()).onPage(doubt.page());
+            String message = "every row of the list is in doubt: " + doubt.message() + ": " + doubt.text();
+            findings.accept(Finding.warning(doubt.code(), place.at(doubt.field().glob()), Characters.quoted(message)));
+        }
         for (Extraction.Leftover left : listing.below()) {
             findings.accept(Finding.warning(
                     Code.UNASSIGNED_TEXT,
@@ -144,7 +158,7 @@ final class Sections {
             return;
         }
         if (listing != null) {
-            rows.read(listed, page, listing.read(page));
+            rows.read(listed, page, listing.read(page), List.of());
         } else {
             Section section = sections.get(sections.size() - 1);
             section.pages.add(Spelling.of(section.layout, page));

@@ -68,4 +68,47 @@ public final class Deadline {
             }
         }
     }
+
+    /**
+     * A text for a regular expression, which may look at its characters more often than there is time for: it asks {@link #checkWork}
+     * now and then. The text itself if this thread has no limit.
+     */
+    public static CharSequence watched(String text) {
+        return OF_WORK.get() == null ? text : new WatchedText(text);
+    }
+
+    private static final class WatchedText implements CharSequence {
+
+        private static final int LOOKS = 1 << 14;
+
+        private final String text;
+        private int looks;
+
+        private WatchedText(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++looks % LOOKS == 0) {
+                checkWork();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
 }

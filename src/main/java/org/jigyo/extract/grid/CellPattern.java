@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jigyo.layout.CellValue;
+import org.jigyo.page.Deadline;
 import org.jigyo.sheet.Printed;
 
 /**
@@ -90,7 +91,7 @@ final class CellPattern {
     List<Map<String, String>> readings(String text) {
         List<Map<String, String>> readings = new ArrayList<>();
         for (Pattern pattern : List.of(shortest, longest)) {
-            Matcher m = pattern.matcher(text);
+            Matcher m = pattern.matcher(Deadline.watched(text));
             if (m.matches()) {
                 Map<String, String> values = new LinkedHashMap<>();
                 for (int i = 0; i < names.size(); i++) {

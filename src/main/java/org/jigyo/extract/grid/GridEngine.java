@@ -10,6 +10,7 @@ import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.page.Page;
 import org.jigyo.sheet.FieldPath;
+import org.jigyo.sheet.Issue;
 
 /** Reads forms as cells. Stateless. */
 public final class GridEngine {
@@ -38,7 +39,7 @@ public final class GridEngine {
             ListReader list = new ListReader(layout, title, openings.get(0));
             List<Extraction> rows = list.read(board);
             rows.addAll(list.end());
-            return with(rows, list.below());
+            return with(doubted(rows, list.doubts()), list.below());
         }
         Map<String, List<String>> guards = new Fields(layout.codes()).guards(layout.grid());
         Leftovers leftovers = new Leftovers(layout);
@@ -50,6 +51,14 @@ public final class GridEngine {
             sheets.add(sheet(layout, leftovers, notes, parts.get(i), year));
         }
         return sheets;
+    }
+
+    private static List<Extraction> doubted(List<Extraction> rows, List<Issue> doubts) {
+        List<Extraction> all = rows;
+        for (Issue doubt : doubts) {
+            all = all.stream().map(r -> r.and(doubt)).toList();
+        }
+        return all;
     }
 
     /** Adds text that belongs to no row to the last row's unassigned text. */
@@ -95,7 +104,12 @@ public final class GridEngine {
 
         /** The last row, when no part follows. */
         public List<Extraction> end() {
-            return reader == null ? List.of() : reader.end();
+            return reader == null ? List.of() : doubted(reader.end(), doubts());
+        }
+
+        /** Doubts about all rows that only the end of the list brings, each with its page. The rows that were returned before lack them. */
+        public List<Issue> doubts() {
+            return reader == null ? List.of() : reader.doubts();
         }
 
         /** Text below the last row, which belongs to no row. */

@@ -31,6 +31,7 @@ final class ListReader {
     private final Map<Item, Item> texts = new HashMap<>();
     private final ListSums sums = new ListSums();
     private final Order order = new Order();
+    private final MovedDown moved = new MovedDown();
 
     ListReader(Layout layout, Title title, Item opens) {
         this.layout = layout;
@@ -82,6 +83,9 @@ final class ListReader {
             }
             if (header != null && note(board, row)) {
                 from = i + 1;
+                if (spanning.isEmpty() && leftovers.nameless(row).size() == 1) {
+                    moved.other(row);
+                }
                 above.addAll(between(board, top, top(rows, i + 1)));
             } else if (header != null && row.stream().anyMatch(c -> !c.blank())) {
                 if (help(row) || totals(row)) {
@@ -98,6 +102,7 @@ final class ListReader {
                     told = true;
                     sums.add(header, sheets);
                     order.next(sheets);
+                    moved(row, sheets.get(sheets.size() - 1));
                 }
             }
             row.stream().filter(c -> c.cell() != null && c.cell().rows() > 1).forEach(spanning::add);
@@ -121,6 +126,19 @@ final class ListReader {
             rows.add(notes.extraction(List.of(), page, page));
         }
         return rows;
+    }
+
+    private void moved(List<Item> row, Extraction read) {
+        if (read.facts().keySet().containsAll(layout.required())) {
+            moved.project(header, row, read);
+        } else {
+            moved.other(row);
+        }
+    }
+
+    /** Doubts about every row of the list that only its end brings. */
+    List<Issue> doubts() {
+        return moved.doubts();
     }
 
     private List<Extraction> pending() {

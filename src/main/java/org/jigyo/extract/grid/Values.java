@@ -174,7 +174,7 @@ final class Values {
     /** Reads a text. A figure or code is in the wrong cell; a text that is not in its code list may be torn. */
     private void words(String text, String key, Item cell, CellKind kind, PathTemplate path, String locator) {
         state(path, text, cell, locator);
-        if (kind.codes() == null && Foreign.is(text, key, codes)) {
+        if (kind.codes() == null && CodedValues.foreign(text, key, codes)) {
             notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "a figure or code is printed, but a text is expected", cell);
         }
         if (Printed.ditto(cell.key())) {
@@ -206,7 +206,7 @@ final class Values {
             return !kind.pattern().readings(text(cell)).isEmpty();
         }
         return switch (kind.type()) {
-            case TEXT, HTML -> kind.codes() != null || !Foreign.is(cell.text(), cell.key(), codes);
+            case TEXT, HTML -> kind.codes() != null || !CodedValues.foreign(cell.text(), cell.key(), codes);
             case DIGITS -> cell.key().matches("\\d+");
             case PERCENT, MEASURE -> cell.key().matches(".*\\d.*");
             case MARK -> Marks.of(kind.marks(), layout.marks()).possible(cell.key());
