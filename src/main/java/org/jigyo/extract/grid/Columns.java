@@ -1,6 +1,7 @@
 package org.jigyo.extract.grid;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridColumn;
+import org.jigyo.layout.GridType;
 import org.jigyo.layout.Label;
 import org.jigyo.layout.YearTemplate;
 
@@ -23,19 +25,38 @@ final class Columns {
      */
     record Found(GridColumn column, Item header, int year) {}
 
+    /**
+     * A row of a table.
+     *
+     * @param name its name or label
+     * @param path the path of its facts, without their column
+     * @param slot glob over all facts of its slot, also those of other columns; null if it is none
+     * @param type of its cells, where their columns have none
+     */
+    record Row(Item name, PathTemplate path, String slot, GridType type) {}
+
+    /** A table that was read; its columns are those it should have. */
+    private record Table(List<GridColumn> columns, List<Found> found, List<Row> rows, Area area) {}
+
+    private static final Set<GridType> FIGURES =
+            Set.of(GridType.NUMBER, GridType.AMOUNT, GridType.PERCENT, GridType.MEASURE);
+
     private final Board board;
     private final PrintedLabels labels;
     private final Notes notes;
+    private final Leftovers leftovers;
     private final int evaluated;
     private final Map<Integer, Item> printed = new TreeMap<>();
+    private final List<Table> tables = new ArrayList<>();
     private final Set<String> undated = new LinkedHashSet<>();
     private Item otherYear;
     private boolean proved;
 
-    Columns(Board board, PrintedLabels labels, Notes notes, int evaluated) {
+    Columns(Board board, PrintedLabels labels, Notes notes, Leftovers leftovers, int evaluated) {
         this.board = board;
         this.labels = labels;
         this.notes = notes;
+        this.leftovers = leftovers;
         this.evaluated = evaluated;
     }
 
@@ -57,7 +78,7 @@ final class Columns {
                 find(column, path, area, found).ifPresent(found::add);
             }
         }
-        found.sort(java.util.Comparator.comparingDouble(f -> f.header().box().x()));
+        found.sort(Comparator.comparingDouble(f -> f.header().box().x()));
         return found;
     }
 
@@ -98,6 +119,77 @@ final class Columns {
         return Optional.of(new Found(column, header, year));
     }
 
+    /** Keeps a table that was read, for {@link #finish}. */
+    void read(List<GridColumn> columns, List<Found> found, List<Row> rows, Area area) {
+        if (!board.tabbed() && !found.isEmpty()) {
+            tables.add(new Table(columns, found, rows, area));
+        }
+    }
+
+    /** Doubts what other columns and cells put in doubt, once everything is read. */
+    void finish() {
+        tables.forEach(this::moved);
+        compareYears();
+    }
+
+    /**
+     * Doubts what may have moved: all columns of a table, if the header of one is missing and a value stands below a header that is not read;
+     * a row, if a figure stands there while another is missing. A value below a text that is no known header belongs to the missing one.
+     */
+    private void moved(Table table) {
+        Item lowest = table.found().stream()
+                .map(Found::header)
+                .max(Comparator.comparingDouble(h -> h.box().y()))
+                .orElseThrow();
+        List<Item> headers =
+                board.cells(table.area()).filter(c -> board.inRowOf(c, lowest)).toList();
+        for (Row row : table.rows()) {
+            List<Item> cells = board.rightOf(row.name(), table.area()).stream()
+                    .filter(c -> board.inRowOf(c, row.name()))
+                    .toList();
+            List<Item> strays = cells.stream()
+                    .filter(c -> c.use() == Item.Use.NONE && !c.blank() && unread(c, headers, table.found()))
+                    .toList();
+            if (table.found().size() < table.columns().size() && !strays.isEmpty()) {
+                String message =
+                        "a header of the table is missing, and a value stands below one that is not read; they may have moved";
+                table.rows().forEach(r -> doubt(table.found(), r, message, strays.get(0)));
+                return;
+            }
+            Optional<Item> figure =
+                    strays.stream().filter(c -> c.number().isPresent()).findFirst();
+            if (figure.isPresent() && table.found().stream().anyMatch(f -> missing(f, row, cells))) {
+                String message =
+                        "a figure stands below a header that is not read, and another is missing; the row may have moved";
+                doubt(table.found(), row, message, figure.get());
+            }
+        }
+    }
+
+    /** True for a cell below headers that are blank, ignored, or those of a group. */
+    private boolean unread(Item cell, List<Item> headers, List<Found> found) {
+        List<Item> over =
+                headers.stream().filter(h -> board.inColumnOf(cell, h)).toList();
+        return over.stream().allMatch(h -> h.use() == Item.Use.LABEL || !leftovers.unknown(h))
+                && found.stream().noneMatch(f -> board.inColumnOf(cell, f.header()));
+    }
+
+    private boolean missing(Found column, Row row, List<Item> cells) {
+        return FIGURES.contains(column.column().typeOr(row.type()))
+                && cells.stream()
+                        .filter(c -> board.inColumnOf(c, column.header()))
+                        .noneMatch(c -> c.number().isPresent());
+    }
+
+    private void doubt(List<Found> found, Row row, String message, Item at) {
+        if (row.slot() != null) {
+            notes.doubt(Code.SLOT_AMBIGUOUS, row.slot(), message, at);
+            return;
+        }
+        found.forEach(f -> notes.doubt(
+                Code.SLOT_AMBIGUOUS, column(f.column(), row.path(), f.year()).text(), message, at));
+    }
+
     private static boolean dated(GridColumn column) {
         return column.under().stream()
                 .flatMap(l -> l.wordings().stream())
@@ -108,7 +200,7 @@ final class Columns {
      * Doubts the evaluated year if columns print other years than it gives, and then the columns that have their year
      * from it.
      */
-    void compareYears() {
+    private void compareYears() {
         if (otherYear != null) {
             String message = "the evaluated year is " + evaluated + ", which does not fit the year of a column";
             notes.doubt(Code.SLOT_AMBIGUOUS, "fiscalYear", message, otherYear);

@@ -157,7 +157,7 @@ record ListHeader(
             }
             PathTemplate path = PathTemplate.of("{is}", Map.of());
             Map<GridColumn, Columns.Found> found = new HashMap<>();
-            new Columns(band.board(), labels, notes, year)
+            new Columns(band.board(), labels, notes, new Leftovers(layout), year)
                     .find(single, path, Area.EVERYWHERE)
                     .forEach(f -> found.put(f.column(), f));
             single.stream()

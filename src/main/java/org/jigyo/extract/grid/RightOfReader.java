@@ -52,7 +52,10 @@ final class RightOfReader {
         }
         switch (at.take()) {
             case FIRST -> first(label, row, kind, path, how);
-            case SECOND -> values.read(row.size() > 1 ? List.of(row.get(1)) : List.of(), kind, path, how);
+            case SECOND -> {
+                values.read(row.size() > 1 ? List.of(row.get(1)) : List.of(), kind, path, how);
+                row.stream().skip(1).limit(1).forEach(c -> beyond(label, c, path));
+            }
             case TABLE -> nested(label, path, area, how);
             case LAST -> last(row).ifPresent(c -> values.read(List.of(c), kind, path, how));
             case ALL -> row.forEach(c -> values.read(List.of(c), kind, path, how));
@@ -107,9 +110,13 @@ final class RightOfReader {
             if (kind.and() != null) {
                 further(path.other(kind.and()), row.subList(1, row.size()));
             }
-            if (label.isCell() && !board.inRowOf(cell, label)) {
-                notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "the cell extends beyond its label's rows", cell);
-            }
+            beyond(label, cell, path);
+        }
+    }
+
+    private void beyond(Item label, Item cell, PathTemplate path) {
+        if (label.isCell() && !board.inRowOf(cell, label)) {
+            notes.doubt(Code.SLOT_AMBIGUOUS, path.text(), "the cell extends beyond its label's rows", cell);
         }
     }
 

@@ -47,7 +47,7 @@ final class SheetReader {
         lines = new LineReader(board, year, values, notes);
         rightOf = new RightOfReader(board, values, notes);
         repeated = new RepeatedLabels(rightOf, values, notes);
-        columns = new Columns(board, labels, notes, year);
+        columns = new Columns(board, labels, notes, leftovers, year);
         table = new TableReader(board, labels, columns, values, notes);
         slots = new SlotReader(board, labels, columns, values, notes);
         marks = new MarkReader(board, layout, notes);
@@ -64,7 +64,7 @@ final class SheetReader {
         dropped.forEach(item -> item.use(Item.Use.DROPPED));
         dropped.forEach(this::dropValue);
         read(top);
-        columns.compareYears();
+        columns.finish();
         Set<Item> nameless = new HashSet<>(leftovers.nameless(board.items()));
         rightOf.finish(nameless);
         headings.finish(nameless);

@@ -31,6 +31,7 @@ final class SlotReader {
                 .flatMap(h -> board.columnOverPages(h, area).stream())
                 .toList();
         List<Columns.Found> found = columns.find(at.columns(), path, area);
+        List<Columns.Row> rows = new ArrayList<>();
         int n = 0;
         boolean sure = true;
         for (Item name : names) {
@@ -43,12 +44,16 @@ final class SlotReader {
                 unnamed(n, row, found, path);
             } else {
                 slot(row, found, kind, path.with("n", n), at);
+                named(name, row, found, kind, path.with("n", n));
+                rows.add(new Columns.Row(name, path.with("n", n), slot(path.with("n", n)), kind.type()));
             }
         }
         if (!sure) {
             // One row too many or too few changes the number of every later slot.
             doubt(path.with("n", "*"), found, label);
         }
+        columns.read(at.columns(), found, rows, area);
+        above(label, names, found, path.with("n", "*"), area);
         beyond(names.isEmpty() ? label : names.get(names.size() - 1), found, path.with("n", "*"), area);
         if (names.isEmpty()) {
             for (Columns.Found f : found) {
@@ -57,6 +62,41 @@ final class SlotReader {
                 notes.doubt(Code.VALUE_MISSING, field, "there is no cell below the label", label);
             }
         }
+    }
+
+    /** Doubts a slot whose name cannot be read, since what else it prints is no indicator's, or that has a figure in a text's place. */
+    private void named(Item name, List<Item> row, List<Columns.Found> found, CellKind kind, PathTemplate path) {
+        found.stream()
+                .filter(f -> f.column().typeOr(kind.type()) == GridType.TEXT)
+                .flatMap(f -> row.stream().filter(c -> board.inColumnOf(c, f.header())))
+                .filter(c -> c.number().isPresent())
+                .findFirst()
+                .ifPresent(c -> notes.doubt(
+                        Code.SLOT_AMBIGUOUS,
+                        slot(path),
+                        "a figure stands in the place of a text; the row may have moved",
+                        c));
+        boolean asked = found.stream().anyMatch(f -> f.column().is().equals("name"));
+        if (asked && !notes.facts().containsKey(path.with("is", "name").text())) {
+            notes.doubt(Code.VALUE_MISSING, slot(path), "its name cannot be read", name);
+        }
+    }
+
+    /** The glob over all facts of a slot. */
+    private static String slot(PathTemplate path) {
+        return path.with("is", "*").text().replaceAll("(/\\*)+$", "/*");
+    }
+
+    /** Doubts values that stand below a header and beside the label over the names: they belong to a slot whose name is hidden. */
+    private void above(Item label, List<Item> names, List<Columns.Found> found, PathTemplate path, Area area) {
+        double top = names.isEmpty() ? label.box().bottom() : names.get(0).box().y();
+        board.cells(area)
+                .filter(c -> c.use() == Item.Use.NONE && !c.blank() && c.middleY() < top)
+                .filter(c -> found.stream()
+                        .anyMatch(f -> board.inColumnOf(c, f.header())
+                                && c.middleY() > f.header().box().bottom()))
+                .findFirst()
+                .ifPresent(c -> doubt(path, found, c));
     }
 
     /** Doubts content below the last slot: it belongs to a slot whose name cell has another ruling. */
@@ -70,6 +110,10 @@ final class SlotReader {
                 .anyMatch(c -> found.stream()
                         .anyMatch(f -> c.box().x() < f.header().middleX()
                                 && c.box().right() > f.header().middleX()));
+        // A name in half of its cell is directly below the last one.
+        any |= below.stream()
+                .filter(c -> board.touch(c.box().y(), last.box().bottom()))
+                .anyMatch(c -> board.touch(c.box().x(), last.box().x()));
         if (any) {
             doubt(path, found, below.get(0));
         }
@@ -140,7 +184,7 @@ final class SlotReader {
         }
         for (Item cell : stray) {
             cell.use(Item.Use.VALUE);
-            String field = path.with("n", n).with("is", "*").text();
+            String field = slot(path.with("n", n));
             if (cell.key().matches("0+(\\.0+)?%?")) {
                 notes.mention(Code.UNASSIGNED_TEXT, null, "there is a zero in a slot without a name", cell);
             } else {

@@ -35,6 +35,7 @@ final class TableReader {
     void read(GridLocator.Crossing at, Integer newUnit, PathTemplate path, Area area) {
         unit = newUnit;
         List<Columns.Found> found = columns.find(at.columns(), path.with("row", "*"), area);
+        List<Columns.Row> rows = new ArrayList<>();
         for (GridLocator.Row row : at.rows()) {
             PathTemplate named = path.with("row", row.is());
             PathTemplate rowPath = row.year() == null ? named : named.with("year", columns.year(row.year()));
@@ -58,8 +59,10 @@ final class TableReader {
                 tabbed(label.get(), row, found, at.columns().size(), rowPath, area);
             } else {
                 ruled(label.get(), row, found, rowPath, area);
+                rows.add(new Columns.Row(label.get(), rowPath, null, row.type()));
             }
         }
+        columns.read(at.columns(), found, rows, area);
     }
 
     private void ruled(Item label, GridLocator.Row row, List<Columns.Found> found, PathTemplate path, Area area) {
