@@ -73,6 +73,7 @@ final class ListReader {
                         headless(rows.subList(from, begin), sheets);
                     }
                     header = found;
+                    moved.header(found);
                     texts.clear();
                     rows.subList(begin, i + 1).forEach(ListReader::label);
                     above.addAll(between(board, from == 0 ? Double.NEGATIVE_INFINITY : top(rows, from), top));
@@ -130,7 +131,7 @@ final class ListReader {
 
     private void moved(List<Item> row, Extraction read) {
         if (read.facts().keySet().containsAll(layout.required())) {
-            moved.project(header, row, read);
+            moved.project(row, read);
         } else {
             moved.other(row);
         }

@@ -29,16 +29,17 @@ final class MovedDown {
     private double bottom;
     private List<Item> below = List.of();
 
+    /** The header of the next rows. */
+    void header(ListHeader newHeader) {
+        header = newHeader;
+        columns = header.columns().stream()
+                .sorted(Comparator.comparingDouble(c -> c.headers().get(0).box().x()))
+                .toList();
+        facts = columns.stream().map(c -> c.path(0).text()).toList();
+    }
+
     /** The next row with a project. */
-    void project(ListHeader newHeader, List<Item> row, Extraction read) {
-        if (header != newHeader) {
-            header = newHeader;
-            columns = header.columns().stream()
-                    .sorted(Comparator.comparingDouble(
-                            c -> c.headers().get(0).box().x()))
-                    .toList();
-            facts = columns.stream().map(c -> c.path(0).text()).toList();
-        }
+    void project(List<Item> row, Extraction read) {
         for (int i = 0; i < columns.size(); i++) {
             if (!read.facts().containsKey(facts.get(i))) {
                 blank.computeIfAbsent(facts.get(i), k -> new BitSet()).set(projects);
