@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jigyo.Finding.Code;
 import org.jigyo.layout.GridColumn;
 import org.jigyo.layout.Label;
@@ -84,6 +85,12 @@ record ListHeader(
             labels += keys.contains(cell.key()) ? 1 : 0;
         }
         return filled > 0 && 2 * labels > filled;
+    }
+
+    /** True for a row above the last one of its repetition. */
+    boolean above(List<List<Item>> rows, int row, Layout layout, Board board, int year) {
+        return IntStream.range(row + 1, Math.min(rows.size(), row + HeaderBand.MOST_ROWS))
+                .anyMatch(end -> endingAt(rows, end, layout, board, year, this).isPresent());
     }
 
     /** The items that name the columns of a cell: one; none beyond the header; several if the cell is too wide. */

@@ -81,6 +81,9 @@ final class ListReader {
                     from = i + 1;
                     continue;
                 }
+                if (header != null && header.above(rows.subList(from, rows.size()), i - from, layout, board, year)) {
+                    continue;
+                }
             }
             if (header != null && note(board, row)) {
                 from = i + 1;
