@@ -26,10 +26,16 @@ import org.jigyo.workaround.DirectStorage;
  */
 final class BulkLoad {
 
-    /** Size of the cache of term ids. */
+    /** Sizes of the caches of term ids. */
     private static final int TERMS = 1 << 16;
 
+    private static final int PREDICATES = 1 << 12;
+
     private final Cache<Node, Long> ids = CacheFactory.createSimpleCache(TERMS);
+
+    /** A cache of their own, because a slot that a predicate shares with another term would change with each statement. */
+    private final Cache<Node, Long> predicates = CacheFactory.createSimpleCache(PREDICATES);
+
     private final byte[] id = new byte[Long.BYTES];
     private final NodeTable terms;
     private final TupleFile triples;
@@ -53,7 +59,7 @@ final class BulkLoad {
         Files.createDirectories(sorting);
         try (TupleFile triples = new TupleFile(sorting, 3);
                 TupleFile quads = new TupleFile(sorting, 4)) {
-            DatasetGraphTDB dataset = DirectStorage.open(storage);
+            DatasetGraphTDB dataset = DirectStorage.sequential(storage);
             try {
                 NodeTable terms = dataset.getQuadTable().getNodeTupleTable().getNodeTable();
                 BulkLoad load = new BulkLoad(terms, triples, quads);
@@ -75,7 +81,7 @@ final class BulkLoad {
     }
 
     private void enter(DatasetGraphTDB dataset, GraphFile graph) {
-        long name = id(NodeFactory.createURI(graph.graph()));
+        long name = id(ids, NodeFactory.createURI(graph.graph()));
         boolean apart = graph.apart();
         TurtleSource.read(
                 graph.file(),
@@ -85,17 +91,17 @@ final class BulkLoad {
     }
 
     private void enter(long graph, Triple triple, boolean apart) {
-        long subject = id(triple.getSubject());
-        long predicate = id(triple.getPredicate());
-        long object = id(triple.getObject());
+        long subject = id(ids, triple.getSubject());
+        long predicate = id(predicates, triple.getPredicate());
+        long object = id(ids, triple.getObject());
         quads.add(graph, subject, predicate, object);
         if (!apart) {
             triples.add(subject, predicate, object);
         }
     }
 
-    private long id(Node node) {
-        return ids.get(node, term -> {
+    private long id(Cache<Node, Long> cache, Node node) {
+        return cache.get(node, term -> {
             NodeIdFactory.set(terms.getAllocateNodeId(term), id);
             return ByteBuffer.wrap(id).getLong();
         });

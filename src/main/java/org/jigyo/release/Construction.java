@@ -181,7 +181,7 @@ final class Construction {
 
     /** Opens the database again and compares its content with the input. */
     private void verify(Release release, Difference applied) throws IOException {
-        try (Store store = Store.direct(release.tdb())) {
+        try (Store store = Store.sequential(release.tdb())) {
             Map<String, Long> counts = store.counts();
             for (Release.Part part : release.graphs()) {
                 if (counts.getOrDefault(part.graph(), 0L) != part.statements()) {

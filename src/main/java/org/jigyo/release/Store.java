@@ -49,7 +49,7 @@ final class Store implements AutoCloseable {
     private static final int TERMS = 1 << 16;
 
     private final DatasetGraphTDB dataset;
-    private final Cache<NodeId, Long> hashes = CacheFactory.createCache(TERMS);
+    private final Cache<NodeId, Long> hashes = CacheFactory.createSimpleCache(TERMS);
 
     /** The folder whose files are being written; null if the database is only read. */
     private final Path written;
@@ -70,6 +70,11 @@ final class Store implements AutoCloseable {
     /** Opens a database that is being created or updated, with bounded memory. */
     static Store direct(Path tdb) throws IOException {
         return new Store(DirectStorage.open(storage(tdb)), storage(tdb));
+    }
+
+    /** As {@link #direct}, to read all of it once. */
+    static Store sequential(Path tdb) throws IOException {
+        return new Store(DirectStorage.sequential(storage(tdb)), storage(tdb));
     }
 
     /** Jena's own tools look for this subfolder. */

@@ -68,17 +68,26 @@ public final class DirectStorage {
     /** Like {@link #BLOCKS}, for the index of terms, whose entries are hashes in random order. */
     private static final int TERM_BLOCKS = 1024;
 
-    private static final StoreParams PARAMS = StoreParams.builder("direct")
+    private static final StoreParams CACHED = StoreParams.builder("direct")
             .node2NodeIdCacheSize(20_000)
             .nodeId2NodeCacheSize(20_000)
             .build();
+
+    /** TDB2's caches of terms cost more than they save if each term is asked for once. */
+    private static final StoreParams UNCACHED = StoreParams.builder("sequential", CACHED)
+            .node2NodeIdCacheSize(-1)
+            .nodeId2NodeCacheSize(-1)
+            .build();
+
+    private final StoreParams params;
 
     private final Location location;
     private final ComponentIdMgr ids = new ComponentIdMgr(UUID.randomUUID());
     private final List<TransactionalComponent> components = new ArrayList<>();
     private final TransactionCoordinator coordinator;
 
-    private DirectStorage(Path folder) {
+    private DirectStorage(Path folder, StoreParams params) {
+        this.params = params;
         this.location = location(folder);
         this.coordinator = new TransactionCoordinator(Journal.create(location));
     }
@@ -89,29 +98,34 @@ public final class DirectStorage {
 
     /** Opens the database in a folder; a new one if the folder is empty. */
     public static DatasetGraphTDB open(Path folder) {
-        return new DirectStorage(folder).open();
+        return new DirectStorage(folder, CACHED).open();
+    }
+
+    /** As {@link #open}, for a caller that asks for each term about once, or has a cache of its own. */
+    public static DatasetGraphTDB sequential(Path folder) {
+        return new DirectStorage(folder, UNCACHED).open();
     }
 
     private DatasetGraphTDB open() {
         TransactionalBase transactions = new TransactionalBase(coordinator);
         NodeTable terms = terms(
-                PARAMS.getNodeTableBaseName(), PARAMS.getNode2NodeIdCacheSize(), PARAMS.getNodeId2NodeCacheSize());
+                params.getNodeTableBaseName(), params.getNode2NodeIdCacheSize(), params.getNodeId2NodeCacheSize());
         TripleTable triples =
-                new TripleTable(indexes(PARAMS.getPrimaryIndexTriples(), PARAMS.getTripleIndexes()), terms);
-        QuadTable quads = new QuadTable(indexes(PARAMS.getPrimaryIndexQuads(), PARAMS.getQuadIndexes()), terms);
-        String primary = PARAMS.getPrimaryIndexPrefix();
+                new TripleTable(indexes(params.getPrimaryIndexTriples(), params.getTripleIndexes()), terms);
+        QuadTable quads = new QuadTable(indexes(params.getPrimaryIndexQuads(), params.getQuadIndexes()), terms);
+        String primary = params.getPrimaryIndexPrefix();
         NodeTable prefixTerms = terms(
-                PARAMS.getPrefixTableBaseName(),
-                PARAMS.getPrefixNode2NodeIdCacheSize(),
-                PARAMS.getPrefixNodeId2NodeCacheSize());
+                params.getPrefixTableBaseName(),
+                params.getPrefixNode2NodeIdCacheSize(),
+                params.getPrefixNodeId2NodeCacheSize());
         StoragePrefixesTDB prefixes = new StoragePrefixesTDB(
                 transactions,
-                new NodeTupleTableConcrete(primary.length(), indexes(primary, PARAMS.getPrefixIndexes()), prefixTerms));
+                new NodeTupleTableConcrete(primary.length(), indexes(primary, params.getPrefixIndexes()), prefixTerms));
         components.forEach(coordinator::add);
         coordinator.start();
         DatasetGraphTDB dataset = new DatasetGraphTDB(
                 location,
-                PARAMS,
+                params,
                 SystemTDB.getDefaultReorderTransform(),
                 new StorageTDB(transactions, triples, quads),
                 prefixes,
@@ -157,8 +171,8 @@ public final class DirectStorage {
                 new WrittenTerms(index, data),
                 toId,
                 toTerm,
-                PARAMS.getNodeMissCacheSize(),
-                PARAMS.getNodeCacheInitialCapacityFactor());
+                params.getNodeMissCacheSize(),
+                params.getNodeCacheInitialCapacityFactor());
         if (cached instanceof NodeTableCache cache) {
             coordinator.addListener(cache);
         }
