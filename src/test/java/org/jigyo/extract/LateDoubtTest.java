@@ -16,6 +16,8 @@ import org.jigyo.source.SourceFile;
 import org.jigyo.source.SourceFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only the end of a list shows about the rows that were passed on before. */
 class LateDoubtTest {
@@ -62,5 +64,23 @@ class LateDoubtTest {
                 .anyMatch(f -> "texts/purpose".equals(f.place().field())
                         && f.detail().startsWith("every row of the list is in doubt")
                         && f.detail().contains("最後の目的"));
+    }
+
+    /** The text below the last project may begin a part of its own. */
+    @ParameterizedTest
+    @ValueSource(ints = {253, 254, 255})
+    void aPartMayEndWithTheLastProject(int projects) throws IOException {
+        StringBuilder rows = new StringBuilder("令和6年度標本一覧\n番号\t名称\t目的\t成果\n1\t図書館\t\t一\n");
+        for (int n = 2; n <= projects; n++) {
+            rows.append(n).append("\t公園").append(n).append("\t目的").append(n - 1).append("\t二\n");
+        }
+        byte[] book = TableDrawing.of(rows + "\t\t最後の目的\t\n").xlsx("一覧");
+        Path path = Files.write(folder.resolve("a.xlsx"), book);
+        SourceFile file = SourceFiles.of(List.of(path), f -> {}).get(0);
+        assertThat(new Extractor(List.of(LAYOUT), Limits.DEFAULT, true)
+                        .raw(file)
+                        .sheets())
+                .hasSize(projects)
+                .allMatch(s -> s.issues().stream().anyMatch(i -> i.doubts("texts/purpose")));
     }
 }

@@ -115,6 +115,7 @@ final class ListReader {
             headless(rows, sheets);
         }
         any |= !sheets.isEmpty();
+        moved.end(board);
         last = sheets.isEmpty() ? null : sheets.remove(sheets.size() - 1);
         return sheets;
     }

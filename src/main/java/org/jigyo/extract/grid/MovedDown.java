@@ -57,6 +57,15 @@ final class MovedDown {
         }
     }
 
+    /** The end of a part: the next one begins at the top, directly below the last project if that ends this part. */
+    void end(Board part) {
+        double end = part.cells(Area.EVERYWHERE)
+                .mapToDouble(c -> c.box().bottom())
+                .max()
+                .orElse(bottom);
+        bottom = Math.abs(end - bottom) < EDGE ? 0 : Double.NEGATIVE_INFINITY;
+    }
+
     /** A doubt for each column that may have moved, about every row of the list. To be asked after the last row. */
     List<Issue> doubts() {
         Set<Integer> moved = new TreeSet<>();
