@@ -252,7 +252,11 @@ public final class CurrentRelease implements AutoCloseable {
                 return;
             }
             id = now.id();
-            earlier.replace(current.getAndSet(opened(now)));
+            HeldRelease next = opened(now);
+            // Kept before it is replaced, so that no session misses it in between.
+            earlier.replace(current.get());
+            current.set(next);
+            earlier.closeOld();
             LOG.info("now serving release {}", id);
         } catch (RuntimeException e) {
             // Keep serving the one that works, and log the failure once for each release.

@@ -31,7 +31,6 @@ final class EarlierRelease {
     void replace(HeldRelease old) {
         long until = System.nanoTime() + (long) (2e9 * seconds);
         close(replaced.getAndSet(new Replaced(old, until)));
-        closeOld();
     }
 
     /** Closes it if its time is over. */
