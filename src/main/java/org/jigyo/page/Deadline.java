@@ -2,6 +2,7 @@ package org.jigyo.page;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.jigyo.WatchedText;
 
 /** The time at which the reading of a file must end. */
 public final class Deadline {
@@ -74,41 +75,6 @@ public final class Deadline {
      * now and then. The text itself if this thread has no limit.
      */
     public static CharSequence watched(String text) {
-        return OF_WORK.get() == null ? text : new WatchedText(text);
-    }
-
-    private static final class WatchedText implements CharSequence {
-
-        private static final int LOOKS = 1 << 14;
-
-        private final String text;
-        private int looks;
-
-        private WatchedText(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++looks % LOOKS == 0) {
-                checkWork();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.substring(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
+        return OF_WORK.get() == null ? text : new WatchedText(text, Deadline::checkWork);
     }
 }

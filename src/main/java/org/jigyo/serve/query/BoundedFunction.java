@@ -13,6 +13,7 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
+import org.jigyo.WatchedText;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.TimeLimit;
 
@@ -73,14 +74,14 @@ final class BoundedFunction extends ExprFunctionN {
         String text = text("REGEX", values.get(0));
         Pattern pattern = pattern("REGEX", values.get(1), values.size() > 2 ? values.get(2) : null);
         return NodeValue.booleanReturn(
-                pattern.matcher(new WatchedText(text, bounds.deadline())).find());
+                pattern.matcher(new WatchedText(text, bounds.deadline()::check)).find());
     }
 
     private NodeValue replace(List<NodeValue> values) {
         String text = text("REPLACE", values.get(0));
         Pattern pattern = pattern("REPLACE", values.get(1), values.size() > 3 ? values.get(3) : null);
         String by = text("REPLACE", values.get(2));
-        Matcher matcher = pattern.matcher(new WatchedText(text, bounds.deadline()));
+        Matcher matcher = pattern.matcher(new WatchedText(text, bounds.deadline()::check));
         StringBuilder result = null;
         try {
             while (matcher.find()) {

@@ -1,28 +1,31 @@
-package org.jigyo.serve.query;
-
-import org.jigyo.serve.http.TimeLimit;
+package org.jigyo;
 
 /**
- * A text that checks the deadline while it is read. Java's regular expressions have no time limit, but they read their
+ * A text that asks whether there is time left while it is read. Java's regular expressions have no time limit, but they read their
  * input character by character; {@code ^(.*a){20}$} over 51 characters would otherwise occupy a core forever.
  */
-final class WatchedText implements CharSequence {
+public final class WatchedText implements CharSequence {
 
     private static final int EVERY = 1024;
 
     private final CharSequence text;
-    private final TimeLimit deadline;
+    private final Runnable check;
     private int reads;
 
-    WatchedText(CharSequence text, TimeLimit deadline) {
+    /**
+     * Watches a text.
+     *
+     * @param check throws if the time is over
+     */
+    public WatchedText(CharSequence text, Runnable check) {
         this.text = text;
-        this.deadline = deadline;
+        this.check = check;
     }
 
     @Override
     public char charAt(int index) {
         if (++reads % EVERY == 0) {
-            deadline.check();
+            check.run();
         }
         return text.charAt(index);
     }
