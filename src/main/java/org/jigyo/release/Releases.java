@@ -189,7 +189,6 @@ public final class Releases {
             String id, Draft draft, Map<String, String> digests, CatalogueTexts texts, List<String> notices)
             throws IOException {
         Path aside = unfinished(id);
-        Path place = folder.resolve(id);
         boolean done = false;
         try {
             Release before = list().stream().findFirst().orElse(null);
@@ -200,12 +199,9 @@ public final class Releases {
                 now = before.published().plusSeconds(1);
             }
             Release release = build(aside, before, now, id, draft, digests, texts, notices);
-            if (Files.exists(place)) {
-                Folders.delete(place);
-            }
-            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
+            complete(id);
             done = true;
-            return release.at(place);
+            return release.at(folder.resolve(id));
         } finally {
             if (!done) {
                 Folders.delete(aside);
@@ -245,13 +241,18 @@ public final class Releases {
     /** Makes the release that is complete in its temporary folder the current one. */
     void adopt(String id, int keep) throws IOException {
         if (Files.exists(unfinished(id))) {
-            Folders.delete(folder.resolve(id));
-            Files.move(unfinished(id), folder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+            complete(id);
         }
         sweep();
         Release release = find(id).orElseThrow(() -> unknown(id));
         point(release);
         retain(keep, release);
+    }
+
+    /** Moves a release from its temporary folder to its place. */
+    private void complete(String id) throws IOException {
+        Folders.delete(folder.resolve(id));
+        Files.move(unfinished(id), folder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void point(Release release) throws IOException {
