@@ -31,8 +31,8 @@ import org.apache.poi.xssf.usermodel.XSSFSimpleShape;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jigyo.Finding;
 import org.jigyo.Finding.Code;
+import org.jigyo.extract.grid.OneList;
 import org.jigyo.layout.Layout;
-import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Limits;
 import org.jigyo.page.TableDrawing;
 import org.jigyo.sheet.Facts;
@@ -48,21 +48,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Workbooks, HTML pages and separated texts: a value is what a reader of the table sees. */
 class ShownInTablesTest {
 
-    private static final Layout LAYOUT = Layouts.read("one.yml", """
-            id: one
-            title: {ja: 標本, en: specimen}
-            city: "139998"
-            form: one
-            applies: [標本一覧]
-            context: {currencyUnit: 1000}
-            grid:
-              title: "{year}標本一覧"
-              list:
-                - {under: [番号], is: number, type: digits}
-                - {under: [名称], is: name}
-                - {under: [決算], is: costs/total/settled/2024, type: amount}
-                - {under: [備考], is: texts/remarks}
-            """);
+    private static final Layout LAYOUT = OneList.layout(
+            "", "{under: [決算], is: costs/total/settled/2024, type: amount}", "{under: [備考], is: texts/remarks}");
 
     private static final String DRAWING =
             "令和6年度標本一覧\t\t\t\n番号\t名称\t決算\t備考\n1\t図書館\t1,200\t（標本）一\n2\t公園\t1,300\t（標本）二\n3\t道路\t1,400\t（標本）三\n";

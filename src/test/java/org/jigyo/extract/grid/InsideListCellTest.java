@@ -13,7 +13,6 @@ import java.util.List;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.load.LayoutException;
-import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.Page;
 import org.jigyo.page.TableDrawing;
 import org.jigyo.source.SourceFile;
@@ -26,33 +25,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A column of a list says what stands inside its cells in the same words as a field of a form. */
 class InsideListCellTest {
 
-    private static final String HEADER = """
-            id: one
-            title: {ja: 標本, en: specimen}
-            city: "139998"
-            form: one
-            applies: [標本一覧]
-            context: {currencyUnit: 1000}
+    private static final String CODES_AND_MARKS = """
             codes:
               way: [直営, 委託, 補助]
               next: {1 拡大: expand, 2 継続: keep, 3 廃止: end}
             marks:
               box: {chosen: [■, レ], open: [□]}
               ring: {chosen: [◎], circled: true}
-              bracket: {chosen: [（○）], open: [（　）]}
-            grid:
-              title: "{year}標本一覧"
-              list:
-                - {under: [番号], is: number, type: digits}
-                - {under: [名称], is: name}
-                - %s
-            """;
+              bracket: {chosen: [（○）], open: [（　）]}""";
 
     @TempDir
     Path folder;
 
     private static Layout layout(String column) {
-        return Layouts.read("one.yml", HEADER.formatted(column));
+        return OneList.layout(CODES_AND_MARKS, column);
     }
 
     private List<Extraction> read(String column, String above, String header, String... cells) throws IOException {

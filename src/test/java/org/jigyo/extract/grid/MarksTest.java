@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
 import org.jigyo.layout.MarkSet;
-import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.TableDrawing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,21 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which texts are marks, and what a mark in one of several cells chooses. */
 class MarksTest {
 
-    private static final Layout LAYOUT = Layouts.read("one.yml", """
-            id: one
-            title: {ja: 標本, en: specimen}
-            city: "139998"
-            form: one
-            applies: [標本一覧]
-            context: {currencyUnit: 1000}
-            grid:
-              title: "{year}標本一覧"
-              list:
-                - {under: [番号], is: number, type: digits}
-                - {under: [名称], is: name}
-                - {under: [福祉], is: "sdgs/3", type: mark}
-                - {under: [備考], is: texts/remarks}
-            """);
+    private static final Layout LAYOUT =
+            OneList.layout("", "{under: [福祉], is: \"sdgs/3\", type: mark}", "{under: [備考], is: texts/remarks}");
 
     @TempDir
     private Path folder;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
-import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.TableDrawing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,22 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** A column of texts that moved down by a row: each text looks right where it stands. */
 class MovedDownTest {
 
-    private static final Layout LAYOUT = Layouts.read("one.yml", """
-            id: one
-            title: {ja: 標本, en: specimen}
-            city: "139998"
-            form: one
-            applies: [標本一覧]
-            ignore: [注…]
-            grid:
-              title: "{year}標本一覧"
-              list:
-                - {under: [番号], is: number, type: digits}
-                - {under: [名称], is: name}
-                - {under: [目的], is: texts/purpose}
-                - {under: [成果], is: texts/outcome}
-                - {under: [備考], is: texts/remarks}
-            """);
+    private static final Layout LAYOUT = OneList.layout(
+            "ignore: [注…]",
+            "{under: [目的], is: texts/purpose}",
+            "{under: [成果], is: texts/outcome}",
+            "{under: [備考], is: texts/remarks}");
 
     private static final String HEAD = "令和6年度標本一覧\n番号\t名称\t目的\t成果\t備考\n";
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jigyo.extract.engine.Extraction;
 import org.jigyo.layout.Layout;
-import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.TableDrawing;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,26 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whether the cells of a list's row are below their own headers, as far as their types and edges tell. */
 class RowShapeTest {
 
-    private static final Layout LAYOUT = Layouts.read("one.yml", """
-            id: one
-            title: {ja: 標本, en: specimen}
-            city: "139998"
-            form: one
-            applies: [標本一覧]
-            context: {currencyUnit: 1000}
-            codes:
-              way: [直営, 委託]
-            grid:
-              title: "{year}標本一覧"
-              list:
-                - {under: [番号], is: number, type: digits}
-                - {under: [名称], is: name}
-                - {under: [目的], is: texts/purpose}
-                - {under: [予算], is: costs/total/budget/2024, type: number}
-                - {under: [方向], is: direction, type: code, codes: way}
-                - {under: [決算], is: costs/total/settled/2024, type: number}
-                - {under: [備考], is: texts/remarks}
-            """);
+    private static final Layout LAYOUT = OneList.layout(
+            "codes: {way: [直営, 委託]}",
+            "{under: [目的], is: texts/purpose}",
+            "{under: [予算], is: costs/total/budget/2024, type: number}",
+            "{under: [方向], is: direction, type: code, codes: way}",
+            "{under: [決算], is: costs/total/settled/2024, type: number}",
+            "{under: [備考], is: texts/remarks}");
 
     private static final List<String> PATHS = List.of(
             "number",
