@@ -138,6 +138,19 @@ class SparqlPageTest {
                 .doesNotContain("<b>");
     }
 
+    @Test
+    void aMisspeltWordIsNamedInBothLanguages() {
+        assertThat(page("&query=SELCT%20*%20%7B%7D").body())
+                .contains(
+                        "Syntax error",
+                        "«SELCT», which ends at line 1, column 6, is no word of SPARQL",
+                        "<mark>SELCT</mark>");
+        assertThat(site.get("/sparql?lang=ja&query=SELCT%20*%20%7B%7D", "Accept", BROWSER)
+                        .body())
+                .contains("構文の誤り", "クエリの書き方を確かめてください。", "«SELCT»")
+                .doesNotContain("Syntax error");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

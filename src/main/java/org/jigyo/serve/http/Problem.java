@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An error response according to RFC 9457: what was wrong, and what to do. It is thrown where the error is detected and
@@ -98,30 +99,44 @@ public final class Problem extends RuntimeException {
         }
     }
 
+    private Optional<Japanese> words(String language) {
+        return language.equals("ja") ? Optional.ofNullable(JAPANESE.get(title)) : Optional.empty();
+    }
+
+    /** Kind of problem, in the language of a page. */
+    public String title(String language) {
+        return words(language).map(Japanese::title).orElse(title);
+    }
+
+    /** What to do, in the language of a page; empty in English, where the detail says it. */
+    public String help(String language) {
+        return words(language).map(Japanese::help).orElse("");
+    }
+
     /** The problem as a page for people. */
     Answer page(String language) {
-        Japanese japanese = language.equals("ja") ? JAPANESE.get(title) : null;
         return Template.render(
                 "problem",
                 Map.of(
                         "status",
                         status,
                         "title",
-                        japanese == null ? title : japanese.title(),
+                        title(language),
                         "help",
-                        japanese == null ? "" : japanese.help(),
+                        help(language),
                         "detail",
                         String.valueOf(getMessage()),
                         "language",
-                        japanese == null ? "en" : "ja",
+                        words(language).isPresent() ? "ja" : "en",
                         "more",
                         more));
     }
 
     /** The problem in the language of a page: what to do, and the occurrence. */
     public String message(String language) {
-        Japanese japanese = language.equals("ja") ? JAPANESE.get(title) : null;
-        return japanese == null ? getMessage() : japanese.help() + " " + getMessage();
+        return words(language)
+                .map(japanese -> japanese.help() + " " + getMessage())
+                .orElse(getMessage());
     }
 
     String json() {

@@ -183,7 +183,7 @@ public final class SparqlPage extends Resource {
                     asked,
                     text,
                     null,
-                    SparqlView.Fault.of(problem, text),
+                    SparqlView.Fault.of(problem, text, language),
                     null,
                     null,
                     problem.status() == 413 ? downloads(endpoint.parsed(text), asked) : Map.of(),

@@ -35,7 +35,8 @@ public record SparqlView(
     /**
      * Why a query has no answer.
      *
-     * @param title kind of problem
+     * @param title kind of problem, in the language of the page
+     * @param help what to do, in the language of the page; empty if the detail says it
      * @param detail what is wrong
      * @param line line of the place, from 1; 0 if it has no place
      * @param column column where the wrong text begins, from 1
@@ -43,18 +44,21 @@ public record SparqlView(
      * @param wrong the word or character at the place where the parser stopped
      * @param after text of the line after it
      */
-    public record Fault(String title, String detail, int line, int column, String before, String wrong, String after) {
+    public record Fault(
+            String title, String help, String detail, int line, int column, String before, String wrong, String after) {
 
         private static boolean word(char c) {
             return Character.isLetterOrDigit(c) || c == '_' || c == '?';
         }
 
         /** A problem, with its place in the query if it has one. */
-        static Fault of(Problem problem, String text) {
+        static Fault of(Problem problem, String text, String language) {
+            String title = problem.title(language);
+            String help = problem.help(language);
             List<String> lines = text.lines().toList();
             int line = problem.more("line") instanceof Integer number ? number : 0;
             if (line < 1 || line > lines.size()) {
-                return new Fault(problem.title(), problem.getMessage(), 0, 0, "", "", "");
+                return new Fault(title, help, problem.getMessage(), 0, 0, "", "", "");
             }
             String at = lines.get(line - 1);
             int column = problem.more("column") instanceof Integer number ? number : 1;
@@ -70,7 +74,8 @@ public record SparqlView(
             // a sign alone, unless the word before it is what the parser does not know
             to = to == from ? Math.min(at.length(), from + 1) : to;
             return new Fault(
-                    problem.title(),
+                    title,
+                    help,
                     problem.getMessage(),
                     line,
                     from + 1,
@@ -84,7 +89,7 @@ public record SparqlView(
     public String caption() {
         SparqlAnswer.Pages pages = answer.pages();
         String count = pages.whole()
-                ? pages.total() + say("件", " rows")
+                ? pages.total() + say("件", pages.total() == 1 ? " row" : " rows")
                 : say(SparqlAnswer.MOST + "件を超える行", "More than " + SparqlAnswer.MOST + " rows");
         return pages.total() <= SparqlAnswer.PAGE
                 ? count

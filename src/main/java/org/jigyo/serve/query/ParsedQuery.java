@@ -27,6 +27,10 @@ public record ParsedQuery(Query query, String normal, boolean steady) {
 
     private static final Pattern PLACE = Pattern.compile("at line (\\d{1,9}), column (\\d{1,9})");
 
+    /** What Jena says of letters that begin no word of SPARQL: the place behind them, and the letters. */
+    private static final Pattern NO_WORD = Pattern.compile(
+            "Lexical error (at line \\d{1,9}, column \\d{1,9})\\..* after prefix \"(.+)\"", Pattern.DOTALL);
+
     /**
      * Parses a query.
      *
@@ -55,7 +59,12 @@ public record ParsedQuery(Query query, String normal, boolean steady) {
         String message = String.valueOf(e.getMessage());
         Matcher place = PLACE.matcher(message);
         boolean named = place.find();
-        return new Problem(400, "Syntax error", message)
+        Matcher letters = NO_WORD.matcher(message);
+        String detail = letters.matches()
+                ? "«" + letters.group(2) + "», which ends " + letters.group(1)
+                        + ", is no word of SPARQL; check its spelling."
+                : message;
+        return new Problem(400, "Syntax error", detail)
                 .with("line", named ? Integer.parseInt(place.group(1)) : e.getLine())
                 .with("column", named ? Integer.parseInt(place.group(2)) : e.getColumn());
     }
