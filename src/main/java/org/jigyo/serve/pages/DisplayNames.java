@@ -91,10 +91,11 @@ public record DisplayNames(Graph data, String language) {
                 : end;
     }
 
-    /** True if a thing is called by its code, because nothing says its name. */
+    /** True if a thing that sheets print is called by its code, because no sheet says its name. What a code of our own means is defined. */
     boolean nameless(Node thing) {
         Node name = name(thing);
         return name != null
+                && !data.contains(thing, SKOS.definition.asNode(), Node.ANY)
                 && data.contains(
                         thing, SKOS.notation.asNode(), NodeFactory.createLiteralString(name.getLiteralLexicalForm()));
     }

@@ -34,7 +34,11 @@ public record Flow(
     private static final int TALL = 300;
     private static final int SLOT = 26;
     private static final int GAP = 6;
-    private static final int LETTERS = 10;
+    /** Room for the label of a node, and how wide letters of half and full width are in it, in units. */
+    private static final int ROOM = 96;
+
+    private static final double HALF = 6;
+    private static final double FULL = 9.5;
     private static final List<Integer> LEFT = List.of(0, 128, WIDTH - NODE);
 
     /**
@@ -223,8 +227,18 @@ public record Flow(
     }
 
     private static String cut(String name) {
-        return name.codePointCount(0, name.length()) <= LETTERS
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LETTERS - 1)) + "…";
+        double room = ROOM - width(name);
+        int kept = name.length();
+        while (room < 0) {
+            kept = name.offsetByCodePoints(kept, -1);
+            room = ROOM - width(name.substring(0, kept)) - FULL;
+        }
+        return kept == name.length() ? name : name.substring(0, kept) + "…";
+    }
+
+    private static double width(String text) {
+        return text.codePoints()
+                .mapToDouble(letter -> letter < 0x2000 ? HALF : FULL)
+                .sum();
     }
 }
