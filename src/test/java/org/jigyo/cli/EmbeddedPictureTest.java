@@ -138,4 +138,12 @@ class EmbeddedPictureTest {
         }
         assertThat(text).contains("/api/queries/sdg-spending?format=json", "/doc/municipality/272043.ttl");
     }
+
+    /** つくば市 has one payment in the national reviews of 2024, 池田市 none. */
+    @Test
+    void aCitysPageSaysWhatTheNationPaidIt() throws Exception {
+        assertThat(text(get("/doc/municipality/082201?lang=en"))).contains("844,945,000");
+        assertThat(text(get("/doc/municipality/272043?lang=en")))
+                .containsPattern("(?s)National money to a city.{0,2000}Nothing fits the question");
+    }
 }
