@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIxResolver;
@@ -75,10 +74,6 @@ final class TurtleSource {
     /** Creates terms as Jena's own profile does, but resolves only IRIs that are not plain absolute ones already. */
     private static final class Terms extends ParserProfileStd {
 
-        /** IRIs that resolving and checking leave as they are: HTTP, ASCII, neither dot segments nor escapes. */
-        private static final Pattern PLAIN = Pattern.compile(
-                "https?://[a-z0-9]++(?:[.-][a-z0-9]++)*+(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*+)*+/?(?:#[A-Za-z0-9._~/-]*+)?");
-
         Terms(ErrorHandler errors, IRIxResolver resolver) {
             super(
                     RiotLib.factoryRDF(),
@@ -92,7 +87,7 @@ final class TurtleSource {
 
         @Override
         public Node createURI(String iri, long line, long column) {
-            return PLAIN.matcher(iri).matches() ? getFactorRDF().createURI(iri) : super.createURI(iri, line, column);
+            return PlainIri.is(iri) ? getFactorRDF().createURI(iri) : super.createURI(iri, line, column);
         }
     }
 

@@ -8,8 +8,9 @@ import java.util.UUID;
 import org.apache.jena.atlas.lib.tuple.TupleMap;
 import org.apache.jena.dboe.base.block.BlockMgr;
 import org.apache.jena.dboe.base.block.BlockMgrFactory;
-import org.apache.jena.dboe.base.block.FileMode;
+import org.apache.jena.dboe.base.block.BlockMgrFreeChain;
 import org.apache.jena.dboe.base.file.BinaryDataFile;
+import org.apache.jena.dboe.base.file.BinaryDataFileWriteBuffered;
 import org.apache.jena.dboe.base.file.BufferChannel;
 import org.apache.jena.dboe.base.file.FileFactory;
 import org.apache.jena.dboe.base.file.FileSet;
@@ -163,9 +164,9 @@ public final class DirectStorage {
     private NodeTable terms(String name, int toId, int toTerm) {
         BPlusTree index = tree(name, new RecordFactory(SystemTDB.LenNodeHash, SystemTDB.SizeOfNodeId), TERM_BLOCKS);
         FileSet files = new FileSet(location, name + "-data");
-        BinaryDataFile terms = FileFactory.createBinaryDataFile(files, Names.extObjNodeData);
+        BinaryDataFile file = new BinaryDataFileWriteBuffered(new PagedFile(files.filename(Names.extObjNodeData)));
         TransBinaryDataFile data = new TransBinaryDataFile(
-                terms, ids.getComponentId(name + "-data"), FileFactory.createBufferChannel(files, Names.extBdfState));
+                file, ids.getComponentId(name + "-data"), FileFactory.createBufferChannel(files, Names.extBdfState));
         components.add(data);
         NodeTable cached = NodeTableCache.create(
                 new WrittenTerms(index, data),
@@ -222,8 +223,9 @@ public final class DirectStorage {
     }
 
     private static BlockMgr file(Location location, String name, String ending, int blocks) {
-        return BlockMgrFactory.create(
-                new FileSet(location, name), ending, FileMode.direct, SystemIndex.BlockSize, blocks, blocks);
+        BlockMgr file = BlockMgrFactory.createStdFileNoCache(
+                new FileSet(location, name).filename(ending), SystemIndex.BlockSize);
+        return BlockMgrFactory.addCache(new DelayedWrites(new BlockMgrFreeChain(file), blocks), blocks, blocks);
     }
 
     /** A table of terms as written. Jena would store {@code "05"^^xsd:integer} as the number 5 here, too. */
