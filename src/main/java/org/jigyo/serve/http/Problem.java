@@ -132,13 +132,6 @@ public final class Problem extends RuntimeException {
                         more));
     }
 
-    /** The problem in the language of a page: what to do, and the occurrence. */
-    public String message(String language) {
-        return words(language)
-                .map(japanese -> japanese.help() + " " + getMessage())
-                .orElse(getMessage());
-    }
-
     String json() {
         ObjectNode node = JSON.createObjectNode();
         node.put("type", "about:blank");

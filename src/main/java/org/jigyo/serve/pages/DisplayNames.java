@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,6 +25,9 @@ public record DisplayNames(Graph data, String language) {
             NodeFactory.createURI("http://rdfs.org/ns/void#class"),
             NodeFactory.createURI("http://rdfs.org/ns/void#property"),
             NodeFactory.createURI("http://rdfs.org/ns/void#linkPredicate"));
+
+    /** What leads from a thing with a name to the same thing in a list of others. */
+    private static final Node AREA = NodeFactory.createURI("https://w3id.org/jigyo/ns#standardAreaCode");
 
     private static final List<Node> NAMES = List.of(
             NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#prefLabel"),
@@ -69,26 +71,38 @@ public record DisplayNames(Graph data, String language) {
                 return value(counted.get(0).getObject(), href);
             }
         }
+        List<Triple> area = data.find(Node.ANY, AREA, thing).toList();
+        if (!area.isEmpty()) {
+            return value(area.get(0).getSubject(), href);
+        }
         String iri = thing.getURI();
         int word = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
         String end = iri.substring(word);
-        List<String> called =
-                WORDS.getOrDefault(iri.substring(0, word), Map.of()).get(end);
+        List<String> called = words(iri);
         return called != null
                 ? new ThingPage.Value(called.get(language.equals("ja") ? 1 : 0), href, language)
-                : new ThingPage.Value(end.isEmpty() ? iri : numbered(thing, end), href, null);
+                : new ThingPage.Value(
+                        end.isEmpty() ? iri : ending(thing, end, word > 0 && iri.charAt(word - 1) == '#'), href, null);
     }
 
-    /** The end of an IRI; a mere number stands behind the name of the thing's class. */
-    private String numbered(Node thing, String end) {
-        return end.chars().allMatch(Character::isDigit)
-                ? data.find(thing, RDF.type.asNode(), Node.ANY)
-                        .mapWith(type -> name(type.getObject()))
-                        .filterKeep(Objects::nonNull)
-                        .mapWith(type -> type.getLiteralLexicalForm() + " " + end)
-                        .nextOptional()
-                        .orElse(end)
-                : end;
+    /** What pages call a word of another vocabulary; null for nothing. */
+    private static List<String> words(String iri) {
+        int word = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
+        return WORDS.getOrDefault(iri.substring(0, word), Map.of()).get(iri.substring(word));
+    }
+
+    /** The end of an IRI; a mere number stands behind the name of the thing's class, and a part of a document is called by its class. */
+    private String ending(Node thing, String end, boolean part) {
+        boolean number = end.chars().allMatch(Character::isDigit);
+        if (!number && !part) {
+            return end;
+        }
+        return data.find(thing, RDF.type.asNode(), Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(type -> name(type) != null || words(type.getURI()) != null)
+                .mapWith(type -> part && !number ? of(type) : of(type) + " " + end)
+                .nextOptional()
+                .orElse(end);
     }
 
     /** True if a thing that sheets print is called by its code, because no sheet says its name. What a code of our own means is defined. */

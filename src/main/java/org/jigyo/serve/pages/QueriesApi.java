@@ -177,7 +177,8 @@ public final class QueriesApi extends Resource {
         if (stored.takes(LANGUAGE)) {
             given.putIfAbsent(LANGUAGE, language);
         }
-        String message = "";
+        String detail = "";
+        String help = "";
         Citation citation;
         QueryEntry entry = QueryEntry.of(stored, language);
         QueryResult result = QueryResult.NONE;
@@ -196,7 +197,8 @@ public final class QueriesApi extends Resource {
                 switches = QueryResult.switches(
                         stored, asker, column -> address(stored, given, language) + Asker.SHOW + "=" + column);
             } catch (Problem problem) {
-                message = problem.message(language);
+                detail = problem.getMessage();
+                help = problem.help(language);
                 response.setStatus(problem.status());
             }
         }
@@ -213,7 +215,8 @@ public final class QueriesApi extends Resource {
                 scales(stored, given, language, scale),
                 links(stored, given, language),
                 RowSnippets.of(stored, site + address(stored, given, language)),
-                message,
+                detail,
+                help,
                 citation.release());
         Map<String, Object> model = new HashMap<>(Map.of("page", page, "citation", citation));
         model.put("picture", picture);

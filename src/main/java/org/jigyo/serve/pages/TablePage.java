@@ -23,7 +23,8 @@ import org.jigyo.serve.table.Table;
  * @param scales name → address of this page with amounts in another scale; the current one has no address
  * @param links label → address of the same data in other formats
  * @param snippets program → text that loads the same data into it
- * @param message error in the input; empty if there is none
+ * @param detail error in the input; empty if there is none
+ * @param help what to do about it, in the language of the page; empty if the detail says it
  * @param release id of the release
  */
 public record TablePage(
@@ -39,7 +40,8 @@ public record TablePage(
         Map<String, String> scales,
         Map<String, String> links,
         Map<String, String> snippets,
-        String message,
+        String detail,
+        String help,
         String release)
         implements InLanguage {
 

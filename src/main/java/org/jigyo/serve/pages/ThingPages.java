@@ -1,6 +1,7 @@
 package org.jigyo.serve.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,11 @@ final class ThingPages {
                     .computeIfAbsent(statement.getPredicate(), p -> new ArrayList<>())
                     .add(value(coded(statement.getPredicate(), value)));
         }
+        // texts in the language of the page first
+        byProperty
+                .values()
+                .forEach(values -> values.sort(
+                        Comparator.comparing(value -> !labels.language().equals(value.language()))));
         List<ThingPage.Row> rows = new ArrayList<>();
         byProperty.forEach((property, values) ->
                 rows.add(new ThingPage.Row(labels.of(property), links.href(property.getURI()), values)));

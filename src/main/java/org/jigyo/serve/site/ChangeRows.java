@@ -83,6 +83,7 @@ final class ChangeRows {
                 Map.of("Turtle", "/changes/" + release.id() + ".ttl"),
                 Map.of(),
                 "",
+                "",
                 release.id());
     }
 
