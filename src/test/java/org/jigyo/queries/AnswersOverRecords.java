@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigyo.check.GraphCheck;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The stored queries over the graph of some sheets return what plain Java computes from the sheets' records. */
@@ -74,6 +78,47 @@ abstract class AnswersOverRecords {
             evidence.put(path, sheet.evidence().getOrDefault(path, own));
         });
         return sheet.with(sheet.issues(), evidence);
+    }
+
+    /** A total leads to the projects that it adds up, as many as it says. */
+    @ParameterizedTest
+    @CsvSource({
+        "policy-cost,yen",
+        "budget-accounts,yen",
+        "departments,yen",
+        "pledges,yen",
+        "sdg-spending,fullCountYen",
+        "sdg-target-spending,fullCountYen",
+        "sdg-cost-per-resident,yen"
+    })
+    void aTotalLeadsToItsProjects(String query, String total) {
+        Column column = StoredQuery.bundled().get(query).about().columns().get(total);
+        Pattern asked = Pattern.compile("[?&](\\w+)=([^&]*)");
+        List<Map<String, String>> totals = shelf.askWithCells(query, Map.of("year", "all")).stream()
+                .filter(row ->
+                        row.containsKey(total) && column.address(row::get).isPresent())
+                .toList();
+        assertThat(totals).isNotEmpty().allSatisfy(row -> {
+            String address = column.address(row::get).orElseThrow();
+            Map<String, String> parameters = asked.matcher(address)
+                    .results()
+                    .collect(Collectors.toMap(
+                            found -> found.group(1),
+                            found -> URLDecoder.decode(found.group(2), StandardCharsets.UTF_8)));
+            List<Map<String, String>> parts =
+                    shelf.askWithCells(address.replaceAll(".*/|\\?.*", ""), parameters).stream()
+                            .filter(part -> row.get("cityCode").equals(part.get("cityCode")))
+                            .filter(part -> !row.containsKey("basis")
+                                    || !part.containsKey("basis")
+                                    || row.get("basis").equals(part.get("basis")))
+                            .filter(part -> part.containsKey("settledYen") || part.containsKey("yen"))
+                            .toList();
+            assertThat(parts).hasSize(Integer.parseInt(row.get("projects")));
+            assertThat(parts.stream()
+                            .map(part -> new BigDecimal(part.getOrDefault("settledYen", part.get("yen"))))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(row.get(total));
+        });
     }
 
     private List<Case> cases() {
