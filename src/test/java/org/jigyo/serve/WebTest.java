@@ -20,6 +20,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.jigyo.query.StoredQuery;
 import org.jigyo.release.Drawer;
 import org.jigyo.release.Releases;
+import org.jigyo.serve.http.Asked;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,44 @@ class WebTest {
             assertThat(other.statusCode()).as(path).isEqualTo(410);
             assertThat(other.body()).contains(release, "/changes");
         }
+    }
+
+    @Test
+    void anAddressThatCitesAKeptReleaseShowsItsFigures(@TempDir Path other) {
+        Releases releases = Releases.in(other.resolve("data"));
+        String small = releases.publish(Drawer.ofCity(other.resolve("less"), 1).graphs(), 5)
+                .id();
+        String large = releases.publish(
+                        Drawer.ofCity(other.resolve("turtle"), 2).graphs(), 5)
+                .id();
+        for (String sessions : List.of("", "release: { session-seconds: 60, exercise-seconds: 0 }")) {
+            try (Site both = Site.over(releases, Site.settings(other, sessions))) {
+                for (int again = 0; again < 2; again++) {
+                    assertThat(projects(both, "")).isEqualTo("2");
+                    assertThat(projects(both, "&release=" + small)).isEqualTo("1");
+                    assertThat(projects(both, "&release=" + large)).isEqualTo("2");
+                }
+                String project = "/doc/project/082201-2024-0001?lang=en";
+                HttpResponse<String> cited = both.get(project + "&release=" + small, "Accept", "text/html");
+                assertThat(cited.headers().firstValue("X-Jigyo-Release")).contains(small);
+                assertThat(cited.body()).contains("Figures of the cited release " + small);
+                assertThat(both.get(project + "&release=" + large, "Accept", "text/html")
+                                .body())
+                        .doesNotContain("Figures of the cited release");
+                assertThat(both.get(project).headers().firstValue("X-Jigyo-Release"))
+                        .contains(large);
+                assertThat(both.get("/search?q=0002&release=" + small).statusCode())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    private static String projects(Site site, String release) {
+        String query = Asked.encoded("SELECT (COUNT(DISTINCT ?p) AS ?n) { ?p a <https://w3id.org/jigyo/ns#Project> }");
+        return site.get("/sparql?query=" + query + release, "Accept", "text/csv")
+                .body()
+                .replaceFirst("^n\\s+", "")
+                .strip();
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class Asked {
             throw new Problem(
                             410,
                             "Another release",
-                            "This address cites release " + named + ", but release " + current
+                            "This address cites release " + named + ", which is not kept here; release " + current
                                     + " is served now. Leave out the parameter release for the current figures; /changes lists what"
                                     + " changed.")
                     .with("parameter", RELEASE)

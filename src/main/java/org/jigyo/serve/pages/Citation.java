@@ -17,6 +17,7 @@ import org.jigyo.serve.release.CurrentRelease;
  * @param release id of the release
  * @param published when it was built, UTC
  * @param outdated whether another version of the program published the release
+ * @param replaced whether a newer release is served to those who do not name one
  * @param language ja or en
  */
 public record Citation(
@@ -26,6 +27,7 @@ public record Citation(
         String release,
         ZonedDateTime published,
         boolean outdated,
+        boolean replaced,
         String language)
         implements InLanguage {
 
@@ -40,10 +42,17 @@ public record Citation(
     static Citation of(String title, String site, String path, CurrentRelease.Loan loan, String language) {
         Release release = loan.release();
         return new Citation(
-                title, site, path, release.id(), release.published().atZone(ZoneOffset.UTC), loan.outdated(), language);
+                title,
+                site,
+                path,
+                release.id(),
+                release.published().atZone(ZoneOffset.UTC),
+                loan.outdated(),
+                loan.replaced(),
+                language);
     }
 
-    /** The absolute address, with the release, so that a reader who follows it later learns whether the figures may have changed. */
+    /** The absolute address, with the release, so that a reader who follows it later sees the same figures, or learns that they may have changed. */
     public String address() {
         return site + path + (path.contains("?") ? "&" : "?") + "release=" + release;
     }

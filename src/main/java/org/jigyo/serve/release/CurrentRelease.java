@@ -55,6 +55,11 @@ public final class CurrentRelease implements AutoCloseable {
             return !held.opened.own();
         }
 
+        /** Whether a newer release is served to those who do not name one. */
+        public boolean replaced() {
+            return held.replaced;
+        }
+
         /** The drawings of its sheets. */
         public KeptDrawings drawings() {
             return held.drawings;
@@ -143,7 +148,7 @@ public final class CurrentRelease implements AutoCloseable {
         this.source = source;
         this.settings = settings;
         this.prepare = prepare;
-        this.earlier = new EarlierRelease(settings.sessionSeconds());
+        this.earlier = new EarlierRelease(settings.sessionSeconds(), source);
         current.set(new HeldRelease(source.open(source.current().orElseThrow(source::nothing))));
     }
 
@@ -228,6 +233,11 @@ public final class CurrentRelease implements AutoCloseable {
                 .or(() -> earlier.find(id))
                 .filter(HeldRelease::borrow)
                 .map(Loan::new);
+    }
+
+    /** Borrows the release that an address cites; empty if it is neither served nor kept. */
+    Optional<Loan> cited(String id) {
+        return borrow(id).or(() -> earlier.cited(id).map(Loan::new));
     }
 
     /** True if this server had the release with this id open and closed it. */

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The release before the current one, open for the sessions that began with it: twice as long as a session lasts, because other servers may
- * still begin sessions with it.
+ * still begin sessions with it. And those before, if an address cites one.
  */
 final class EarlierRelease {
 
@@ -19,16 +19,19 @@ final class EarlierRelease {
     private record Replaced(HeldRelease held, long until) {}
 
     private final double seconds;
+    private final CitedReleases cited;
     private final AtomicReference<Replaced> replaced = new AtomicReference<>();
     private final Set<String> closed = ConcurrentHashMap.newKeySet();
 
     /** No release yet; a session lasts so many seconds, or 0 without sessions. */
-    EarlierRelease(double seconds) {
+    EarlierRelease(double seconds, ReleaseSource source) {
         this.seconds = seconds;
+        this.cited = new CitedReleases(source);
     }
 
     /** Takes the place of the one before, which is closed. */
     void replace(HeldRelease old) {
+        old.replaced = true;
         long until = System.nanoTime() + (long) (2e9 * seconds);
         close(replaced.getAndSet(new Replaced(old, until)));
     }
@@ -37,7 +40,7 @@ final class EarlierRelease {
     void closeOld() {
         Replaced old = replaced.get();
         if (old != null && System.nanoTime() - old.until >= 0) {
-            close();
+            close(replaced.getAndSet(null));
         }
     }
 
@@ -48,6 +51,11 @@ final class EarlierRelease {
                 .filter(held -> held.opened.release().id().equals(id));
     }
 
+    /** The release, with one more user, if it is kept. */
+    Optional<HeldRelease> cited(String id) {
+        return cited.borrow(id);
+    }
+
     /** True if a release with this id was open here and was closed. */
     boolean wasClosed(String id) {
         return closed.contains(id);
@@ -55,6 +63,7 @@ final class EarlierRelease {
 
     void close() {
         close(replaced.getAndSet(null));
+        cited.close();
     }
 
     private void close(Replaced old) {

@@ -15,11 +15,21 @@ final class HeldRelease {
     final Cache<List<Object>, Object> made =
             Caffeine.newBuilder().maximumSize(256).build();
 
+    /** Whether another release became current after it. */
+    volatile boolean replaced;
+
     private int users = 1;
 
     HeldRelease(Opened opened) {
         this.opened = opened;
         this.drawings = new KeptDrawings(opened.release());
+    }
+
+    /** An open release that is no longer the current one. */
+    static HeldRelease replaced(Opened opened) {
+        HeldRelease held = new HeldRelease(opened);
+        held.replaced = true;
+        return held;
     }
 
     /** One more user; false if it is closed. */

@@ -10,6 +10,9 @@ public sealed interface ReleaseSource permits StoredReleases, RemoteRelease {
     /** The release to serve now; empty if there is none. */
     Optional<Release> current();
 
+    /** A release that is kept beside the current one; empty if none with this id is. */
+    Optional<Release> kept(String id);
+
     /** What to say if there is no release at the start. */
     EnvironmentException nothing();
 

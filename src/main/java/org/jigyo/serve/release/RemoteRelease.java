@@ -61,6 +61,11 @@ public record RemoteRelease(SparqlService service, boolean wholeQueries, Release
     }
 
     @Override
+    public Optional<Release> kept(String id) {
+        return Optional.empty();
+    }
+
+    @Override
     public EnvironmentException nothing() {
         return new EnvironmentException("the server " + service.address()
                 + " holds no whole release; load one with «jigyo load», the file release.nq last");

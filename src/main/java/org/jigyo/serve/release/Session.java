@@ -13,13 +13,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jigyo.serve.http.Asked;
 import org.jigyo.serve.http.Problem;
 import org.jigyo.serve.http.Resource;
 
 /**
  * Serves each session from one release, also from several servers that switch one after the other. Every answer names its release in the
  * header {@code X-Jigyo-Release} and in a cookie; a request that brings one of them back gets that release as long as it is open. A server
- * that does not have it yet answers 425, so that a proxy asks another one.
+ * that does not have it yet answers 425, so that a proxy asks another one. A request whose address cites a release, as permalinks do, gets
+ * that one, with or without sessions, as long as it is kept.
  */
 public final class Session implements Filter {
 
@@ -28,6 +30,9 @@ public final class Session implements Filter {
 
     /** Id, and in the cookie the time of publication in seconds since 1970. */
     private static final Pattern PINNED = Pattern.compile("([0-9a-f]{16})(?:\\.(\\d{1,12}))?");
+
+    /** The release that an address cites. */
+    private static final Pattern CITED = Pattern.compile("(?:^|&)" + Asked.RELEASE + "=([0-9a-f]{16})(?=&|$)");
 
     private final CurrentRelease current;
     private final double seconds;
@@ -45,12 +50,19 @@ public final class Session implements Filter {
     @Override
     public void doFilter(ServletRequest asked, ServletResponse given, FilterChain next)
             throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) asked;
+        HttpServletResponse response = (HttpServletResponse) given;
+        Optional<CurrentRelease.Loan> cited = cited(request.getQueryString());
+        if (cited.isPresent()) {
+            try (CurrentRelease.Loan loan = cited.get()) {
+                loan.during(() -> next.doFilter(request, response));
+            }
+            return;
+        }
         if (seconds <= 0) {
             next.doFilter(asked, given);
             return;
         }
-        HttpServletRequest request = (HttpServletRequest) asked;
-        HttpServletResponse response = (HttpServletResponse) given;
         response.addHeader("Vary", "Cookie, " + HEADER);
         try (CurrentRelease.Loan loan = loan(request)) {
             String id = loan.release().id();
@@ -66,6 +78,11 @@ public final class Session implements Filter {
         } catch (Problem problem) {
             Resource.write(problem, request, response);
         }
+    }
+
+    private Optional<CurrentRelease.Loan> cited(String query) {
+        Matcher named = CITED.matcher(query == null ? "" : query);
+        return named.find() ? current.cited(named.group(1)) : Optional.empty();
     }
 
     private CurrentRelease.Loan loan(HttpServletRequest request) {

@@ -20,6 +20,11 @@ public record StoredReleases(Releases releases, double memoryPercent) implements
     }
 
     @Override
+    public Optional<Release> kept(String id) {
+        return releases.find(id);
+    }
+
+    @Override
     public EnvironmentException nothing() {
         return new EnvironmentException("there is no release in " + releases.data() + "; publish some sheets first");
     }
