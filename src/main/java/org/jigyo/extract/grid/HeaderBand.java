@@ -90,6 +90,20 @@ record HeaderBand(Board board, List<Item> cells, double bottom, double right) {
     }
 
     /**
+     * The items that name columns. A text above the labels of the header says how a column is filled (入力); it names one only if its
+     * cell is merged down to the last row, and not because the cells below it are blank.
+     *
+     * @param top where the first of the labels begins
+     */
+    List<Item> naming(double top) {
+        return board.items().stream()
+                .filter(this::low)
+                .filter(i -> i.box().y() > top - 0.5
+                        || cells.stream().anyMatch(c -> low(c) && c.cell().equals(i.cell())))
+                .toList();
+    }
+
+    /**
      * The reason why labels may not be above their own columns, or null. If rows of the header were shifted against
      * each other, a label extends beyond the one above it, or a place is blank while a label is missing elsewhere.
      *

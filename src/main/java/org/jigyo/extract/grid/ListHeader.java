@@ -211,13 +211,9 @@ record ListHeader(
         }
 
         private ListHeader header(List<ListColumn> places, List<Item> last) {
-            List<Item> named = new ArrayList<>();
             List<Item> dropped = new ArrayList<>();
             double top = band.bottom();
             for (Item item : band.board().items()) {
-                if (band.low(item)) {
-                    named.add(item);
-                }
                 if (layout.grid().dropped().stream().anyMatch(d -> labels.matches(d, item))) {
                     dropped.add(item);
                     item.use(Item.Use.LABEL);
@@ -237,7 +233,7 @@ record ListHeader(
                             !notes.issues().isEmpty(),
                             i -> layout.grid().columns().stream().anyMatch(c -> labels.matches(inner(c), i)));
             int cells = last.size();
-            ColumnNames names = new ColumnNames(named);
+            ColumnNames names = new ColumnNames(band.naming(top));
             Set<String> keys = names.all().stream().map(Item::key).collect(Collectors.toSet());
             return new ListHeader(
                     places,

@@ -13,6 +13,8 @@ import org.jigyo.layout.load.Layouts;
 import org.jigyo.page.TableDrawing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A list with everything that stands around projects: every text of it is a value, a label, dropped, ignored, or left over once. */
 class WholeListTest {
@@ -104,5 +106,26 @@ class WholeListTest {
         assertThat(rows.get(1).issues()).extracting(i -> i.field().glob()).containsExactly("costs/total/settled/2024");
         rows = read(LAYOUT, TABLE.replace("合計\t\t45\t66", "合計\t\t49\t66"));
         assertThat(rows.get(2).issues()).extracting(i -> i.field().glob()).containsExactly("costs/total/budget/2024");
+    }
+
+    /** A text above the header (入力) names no column whose label is missing, unless its cell is merged down to the values. */
+    @ParameterizedTest
+    @CsvSource({"'',true", "^,false"})
+    void helpAboveABlankHeaderNamesNoColumn(String below, boolean doubted) throws IOException {
+        String layout = LAYOUT.replace("[小計, 合計]", "[小計, 合計, 入力]");
+        String table = """
+                令和6年度標本一覧
+                入力\t入力\t入力\t入力\t入力\t入力\t入力
+                番号\t名称\t費用\t<\t備考\t担当者\t%1$s
+                ^\t^\t予算\t決算\t^\t^\t%1$s
+                1\t図書館\t10\t20\tあ\t標本太郎\tい
+                """;
+        Extraction row = read(layout, table.formatted(below)).get(0);
+        assertThat(row.facts()).containsEntry("texts/remarks", "あ").hasSize(6);
+        for (String path : List.of("number", "name", "texts/remarks", "costs/total/settled/2024")) {
+            assertThat(row.issues().stream().anyMatch(i -> i.doubts(path)))
+                    .as(path)
+                    .isEqualTo(doubted);
+        }
     }
 }
