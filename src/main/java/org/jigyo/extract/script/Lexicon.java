@@ -24,7 +24,10 @@ final class Lexicon {
     private final Map<String, CodeList> codes;
     private final Set<String> labels = new HashSet<>();
     private final Set<String> values = new HashSet<>();
-    private final Set<String> endings = new HashSet<>();
+    /** The lists of endings that contain an ending. */
+    private final Map<String, Set<String>> endings = new HashMap<>();
+
+    private int longest;
     private final Map<String, Set<String>> kin = new HashMap<>();
     private final Set<String> goals = new HashSet<>();
     private final Set<String> anywhere = new HashSet<>();
@@ -67,7 +70,7 @@ final class Lexicon {
             values.addAll(list(e.codes()).keySet());
         }
         if (e.ends() != null) {
-            endings.add(e.ends());
+            list(e.ends()).keySet().forEach(end -> learnEnding(end, e.ends()));
             kin.computeIfAbsent(String.valueOf(e.per()), k -> new HashSet<>()).add(e.ends());
         }
         if (e.says() != null) {
@@ -76,6 +79,11 @@ final class Lexicon {
         if (e.rightOf() != null) {
             rightOf.add(Printed.key(e.rightOf()));
         }
+    }
+
+    private void learnEnding(String ending, String list) {
+        endings.computeIfAbsent(ending, unknown -> new HashSet<>()).add(list);
+        longest = Math.max(longest, ending.length());
     }
 
     /** The values of a code list by comparison key of the printed form; empty for an unknown name. */
@@ -163,9 +171,9 @@ final class Lexicon {
             }
         }
         Set<String> lists = new HashSet<>();
-        for (String list : endings) {
-            if (list(list).keySet().stream().anyMatch(e -> ends.stream().anyMatch(t -> t.endsWith(e)))) {
-                lists.add(list);
+        for (String end : ends) {
+            for (int from = Math.max(0, end.length() - longest); from <= end.length(); from++) {
+                lists.addAll(endings.getOrDefault(end.substring(from), Set.of()));
             }
         }
         return lists;
