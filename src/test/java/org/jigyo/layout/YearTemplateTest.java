@@ -3,6 +3,7 @@ package org.jigyo.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.jigyo.layout.load.LayoutException;
 import org.jigyo.layout.load.Layouts;
 import org.jigyo.sheet.Era;
@@ -27,6 +28,41 @@ class YearTemplateTest {
     })
     void aLabelIsPrintedInTheEraOfItsYear(String template, int evaluated, String printed) {
         assertThat(YearTemplate.label(template, evaluated)).isEqualTo(printed);
+    }
+
+    /** A year said in a word, seen from the current one; not where it is compared with another. */
+    @ParameterizedTest
+    @CsvSource({
+        "前々年度の実績,-2",
+        "一昨年度,-2",
+        "前年度決算,-1",
+        "昨年度,-1",
+        "今年度,0",
+        "本年度,0",
+        "当年度,0",
+        "当該年度,0",
+        "翌年度予算,1",
+        "次年度,1",
+        "来年度,1",
+        "翌々年度,2",
+        "対前年度,",
+        "前年度比,",
+        "前年度差,",
+        "前年度増減,",
+        "前年度から,",
+        "当年度まで,",
+        "年度,"
+    })
+    void aWordForAYear(String label, Integer offset) {
+        assertThat(YearTemplate.relative(label)).isEqualTo(offset);
+    }
+
+    @Test
+    void aPathOnceForEachYear() {
+        assertThat(YearTemplate.each("costs/{year}", List.of(-2, 0, 1, 0)))
+                .containsExactly("costs/{year-2}", "costs/{year}", "costs/{year+1}");
+        assertThat(YearTemplate.each("costs/{year}", List.of())).containsExactly("costs/{year}");
+        assertThat(YearTemplate.each("name", List.of(0, 1))).containsExactly("name");
     }
 
     @Test
