@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jigyo.RealSheets;
 import org.jigyo.serve.Server;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,21 @@ class AccessibilityTest {
               return seen.size;
             })()""";
 
+    /** A way to look at pages. */
+    private record Mode(String language, int width, boolean dark) {
+
+        /** The two that differ in everything; with {@code -Djigyo.modes=all} all eight. */
+        static List<Mode> asked() {
+            return System.getProperty("jigyo.modes", "").equals("all")
+                    ? Stream.of("ja", "en")
+                            .flatMap(language -> Stream.of(1280, 390)
+                                    .flatMap(width ->
+                                            Stream.of(false, true).map(dark -> new Mode(language, width, dark))))
+                            .toList()
+                    : List.of(new Mode("ja", 1280, false), new Mode("en", 390, true));
+        }
+    }
+
     @TempDir
     private Path temporary;
 
@@ -44,23 +60,25 @@ class AccessibilityTest {
         }
         try (Server server = PublishedSpecimens.serve(temporary);
                 Chromium browser = Chromium.start(temporary)) {
-            for (boolean phone : List.of(false, true)) {
-                browser.shown(phone ? 390 : 1280, phone);
+            for (Mode mode : Mode.asked()) {
+                browser.shown(mode.width(), mode.dark());
                 for (String page : PageKinds.ALL) {
-                    String address = server.address() + PageKinds.in(phone ? "en" : "ja", page);
-                    browser.open(address);
-                    int width = browser.value("document.documentElement.scrollWidth - window.innerWidth")
-                            .asInt();
-                    assertThat(width).as(address).isLessThanOrEqualTo(0);
-                    browser.value(EACH_SHAPE_ONCE);
-                    browser.value(axe + ";0");
-                    JsonNode wrong = browser.value(
-                            "axe.run(document, {resultTypes: ['violations'], preload: false}).then(found =>"
-                                    + " JSON.stringify(found.violations.map(rule => rule.id + ' ' + rule.nodes[0].html)))");
-                    assertThat(wrong.asText()).as(address).isEqualTo("[]");
+                    look(browser, axe, server.address() + PageKinds.in(mode.language(), page), mode);
                 }
             }
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    private static void look(Chromium browser, String axe, String address, Mode mode) throws Exception {
+        browser.open(address);
+        int width = browser.value("document.documentElement.scrollWidth - window.innerWidth")
+                .asInt();
+        assertThat(width).as("%s %s", address, mode).isLessThanOrEqualTo(0);
+        browser.value(EACH_SHAPE_ONCE);
+        browser.value(axe + ";0");
+        JsonNode wrong = browser.value("axe.run(document, {resultTypes: ['violations'], preload: false}).then(found =>"
+                + " JSON.stringify(found.violations.map(rule => rule.id + ' ' + rule.nodes[0].html)))");
+        assertThat(wrong.asText()).as("%s %s", address, mode).isEqualTo("[]");
     }
 }

@@ -22,6 +22,8 @@ final class PageKinds {
             "doc/project/082201-2021-0012.html",
             "doc/department/141305-economy-labour.html",
             "doc/policy/082201/tsukuba-strategy-2/IV.html",
+            "doc/pledge/082201/tsukuba-2020/47.html",
+            "doc/budget-account/141003/2024/n1-02-05.html",
             "doc/sheet/082201/2024/082201-2021-0012.html",
             "doc/code/phase/settled.html",
             "api/queries",
