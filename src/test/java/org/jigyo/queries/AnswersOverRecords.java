@@ -83,42 +83,63 @@ abstract class AnswersOverRecords {
     /** A total leads to the projects that it adds up, as many as it says. */
     @ParameterizedTest
     @CsvSource({
-        "policy-cost,yen",
-        "budget-accounts,yen",
-        "departments,yen",
-        "pledges,yen",
-        "sdg-spending,fullCountYen",
-        "sdg-target-spending,fullCountYen",
-        "sdg-cost-per-resident,yen"
+        "policy-cost,projects,yen",
+        "budget-accounts,projects,yen",
+        "departments,projects,yen",
+        "pledges,projects,yen",
+        "sdg-spending,projects,fullCountYen",
+        "sdg-target-spending,projects,fullCountYen",
+        "sdg-cost-per-resident,projects,yen",
+        "share-without-sdg,projects,yen",
+        "share-without-sdg,projectsWithoutLink,yenWithoutLink"
     })
-    void aTotalLeadsToItsProjects(String query, String total) {
-        Column column = StoredQuery.bundled().get(query).about().columns().get(total);
-        Pattern asked = Pattern.compile("[?&](\\w+)=([^&]*)");
-        List<Map<String, String>> totals = shelf.askWithCells(query, Map.of("year", "all")).stream()
-                .filter(row ->
-                        row.containsKey(total) && column.address(row::get).isPresent())
-                .toList();
-        assertThat(totals).isNotEmpty().allSatisfy(row -> {
-            String address = column.address(row::get).orElseThrow();
-            Map<String, String> parameters = asked.matcher(address)
-                    .results()
-                    .collect(Collectors.toMap(
-                            found -> found.group(1),
-                            found -> URLDecoder.decode(found.group(2), StandardCharsets.UTF_8)));
-            List<Map<String, String>> parts =
-                    shelf.askWithCells(address.replaceAll(".*/|\\?.*", ""), parameters).stream()
-                            .filter(part -> row.get("cityCode").equals(part.get("cityCode")))
-                            .filter(part -> !row.containsKey("basis")
-                                    || !part.containsKey("basis")
-                                    || row.get("basis").equals(part.get("basis")))
-                            .filter(part -> part.containsKey("settledYen") || part.containsKey("yen"))
-                            .toList();
-            assertThat(parts).hasSize(Integer.parseInt(row.get("projects")));
+    void aTotalLeadsToItsProjects(String query, String count, String total) {
+        assertThat(linked(query, total)).isNotEmpty().allSatisfy(row -> {
+            List<Map<String, String>> parts = parts(query, total, row).stream()
+                    .filter(part -> part.containsKey("settledYen") || part.containsKey("yen"))
+                    .toList();
+            assertThat(parts).hasSize(Integer.parseInt(row.get(count)));
             assertThat(parts.stream()
                             .map(part -> new BigDecimal(part.getOrDefault("settledYen", part.get("yen"))))
                             .reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo(row.get(total));
         });
+    }
+
+    @Test
+    void aRatingLeadsToTheProjectsThatHaveIt() {
+        assertThat(linked("rating-distribution", "projects"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(parts("rating-distribution", "projects", row))
+                        .hasSize(Integer.parseInt(row.get("projects"))));
+    }
+
+    /** The rows whose value in a column leads somewhere, of all years. */
+    private List<Map<String, String>> linked(String query, String name) {
+        Column column = column(query, name);
+        return shelf.askWithCells(query, Map.of("year", "all")).stream()
+                .filter(row -> row.containsKey(name) && column.address(row::get).isPresent())
+                .toList();
+    }
+
+    /** What a value leads to, as far as it concerns the same city and basis. */
+    private List<Map<String, String>> parts(String query, String name, Map<String, String> row) {
+        String address = column(query, name).address(row::get).orElseThrow();
+        Map<String, String> parameters = Pattern.compile("[?&](\\w+)=([^&]*)")
+                .matcher(address)
+                .results()
+                .collect(Collectors.toMap(
+                        found -> found.group(1), found -> URLDecoder.decode(found.group(2), StandardCharsets.UTF_8)));
+        return shelf.askWithCells(address.replaceAll(".*/|\\?.*", ""), parameters).stream()
+                .filter(part -> row.get("cityCode").equals(part.get("cityCode")))
+                .filter(part -> !row.containsKey("basis")
+                        || !part.containsKey("basis")
+                        || row.get("basis").equals(part.get("basis")))
+                .toList();
+    }
+
+    private static Column column(String query, String name) {
+        return StoredQuery.bundled().get(query).about().columns().get(name);
     }
 
     private List<Case> cases() {

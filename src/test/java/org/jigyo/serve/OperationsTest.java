@@ -229,7 +229,9 @@ class OperationsTest {
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(page.headers().allValues("Vary").toString()).contains("Accept");
-        assertThat(page.body()).contains(">Syntax error</span>", "line").doesNotContain("<b>");
+        assertThat(page.body())
+                .contains("答えを出せません: 構文の誤り</h2>", "line 1, column 6")
+                .doesNotContain("<b>");
         assertThat(site.get("/graph/nothing", "Accept", browser).body()).contains("<h1>", "role=\"alert\"");
         assertThat(site.get("/nowhere", "Accept", browser).statusCode()).isEqualTo(404);
         for (String program : List.of("*/*", "text/csv", "application/problem+json, text/html;q=0.5", "garbage")) {

@@ -80,7 +80,7 @@ class DirectStorageTest {
         write(direct, 0);
         for (int round = 1; round <= 3; round++) {
             direct.begin(TxnType.WRITE);
-            for (int i = 0; i < STATEMENTS; i += 2) {
+            for (int i = 0; i < STATEMENTS; i += 9) {
                 direct.add(quad(i * 31));
                 direct.delete(quad(i));
             }
