@@ -27,7 +27,9 @@ final class Lexicon {
     /** The lists of endings that contain an ending. */
     private final Map<String, Set<String>> endings = new HashMap<>();
 
+    /** The length of the longest ending. */
     private int longest;
+
     private final Map<String, Set<String>> kin = new HashMap<>();
     private final Set<String> goals = new HashSet<>();
     private final Set<String> anywhere = new HashSet<>();

@@ -10,4 +10,9 @@ public interface InLanguage {
     default String say(String ja, String en) {
         return language().equals("ja") ? ja : en;
     }
+
+    /** A number of rows. */
+    default String rows(long count) {
+        return count + say("件", count == 1 ? " row" : " rows");
+    }
 }

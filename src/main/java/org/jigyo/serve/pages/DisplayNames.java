@@ -75,25 +75,33 @@ public record DisplayNames(Graph data, String language) {
         if (!area.isEmpty()) {
             return value(area.get(0).getSubject(), href);
         }
-        String iri = thing.getURI();
-        int word = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
-        String end = iri.substring(word);
-        List<String> called = words(iri);
+        List<String> called = words(thing.getURI());
         return called != null
                 ? new ThingPage.Value(called.get(language.equals("ja") ? 1 : 0), href, language)
-                : new ThingPage.Value(
-                        end.isEmpty() ? iri : ending(thing, end, word > 0 && iri.charAt(word - 1) == '#'), href, null);
+                : new ThingPage.Value(ending(thing), href, null);
     }
 
     /** What pages call a word of another vocabulary; null for nothing. */
     private static List<String> words(String iri) {
-        int word = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
+        int word = lastPart(iri);
         return WORDS.getOrDefault(iri.substring(0, word), Map.of()).get(iri.substring(word));
     }
 
+    /** Where the part of an IRI after its last # or / begins. */
+    private static int lastPart(String iri) {
+        return Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
+    }
+
     /** The end of an IRI; a mere number stands behind the name of the thing's class, and a part of a document is called by its class. */
-    private String ending(Node thing, String end, boolean part) {
+    private String ending(Node thing) {
+        String iri = thing.getURI();
+        int word = lastPart(iri);
+        String end = iri.substring(word);
         boolean number = end.chars().allMatch(Character::isDigit);
+        boolean part = word > 0 && iri.charAt(word - 1) == '#';
+        if (end.isEmpty()) {
+            return iri;
+        }
         if (!number && !part) {
             return end;
         }

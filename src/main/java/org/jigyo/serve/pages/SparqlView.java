@@ -89,7 +89,7 @@ public record SparqlView(
     public String caption() {
         SparqlAnswer.Pages pages = answer.pages();
         String count = pages.whole()
-                ? pages.total() + say("件", pages.total() == 1 ? " row" : " rows")
+                ? rows(pages.total())
                 : say(SparqlAnswer.MOST + "件を超える行", "More than " + SparqlAnswer.MOST + " rows");
         return pages.total() <= SparqlAnswer.PAGE
                 ? count

@@ -70,7 +70,7 @@ public record TablePage(
     /** The number of rows, and how many of them are shown. */
     public String caption() {
         String more = table.total() > SHOWN ? say("（先頭の" + SHOWN + "件を表示）", ", the first " + SHOWN) : "";
-        return table.total() + say("件", table.total() == 1 ? " row" : " rows") + more;
+        return rows(table.total()) + more;
     }
 
     /**
